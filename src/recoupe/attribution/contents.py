@@ -1,0 +1,220 @@
+"""The content of a reporting verb, by the constructions that its pack entry takes."""
+
+from dataclasses import dataclass
+
+from recoupe.attribution.cues import VerbCue
+from recoupe.attribution.draft import Range, Reading
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, noun_phrase
+
+REACH = 14  # tokens between a verb and the mark of its clause
+
+
+@dataclass(frozen=True)
+class Content:
+    """A content found by syntax: its stretches of tokens, the token that heads it, the construction."""
+
+    ranges: tuple[tuple[int, int], ...]
+    head: int
+    construction: str
+
+
+def content_of(reading: Reading, cue: VerbCue) -> Content | None:
+    """The content after (or, for a passive, before) a reporting verb; `None` where it takes none here."""
+    takes = cue.entry.verb.takes
+    if "clause" in takes or "question" in takes:
+        found = clause_content(reading, cue)
+        if found:
+            return found
+    for construction in takes:
+        preposition, _, complement = construction.rpartition("+")
+        if preposition and complement in {"infinitive", "gerund", "clause"}:
+            found = marked_verb(reading, cue, preposition, complement)
+        elif construction == "infinitive":
+            found = bare_infinitive(reading, cue)
+        elif construction == "predicative":
+            found = predicative(reading, cue)
+        else:
+            found = None
+        if found:
+            return found
+    for construction in takes:
+        preposition, _, complement = construction.rpartition("+")
+        if preposition and complement == "noun":
+            found = oblique(reading, cue, preposition)
+        elif construction in {"object", "event_object"}:
+            found = nominal_object(reading, cue, construction)
+        else:
+            found = None
+        if found:
+            return found
+    return None
+
+
+def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
+    """A finite clause with or without its mark; the nearest one below the verb, wherever the parser hung it."""
+    annotation, tokens = reading.annotation, reading.tokens
+    settings = reading.lexicon(cue.verb).pack.settings
+    marks = {*settings.complementisers, *settings.questioners} if "question" in cue.entry.verb.takes else {
+        *settings.complementisers
+    }  # fmt: skip
+    direct = [c for c in annotation.dependents(cue.verb, "ccomp", "csubj:pass", "csubj") if c > cue.verb]
+    for head in direct:
+        if marked(reading, head, marks) or (settings.zero_complementiser and is_finite(annotation, head)):
+            return after_mark(reading, head, marks, "clause")
+        if marked(reading, head, {*settings.questioners}) and "question" in cue.entry.verb.takes:
+            return after_mark(reading, head, marks, "question")
+    _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
+    for i in range(cue.last, min(sentence_end, cue.last + REACH)):
+        token = tokens[i]
+        if token.pos in VERBAL and is_finite(annotation, i) and not token.dep.startswith("aux"):
+            break
+        if token.norm in settings.complementisers and token.pos == "SCONJ" and token.dep.startswith("mark"):
+            head = token.head
+            if head > i and cue.verb in annotation.ancestors(head):
+                return after_mark(reading, head, marks, "clause")
+    for head in direct:
+        if is_finite(annotation, head) and reading.quotation_at(tokens[head].start):
+            return Content((clause(annotation, head),), head, "clause")
+    return None
+
+
+def marked(reading: Reading, head: int, marks: set[str]) -> bool:
+    """Whether a clause begins with one of the marks."""
+    annotation = reading.annotation
+    children = annotation.dependents(head, "mark", "advmod", "nsubj", "obj", "obl", "fixed")
+    first = clause(annotation, head)[0]
+    return any(reading.tokens[c].norm in marks for c in children if c - first <= 2)
+
+
+def after_mark(reading: Reading, head: int, marks: set[str], construction: str) -> Content:
+    """The clause without the mark that opens it (an interrogative word stays)."""
+    first, last = clause(reading.annotation, head)
+    complementisers = set(reading.lexicon(head).pack.settings.complementisers)
+    for i in range(first, min(first + 4, head)):
+        if reading.tokens[i].norm in complementisers & marks and reading.tokens[i].dep.startswith("mark"):
+            first = i + 1
+            break
+    return Content(((first, last),), head, construction)
+
+
+def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: str) -> Content | None:
+    """An infinitive, gerund or clause behind a preposition: `accuse X de mentir`, `accused X of lying`."""
+    annotation, tokens = reading.annotation, reading.tokens
+    forms = elided(preposition)
+    _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
+    for i in range(cue.last, min(sentence_end, cue.last + REACH)):
+        token = tokens[i]
+        if token.norm not in forms or not token.dep.startswith(("mark", "case")) or token.head <= i:
+            continue
+        head = token.head
+        if cue.verb not in annotation.ancestors(head) or tokens[head].pos not in {*VERBAL, "ADJ", "NOUN"}:
+            continue
+        if complement == "infinitive" and not infinitival(reading, head):
+            continue
+        if complement == "gerund" and not ("Ger" in tokens[head].morph or "Part" in tokens[head].morph):
+            continue
+        first, last = clause(annotation, head)
+        return Content(((max(first, i + 1), last),), head, f"{preposition}+{complement}")
+    return None
+
+
+def infinitival(reading: Reading, head: int) -> bool:
+    """Whether the clause is an infinitive one (the verb or its first auxiliary)."""
+    annotation, tokens = reading.annotation, reading.tokens
+    group = [head, *annotation.dependents(head, "aux", "cop")]
+    return any("VerbForm=Inf" in tokens[k].morph for k in group)
+
+
+def elided(preposition: str) -> set[str]:
+    """The forms in which a preposition stands in the text."""
+    forms = {preposition}
+    if preposition == "de":
+        forms |= {"d'", "du", "des"}
+    if preposition == "à":
+        forms |= {"au", "aux"}
+    return forms
+
+
+def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
+    """`dit avoir vu`, `craint de` excluded; English `claims to have seen`."""
+    annotation, tokens = reading.annotation, reading.tokens
+    marks = set(reading.lexicon(cue.verb).pack.settings.bare_infinitive_marks)
+    for head in annotation.dependents(cue.verb, "xcomp", "ccomp", "advcl"):
+        if head < cue.verb or not (infinitival(reading, head) or "VerbForm=Ger" in tokens[head].morph):
+            continue
+        first, last = clause(annotation, head)
+        opening = tokens[first].norm
+        if opening in {"de", "d'", "à", "pour", "par", "in", "by"} and opening not in marks:
+            continue
+        return Content(((first, last),), head, "infinitive")
+    follower = cue.last
+    if follower < len(tokens) and "VerbForm=Inf" in tokens[follower].morph and tokens[follower].pos in VERBAL:
+        head = follower
+        while tokens[head].dep.startswith("aux") and tokens[head].head > head:
+            head = tokens[head].head
+        last = clause(annotation, head)[1]
+        return Content(((follower, last),), head, "infinitive")
+    return None
+
+
+def predicative(reading: Reading, cue: VerbCue) -> Content | None:
+    """`juge la mesure injuste` (the predicate), `qualifie X de Y` (both)."""
+    annotation, tokens = reading.annotation, reading.tokens
+    for head in annotation.dependents(cue.verb, "xcomp"):
+        if head > cue.verb and tokens[head].pos in {"ADJ", "NOUN", "PROPN"}:
+            first, last = clause(annotation, head)
+            if "+" not in "".join(cue.entry.verb.takes) and tokens[first].norm in {"de", "d'", "as", "comme"}:
+                first += 1
+            return Content(((first, last),), head, "predicative")
+    return None
+
+
+def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
+    """A noun phrase behind a preposition: `met en garde contre X`, `accuse X de fraude`."""
+    annotation, tokens = reading.annotation, reading.tokens
+    words = preposition.split()
+    forms = elided(words[0])
+    _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
+    for i in range(cue.last, min(sentence_end, cue.last + REACH)):
+        if tokens[i].norm not in forms or [t.norm for t in tokens[i + 1 : i + len(words)]] != words[1:]:
+            continue
+        head = tokens[i].head
+        if head <= i or tokens[head].pos not in NOMINAL or cue.verb not in annotation.ancestors(head):
+            continue
+        if preposition in {"de", "of"} and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
+            continue
+        _, last = clause(annotation, head)
+        return Content(((i + len(words), last),), head, f"{preposition}+noun")
+    return None
+
+
+def object_head(reading: Reading, cue: VerbCue, noun: int) -> bool:
+    """Whether a `de` phrase hangs on the person accused, warned or told (`accuse la société de fraude`)."""
+    above = reading.tokens[noun].head
+    return "object" in cue.entry.verb.addressee and reading.tokens[above].head == cue.verb
+
+
+def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content | None:
+    """A noun phrase as content: `annonçait l'imminence d'une livraison`, `a nié le transfert`; a passive's subject."""
+    annotation, tokens = reading.annotation, reading.tokens
+    relations = ("nsubj:pass",) if cue.passive else ("obj",)
+    lexicon = reading.lexicon(cue.verb)
+    if "object" in cue.entry.verb.addressee and not cue.passive:
+        return None
+    for head in annotation.dependents(cue.verb, *relations):
+        token = tokens[head]
+        if token.pos not in {"NOUN", "PROPN"} or token.lemma in lexicon.channels or (not cue.passive and head < cue.verb):
+            continue
+        eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns
+        if construction == "event_object" and not eventive:
+            continue
+        if cue.passive and token.norm in lexicon.speakers:
+            continue
+        first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
+        return Content(((first, last),), head, construction)
+    return None
+
+
+def code_points(reading: Reading, content: Content) -> list[Range]:
+    """A content's ranges in code points."""
+    return [reading.offsets(first, last) for first, last in content.ranges]

@@ -1,0 +1,97 @@
+"""The packs of a language, compiled for look-up by lemma and by word."""
+
+import functools
+from dataclasses import dataclass
+from typing import TypeVar
+
+from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.languages.schema import Phrase, RelayPhrase, ReportingNoun, ReportingVerb
+
+
+@dataclass(frozen=True)
+class VerbEntry:
+    """A reporting verb: its key in the pack, the words that must follow the head verb, whether it is reflexive."""
+
+    key: str
+    words: tuple[str, ...]
+    reflexive: bool
+    verb: ReportingVerb
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What the mechanisms of attribution look up; every list is lower case with straight apostrophes."""
+
+    pack: LanguagePack
+    verbs: dict[str, tuple[VerbEntry, ...]]
+    nouns: dict[str, ReportingNoun]
+    documents: frozenset[str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]
+    relays: dict[str, tuple[tuple[tuple[str, ...], RelayPhrase], ...]]
+    channels: frozenset[str]
+    speakers: frozenset[str]  # common nouns of persons, bodies, groups, anonymous heads: they can speak
+    outlets: frozenset[str]
+    media_nouns: frozenset[str]
+    hedging_adverbs: frozenset[tuple[str, ...]]
+    calendar: frozenset[str]
+
+
+T = TypeVar("T")
+REFLEXIVES = ("se ", "s'")
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase as words; an elided word keeps its apostrophe (`d'après` -> `d'`, `après`)."""
+    return tuple(phrase.lower().replace("’", "'").replace("'", "' ").split())
+
+
+def verb_entries(pack: LanguagePack) -> dict[str, tuple[VerbEntry, ...]]:
+    """Entries by head lemma, the longest phrases first."""
+    found: dict[str, list[VerbEntry]] = {}
+    for key, verb in pack.reporting_verbs.verbs.items():
+        reflexive = key.startswith(REFLEXIVES) and pack.settings.clitic_inversion
+        bare = key.removeprefix("se ").removeprefix("s'") if reflexive else key
+        head, *rest = words_of(bare)
+        found.setdefault(head, []).append(VerbEntry(key, tuple(rest), reflexive, verb))
+    return {head: tuple(sorted(v, key=lambda e: (-len(e.words), not e.reflexive, e.key))) for head, v in found.items()}
+
+
+def by_first_word(forms: list[tuple[str, T]]) -> dict[str, tuple[tuple[tuple[str, ...], T], ...]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for form, value in forms:
+        words = words_of(form)
+        if words:
+            found.setdefault(words[0], []).append((words, value))
+    return {first: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for first, v in found.items()}
+
+
+@functools.cache
+def outlet_names() -> frozenset[str]:
+    """Names and aliases of outlets and agencies, lower case."""
+    shared = shared_pack()
+    tables = [*shared.outlets.outlets.items(), *shared.agencies.agencies.items()]
+    return frozenset(n.lower().replace("’", "'") for name, o in tables for n in (name, *o.aliases))
+
+
+@functools.cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled packs of a language."""
+    pack = language_pack(language)
+    phrases = pack.attribution_phrases
+    titles, bodies = pack.titles, pack.institutions
+    speakers = {*titles.roles, *titles.persons, *bodies.nouns, *bodies.groups, *bodies.plurals, *pack.anonymity.heads}
+    return Lexicon(
+        pack=pack,
+        verbs=verb_entries(pack),
+        nouns=pack.reporting_nouns.nouns,
+        documents=frozenset(pack.reporting_nouns.documents),
+        phrases=by_first_word([(p.form, p) for p in phrases.phrases]),
+        relays=by_first_word([(r.form, r) for r in phrases.relays]),
+        channels=frozenset(phrases.channels),
+        speakers=frozenset(s.lower() for s in speakers),
+        outlets=outlet_names(),
+        media_nouns=frozenset(n for n, b in bodies.nouns.items() if b.type == "media"),
+        hedging_adverbs=frozenset(words_of(a) for a in pack.hedges.adverbs),
+        calendar=frozenset({*pack.calendar.months, *pack.calendar.weekdays}),
+    )

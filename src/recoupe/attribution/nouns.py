@@ -1,0 +1,91 @@
+"""Nouns with a stated content: `l'annonce que`, `les accusations de fraude`, `the claim that`."""
+
+from recoupe.attribution.contents import elided
+from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.sources import source_span
+from recoupe.attribution.syntax import NOMINAL, clause
+from recoupe.languages.schema import ReportingNoun
+
+BY = {"par", "by", "from"}
+
+
+def nominal(reading: Reading) -> list[Draft]:
+    """All relations whose cue is a noun with a clause, infinitive or prepositional content of its own."""
+    found = []
+    for token in reading.tokens:
+        entry = reading.lexicon(token.i).nouns.get(token.lemma)
+        if token.pos != "NOUN" or entry is None:
+            continue
+        content = content_of(reading, token.i, entry)
+        if content is None:
+            continue
+        head, span, construction = content
+        tidy = reading.tidy(*span)
+        if tidy is None:
+            continue
+        found.append(
+            Draft(
+                source=source_of(reading, token.i, entry, head),
+                cue=(token.start, token.end),
+                content=[tidy],
+                mechanism=f"noun:{construction}",
+                entries=(f"noun:{token.lemma}",),
+                speech="denial" if entry.firmness == "denial" else "refusal" if entry.firmness == "refusal" else entry.class_,
+                nominal=True,
+                hedged_by=[(token.start, token.end)] if entry.firmness == "hedged" else [],
+                head=head,
+                cue_token=token.i,
+            )
+        )
+    return found
+
+
+def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, Range, str] | None:
+    """The complement that is the content: its head, its span, the construction."""
+    annotation, tokens = reading.annotation, reading.tokens
+    settings = reading.lexicon(noun).pack.settings
+    for child in annotation.dependents(noun, "acl", "ccomp", "advcl", "csubj"):
+        first, last = clause(annotation, child)
+        if child < noun or first <= noun:
+            continue
+        opening = tokens[first].norm
+        if "clause" in entry.takes and opening in settings.complementisers and tokens[first].pos == "SCONJ":
+            return child, reading.offsets(first + 1, last), "clause"
+        for construction in entry.takes:
+            preposition, _, complement = construction.rpartition("+")
+            if complement in {"infinitive", "gerund"} and opening in elided(preposition) and child > first:
+                return child, reading.offsets(first + 1, last), complement
+    for construction in entry.takes:
+        preposition, _, complement = construction.rpartition("+")
+        if complement != "noun" or preposition in entry.source:
+            continue
+        for child in annotation.dependents(noun, "nmod", "obl"):
+            first, last = clause(annotation, child)
+            words = preposition.split()
+            if child < noun or tokens[first].norm not in elided(words[0]):
+                continue
+            if [t.norm for t in tokens[first + 1 : first + len(words)]] == words[1:]:
+                return child, reading.offsets(first + len(words), last), "noun"
+    return None
+
+
+def source_of(reading: Reading, noun: int, entry: ReportingNoun, content: int) -> Range | None:
+    """Who speaks: `par X`, `de X`, a possessive, or the subject of the verb that carries the noun."""
+    annotation, tokens = reading.annotation, reading.tokens
+    for child in annotation.children[noun]:
+        token = tokens[child]
+        if child == content or token.pos not in {*NOMINAL, "DET"}:
+            continue
+        if token.has("Poss=Yes") and token.pos in {"DET", "PRON"}:
+            return token.start, token.end
+        case = [tokens[c].norm for c in annotation.dependents(child, "case")]
+        if token.dep.startswith(("nmod", "obl")) and case:
+            sources = set().union(*(elided(p) for p in entry.source)) if entry.source else set()
+            if case[0] in BY or case[0] in sources or token.dep.startswith("nmod:poss"):
+                return source_span(reading, child)
+    support = set(reading.lexicon(noun).pack.reporting_nouns.support_verbs)
+    head = tokens[noun].head
+    if tokens[noun].dep.startswith("obj") and tokens[head].lemma in support:
+        for child in annotation.dependents(head, "nsubj"):
+            return source_span(reading, child)
+    return None

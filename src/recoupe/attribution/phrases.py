@@ -1,0 +1,181 @@
+"""Prepositions and adverbials that ascribe: `selon X`, `de source policière`, `according to`, `reportedly`."""
+
+from recoupe.attribution.cues import can_speak
+from recoupe.attribution.draft import Draft, Range, Reading, without
+from recoupe.attribution.reported import opening_token, quotation_before, region_head
+from recoupe.attribution.sources import source_span
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
+from recoupe.languages.schema import Phrase
+
+REACH = 8
+
+
+def ascribed(reading: Reading) -> list[Draft]:
+    """All relations whose cue is a preposition or an adverbial."""
+    found, tokens, i = [], reading.tokens, 0
+    while i < len(tokens):
+        match = phrase_at(reading, i)
+        if match is not None:
+            length, phrase = match
+            draft = relation(reading, i, i + length, phrase)
+            if draft is not None:
+                found.append(draft)
+                i += length
+                continue
+        i += 1
+    return found
+
+
+def phrase_at(reading: Reading, i: int) -> tuple[int, Phrase] | None:
+    """The longest phrase of the pack that begins at a token, with its length in tokens."""
+    tokens = reading.tokens
+    for words, phrase in reading.lexicon(i).phrases.get(first_word(tokens[i].norm), ()):
+        end = i + len(words)
+        if end <= len(tokens) and all(
+            same_word(t.norm, w) and t.sentence == tokens[i].sentence for t, w in zip(tokens[i:end], words, strict=False)
+        ):
+            return len(words), phrase
+    return None
+
+
+def first_word(norm: str) -> str:
+    """Contracted articles count as their preposition."""
+    return {"du": "de", "des": "de", "au": "à", "aux": "à"}.get(norm, norm)
+
+
+def same_word(norm: str, word: str) -> bool:
+    """A token against a word of a phrase; `d'` and `du` also stand for `de`."""
+    return norm == word or (word == "de" and norm in {"d'", "du", "des"}) or (word == "à" and norm in {"au", "aux"})
+
+
+def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft | None:
+    """The relation of a phrase at tokens [first, last)."""
+    tokens = reading.tokens
+    head = source_head(reading, first, last, phrase)
+    if phrase.source in {"after", "inside"} and head is None:
+        return None
+    if "speaker" in phrase.when and not can_speak(reading, head):
+        return None
+    source: Range | None = None
+    end = last
+    if head is not None and phrase.source != "none":
+        source = relative_source(reading, head) or source_span(reading, head)
+        end = max(last, token_after(reading, source[1], head + 1))
+    if phrase.source == "none" and phrase.firmness == "hedged" and not set(phrase.when):
+        return None  # a hedging adverb: firmness, not a relation
+    if "detached" in phrase.when and not detached(reading, first, end):
+        return None
+    if "initial" in phrase.when and first != reading.annotation.sentences[tokens[first].sentence][0]:
+        return None
+    content, content_head = content_of(reading, first, end, head)
+    content = [t for t in (reading.tidy(*c) for c in content) if t]
+    if not content:
+        return None
+    return Draft(
+        source=source,
+        cue=reading.offsets(first, last),
+        content=content,
+        mechanism="phrase",
+        entries=(f"phrase:{phrase.form}",),
+        according=True,
+        hedged_by=[reading.offsets(first, last)] if phrase.firmness == "hedged" else [],
+        head=content_head,
+        cue_token=first,
+    )
+
+
+def source_head(reading: Reading, first: int, last: int, phrase: Phrase) -> int | None:
+    """The token that heads the source's noun phrase."""
+    annotation, tokens = reading.annotation, reading.tokens
+    if phrase.source == "none":
+        return None
+    if phrase.source == "before":
+        return first - 1 if first and tokens[first - 1].pos in NOMINAL else None
+    if phrase.source == "inside":
+        nouns = [i for i in range(first, last) if tokens[i].pos in {"NOUN", "PROPN"}]
+        return nouns[0] if nouns else None
+    _, sentence_end = annotation.sentences[tokens[first].sentence]
+    head = tokens[last - 1].head
+    if tokens[first].head >= last and tokens[tokens[first].head].pos in NOMINAL:
+        head = tokens[first].head
+    if last <= head < min(sentence_end, last + REACH) and tokens[head].pos in NOMINAL:
+        return head
+    for i in range(last, min(sentence_end, last + REACH)):
+        if tokens[i].pos in {"NOUN", "PROPN"} or (tokens[i].pos == "PRON" and i == last):
+            return i
+        if tokens[i].pos in VERBAL:
+            return None
+    return None
+
+
+def relative_source(reading: Reading, head: int) -> Range | None:
+    """The antecedent of `selon lequel`, `selon qui`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    if "PronType=Rel" not in tokens[head].morph:
+        return None
+    verb = tokens[head].head
+    antecedent = tokens[verb].head
+    if tokens[verb].dep.startswith("acl") and tokens[antecedent].pos in NOMINAL:
+        return source_span(reading, antecedent)
+    first = clause(annotation, head)[0]
+    before = first - 1
+    while before >= 0 and tokens[before].pos == "PUNCT":
+        before -= 1
+    return source_span(reading, before) if before >= 0 and tokens[before].pos in NOMINAL else None
+
+
+def token_after(reading: Reading, position: int, least: int) -> int:
+    """The first token that starts at or behind a code point."""
+    i = least
+    while i < len(reading.tokens) and reading.tokens[i].start < position:
+        i += 1
+    return i
+
+
+def detached(reading: Reading, first: int, end: int) -> bool:
+    """Whether marks or the sentence's edges stand on both sides."""
+    tokens = reading.tokens
+    sentence_first, sentence_last = reading.annotation.sentences[tokens[first].sentence]
+    left = first == sentence_first or tokens[first - 1].pos in {"PUNCT", "CCONJ", "SCONJ"}
+    right = end >= sentence_last or tokens[end].pos == "PUNCT"
+    return left and right
+
+
+def content_of(reading: Reading, first: int, end: int, head: int | None) -> tuple[list[Range], int | None]:
+    """What the phrase ascribes: a quotation before it, else the clause that it belongs to, without the phrase."""
+    annotation, tokens = reading.annotation, reading.tokens
+    quotation = quotation_before(reading, first)
+    sentence_first, sentence_last = annotation.sentences[tokens[first].sentence]
+    opening = opening_token(reading, sentence_first, sentence_last)
+    if quotation is not None and quotation.outer_start <= tokens[opening].start + 1:
+        return [(quotation.start, quotation.end)], None
+    governor = governing_verb(reading, first if head is None else head)
+    region_first, region_last = opening, sentence_last
+    at_edge = first <= opening or end >= sentence_last - 1
+    if governor is not None and not at_edge:
+        region_first, region_last = clause(annotation, governor)
+        region_first = opening_token(reading, max(region_first, opening), region_last)
+        mark = [c for c in annotation.dependents(governor, "mark") if c <= region_first + 1]
+        if mark:
+            region_first = mark[-1] + 1
+    elif first <= opening:
+        region_first = opening_token(reading, end, region_last)
+    if first <= region_first < end:
+        region_first = opening_token(reading, end, region_last)
+    if region_first >= region_last:
+        return [], None
+    whole = reading.offsets(region_first, region_last)
+    hole = reading.offsets(first, end)
+    head_token = governor if governor is not None and region_first <= governor < region_last else None
+    if head_token is None:
+        head_token = region_head(reading, region_first, region_last)
+    return without(whole, [hole]), head_token
+
+
+def governing_verb(reading: Reading, i: int) -> int | None:
+    """The nearest finite clause's head above a token."""
+    annotation, tokens = reading.annotation, reading.tokens
+    for node in annotation.ancestors(i):
+        if is_finite(annotation, node) or (tokens[node].pos in VERBAL and tokens[node].dep.startswith("root")):
+            return node
+    return None

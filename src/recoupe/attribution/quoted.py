@@ -1,0 +1,103 @@
+"""Quotations without a reporting verb of their own: those that go on an attributed one, or hang on a colon alone."""
+
+from recoupe.attribution.cues import can_speak
+from recoupe.attribution.draft import Draft, Reading
+from recoupe.attribution.quotations import Quotation
+from recoupe.attribution.sources import source_span
+from recoupe.attribution.syntax import VERBAL, is_finite, own_subject
+from recoupe.linguistics import Token
+
+SHORTEST = 4  # words of a quotation that speaks by itself
+GAP = 3  # characters between two quotations that touch
+
+
+def continued(reading: Reading) -> list[Draft]:
+    """Relations of the quotations that no cue has claimed, in order of the text."""
+    found: list[Draft] = []
+    last: Draft | None = None
+    last_quotation: Quotation | None = None
+    for quotation in reading.quotations:
+        owner = owner_of(reading.drafts, quotation)
+        if owner is None and sentence_like(reading, quotation):
+            draft = on_colon(reading, quotation)
+            if draft is None and last is not None and last_quotation is not None and goes_on(reading, last_quotation, quotation, last):
+                draft = Draft(
+                    source=last.source,
+                    cue=None,
+                    content=[(quotation.start, quotation.end)],
+                    mechanism="quotation:continued",
+                    speech=last.speech,
+                    relay=last.relay,
+                    quotation=quotation,
+                )
+            if draft is not None:
+                found.append(draft)
+                owner = draft
+        if owner is not None:
+            last, last_quotation = owner, quotation
+    return found
+
+
+def owner_of(drafts: list[Draft], quotation: Quotation) -> Draft | None:
+    """The relation whose content takes in most of a quotation; the widest where several do."""
+    owners = [d for d in drafts if overlap(d, quotation) * 2 > quotation.end - quotation.start]
+    return max(owners, key=lambda d: (sum(e - s for s, e in d.content), -d.content[0][0]), default=None)
+
+
+def overlap(draft: Draft, quotation: Quotation) -> int:
+    """Characters of the quotation in the content."""
+    return sum(max(0, min(e, quotation.end) - max(s, quotation.start)) for s, e in draft.content)
+
+
+def sentence_like(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of speech, no term or title in marks."""
+    words = reading.text[quotation.start : quotation.end].split()
+    inside = [t for t in reading.tokens if quotation.start <= t.start < quotation.end]
+    finite = any(t.pos in VERBAL and is_finite(reading.annotation, t.i) for t in inside)
+    return len(words) >= SHORTEST and finite and (words[0][:1].isupper() or quotation.continues)
+
+
+def goes_on(reading: Reading, before: Quotation, quotation: Quotation, last: Draft) -> bool:
+    """Whether a quotation follows an attributed one so closely that the same voice goes on."""
+    if quotation.continues or not before.closed:
+        return True
+    end = max([before.outer_end, *(e for _, e in [last.cue or (0, 0), last.source or (0, 0)])])
+    between = reading.text[end : quotation.outer_start] if end <= quotation.outer_start else ""
+    if quotation.paragraph == before.paragraph:
+        return not any(is_finite(reading.annotation, t.i) and t.pos in VERBAL for t in inside(reading, end, quotation.outer_start))
+    start = reading.annotation.paragraphs[quotation.paragraph][0]
+    alone = quotation.outer_start == start
+    return quotation.paragraph == before.paragraph + 1 and alone and len(between.split()) <= GAP * 4
+
+
+def inside(reading: Reading, start: int, end: int) -> list[Token]:
+    """Tokens between two code points."""
+    return [t for t in reading.tokens if start <= t.start < end]
+
+
+def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
+    """`Sylvie, 54 ans : « ... »`, or a clause without a reporting verb that a colon and a quotation follow."""
+    tokens, annotation = reading.tokens, reading.annotation
+    index = next((t.i for t in tokens if t.start >= quotation.outer_start), None)
+    if not index or tokens[index - 1].text != ":" or annotation.paragraphs[quotation.paragraph][0] > tokens[index - 1].start:
+        return None
+    colon = index - 1
+    first = annotation.sentences[tokens[colon - 1].sentence][0] if colon else 0
+    subjects = [
+        own_subject(annotation, i)
+        for i in range(first, colon)
+        if tokens[i].pos in {*VERBAL, "ADJ", "NOUN"} and not tokens[i].dep.startswith("acl")
+    ]
+    heads = [i for i in range(first, colon) if not first <= tokens[i].head < colon or tokens[i].head == i]
+    speaker = next((s for s in subjects if s is not None and can_speak(reading, s)), None)
+    if speaker is None:
+        speaker = next((h for h in heads if tokens[h].pos in {"NOUN", "PROPN"} and can_speak(reading, h)), None)
+    if speaker is None:
+        return None
+    return Draft(
+        source=source_span(reading, speaker),
+        cue=None,
+        content=[(quotation.start, quotation.end)],
+        mechanism="quotation:colon",
+        quotation=quotation,
+    )

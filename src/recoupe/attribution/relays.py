@@ -1,0 +1,94 @@
+"""The go-between through whom a content reached the report: `a dit à l'AFP`, `dans un entretien à`, `interrogé par`."""
+
+from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.phrases import first_word, same_word
+from recoupe.attribution.sources import source_span
+from recoupe.attribution.syntax import VERBAL, is_finite
+
+WINDOW = 30  # tokens around a cue
+REACH = 9
+
+
+def relay_of(reading: Reading, draft: Draft) -> Range | None:
+    """The relay named in the cue's clause, outside the content; `None` where there is none."""
+    if draft.relay is not None:
+        return draft.relay
+    if draft.cue_token is None:
+        return None
+    tokens = reading.tokens
+    sentence_first, sentence_last = reading.annotation.sentences[tokens[draft.cue_token].sentence]
+    low, high = max(sentence_first, draft.cue_token - WINDOW), min(sentence_last, draft.cue_token + WINDOW)
+    candidates = []
+    for i in range(low, high):
+        if draft.covers(tokens[i].start) or (draft.source and draft.source[0] <= tokens[i].start < draft.source[1]):
+            continue
+        if crosses_clause(reading, draft, draft.cue_token, i):
+            continue
+        found = relay_at(reading, i)
+        if found is not None and not draft.covers(found[0]) and found != draft.source:
+            candidates.append((abs(i - draft.cue_token), found))
+    return min(candidates)[1] if candidates else None
+
+
+def crosses_clause(reading: Reading, draft: Draft, cue: int, i: int) -> bool:
+    """Whether another finite clause outside the content stands between the cue and a token."""
+    low, high = sorted((cue, i))
+    return any(
+        reading.tokens[k].pos in VERBAL
+        and is_finite(reading.annotation, k)
+        and not reading.tokens[k].dep.startswith("aux")
+        and not draft.covers(reading.tokens[k].start)
+        for k in range(low + 1, high)
+    )
+
+
+def relay_at(reading: Reading, i: int) -> Range | None:
+    """The noun phrase behind a relay phrase that begins at a token, where it can be a go-between."""
+    tokens = reading.tokens
+    for words, phrase in reading.lexicon(i).relays.get(first_word(tokens[i].norm), ()):
+        end = i + len(words)
+        if end >= len(tokens) or not all(same_word(t.norm, w) for t, w in zip(tokens[i:end], words, strict=False)):
+            continue
+        head = outlet_head(reading, end)
+        if head is not None:
+            return source_span(reading, head)
+        if not phrase.outlet_only and len(words) > 1:
+            named = next((k for k in range(end, min(len(tokens), end + 4)) if tokens[k].pos == "PROPN"), None)
+            if named is not None and tokens[named].sentence == tokens[i].sentence:
+                return source_span(reading, named)
+    return direct_hearer(reading, i)
+
+
+def direct_hearer(reading: Reading, i: int) -> Range | None:
+    """`a informé CNN`, `told Reuters`: an outlet as the object of a verb that takes its hearer so."""
+    tokens = reading.tokens
+    token = tokens[i]
+    if not token.dep.startswith(("obj", "iobj")) or token.pos != "PROPN":
+        return None
+    return source_span(reading, i) if is_outlet(reading, i) else None
+
+
+def outlet_head(reading: Reading, start: int) -> int | None:
+    """The head of an outlet's noun phrase that begins at a token."""
+    tokens = reading.tokens
+    for i in range(start, min(len(tokens), start + REACH)):
+        if tokens[i].sentence != tokens[start].sentence or tokens[i].pos in {*VERBAL, "PUNCT"}:
+            return None
+        if is_outlet(reading, i):
+            return i
+        if tokens[i].pos == "ADP" and i > start + 3:
+            return None
+    return None
+
+
+def is_outlet(reading: Reading, i: int) -> bool:
+    """Whether a noun or name is an outlet's, an agency's or a journalist's."""
+    tokens = reading.tokens
+    lexicon = reading.lexicon(i)
+    if tokens[i].lemma in lexicon.media_nouns and tokens[i].pos == "NOUN":
+        return True
+    for length in range(5, 0, -1):
+        name = " ".join(t.norm for t in tokens[i : i + length])
+        if name.replace("' ", "'") in lexicon.outlets and tokens[i].text[:1].isupper():
+            return True
+    return False

@@ -1,0 +1,166 @@
+"""Reading the parse: subjects, noun phrases, verb groups, clauses. Ranges of tokens are half-open."""
+
+from recoupe.attribution.lexicon import Lexicon
+from recoupe.linguistics import Annotation
+
+VERBAL = {"VERB", "AUX"}
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
+RELATIVES = {"qui", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "that", "whom"}
+AWAY_FROM_NOUN = ("acl:relcl", "parataxis", "advcl", "ccomp", "discourse", "dep", "obl", "csubj", "cop", "nsubj", "aux")
+TOO_FAR = 60  # tokens; a longer reach is a parse gone wrong
+
+
+def is_finite(annotation: Annotation, i: int) -> bool:
+    """Whether the token or one of its auxiliaries is a finite verb."""
+    tokens = annotation.tokens
+    group = [i, *annotation.dependents(i, "aux", "cop")]
+    return any("VerbForm=Fin" in tokens[k].morph or tokens[k].has("Mood=Cnd") for k in group)
+
+
+def is_passive(annotation: Annotation, i: int) -> bool:
+    """Whether the verb stands in the passive."""
+    return annotation.tokens[i].has("Voice=Pass") or bool(annotation.dependents(i, "aux:pass", "nsubj:pass"))
+
+
+def own_subject(annotation: Annotation, i: int) -> int | None:
+    """The subject that hangs on the verb itself: the nearest nominal one that is no expletive."""
+    found = [c for c in annotation.dependents(i, "nsubj") if annotation.tokens[c].pos in NOMINAL]
+    if not found:
+        return None
+    return min(found, key=lambda c: (abs(c - i), c))
+
+
+def subject(annotation: Annotation, i: int, depth: int = 6) -> int | None:
+    """Who does what the verb says, through coordination, relatives, participles and chains of verbs.
+
+    The antecedent is given for a relative pronoun, the pronoun itself otherwise; `None` where nobody is named.
+    """
+    tokens = annotation.tokens
+    found = own_subject(annotation, i)
+    if found is not None:
+        antecedent = relative_antecedent(annotation, i, found)
+        return found if antecedent is None else antecedent
+    token = tokens[i]
+    if depth == 0 or token.head == i:
+        return None
+    head = tokens[token.head]
+    if token.dep.startswith("acl") and head.pos in NOMINAL and not token.dep.startswith("acl:relcl"):
+        return head.i if not token.has("Tense=Past") else None
+    if token.dep.startswith(("conj", "xcomp", "advcl", "parataxis", "ccomp", "dep")) and head.pos in {*VERBAL, "ADJ"}:
+        if token.dep.startswith(("ccomp", "parataxis")) and is_finite(annotation, i):
+            return None
+        if is_passive(annotation, head.i) and not token.dep.startswith("conj"):
+            return own_subject(annotation, head.i)
+        return subject(annotation, head.i, depth - 1)
+    return None
+
+
+def relative_antecedent(annotation: Annotation, verb: int, pronoun: int) -> int | None:
+    """The noun that a relative pronoun takes up, where the verb heads its relative clause."""
+    tokens = annotation.tokens
+    if tokens[pronoun].norm not in RELATIVES or "PronType=Rel" not in tokens[pronoun].morph:
+        return None
+    clause = verb
+    while tokens[clause].dep.startswith(("conj", "xcomp")) and tokens[clause].head != clause:
+        clause = tokens[clause].head
+    head = tokens[clause].head
+    if tokens[clause].dep.startswith("acl") and head != clause and tokens[head].pos in NOMINAL:
+        return head
+    before = pronoun - 1
+    while before >= 0 and tokens[before].pos == "PUNCT":
+        before -= 1
+    return phrase_head(annotation, before) if before >= 0 and tokens[before].pos in NOMINAL else None
+
+
+def phrase_head(annotation: Annotation, i: int) -> int:
+    """The head of the noun phrase that ends at a token."""
+    tokens = annotation.tokens
+    while tokens[i].head != i and tokens[i].head < i and matches_inside(tokens[i].dep):
+        i = tokens[i].head
+    return i
+
+
+def matches_inside(dep: str) -> bool:
+    """Relations by which a word belongs to the noun phrase of its head."""
+    return dep.split(":")[0] in {"nmod", "appos", "flat", "amod", "compound", "nummod", "fixed", "det"}
+
+
+def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Tokens of the noun phrase of a head: determiners, names, modifiers, appositions, coordination.
+
+    Relative clauses, adverbials and phrases that name a channel, an outlet or a date stay outside; so does the
+    preposition that brings the phrase.
+    """
+    tokens = annotation.tokens
+    kept, stack = {head}, [head]
+    while stack:
+        node = stack.pop()
+        for child in annotation.children[node]:
+            dep = tokens[child].dep
+            if dep.startswith(AWAY_FROM_NOUN) or abs(child - head) > TOO_FAR:
+                continue
+            if node == head and dep.startswith(("case", "mark", "cc", "advmod")) and child < head:
+                continue
+            if dep.startswith("acl") and comma_before(annotation, child):
+                continue
+            if dep.startswith("conj") and tokens[child].pos in VERBAL:
+                continue
+            if dep.startswith("nmod") and stands_apart(annotation, child, lexicon):
+                continue
+            kept.add(child)
+            stack.append(child)
+    return contiguous(annotation, head, kept)
+
+
+def comma_before(annotation: Annotation, i: int) -> bool:
+    """Whether a mark stands before the first word of a phrase."""
+    first = annotation.subtree(i)[0]
+    return annotation.tokens[first].pos == "PUNCT" or (first > 0 and annotation.tokens[first - 1].norm in {",", "("})
+
+
+def stands_apart(annotation: Annotation, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a prepositional phrase names a channel, an outlet or a date and so belongs to the cue, not to the source."""
+    token = annotation.tokens[noun]
+    case = [annotation.tokens[c].norm for c in annotation.dependents(noun, "case")]
+    if not case or case[0] in {"de", "d'", "du", "des", "of"}:
+        return False
+    return token.lemma in lexicon.channels or token.norm in lexicon.outlets or token.norm in lexicon.calendar
+
+
+def contiguous(annotation: Annotation, head: int, kept: set[int]) -> tuple[int, int]:
+    """The unbroken run of kept tokens around the head, without marks at its edges."""
+    tokens = annotation.tokens
+    first = last = head
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    while last > head and (tokens[last].pos == "PUNCT" and tokens[last].text not in "»”)"):
+        last -= 1
+    while first < head and tokens[first].pos == "PUNCT":
+        first += 1
+    return first, last + 1
+
+
+def verb_group(annotation: Annotation, i: int, words: int = 0) -> tuple[int, int]:
+    """The cue of a verb: auxiliaries, negation and the verb, without pronouns before it or adverbs at its edges.
+
+    words: how many tokens after the verb belong to the phrase (`mettre en garde`: 2). An inverted compound cue
+    (`a-t-elle indiqué`) is the participle alone.
+    """
+    tokens = annotation.tokens
+    first = i
+    for child in annotation.dependents(i, "aux", "advmod", "expl", "cop"):
+        token = tokens[child]
+        negative = "Polarity=Neg" in token.morph
+        if child < first and i - child <= 6 and (not token.dep.startswith("advmod") or negative):
+            between = tokens[child + 1 : i]
+            if not any(t.dep.startswith("nsubj") for t in between):
+                first = child
+    return first, i + 1 + words
+
+
+def clause(annotation: Annotation, head: int) -> tuple[int, int]:
+    """The tokens of a clause: its head's whole subtree as one stretch."""
+    nodes = annotation.subtree(head)
+    return nodes[0], nodes[-1] + 1

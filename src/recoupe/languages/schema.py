@@ -1,0 +1,422 @@
+"""What a language pack may say: one structure for each file of `fr/`, `en/` and `shared/`.
+
+The packs are TOML. Every file of a language is decoded into the structure of the same name here; a field or a value
+that is not listed is an error. French and English have the same files and the same keys.
+"""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+SpeechClass = Literal[
+    "neutral",  # dire, déclarer, say
+    "assertive",  # affirmer, assurer, confirmer, révéler, assert
+    "denial",  # nier, démentir, réfuter, deny
+    "refusal",  # refuser de commenter, decline
+    "accusation",  # accuser, reprocher, accuse
+    "warning",  # avertir, mettre en garde, warn
+    "promise",  # promettre, s'engager à, pledge
+    "question",  # demander si, s'interroger, ask
+    "request",  # demander, exhorter, appeler à, urge
+    "judgement",  # estimer, juger, considérer, deem
+    "emotion",  # se féliciter, déplorer, craindre, espérer, hope, fear
+    "evidence",  # montrer, indiquer (a study, a poll), show
+    "citing",  # citer, relayer, rapporter: passes on another's words, cite, quote
+    "learning",  # apprendre, savoir (on a appris que): content heard, learn
+    "manner",  # murmurer, lancer, plaisanter: how it was said, quip
+]
+
+Commitment = Literal[
+    "neutral",
+    "firm",  # affirmer, confirmer, révéler: speaker (or report) stands behind it
+    "distant",  # prétendre, soutenir, claim: the report keeps its distance
+    "tentative",  # supposer, penser, croire, suggérer: the speaker does not commit fully
+]
+
+Standing = Literal[
+    "reporting",  # with its content it is an attribution
+    "guarded",  # only with a finite content clause or a quotation, and a subject that can speak (montrer, rappeler)
+    "optional",  # thought, plan or wish that nobody need have expressed (vouloir, envisager, plan)
+]
+
+
+class ReportingVerb(Struct, forbid_unknown_fields=True, frozen=True, rename={"class_": "class"}):
+    """A verb (or verb phrase: `mettre en garde`, `se féliciter`) that can put words down to somebody.
+
+    The key is the infinitive; a reflexive begins with `se ` / `s'`; a phrase is the head verb and the words that follow it.
+
+    takes: what its content may be, any of
+        clause                   que / that / zero-that finite clause
+        question                 si / whether / wh- clause
+        infinitive               bare infinitive in French (dit avoir), to-infinitive in English (claims to have)
+        quotation                words in quotation marks (or after a colon)
+        object                   a noun phrase (annoncer une livraison, nier le transfert)
+        event_object             a noun phrase only where its head names an event or a statement (évoquer une livraison)
+        predicative              object + predicate (juger X injuste, qualifier X de Y, call X Y)
+        P+noun                   noun phrase after the preposition P (contre+noun, de+noun, against+noun, about+noun)
+        P+infinitive             infinitive after P (de+infinitive, à+infinitive)
+        P+gerund                 English gerund after P (of+gerund, against+gerund)
+        P+clause                 clause after P (à ce que, de ce que, sur le fait que)
+    addressee: the construction of the hearer, any of "object", "à", "auprès de", "to", "of", "with" ...
+    incise: it may stand in an incised or following cue clause (`, affirme-t-il`), without any mark
+    passive: "content" (il a été annoncé que), "charged" (est accusé de: the one spoken of is the subject)
+    """
+
+    class_: SpeechClass
+    takes: list[str]
+    addressee: list[str] = []
+    commitment: Commitment = "neutral"
+    standing: Standing = "reporting"
+    incise: bool = True
+    passive: list[Literal["content", "charged"]] = field(default_factory=lambda: ["content"])
+    factive: bool = False  # the content is presupposed (regretter que, révéler): the report takes it over
+    examples: list[str] = []  # made-up sentences
+    counter_examples: list[str] = []  # made-up sentences in which it reports nothing
+
+
+class ReportingVerbs(Struct, forbid_unknown_fields=True, frozen=True):
+    verbs: dict[str, ReportingVerb]
+
+
+class ReportingNoun(Struct, forbid_unknown_fields=True, frozen=True, rename={"class_": "class"}):
+    """A noun with a stated content: `l'annonce que`, `les accusations de X`, `the claim that`.
+
+    takes: clause, infinitive, P+noun, P+infinitive, P+gerund as for verbs (the complement that is the content).
+    source: prepositions (or "possessive") that bring the one who speaks (`par`, `de`, `by`, `from`).
+    firmness: what the noun alone says of its content.
+    verb: the reporting verb that it belongs to.
+    """
+
+    class_: SpeechClass
+    takes: list[str] = field(default_factory=lambda: ["clause"])
+    source: list[str] = []
+    firmness: Literal["flat", "hedged", "denial", "refusal"] = "flat"
+    verb: str = ""
+    examples: list[str] = []
+    counter_examples: list[str] = []
+
+
+class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
+    nouns: dict[str, ReportingNoun]
+    documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
+    support_verbs: list[str] = []  # faire (l'annonce), lancer (un avertissement), formuler, issue, make
+
+
+class Phrase(Struct, forbid_unknown_fields=True, frozen=True):
+    """A preposition or adverbial that ascribes: `selon`, `d'après`, `de l'avis de`, `according to`.
+
+    form: the words, lower case, straight apostrophes; the source's noun phrase follows (source = "after"), or the
+        phrase holds the source itself (source = "inside": `de source`, whose adjectives and complements belong to
+        the source's span), or stands before it (source = "before": `X dixit`), or there is none (source = "none": `reportedly`, `paraît-il`).
+    when: conditions: "speaker" (the noun phrase must be able to speak: person, body, outlet, document, anonymous),
+        "detached" (a comma or the clause's edge on both sides), "initial" (opens the sentence).
+    firmness: what the phrase alone does to its content.
+    """
+
+    form: str
+    source: Literal["after", "inside", "before", "none"] = "after"
+    when: list[Literal["speaker", "detached", "initial"]] = []
+    firmness: Literal["flat", "hedged"] = "flat"
+    examples: list[str] = []
+    counter_examples: list[str] = []
+
+
+class RelayPhrase(Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that bring a go-between: `dans un entretien à`, `interrogé par`, `in an interview with`.
+
+    outlet_only: true where only an outlet, agency or journalist behind it makes it a relay (`à`, `sur`).
+    """
+
+    form: str
+    outlet_only: bool = False
+
+
+class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
+    phrases: list[Phrase]
+    relays: list[RelayPhrase]
+    channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
+    own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
+    citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
+
+
+class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that leave the truth of a content open. Phase (`sur le point de`) is in events.toml, not here."""
+
+    adverbs: list[str]  # peut-être, apparemment, vraisemblablement, reportedly, allegedly, maybe
+    adjectives: list[str]  # présumé, supposé, possible, éventuel, probable, potentiel, alleged, suspected
+    verbs: list[str]  # sembler, paraître, appear, seem
+    modals: list[str]  # lemmas: pouvoir, devoir (epistemic), may, might, could
+    nouns: list[str]  # possibilité, probabilité, risque, likelihood
+    phrases: list[str]  # il se peut que, il est possible que, tout porte à croire que, it is likely that
+    emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
+    distance: list[str]  # ce qu'il appelle, soi-disant, prétendument, so-called: the report's own distance
+
+
+class Negation(Struct, forbid_unknown_fields=True, frozen=True):
+    particles: list[str]  # ne, n', not, n't
+    adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
+    determiners: list[str]  # aucun, nul, no
+    pronouns: list[str]  # rien, personne, none, nobody
+    verbs: dict[str, list[str]]  # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
+    nouns: list[str]  # absence, défaut, lack
+    prepositions: list[str]  # sans, without
+
+
+class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
+    """The wording of voices that are not named."""
+
+    heads: dict[str, Literal["source", "official", "person", "witness", "expert", "employee", "group"]]
+    markers: list[str]  # anonyme, sous couvert d'anonymat, who asked not to be named
+    closeness: list[str]  # proche du dossier, au fait de, familiar with the matter
+    member_of_group: list[str]  # l'une des, un de ces, one of the
+    other: list[str]  # une autre, un second, another: says that a voice is a further one
+
+
+class Role(Struct, forbid_unknown_fields=True, frozen=True):
+    """A role noun of persons: ministre, porte-parole, directeur, spokesman.
+
+    gender: "m", "f" or "" (either); speaks_for: the body of a spokesperson and the like is one actor with it;
+    heads: the kind of body that it heads (state, ministry, company, police ...), "" where none.
+    """
+
+    gender: Literal["m", "f", ""] = ""
+    speaks_for: bool = False
+    heads: str = ""
+    anonymous_alone: bool = False  # without a name it is an anonymous voice (un responsable, an official)
+
+
+class Titles(Struct, forbid_unknown_fields=True, frozen=True):
+    civilities: dict[str, Literal["m", "f", ""]]  # M., Mme, Mr, Ms, Dr -> gender
+    roles: dict[str, Role]
+    persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
+    first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+
+
+BodyType = Literal[
+    "government", "ministry", "presidency", "parliament", "court", "prosecution", "police", "army", "intelligence",
+    "embassy", "mission", "agency", "party", "company", "union", "association", "university", "hospital", "church",
+    "international", "local_authority", "media", "armed_group", "club", "body",
+]  # fmt: skip
+
+
+class BodyNoun(Struct, forbid_unknown_fields=True, frozen=True):
+    """A noun of bodies. executive: of a state, it is part of the state's executive (one root with it)."""
+
+    type: BodyType
+    executive: bool = False
+
+
+class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
+    nouns: dict[str, BodyNoun]  # ministère, mission, parquet, ministry; may be several words, singular
+    plurals: dict[str, str]  # irregular or invariable plural uses: autorités -> gouvernement noun it stands for
+    legal_forms: list[str]  # SA, SARL, GmbH, Inc., Ltd
+    groups: dict[str, str]  # collective human nouns that can speak: experts, analystes, alliés, voisins -> gloss
+
+
+class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
+    months: dict[str, int]
+    weekdays: dict[str, int]  # Monday = 1
+    days: dict[str, int]  # aujourd'hui = 0, hier = -1, avant-hier = -2
+    units: dict[str, str]  # jour -> day, semaine -> week, mois -> month, an, année -> year, heure -> hour
+    last: list[str]  # dernier, passé
+    next: list[str]  # prochain
+    this: list[str]  # ce, cet
+    ago: list[str]  # il y a {n} {unit}; {n} {unit} ago ; plus tôt
+    ahead: list[str]  # dans {n} {unit}; in {n} {unit}
+    since: list[str]  # depuis, since
+    until: list[str]
+    parts: dict[str, list[int]]  # début, mi-, fin of a month: first and last day as [1, 10]
+    dayparts: dict[str, list[int]]  # matin = [6, 12]
+    seasons: dict[str, list[int]]  # été = [6, 8] months
+    formats: list[str]  # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
+    duration_words: list[str] = []  # pendant, durant, for, during
+
+
+class Vague(Struct, forbid_unknown_fields=True, frozen=True):
+    """A vague quantity: dizaine = about 10, centaines = [200, 999], high = null where open."""
+
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+class Unit(Struct, forbid_unknown_fields=True, frozen=True):
+    """A unit: what slot it fills (amount for money, measure for the rest), its standard name, factor to that."""
+
+    slot: Literal["amount", "measure"]
+    unit: str
+    factor: float = 1.0
+
+
+class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
+    cardinals: dict[str, int]  # un, deux, ... seize, vingt, cent
+    multipliers: dict[str, int]  # mille, million, milliard
+    ordinals: dict[str, int]
+    fractions: dict[str, float]  # moitié, tiers, quart
+    vague: dict[str, Vague]  # quelques, plusieurs, une dizaine, des dizaines, a handful, dozens of
+    more_than: list[str]  # plus de, au-delà de, over
+    at_least: list[str]
+    less_than: list[str]
+    at_most: list[str]  # jusqu'à, au plus, up to
+    about: list[str]  # environ, quelque, près de, around
+    between: list[str]  # "entre {a} et {b}", "de {a} à {b}"
+    units: dict[str, Unit]
+    decimal: str
+    thousands: list[str]
+
+
+class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):
+    """A verb or noun of an event class.
+
+    classes: event classes (shared/event_classes.toml), the commonest first.
+    roles: which role stands in which construction, only where it differs from the class's default for the language
+        (a converse: recevoir = { subject = "recipient", de = "agent" }; obtenir X auprès de Y).
+    phase: where the word alone says it (poursuivre = "under way").
+    """
+
+    classes: list[str]
+    roles: dict[str, str] = {}
+    phase: str = ""
+    general: bool = False  # a broader word that fits events of several classes (opération, action, geste)
+
+
+class Events(Struct, forbid_unknown_fields=True, frozen=True):
+    verbs: dict[str, EventEntry]
+    nouns: dict[str, EventEntry]
+    default_roles: dict[str, dict[str, str]]  # class -> {subject = "agent", object = "theme", "à" = "recipient"}
+    planned: list[str]  # phase words: prévoir de, compter, s'apprêter à, plan to
+    imminent: list[str]  # sur le point de, imminence, about to
+    under_way: list[str]  # en train de, en cours, continuer à
+    done: list[str]  # avoir déjà, achever
+    repeated: list[str]  # de nouveau, régulièrement, à plusieurs reprises
+    begun: list[str]  # commencer à, entamer
+    ended: list[str]  # cesser de, mettre fin à
+    light_verbs: list[str]  # procéder à, effectuer, mener: the event is their noun
+    anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
+    objects: dict[str, list[str]] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
+
+
+class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
+    words: list[str]  # closed-class words, lower case, as they stand in text
+    distinctive: list[str]  # those that hardly occur in the other language of the packs
+    pronouns: dict[str, str]  # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
+    possessives: list[str]
+    frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
+
+
+class Settings(Struct, forbid_unknown_fields=True, frozen=True):
+    """Mechanisms of a language that are no word lists, switched on by name."""
+
+    name: str
+    quotes: list[list[str]]  # pairs [open, close]; straight marks are the same twice
+    journalistic_conditional: bool  # a conditional outside hypothesis and future in the past is a hedge
+    inverted_cues: bool  # "a déclaré X", "said X" after a quotation
+    clitic_inversion: bool  # "a-t-il dit"
+    zero_complementiser: bool  # "said he would"
+    complementisers: list[str]  # que, qu' / that
+    questioners: list[str]  # si, comment / whether, how
+    infinitive_marks: list[str]  # de, d', à / to
+    nobody: list[str]  # on
+    hyphen_dialogue: list[str]  # dashes that open a turn of speech
+    abbreviations: list[str]  # M., av., etc.: a full stop after them ends no sentence
+    bare_infinitive_marks: list[str] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
+    conditional_hypothesis: list[str] = []  # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
+
+
+# --- shared ---------------------------------------------------------------------------------------------------
+
+
+class Outlet(Struct, forbid_unknown_fields=True, frozen=True):
+    """A newspaper, broadcaster or site. The key of the table is its usual name."""
+
+    aliases: list[str] = []
+    domains: list[str] = []
+    owner: str = ""
+    country: str = ""  # ISO 3166-1 alpha-2
+    ambiguous: bool = False  # the name is an everyday word (Le Point, Time): needs an article, capital or other sign
+
+
+class Outlets(Struct, forbid_unknown_fields=True, frozen=True):
+    outlets: dict[str, Outlet]
+
+
+class Agencies(Struct, forbid_unknown_fields=True, frozen=True):
+    agencies: dict[str, Outlet]
+    credit_lines: list[str]  # "avec {agency}", "({agency})", "source: {agency}", "with {agency}"
+    contributing: list[str]  # "les journalistes d'{agency} ... ont contribué", "{agency} contributed to this report"
+
+
+class Country(Struct, forbid_unknown_fields=True, frozen=True):
+    """A state: names, adjectives, capital and metonyms by language; key: ISO 3166-1 alpha-2."""
+
+    names: dict[str, list[str]]  # fr = ["Russie", "Fédération de Russie"]
+    adjectives: dict[str, list[str]] = {}  # fr = ["russe", "russes"], with all inflected forms, lower case
+    capital: dict[str, list[str]] = {}  # stands for the government as a speaker or agent
+    executive: dict[str, list[str]] = {}  # Kremlin, Maison Blanche, l'Élysée: part of the executive
+    bodies: dict[str, list[str]] = {}  # named bodies outside the executive: Congrès, Bundestag
+    agencies: dict[str, list[str]] = {}  # named bodies of the executive: CIA, Pentagone, FSB
+
+
+class Countries(Struct, forbid_unknown_fields=True, frozen=True):
+    countries: dict[str, Country]
+
+
+class InternationalBody(Struct, forbid_unknown_fields=True, frozen=True):
+    names: dict[str, list[str]]
+    type: BodyType = "international"
+    members: list[str] = []
+
+
+class International(Struct, forbid_unknown_fields=True, frozen=True):
+    bodies: dict[str, InternationalBody]
+
+
+class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
+    """An event class shared by the languages.
+
+    roles: names of its participants, the principal ones first ("agent", "recipient", "theme", "place" ...).
+    principal: how many of them tell one event from another.
+    prepares / results: classes whose events are preparation or result in the same thread.
+    """
+
+    roles: list[str]
+    principal: int = 2
+    broader: str = ""
+    prepares: list[str] = []
+    results: list[str] = []
+
+
+class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):
+    classes: dict[str, EventClass]
+
+
+class Lexicon(Struct, forbid_unknown_fields=True, frozen=True):
+    """French lemma -> English lemmas; written from knowledge, news vocabulary first."""
+
+    entries: dict[str, list[str]]
+
+
+FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
+    "settings": Settings,
+    "reporting_verbs": ReportingVerbs,
+    "reporting_nouns": ReportingNouns,
+    "attribution_phrases": AttributionPhrases,
+    "hedges": Hedges,
+    "negation": Negation,
+    "anonymity": Anonymity,
+    "titles": Titles,
+    "institutions": Institutions,
+    "calendar": Calendar,
+    "numbers": Numbers,
+    "events": Events,
+    "function_words": FunctionWords,
+}
+
+SHARED_FILES: dict[str, type[Struct]] = {
+    "outlets": Outlets,
+    "agencies": Agencies,
+    "countries": Countries,
+    "international": International,
+    "event_classes": EventClasses,
+    "lexicon": Lexicon,
+}

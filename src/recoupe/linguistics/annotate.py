@@ -1,0 +1,114 @@
+"""From a document to its annotation: each paragraph by itself, each run of it through the pipeline of its language."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from recoupe.languages import LANGUAGES
+from recoupe.linguistics.language import language_of, runs
+from recoupe.linguistics.loading import load
+from recoupe.linguistics.paragraphs import paragraphs
+from recoupe.linguistics.tokens import Annotation, Token
+from recoupe.model import Document, Limit, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
+
+
+class Annotated(Struct, frozen=True):
+    """An annotation (with the document's language and passages filled in) and what could not be read."""
+
+    annotation: Annotation
+    limits: tuple[Limit, ...]
+
+
+def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
+    """Tokens, tags, lemmas, heads and sentences of a report.
+
+    names: pipelines to use in place of the shipped ones, by language. The pipelines see a copy of the text in which
+    every white space is a plain space; offsets are those of the untouched text.
+    """
+    base = language_of(document.text)
+    limits: list[Limit] = []
+    found = paragraphs(document.text)
+    if base not in LANGUAGES:
+        limits.append(
+            Limit(
+                "language",
+                f"{document.name}: its language ({base}) is neither French nor English; it was read but not analysed",
+                document.id,
+            )
+        )
+        return Annotated(Annotation(structs.replace(document, language=base), (), (), tuple(found)), tuple(limits))
+    text = "".join(" " if c.isspace() or unicodedata.category(c) == "Cf" else c for c in document.text)
+    builder = Builder()
+    passages: list[Passage] = []
+    for index, (start, end) in enumerate(found):
+        for run_start, run_end, code in runs(text, start, end, base):
+            if passages and passages[-1].language == code:
+                passages[-1] = Passage(document.span(passages[-1].span.start, run_end), code)
+            else:
+                passages.append(Passage(document.span(run_start, run_end), code))
+            pipeline = load(code, names.get(code))
+            for piece_start, piece_end in pieces(text, run_start, run_end):
+                builder.add(pipeline(text[piece_start:piece_end]), piece_start, code, index)
+    document = structs.replace(document, language=base, passages=tuple(passages))
+    annotation = Annotation(
+        document, tuple(builder.tokens), tuple(builder.sentences), tuple(found), tuple(builder.paragraph_of_sentence)
+    )
+    return Annotated(annotation, tuple(limits))
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """[start, end) cut at white space into pieces of bounded length, so that time stays linear."""
+    found = []
+    while end - start > LONGEST:
+        cut = text.rfind(". ", start, start + LONGEST) + 1 or text.rfind(" ", start, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        found.append((start, cut))
+        start = cut
+    return [*found, (start, end)]
+
+
+class Builder:
+    """Collects the tokens of the runs of a report; white-space tokens are left out and their dependents lifted."""
+
+    def __init__(self) -> None:
+        self.tokens: list[Token] = []
+        self.sentences: list[tuple[int, int]] = []
+        self.paragraph_of_sentence: list[int] = []
+
+    def add(self, doc: "Doc", offset: int, language: str, paragraph: int) -> None:
+        """Append one run: `doc` read from `offset` on."""
+        for sentence in doc.sents:
+            kept = [t for t in sentence if not t.is_space]
+            if not kept:
+                continue
+            first = len(self.tokens)
+            index = {t.i: first + k for k, t in enumerate(kept)}
+            for t in kept:
+                head = t.head
+                while head.i not in index and head.head.i != head.i:
+                    head = head.head
+                self.tokens.append(
+                    Token(
+                        i=index[t.i],
+                        start=offset + t.idx,
+                        end=offset + t.idx + len(t.text),
+                        text=t.text,
+                        norm=t.lower_.replace("’", "'"),
+                        lemma=t.lemma_.lower() or t.lower_,
+                        pos=t.pos_,
+                        morph=str(t.morph),
+                        dep=t.dep_.lower(),
+                        head=index.get(head.i, index[t.i]),
+                        sentence=len(self.sentences),
+                        language=language,
+                    )
+                )
+            self.sentences.append((first, len(self.tokens)))
+            self.paragraph_of_sentence.append(paragraph)

@@ -1,0 +1,118 @@
+"""Language of each run of text: lingua judges the report and every word, a two-state Viterbi path finds the runs."""
+
+import functools
+import math
+import re
+from itertools import pairwise
+
+from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+
+from recoupe.languages import LANGUAGES, language_pack
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+DECISIVE = 2.0  # a function word of one language only
+STRONGEST = 1.2  # what one other word may say at most
+SWITCH = 3.5  # what a change of language costs
+SHORTEST = 4  # words of a run that stands for itself
+UNKNOWN = "und"
+
+
+@functools.cache
+def detector() -> LanguageDetector:
+    """Languages of reports likely to be put into a pile; lingua's models load as they are needed."""
+    return LanguageDetectorBuilder.from_all_spoken_languages().with_low_accuracy_mode().build()
+
+
+@functools.cache
+def pair_detector() -> LanguageDetector:
+    """French against English, word by word."""
+    return LanguageDetectorBuilder.from_languages(Language.FRENCH, Language.ENGLISH).build()
+
+
+def language_of(text: str) -> str:
+    """ISO 639-1 code of the language of a text, `und` where nothing can be said."""
+    found = detector().detect_language_of(text)
+    return found.iso_code_639_1.name.lower() if found else UNKNOWN
+
+
+@functools.cache
+def leaning(word: str) -> float:
+    """Log-odds that a lower-case word is English rather than French, within bounds."""
+    for code, sign in zip(LANGUAGES, (-1.0, 1.0), strict=True):
+        if word in distinctive(code):
+            return sign * DECISIVE
+    english = pair_detector().compute_language_confidence(word, Language.ENGLISH)
+    odds = math.log(max(english, 1e-6) / max(1 - english, 1e-6))
+    return max(-STRONGEST, min(STRONGEST, odds / 2))
+
+
+@functools.cache
+def distinctive(code: str) -> frozenset[str]:
+    """Function words that hardly occur in the other language."""
+    return frozenset(language_pack(code).function_words.distinctive)
+
+
+def runs(text: str, start: int, end: int, base: str) -> list[tuple[int, int, str]]:
+    """Runs of one language in [start, end) of a text, covering it; `base` is the language where nothing speaks against.
+
+    Viterbi over words: names (capitalised inside a sentence) say nothing, a change of language costs `SWITCH`, and a
+    run of the other language is kept from `SHORTEST` words on.
+    """
+    words = list(WORD.finditer(text, start, end))
+    if base not in LANGUAGES or not words:
+        return [(start, end, base)]
+    scores = [0.0 if w.group()[0].isupper() and w.start() > start else leaning(plain(w.group())) for w in words]
+    sign = 1.0 if base == LANGUAGES[0] else -1.0  # positive: the other language
+    states = viterbi([sign * score for score in scores])
+    other = LANGUAGES[1] if base == LANGUAGES[0] else LANGUAGES[0]
+    found: list[tuple[int, int, str]] = []
+    cursor = start
+    for first, last in other_runs(states):
+        if last - first < SHORTEST:
+            continue
+        if words[first].start() > cursor:
+            found.append((cursor, words[first].start(), base))
+        found.append((words[first].start(), words[last - 1].end(), other))
+        cursor = words[last - 1].end()
+    if cursor < end:
+        found.append((cursor, end, base))
+    return joined(text, found)
+
+
+def plain(word: str) -> str:
+    """Lower case, straight apostrophes: the form in which packs list words."""
+    return word.lower().replace("’", "'")
+
+
+def viterbi(scores: list[float]) -> list[bool]:
+    """For each word whether it lies in a run of the other language."""
+    best = (0.0, -SWITCH)
+    back: list[tuple[bool, bool]] = []
+    for score in scores:
+        stay, leave = best[0], best[1] - SWITCH
+        enter, remain = best[0] - SWITCH, best[1]
+        back.append((leave > stay, remain >= enter))
+        best = (max(stay, leave), max(enter, remain) + score)
+    state = best[1] - SWITCH > best[0]
+    states = []
+    for from_base, from_other in reversed(back):
+        states.append(state)
+        state = from_other if state else from_base
+    return states[::-1]
+
+
+def other_runs(states: list[bool]) -> list[tuple[int, int]]:
+    """Half-open index runs in which the state holds."""
+    edges = [i for i, (a, b) in enumerate(pairwise([False, *states, False])) if a != b]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def joined(text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Runs without those that hold no word: closing marks and points go to the run before them."""
+    kept: list[tuple[int, int, str]] = []
+    for run_start, run_end, code in found:
+        if kept and (not WORD.search(text, run_start, run_end) or kept[-1][2] == code):
+            kept[-1] = (kept[-1][0], run_end, kept[-1][2])
+        else:
+            kept.append((run_start, run_end, code))
+    return kept

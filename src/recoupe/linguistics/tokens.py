@@ -1,0 +1,92 @@
+"""Tokens, sentences and the whole annotation of a report: what the stages above see of the linguistics."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from recoupe.model import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a report.
+
+    i: index in the report. start, end: code points in the report's text, end excluded. norm: lower case with straight
+    apostrophes. pos, dep, morph: Universal Dependencies (`morph` as "Feature=Value|..."). head: index of the head,
+    its own where it is a root. sentence: index of its sentence. language: of the pipeline that read it.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    norm: str
+    lemma: str
+    pos: str
+    morph: str
+    dep: str
+    head: int
+    sentence: int
+    language: str
+
+    def has(self, feature: str) -> bool:
+        """Whether the morphology holds a `Feature=Value`."""
+        return feature in self.morph.split("|")
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """A report with its tokens, sentences (half-open token ranges) and paragraphs (code points)."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    paragraph_of_sentence: tuple[int, ...] = field(default=())
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the indices of its dependents, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                found[token.head].append(token.i)
+        return tuple(tuple(c) for c in found)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Start offsets of the tokens, for bisection."""
+        return [t.start for t in self.tokens]
+
+    def subtree(self, i: int) -> list[int]:
+        """The token and all that depends on it, in order of the text."""
+        found, stack = [], [i]
+        while stack:
+            node = stack.pop()
+            found.append(node)
+            stack.extend(self.children[node])
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def dependents(self, i: int, *relations: str) -> list[int]:
+        """Dependents of a token whose relation is, or is a subtype of, one of those named."""
+        return [c for c in self.children[i] if matches(self.tokens[c].dep, relations)]
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from token `first` to token `last`, both included."""
+        return self.document.span(self.tokens[first].start, self.tokens[last].end)
+
+    def sentence_span(self, sentence: int) -> tuple[int, int]:
+        """Code points of a sentence."""
+        first, last = self.sentences[sentence]
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+
+def matches(dep: str, relations: tuple[str, ...]) -> bool:
+    """Whether a relation is one of those named or a subtype of one (`obl` matches `obl:arg`)."""
+    return any(dep == r or dep.startswith(r + ":") for r in relations)
