@@ -66,9 +66,9 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
     for i in range(cue.last, min(sentence_end, cue.last + REACH)):
         token = tokens[i]
-        if token.pos in VERBAL and is_finite(annotation, i) and not token.dep.startswith("aux"):
+        if token.pos in VERBAL and is_finite(annotation, i) and not token.dep.startswith(("aux", "acl")):
             break
-        if token.norm in settings.complementisers and token.pos == "SCONJ" and token.dep.startswith("mark"):
+        if token.norm in settings.complementisers and token.dep.startswith("mark"):
             head = token.head
             if head > i and cue.verb in annotation.ancestors(head):
                 return after_mark(reading, head, marks, "clause")
@@ -208,7 +208,7 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns
         if construction == "event_object" and not eventive:
             continue
-        if cue.passive and token.norm in lexicon.speakers:
+        if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):
             continue
         first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
         return Content(((first, last),), head, construction)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry
-from recoupe.attribution.syntax import VERBAL, is_passive, subject
+from recoupe.attribution.syntax import VERBAL, is_finite, is_passive, nearest_subject, subject
 
 GAP = 6  # tokens that may stand inside a verb phrase (mettre l'Iran en garde)
 
@@ -33,8 +33,18 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             last = phrase_end(reading, token.i, entry)
             if last is None or entry.reflexive != is_reflexive(reading, token.i):
                 continue
-            yield VerbCue(token.i, entry, last, subject(annotation, token.i), is_passive(annotation, token.i))
+            yield VerbCue(token.i, entry, last, subject_of(reading, token.i), is_passive(annotation, token.i))
             break
+
+
+def subject_of(reading: Reading, verb: int) -> int | None:
+    """The subject by the parse, unless that is a date; else the noun phrase in front of a finite verb."""
+    calendar = reading.lexicon(verb).calendar
+    found = subject(reading.annotation, verb)
+    if found is not None and reading.tokens[found].norm not in calendar:
+        return found
+    own = is_finite(reading.annotation, verb) and not reading.annotation.dependents(verb, "expl:subj")
+    return nearest_subject(reading.annotation, verb, calendar) if own else None
 
 
 def is_reflexive(reading: Reading, verb: int) -> bool:

@@ -29,13 +29,20 @@ def ascribed(reading: Reading) -> list[Draft]:
 def phrase_at(reading: Reading, i: int) -> tuple[int, Phrase] | None:
     """The longest phrase of the pack that begins at a token, with its length in tokens."""
     tokens = reading.tokens
-    for words, phrase in reading.lexicon(i).phrases.get(first_word(tokens[i].norm), ()):
+    for words, phrase in reading.lexicon(i).phrases.get(tokens[i].norm, ()):
         end = i + len(words)
-        if end <= len(tokens) and all(
-            same_word(t.norm, w) and t.sentence == tokens[i].sentence for t, w in zip(tokens[i:end], words, strict=False)
-        ):
+        if end <= len(tokens) and matches(reading, i, words):
             return len(words), phrase
     return None
+
+
+def matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
+    """Whether the words stand at a token, in one sentence; only the last one may be contracted with an article."""
+    tokens = reading.tokens[i : i + len(words)]
+    if len(tokens) < len(words) or tokens[-1].sentence != tokens[0].sentence:
+        return False
+    plain = all(t.norm == w for t, w in zip(tokens[:-1], words[:-1], strict=True))
+    return plain and (same_word(tokens[-1].norm, words[-1]) if len(words) > 1 else tokens[-1].norm == words[-1])
 
 
 def first_word(norm: str) -> str:

@@ -4,7 +4,7 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import VERBAL, is_finite, own_subject
+from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, own_subject, verb_group
 from recoupe.linguistics import Token
 
 SHORTEST = 4  # words of a quotation that speaks by itself
@@ -19,7 +19,7 @@ def continued(reading: Reading) -> list[Draft]:
     for quotation in reading.quotations:
         owner = owner_of(reading.drafts, quotation)
         if owner is None and sentence_like(reading, quotation):
-            draft = on_colon(reading, quotation)
+            draft = on_colon(reading, quotation) or before_clause(reading, quotation)
             if draft is None and last is not None and last_quotation is not None and goes_on(reading, last_quotation, quotation, last):
                 draft = Draft(
                     source=last.source,
@@ -99,5 +99,28 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
         cue=None,
         content=[(quotation.start, quotation.end)],
         mechanism="quotation:colon",
+        quotation=quotation,
+    )
+
+
+def before_clause(reading: Reading, quotation: Quotation) -> Draft | None:
+    """A quotation that an inverted verb outside the packs follows: `« ... », renchérit un voisin`."""
+    annotation = reading.annotation
+    verb = next((t for t in reading.tokens if t.start >= quotation.outer_end and t.pos not in {"PUNCT", "ADV", "AUX"}), None)
+    if verb is None or verb.pos != "VERB" or "\n" in reading.text[quotation.outer_end : verb.start]:
+        return None
+    between = reading.text[quotation.outer_end : verb.start].strip(" ,\u00a0\u202f")
+    if len(between.split()) > 2 or not is_finite(annotation, verb.i):
+        return None
+    speaker = following_subject(annotation, verb.i, reading.lexicon(verb.i).calendar)
+    if speaker is None or speaker - verb.i > 6:
+        return None
+    first, last = verb_group(annotation, verb.i)
+    return Draft(
+        source=source_span(reading, speaker),
+        cue=reading.offsets(first, last),
+        content=[(quotation.start, quotation.end)],
+        mechanism="quotation:unlisted",
+        cue_token=verb.i,
         quotation=quotation,
     )

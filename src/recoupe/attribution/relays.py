@@ -47,7 +47,7 @@ def relay_at(reading: Reading, i: int) -> Range | None:
     tokens = reading.tokens
     for words, phrase in reading.lexicon(i).relays.get(first_word(tokens[i].norm), ()):
         end = i + len(words)
-        if end >= len(tokens) or not all(same_word(t.norm, w) for t, w in zip(tokens[i:end], words, strict=False)):
+        if end >= len(tokens) or not contracted(reading, i, words):
             continue
         head = outlet_head(reading, end)
         if head is not None:
@@ -57,6 +57,12 @@ def relay_at(reading: Reading, i: int) -> Range | None:
             if named is not None and tokens[named].sentence == tokens[i].sentence:
                 return source_span(reading, named)
     return direct_hearer(reading, i)
+
+
+def contracted(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
+    """Whether the words of a relay phrase stand at a token, articles contracted or not."""
+    tokens = reading.tokens[i : i + len(words)]
+    return len(tokens) == len(words) and all(same_word(t.norm, w) for t, w in zip(tokens, words, strict=True))
 
 
 def direct_hearer(reading: Reading, i: int) -> Range | None:
@@ -75,10 +81,18 @@ def outlet_head(reading: Reading, start: int) -> int | None:
         if tokens[i].sentence != tokens[start].sentence or tokens[i].pos in {*VERBAL, "PUNCT"}:
             return None
         if is_outlet(reading, i):
-            return i
+            return outermost(reading, i, start)
         if tokens[i].pos == "ADP" and i > start + 3:
             return None
     return None
+
+
+def outermost(reading: Reading, i: int, start: int) -> int:
+    """The head of the whole phrase (`l'agence de presse Reuters`) in which an outlet's name stands."""
+    tokens = reading.tokens
+    while start <= tokens[i].head < i and tokens[tokens[i].head].pos in {"NOUN", "PROPN"}:
+        i = tokens[i].head
+    return i
 
 
 def is_outlet(reading: Reading, i: int) -> bool:

@@ -1,11 +1,13 @@
 """Reported speech: a reporting verb with its content after it, before it, around it or behind a colon."""
 
+from dataclasses import replace
+
 from recoupe.attribution.contents import Content, code_points, content_of
 from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.sources import source_of
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, noun_phrase, verb_group
+from recoupe.attribution.syntax import VERBAL, clause, following_subject, is_finite, noun_phrase, verb_group
 
 OPENERS = {"PUNCT", "CCONJ", "ADV", "SYM"}
 
@@ -24,18 +26,28 @@ def reported(reading: Reading) -> list[Draft]:
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     """The relation of one verb cue, or `None` where the verb reports nothing here."""
     verb = cue.entry.verb
-    if verb.standing == "optional" or verb.class_ == "citing" and cue.entry.verb.takes == ["object"]:
-        return None
+    if verb.standing == "optional" or verb.class_ == "refusal" or (verb.class_ == "citing" and verb.takes == ["object"]):
+        return None  # a refusal is told by the verb that it declines (`refuse de confirmer`)
     for find in (colon_content, syntactic, incised):
         found = find(reading, cue)
         if found is None:
             continue
         content, head, mechanism = found
         tidy = [t for t in (reading.tidy(*span) for span in content) if t]
-        if not tidy or not admissible(reading, cue, mechanism):
+        settled = outside_content(reading, cue, tidy) if mechanism.endswith("incise") else cue
+        if not tidy or not admissible(reading, settled, mechanism, tidy):
             continue
-        return make(reading, cue, tidy, head, mechanism)
+        return make(reading, settled, tidy, head, mechanism)
     return None
+
+
+def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> VerbCue:
+    """The cue with a subject that is no part of what it ascribes: the noun phrase behind an inverted verb."""
+    inside = cue.subject is not None and any(s <= reading.tokens[cue.subject].start < e for s, e in content)
+    if cue.subject is not None and not inside:
+        return cue
+    found = following_subject(reading.annotation, cue.verb, reading.lexicon(cue.verb).calendar)
+    return replace(cue, subject=found)
 
 
 def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None, mechanism: str) -> Draft:
@@ -45,13 +57,16 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
         first = cue.verb
     cue_range = reading.offsets(first, max(last, cue.last if cue.last - cue.verb <= 3 else last))
     charged = cue.passive and "charged" in cue.entry.verb.passive
+    refusal = declining(reading, cue.verb)
+    if refusal is not None:
+        cue_range = reading.tokens[verb_group(reading.annotation, refusal)[0]].start, cue_range[1]
     return Draft(
         source=source_of(reading, cue),
         cue=cue_range,
         content=content,
         mechanism=mechanism,
         entries=(f"verb:{cue.entry.key}",),
-        speech=cue.entry.verb.class_,
+        speech="refusal" if refusal is not None else cue.entry.verb.class_,
         commitment=cue.entry.verb.commitment,
         nominal=mechanism.endswith(("object", "noun")),
         charged=charged,
@@ -61,14 +76,40 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
     )
 
 
-def admissible(reading: Reading, cue: VerbCue, mechanism: str) -> bool:
-    """Guarded verbs need a clause or quotation and a subject that can speak; nominal contents need one too."""
+def declining(reading: Reading, verb: int) -> int | None:
+    """The verb by which somebody declines to say: `refuse de confirmer`, `n'a pas souhaité commenter`, `declined to say`."""
+    token = reading.tokens[verb]
+    if not token.dep.startswith(("xcomp", "ccomp", "advcl")) or token.head >= verb or is_finite(reading.annotation, verb):
+        return None
+    entries = reading.lexicon(verb).verbs.get(reading.tokens[token.head].lemma, ())
+    refuses = any(e.verb.class_ == "refusal" for e in entries)
+    wishes = any(e.verb.standing == "optional" for e in entries) and is_negated(reading, token.head)
+    return token.head if refuses or wishes else None
+
+
+def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Range]) -> bool:
+    """Guarded verbs need a clause or quotation and a subject that can speak; nominal contents need one too.
+
+    Words in quotation marks speak for themselves. What a quotation's own speaker does (`nous avertissons`) is that
+    quotation's content already.
+    """
+    position = reading.tokens[cue.verb].start
+    own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
+    if own_words and cue.subject is not None and first_person(reading, cue.subject):
+        return False
+    if any(q.outer_start <= content[0][0] and content[-1][1] <= q.outer_end for q in reading.quotations) and not own_words:
+        return True
     by_name = can_speak(reading, cue.subject)
     if cue.entry.verb.standing == "guarded":
         return by_name and not nobody(reading, cue.subject) and mechanism.endswith(("clause", "colon", "incise", "quotation"))
-    if mechanism.endswith(("object", "noun", "predicative", "infinitive")) and not cue.passive:
+    if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
     return True
+
+
+def first_person(reading: Reading, token: int) -> bool:
+    """Whether a subject is `je`, `nous`, `I`, `we`."""
+    return "Person=1" in reading.tokens[token].morph and reading.tokens[token].pos == "PRON"
 
 
 def syntactic(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
@@ -105,7 +146,7 @@ def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | No
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
     for i in range(cue.last, min(sentence_end, len(tokens) - 1)):
         token = tokens[i]
-        if token.pos in VERBAL and i > cue.last and is_finite(annotation, i) and token.dep.startswith(("conj", "ccomp")):
+        if token.pos in VERBAL and token.lemma in reading.lexicon(i).verbs and not token.dep.startswith("aux"):
             return None
         following = tokens[i + 1].start
         quotation = reading.quotation_at(following)
@@ -142,7 +183,7 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     after = quotation_after(reading, last)
     opening = opening_token(reading, sentence_first, first)
     region_start = tokens[opening].start if opening < first else start_of_clause
-    if before is not None and before.outer_start <= region_start + 1:
+    if before is not None and (before.outer_start <= region_start + 1 or speaks_alone(reading, before)):
         spans = [(before.start, before.end)]
         if after is not None and goes_on(reading, after, sentence_last):
             spans.append((after.start, after.end))
@@ -156,6 +197,12 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     if any(tokens[i].pos in VERBAL and is_finite(annotation, i) for i in rest) or after is not None:
         spans.append((end_of_clause, tokens[sentence_last - 1].end))
     return spans, region_head(reading, opening, first), "verb:incise"
+
+
+def speaks_alone(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a quotation is a whole sentence whatever stands before it."""
+    words = reading.text[quotation.start : quotation.end].split()
+    return len(words) > 3 and words[0][:1].isupper()
 
 
 def region_head(reading: Reading, first: int, last: int) -> int | None:
@@ -175,7 +222,7 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     marked_off = first > 0 and tokens[first - 1].pos == "PUNCT" or quotation_before(reading, first) is not None
     if not marked_off or token.dep.startswith(("acl", "conj")) and cue.subject is not None and cue.subject < cue.verb:
         return False
-    inverted = cue.subject is not None and cue.subject > cue.verb
+    inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
     return token.dep.startswith("parataxis") or inverted or preposed or quotation_before(reading, first) is not None
 
@@ -214,7 +261,7 @@ def quotation_before(reading: Reading, first: int) -> Quotation | None:
     for quotation in reversed(reading.quotations):
         if quotation.outer_end <= position:
             between = reading.text[quotation.outer_end : position]
-            return quotation if not between.strip(" ,;–—-\u00a0\u202f\n") else None
+            return quotation if "\n" not in between and not between.strip(" ,;–—-\u00a0\u202f") else None
     return None
 
 

@@ -6,7 +6,7 @@ from recoupe.linguistics import Annotation
 VERBAL = {"VERB", "AUX"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
 RELATIVES = {"qui", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "that", "whom"}
-AWAY_FROM_NOUN = ("acl:relcl", "parataxis", "advcl", "ccomp", "discourse", "dep", "obl", "csubj", "cop", "nsubj", "aux")
+AWAY_FROM_NOUN = ("acl:relcl", "parataxis", "advcl", "ccomp", "discourse", "dep", "csubj", "cop", "nsubj", "aux")
 TOO_FAR = 60  # tokens; a longer reach is a parse gone wrong
 
 
@@ -18,8 +18,14 @@ def is_finite(annotation: Annotation, i: int) -> bool:
 
 
 def is_passive(annotation: Annotation, i: int) -> bool:
-    """Whether the verb stands in the passive."""
-    return annotation.tokens[i].has("Voice=Pass") or bool(annotation.dependents(i, "aux:pass", "nsubj:pass"))
+    """Whether the verb stands in the passive: by its auxiliary, or as a bare past participle (`suspecté de`)."""
+    if annotation.dependents(i, "aux:pass"):
+        return True
+    if annotation.dependents(i, "aux"):
+        return False
+    token = annotation.tokens[i]
+    bare = token.has("VerbForm=Part") and token.has("Tense=Past") and token.dep.startswith(("acl", "amod"))
+    return bare or token.has("Voice=Pass") or bool(annotation.dependents(i, "nsubj:pass"))
 
 
 def own_subject(annotation: Annotation, i: int) -> int | None:
@@ -52,6 +58,35 @@ def subject(annotation: Annotation, i: int, depth: int = 6) -> int | None:
         if is_passive(annotation, head.i) and not token.dep.startswith("conj"):
             return own_subject(annotation, head.i)
         return subject(annotation, head.i, depth - 1)
+    return None
+
+
+def nearest_subject(annotation: Annotation, i: int, calendar: frozenset[str]) -> int | None:
+    """The noun phrase right before a finite verb where the parse gives it no subject: the last one without a preposition."""
+    tokens = annotation.tokens
+    first = verb_group(annotation, i)[0]
+    start = annotation.sentences[tokens[i].sentence][0]
+    for k in range(first - 1, start - 1, -1):
+        token = tokens[k]
+        if token.pos in VERBAL and is_finite(annotation, k) and not token.dep.startswith("acl"):
+            return None
+        bare = token.pos in {"NOUN", "PROPN"} and not annotation.dependents(k, "case")
+        if bare and token.norm not in calendar and not token.dep.startswith(("flat", "nmod", "obj", "obl", "compound")):
+            return k
+    return None
+
+
+def following_subject(annotation: Annotation, i: int, calendar: frozenset[str]) -> int | None:
+    """The noun phrase behind an inverted verb where the parse gives it no subject: the first one without a preposition."""
+    tokens = annotation.tokens
+    stop = annotation.sentences[tokens[i].sentence][1]
+    for k in range(i + 1, stop):
+        token = tokens[k]
+        if token.pos in VERBAL and is_finite(annotation, k):
+            return None
+        inside = any(annotation.dependents(h, "case") for h in (k, *annotation.ancestors(k)) if h > i)
+        if token.pos in {"NOUN", "PROPN", "PRON"} and not inside and token.norm not in calendar:
+            return k
     return None
 
 
@@ -105,7 +140,7 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
-            if dep.startswith("nmod") and stands_apart(annotation, child, lexicon):
+            if dep.startswith(("nmod", "obl")) and stands_apart(annotation, child, lexicon):
                 continue
             kept.add(child)
             stack.append(child)

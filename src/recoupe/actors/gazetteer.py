@@ -1,0 +1,100 @@
+"""Names that the shared tables know: countries, capitals, executives, bodies, outlets, agencies."""
+
+import functools
+from dataclasses import dataclass
+
+from recoupe.languages import shared_pack
+from recoupe.linguistics import Annotation
+from recoupe.model import ActorType
+
+LONGEST = 8  # words of a name
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entry of the tables: its key, usual name, type, and the country whose executive it is part of."""
+
+    key: str
+    name: str
+    type: ActorType
+    country: str | None = None
+    adjective: bool = False
+
+
+def words(name: str) -> tuple[str, ...]:
+    """A name as the words it is looked up by."""
+    return tuple(name.lower().replace("’", "'").replace("'", "' ").replace("-", " ").split())
+
+
+@functools.cache
+def known_names() -> dict[str, dict[tuple[str, ...], Known]]:
+    """For each language, entries by their words."""
+    shared = shared_pack()
+    found: dict[str, dict[tuple[str, ...], Known]] = {"fr": {}, "en": {}}
+    for code, country in shared.countries.countries.items():
+        usual = (country.names.get("fr") or country.names.get("en") or [code])[0]
+        state = Known(f"country:{code}", usual, "country", code)
+        for language, table in found.items():
+            for name in (*country.names.get(language, ()), *country.capital.get(language, ())):
+                table.setdefault(words(name), state)
+            for adjective in country.adjectives.get(language, ()):
+                table.setdefault(words(adjective), Known(state.key, usual, "country", code, adjective=True))
+            for group in (country.executive, country.agencies):
+                for name in group.get(language, ()):
+                    key = f"body:{code}:{' '.join(words(name))}"
+                    table.setdefault(words(name), Known(key, name, "organisation", code))
+            for name in country.bodies.get(language, ()):
+                table.setdefault(words(name), Known(f"body:{code}:{' '.join(words(name))}", name, "organisation"))
+    for key, body in shared.international.bodies.items():
+        usual = next(iter(body.names.values()))[0]
+        for language, table in found.items():
+            for name in body.names.get(language, ()):
+                table.setdefault(words(name), Known(f"international:{key}", usual, "organisation"))
+    for name, outlet in (*shared.agencies.agencies.items(), *shared.outlets.outlets.items()):
+        if outlet.ambiguous:
+            continue
+        for table in found.values():
+            for alias in (name, *outlet.aliases):
+                table.setdefault(words(alias), Known(f"outlet:{name.lower()}", name, "outlet"))
+    return found
+
+
+
+
+@dataclass(frozen=True)
+class KnownMention:
+    """An entry met in a text, tokens [first, last)."""
+
+    first: int
+    last: int
+    known: Known
+
+
+def known_mentions(annotation: Annotation) -> list[KnownMention]:
+    """Entries of the tables in a report, the longest first at each place, in order."""
+    tokens, found, i = annotation.tokens, [], 0
+    while i < len(tokens):
+        mention = longest_at(annotation, i)
+        if mention is None:
+            i += 1
+        else:
+            found.append(mention)
+            i = mention.last
+    return found
+
+
+def longest_at(annotation: Annotation, i: int) -> KnownMention | None:
+    """The longest entry that begins at a token; a name needs a capital, an adjective does not."""
+    tokens = annotation.tokens
+    table = known_names().get(tokens[i].language, {})
+    read: list[str] = []
+    best = None
+    for j in range(i, min(len(tokens), i + LONGEST)):
+        if tokens[j].sentence != tokens[i].sentence:
+            break
+        if tokens[j].text != "-":
+            read.extend(words(tokens[j].text))
+        known = table.get(tuple(read))
+        if known is not None and (known.adjective or tokens[i].text[:1].isupper()):
+            best = KnownMention(i, j + 1, known)
+    return best

@@ -1,0 +1,349 @@
+"""From names, roles, pronouns and anonymous wordings to actors, inside a report and across reports."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from msgspec import Struct, structs
+
+from recoupe.actors.gazetteer import KnownMention, known_mentions
+from recoupe.actors.names import Name, names
+from recoupe.actors.registry import Registry
+from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Actor, AgencyCredit, Anonymity, Attribution, Document, OutletCredit, Span
+
+
+class Resolved(Struct, frozen=True):
+    """Actors with their mentions; attributions and documents with actor ids filled in.
+
+    mentions: for each document, spans with the id of the actor they name, in order.
+    relays: for each attribution with a relay, the relay's actor.
+    """
+
+    actors: tuple[Actor, ...]
+    attributions: tuple[Attribution, ...]
+    documents: tuple[Document, ...]
+    mentions: dict[str, tuple[tuple[Span, str], ...]]
+    relays: dict[str, str]
+
+
+@dataclass
+class ReportActors:
+    """What is known of the actors of one report while it is read from top to bottom."""
+
+    annotation: Annotation
+    pack: LanguagePack
+    known: list[KnownMention]
+    names: list[Name]
+    by_token: dict[int, str] = field(default_factory=dict)  # token -> key of the actor named there
+    roles: dict[str, str] = field(default_factory=dict)  # role lemma -> key of the person last named with it
+    groups: list[str] = field(default_factory=list)  # keys of anonymous voices so far
+    last: list[tuple[int, str]] = field(default_factory=list)  # sources so far: position, key
+
+
+def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attribution]) -> Resolved:
+    """Actors of all reports. Names join across reports; roles, pronouns and anonymous voices only inside one."""
+    registry = Registry()
+    filled: dict[str, str] = {}
+    relays: dict[str, str] = {}
+    mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
+    documents = []
+    for annotation in sorted(annotations, key=lambda a: a.document.id):
+        documents.append(credited(annotation.document, registry))
+        if not annotation.tokens:
+            continue
+        report = read_names(annotation, registry)
+        own = [a for a in attributions if a.document == annotation.document.id]
+        for attribution in sorted(own, key=lambda a: (a.source or a.content[0], a.id)):
+            if attribution.source is not None:
+                key = actor_of_span(report, registry, attribution.source)
+                if key is not None:
+                    filled[attribution.id] = registry.id(key)
+                    report.last.append((attribution.source.start, key))
+            if attribution.relay is not None:
+                relay = outlet_of_span(report, registry, attribution.relay)
+                relays[attribution.id] = registry.id(relay)
+        mentions[annotation.document.id] = tuple(
+            (annotation.span(i, i), registry.id(key)) for i, key in sorted(report.by_token.items())
+        )
+    attributed = tuple(structs.replace(a, actor=filled.get(a.id)) for a in attributions)
+    return Resolved(registry.actors(), attributed, tuple(documents), mentions, relays)
+
+
+def credited(document: Document, registry: Registry) -> Document:
+    """A document whose outlet and agencies are actors."""
+    outlet = document.outlet
+    if outlet is not None:
+        spans = (outlet.span,) if outlet.span else ()
+        key = registry.add(f"outlet:{outlet.actor.lower()}", outlet.actor, "outlet", *spans).key
+        outlet = OutletCredit(registry.id(key), outlet.basis, outlet.span)
+    agencies = []
+    for credit in document.agencies:
+        spans = (credit.span,) if credit.span else ()
+        key = registry.add(f"outlet:{credit.actor.lower()}", credit.actor, "outlet", *spans).key
+        agencies.append(AgencyCredit(registry.id(key), credit.basis, credit.span))
+    return structs.replace(document, outlet=outlet, agencies=tuple(agencies))
+
+
+def read_names(annotation: Annotation, registry: Registry) -> ReportActors:
+    """Register the known entries and the names of a report; a surname alone is its full name's person."""
+    known = known_mentions(annotation)
+    taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
+    found = names(annotation, taken)
+    report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
+    for mention in known:
+        if mention.known.adjective:
+            continue
+        entry = registry.add(mention.known.key, mention.known.name, mention.known.type, span_of(annotation, mention.first, mention.last))
+        if mention.known.country and mention.known.type == "organisation":
+            country = f"country:{mention.known.country}"
+            add_country(registry, mention.known.country)
+            entry.institution, entry.root = country, country
+        for i in range(mention.first, mention.last):
+            report.by_token[i] = mention.known.key
+    people = {n.surname: n for n in found if n.person and len(n.key.split()) > 1}
+    for name in found:
+        full = people.get(name.surname) if len(name.key.split()) == 1 else None
+        person = name.person or full is not None
+        key = f"person:{(full or name).key}" if person else f"name:{name.key}"
+        entry = registry.add(
+            key, (full or name).text, "person" if person else "organisation", span_of(annotation, name.first, name.last)
+        )
+        for i in range(name.first, name.last):
+            report.by_token[i] = key
+        if person:
+            affiliation(report, registry, name, entry.key)
+    return report
+
+
+def span_of(annotation: Annotation, first: int, last: int) -> Span:
+    """Tokens [first, last) as a span."""
+    return annotation.span(first, last - 1)
+
+
+def add_country(registry: Registry, code: str) -> None:
+    """A country's entry, named by the tables, even where the text names only one of its bodies."""
+    country = shared_pack().countries.countries[code]
+    name = (country.names.get("fr") or country.names.get("en") or [code])[0]
+    registry.add(f"country:{code}", name, "country")
+
+
+def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) -> None:
+    """The role that stands with a person's name: remembered for short forms, and the body that the person speaks for."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    candidates = [tokens[name.first].head, *annotation.dependents(name.first, "appos", "nmod")]
+    if name.first:
+        candidates.append(name.first - 1)
+    for i in candidates:
+        role = report.pack.titles.roles.get(tokens[i].lemma)
+        if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
+            continue
+        report.roles[tokens[i].lemma] = key
+        report.by_token.setdefault(i, key)
+        body = body_of(report, registry, i, exclude=key)
+        entry = registry.entries[key]
+        if body is not None and (role.speaks_for or role.heads) and entry.institution is None:
+            entry.institution = body
+            entry.root = registry.entries[body].root or body
+        return
+
+
+def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = "") -> str | None:
+    """The body or country that a role or body noun belongs to: a name in its complement, or a nationality adjective.
+
+    A complement that names a body by a common noun (`Conseil de sécurité nationale de la Maison Blanche`) gives that
+    body, with the executive or country below it as its institution.
+    """
+    annotation = report.annotation
+    inside = [i for i in annotation.subtree(head) if i != head and abs(i - head) < 16]
+    named: list[tuple[int, str]] = []
+    for mention in report.known:
+        if mention.first in inside and (mention.known.country or mention.known.type == "organisation"):
+            key = f"country:{mention.known.country}" if mention.known.adjective else mention.known.key
+            if mention.known.adjective and mention.known.country:
+                add_country(registry, mention.known.country)
+            named.append((mention.first, key))
+    named = [(i, k) for i, k in named if k != exclude and not behind_at(annotation, i, head)]
+    return named[0][1] if named else None
+
+
+def behind_at(annotation: Annotation, i: int, head: int) -> bool:
+    """Whether a name is where a body sits or is accredited (`auprès des Nations Unies`, `à New York`), not its owner."""
+    node = i
+    while node != head and annotation.tokens[node].head != node:
+        case = [annotation.tokens[c].norm for c in annotation.dependents(node, "case")]
+        if case and case[0] in {"auprès", "à", "au", "aux", "en", "at", "to", "in"}:
+            return True
+        node = annotation.tokens[node].head
+    return False
+
+
+def tokens_in(report: ReportActors, span: Span) -> list[Token]:
+    """Tokens that start in a span."""
+    tokens = report.annotation.tokens
+    first = bisect_right(report.annotation.starts, span.start - 1)
+    found = []
+    while first < len(tokens) and tokens[first].start < span.end:
+        found.append(tokens[first])
+        first += 1
+    return found
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """The token whose head lies outside the others."""
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"), tokens[0])
+
+
+def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str | None:
+    """The key of the actor that a source names; `None` where a pronoun or short form stays open."""
+    tokens = tokens_in(report, span)
+    if not tokens:
+        return None
+    head = head_of(tokens)
+    if head.pos == "PRON":
+        key = antecedent(report, registry, head)
+    else:
+        key = named_inside(report, registry, tokens, head) or common_noun(report, registry, tokens, head, span)
+    if key is not None:
+        registry.entries[key].mentions.add(span)
+        report.by_token.setdefault(head.i, key)
+    return key
+
+
+def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], head: Token) -> str | None:
+    """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
+    if head.i in report.by_token:
+        return report.by_token[head.i]
+    for token in tokens:
+        key = report.by_token.get(token.i)
+        if key is None or not key.startswith(("person:", "outlet:", "name:")):
+            continue
+        joined = token.dep.startswith(("appos", "flat")) or (token.dep.startswith("nmod") and no_case(report, token))
+        above = report.annotation.tokens[token.head]
+        if joined and (above.i == head.i or report.by_token.get(above.i) == key):
+            if key.startswith("person:"):
+                report.roles.setdefault(head.lemma, key)
+            return key
+    return None
+
+
+def no_case(report: ReportActors, token: Token) -> bool:
+    """Whether no preposition brings a noun."""
+    return not report.annotation.dependents(token.i, "case")
+
+
+def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], head: Token, span: Span) -> str | None:
+    """Roles, bodies, documents and anonymous voices: by definiteness, number and wording."""
+    pack = report.pack
+    definite = is_definite(report, tokens, head)
+    plural = "Number=Plur" in head.morph
+    role = pack.titles.roles.get(head.lemma)
+    body = body_noun(pack, head)
+    anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
+    owner = body_of(report, registry, head.i)
+    words = " ".join(t.lemma for t in tokens if t.pos not in {"DET", "PUNCT"})
+    if member_of_group(report, head, tokens) and report.groups:
+        group = report.groups[-1]
+        entry = registry.add(f"{group}:member", span.text, "unknown", span)
+        entry.institution, entry.anonymity = group, anonymity(report, registry, tokens, head, owner, span)
+        return entry.key
+    if anonymous and definite and report.groups and len(tokens) <= 3:
+        return report.groups[-1]
+    if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
+        return report.roles[head.lemma]
+    if body is not None and owner is not None and definite:
+        entry = registry.add(f"{owner}:{words}", span.text, "organisation", span)
+        country = registry.entries[owner]
+        entry.institution = owner
+        entry.root = country.root or owner
+        return entry.key
+    if body is not None and definite and len(tokens) <= 2:
+        same = [k for k in report.by_token.values() if k.split(":")[-1].split()[:1] == [head.lemma]]
+        if same:
+            return same[-1]
+    if role is not None and (role.speaks_for or role.heads) and not plural and owner is not None:
+        entry = registry.add(f"role:{owner}:{head.lemma}:{report.annotation.document.id}", span.text, "role", span)
+        entry.institution, entry.root = owner, registry.entries[owner].root or owner
+        report.roles.setdefault(head.lemma, entry.key)
+        return entry.key
+    if head.lemma in pack.reporting_nouns.documents:
+        return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key
+    key = f"voice:{report.annotation.document.id}:{words}"
+    kind = "organisation" if body is not None else "group" if plural else "role" if role is not None else "unknown"
+    entry = registry.add(key, span.text, kind if not anonymous else "unknown", span)
+    if anonymous or not definite:
+        entry.anonymity = anonymity(report, registry, tokens, head, owner, span)
+        report.groups.append(key)
+    elif role is not None:
+        report.roles.setdefault(head.lemma, key)
+    return key
+
+
+def body_noun(pack: LanguagePack, head: Token) -> str | None:
+    """The type of body that a noun names."""
+    body = pack.institutions.nouns.get(head.lemma) or pack.institutions.nouns.get(head.norm)
+    return body.type if body else None
+
+
+def is_definite(report: ReportActors, tokens: list[Token], head: Token) -> bool:
+    """Whether a definite article, demonstrative or possessive opens the noun phrase."""
+    determiners = [report.annotation.tokens[c] for c in report.annotation.dependents(head.i, "det", "case")]
+    return any("Definite=Def" in d.morph or "PronType=Dem" in d.morph or "Poss=Yes" in d.morph for d in determiners)
+
+
+def member_of_group(report: ReportActors, head: Token, tokens: list[Token]) -> bool:
+    """Whether the wording singles out one of an earlier group (`l'une des sources`)."""
+    text = " ".join(t.norm for t in tokens).replace("' ", "'")
+    return any(text.startswith(form) for form in report.pack.anonymity.member_of_group)
+
+
+def anonymity(
+    report: ReportActors, registry: Registry, tokens: list[Token], head: Token, owner: str | None, span: Span
+) -> Anonymity:
+    """How an anonymous voice is described."""
+    numbers = report.pack.numbers.cardinals
+    count = next((numbers[t.norm] for t in tokens if t.norm in numbers and t.head == head.i), None)
+    if count is None and "Number=Sing" in head.morph:
+        count = 1
+    text = " ".join(t.norm for t in tokens).replace("' ", "'")
+    close = next((c for c in report.pack.anonymity.closeness if c in text), None)
+    return Anonymity(count, registry.id(owner) if owner else None, close, (span,))
+
+
+def antecedent(report: ReportActors, registry: Registry, pronoun: Token) -> str | None:
+    """The voice that a pronoun takes up: the nearest one before it that agrees in number and kind.
+
+    Voices already quoted come first; else the nearest person (or, for a plural, country or body) named before it in
+    its paragraph.
+    """
+    plural = "Number=Plur" in pronoun.morph
+    if "Person=1" in pronoun.morph or "Person=2" in pronoun.morph:
+        return None
+    for position, key in reversed(sorted(p for p in report.last if p[0] < pronoun.start)):
+        if agrees(registry, key, plural) and pronoun.start - position < 1500:
+            return key
+    for i in range(pronoun.i - 1, max(-1, pronoun.i - 60), -1):
+        key = report.by_token.get(i)
+        if key is not None and agrees(registry, key, plural) and report.annotation.tokens[i].dep.startswith("nsubj"):
+            return key
+    return None
+
+
+def agrees(registry: Registry, key: str, plural: bool) -> bool:
+    """Whether an actor can be taken up by a pronoun of that number."""
+    entry = registry.entries[key]
+    if plural:
+        counted = entry.anonymity is not None and entry.anonymity.count != 1
+        return counted or entry.type == "group" or entry.name.lower().startswith(("les ", "the ", "états"))
+    return entry.type in {"person", "role"} or (entry.anonymity is not None and entry.anonymity.count == 1)
+
+
+def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
+    """The key of a relay: a known outlet, or the words themselves."""
+    for token in tokens_in(report, span):
+        key = report.by_token.get(token.i)
+        if key is not None and key.startswith(("outlet:", "name:", "person:")):
+            return key
+    return registry.add(f"outlet:{span.text.lower()}", span.text, "outlet", span).key

@@ -1,0 +1,289 @@
+"""Events in a report: predicates with their class, participants, polarity, phase and realis."""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.languages.schema import EventEntry
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Event, Participant, Span
+from recoupe.model.statements import Phase, Realis
+
+PASSIVE_SUBJECT = "object"
+FILLED_BY_ADJECTIVE = "agent"
+
+
+@dataclass(frozen=True)
+class FoundEvent:
+    """An event in a report.
+
+    token: the predicate. fillers: role -> (head token, actor id or None). phase `open` where the words leave it so.
+    general: a negative or generic event (`de telles actions`), which answers others only in part.
+    """
+
+    token: int
+    class_: str
+    fillers: Mapping[str, tuple[int, str | None]]
+    polarity: bool
+    realis: Realis
+    phase: Phase
+    nominal: bool
+    general: bool
+    triggers: tuple[Span, ...]
+
+
+@functools.cache
+def phase_words(language: str) -> dict[str, Phase]:
+    """Single words and phrases that tell the phase, by their first form."""
+    events = language_pack(language).events
+    found: dict[str, Phase] = {}
+    lists: list[tuple[list[str], Phase]] = [
+        (events.imminent, "imminent"),
+        (events.planned, "planned"),
+        (events.under_way, "under way"),
+        (events.done, "done"),
+        (events.repeated, "repeated"),
+    ]
+    for forms, phase in lists:
+        for form in forms:
+            found.setdefault(form, phase)
+    return found
+
+
+def entry_of(token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
+    """The event entry of a token and whether it is a noun."""
+    if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
+        entry = pack.events.verbs.get(token.lemma)
+        return (entry, False) if entry else None
+    if token.pos == "NOUN":
+        entry = pack.events.nouns.get(token.lemma)
+        return (entry, True) if entry else None
+    return None
+
+
+def find_events(annotation: Annotation, actors: Mapping[int, str]) -> list[FoundEvent]:
+    """Every event of a report, in order; `actors` gives the actor named at a token."""
+    found = []
+    for token in annotation.tokens:
+        pack = language_pack(token.language)
+        match = entry_of(token, pack)
+        if match is None or not match[0].classes:
+            continue
+        entry, nominal = match
+        class_ = entry.classes[0]
+        fillers = participants(annotation, token, entry, nominal, pack, actors)
+        polarity, negative = polarity_of(annotation, token, pack)
+        phase, spans = phase_of(annotation, token, nominal, pack)
+        found.append(
+            FoundEvent(
+                token.i,
+                class_,
+                fillers,
+                polarity,
+                realis_of(annotation, token, pack),
+                phase,
+                nominal,
+                entry.general or generic(annotation, token, fillers),
+                (*spans, *negative),
+            )
+        )
+    return found
+
+
+def participants(
+    annotation: Annotation, token: Token, entry: EventEntry, nominal: bool, pack: LanguagePack, actors: Mapping[int, str]
+) -> dict[str, tuple[int, str | None]]:
+    """Who fills which role of the class, by the entry's own frame, else the class's default one."""
+    class_ = entry.classes[0]
+    frame = {**pack.events.default_roles.get(class_, {}), **entry.roles}
+    allowed = set(shared_pack().event_classes.classes[class_].roles)
+    found: dict[str, tuple[int, str | None]] = {}
+
+    def fill(slot: str, head: int) -> None:
+        role = frame.get(slot)
+        if role in allowed and role not in found:
+            found[role] = (head, actor_at(annotation, head, actors))
+
+    passive = token.has("Voice=Pass") or bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass"))
+    for child in annotation.children[token.i]:
+        dep = annotation.tokens[child].dep
+        if dep.startswith("nsubj"):
+            fill(PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child))
+        elif dep.startswith(("obj", "iobj")):
+            fill("object", resolve_relative(annotation, token.i, child))
+    if not any(annotation.tokens[c].dep.startswith("nsubj") for c in annotation.children[token.i]) and not nominal:
+        above = implied_subject(annotation, token.i)
+        if above is not None:
+            fill("subject", above)
+    obliques = [*annotation.dependents(token.i, "obl", "nmod")]
+    for noun in annotation.dependents(token.i, "obj") if not nominal else ():
+        obliques += annotation.dependents(noun, "nmod")
+    for child in obliques:
+        case = case_of(annotation, child)
+        if case in {"par", "by"} and (passive or nominal):
+            fill("subject", child)
+        fill(case, child)
+    if nominal:
+        nominal_participants(annotation, token, found, allowed, actors)
+    adjective_agent(annotation, found, allowed, actors)
+    return found
+
+
+def nominal_participants(
+    annotation: Annotation,
+    token: Token,
+    found: dict[str, tuple[int, str | None]],
+    allowed: set[str],
+    actors: Mapping[int, str],
+) -> None:
+    """`le soutien de l'Iran à la Russie`: a `de` phrase that names an actor is the doer unless a theme is missing."""
+    for child in annotation.dependents(token.i, "nmod", "nmod:poss"):
+        actor = actor_at(annotation, child, actors)
+        case = case_of(annotation, child)
+        taken = {head for head, _ in found.values()}
+        if actor is None or case not in {"de", "of", "'s", ""}:
+            continue
+        for role, (head, _) in list(found.items()):
+            if head == child and role != "agent" and "agent" in allowed and "agent" not in found:
+                del found[role]
+                taken.discard(head)
+        if child not in taken and "agent" in allowed and "agent" not in found:
+            found["agent"] = (child, actor)
+
+
+def adjective_agent(
+    annotation: Annotation, found: dict[str, tuple[int, str | None]], allowed: set[str], actors: Mapping[int, str]
+) -> None:
+    """`des missiles iraniens`: where no giver is named, the nationality of the thing given names it."""
+    if "theme" not in found or FILLED_BY_ADJECTIVE not in allowed or FILLED_BY_ADJECTIVE in found:
+        return
+    theme = found["theme"][0]
+    for child in annotation.dependents(theme, "amod", "compound", "nmod"):
+        actor = actors.get(child)
+        if actor is not None and not any(actor == a for _, a in found.values()):
+            found[FILLED_BY_ADJECTIVE] = (child, actor)
+            return
+
+
+def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
+    """The actor named by a noun phrase's head, or by a name that stands in apposition to it."""
+    if head in actors:
+        return actors[head]
+    for child in annotation.dependents(head, "appos", "flat"):
+        if child in actors:
+            return actors[child]
+    return None
+
+
+def resolve_relative(annotation: Annotation, verb: int, pronoun: int) -> int:
+    """A relative pronoun's antecedent, else the token itself."""
+    token = annotation.tokens[pronoun]
+    if "PronType=Rel" in token.morph and annotation.tokens[verb].dep.startswith("acl"):
+        return annotation.tokens[verb].head
+    return pronoun
+
+
+def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | None:
+    """The subject that a coordinated or dependent verb shares with the one above it."""
+    tokens = annotation.tokens
+    token = tokens[verb]
+    if depth == 0 or token.head == verb:
+        return None
+    head = tokens[token.head]
+    if token.dep.startswith("acl") and not token.dep.startswith("acl:relcl") and head.pos in {"NOUN", "PROPN"}:
+        return None
+    if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
+        for child in annotation.dependents(head.i, "nsubj"):
+            return resolve_relative(annotation, head.i, child)
+        return implied_subject(annotation, head.i, depth - 1)
+    return None
+
+
+def case_of(annotation: Annotation, noun: int) -> str:
+    """The preposition of a noun, in its plain form (`à la` -> `à`, `aux` -> `à`, `du` -> `de`)."""
+    for child in annotation.dependents(noun, "case"):
+        token = annotation.tokens[child]
+        return token.lemma if token.language == "fr" or token.lemma else token.norm
+    return ""
+
+
+def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[bool, tuple[Span, ...]]:
+    """Whether the event is affirmed; the words that negate it."""
+    negation = pack.negation
+    words = {*negation.adverbs, *negation.particles}
+    spans = [annotation.span(c, c) for c in annotation.dependents(token.i, "advmod", "neg") if annotation.tokens[c].norm in words]
+    node = token.i
+    for above in annotation.ancestors(token.i):
+        link = annotation.tokens[node].dep
+        lemma = annotation.tokens[above].lemma
+        if lemma in negation.verbs and link.startswith(("xcomp", "ccomp", "obl", "obj", "advcl", "nmod")):
+            spans.append(annotation.span(above, above))
+        if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
+            break
+        node = above
+    return len(spans) == 0 or only_particle(annotation, spans, negation.particles), tuple(spans)
+
+
+def only_particle(annotation: Annotation, spans: list[Span], particles: list[str]) -> bool:
+    """A `ne` alone (expletive, `ne ... que`) negates nothing."""
+    return all(s.text.lower().replace("’", "'") in {p for p in particles if p.startswith("n") and len(p) <= 2} for s in spans)
+
+
+def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Realis:
+    """Whether the event is said to be, or only supposed: under a condition, a generic determiner, a possibility."""
+    words = set(pack.settings.conditional_hypothesis)
+    node = token.i
+    for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
+        if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "det", "mark")):
+            if annotation.tokens[current].dep.startswith(("nsubj", "advcl", "obl", "root", "conj", "nmod", "obj")):
+                return "hypothetical"
+        if step and annotation.tokens[node].dep.startswith(("ccomp", "acl:relcl", "parataxis")):
+            break
+        node = current
+    adjectives = set(pack.hedges.adjectives)
+    if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
+        return "hypothetical"
+    return "actual"
+
+
+def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: LanguagePack) -> tuple[Phase, tuple[Span, ...]]:
+    """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open."""
+    words = phase_words(token.language)
+    around = [token.i, *annotation.children[token.i], *list(annotation.ancestors(token.i))[:2]]
+    for i in sorted(around):
+        for length in (4, 3, 2, 1):
+            text = " ".join(t.lemma if length == 1 else t.norm for t in annotation.tokens[i : i + length]).replace("' ", "'")
+            if text in words and i != token.i:
+                return words[text], (annotation.span(i, min(i + length, len(annotation.tokens)) - 1),)
+    if nominal:
+        return "open", ()
+    group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, "aux"))]
+    if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
+        return "planned", ()
+    finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
+    has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
+    past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph for t in group)
+    if past:
+        return "done", ()
+    if any(t.has("Mood=Cnd") for t in finite):
+        return "planned", ()
+    if any("Tense=Pres" in t.morph for t in finite):
+        return "under way", ()
+    return "open", ()
+
+
+def generic(annotation: Annotation, token: Token, fillers: Mapping[str, tuple[int, str | None]]) -> bool:
+    """Whether an event names no actor at all."""
+    return not any(actor for _, actor in fillers.values())
+
+
+def event_of(annotation: Annotation, found: FoundEvent) -> Event:
+    """A found event as the contract has it."""
+    return Event(
+        class_=found.class_,
+        predicate=annotation.span(found.token, found.token),
+        participants=tuple(
+            Participant(role, actor, annotation.span(head, head)) for role, (head, actor) in sorted(found.fillers.items())
+        ),
+    )

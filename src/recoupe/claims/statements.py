@@ -1,0 +1,119 @@
+"""Statements: each event of a report, under the attribution that ascribes it or as the report's own assertion."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.claims.events import FoundEvent, event_of, find_events
+from recoupe.linguistics import Annotation
+from recoupe.model import Attribution, Span, Statement, Value, identifier
+from recoupe.model.attributions import Firmness
+
+WIDEST = 240  # code points of a statement's span around its predicate
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A statement with the event that it was made of and the report's annotation."""
+
+    statement: Statement
+    found: FoundEvent
+    annotation: Annotation
+
+
+def statements_of(
+    annotation: Annotation, attributions: Sequence[Attribution], actors: Mapping[int, str], values: Sequence[Value]
+) -> list[Drafted]:
+    """The statements of one report; events without any participant that names an actor are none."""
+    made = []
+    for found in find_events(annotation, actors):
+        position = annotation.tokens[found.token].start
+        if is_cue(attributions, position):
+            continue
+        holder = innermost(attributions, position)
+        if not any(a for _, a in found.fillers.values()) and not (holder is not None and holder.firmness == "denial"):
+            continue
+        made.append(draft(annotation, found, holder, values))
+    return made
+
+
+def is_cue(attributions: Sequence[Attribution], position: int) -> bool:
+    """Whether a predicate is itself the cue of an attribution."""
+    return any(a.cue is not None and a.cue.start <= position < a.cue.end for a in attributions)
+
+
+def innermost(attributions: Sequence[Attribution], position: int) -> Attribution | None:
+    """The smallest attribution whose content holds a code point; a nested relation of the same content comes first."""
+    holders = [a for a in attributions if any(c.start <= position < c.end for c in a.content)]
+    return min(
+        holders,
+        key=lambda a: (sum(c.end - c.start for c in a.content), a.relay is None, a.id),
+        default=None,
+    )
+
+
+def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
+    """One statement; its voice and chain are filled in later."""
+    span = clause_span(annotation, found)
+    stance = "affirms"
+    if holder is not None and holder.firmness in {"denial", "refusal"}:
+        stance = "denies" if holder.firmness == "denial" else "refuses"
+    if not found.polarity:
+        stance = "affirms" if stance == "denies" else "denies"
+    firmness: Firmness = holder.firmness if holder is not None else own_firmness(annotation, found)
+    report_firmness = holder.report_firmness if holder is not None else ("hedged" if firmness == "hedged" else "flat")
+    within = tuple(v for v in values if span.contains(v.span))
+    statement = Statement(
+        id=identifier("statement", span, annotation.span(found.token, found.token), found.class_),
+        document=annotation.document.id,
+        spans=(span,),
+        attribution=holder.id if holder is not None else None,
+        voice="",
+        chain=(),
+        stance=stance,  # type: ignore[arg-type]
+        answers=(),
+        polarity="positive" if found.polarity else "negative",
+        realis=found.realis,
+        phase=found.phase,
+        firmness=firmness,
+        voice_firmness=holder.voice_firmness if holder is not None else "unknown",
+        report_firmness=report_firmness,  # type: ignore[arg-type]
+        triggers=(*(holder.triggers if holder is not None else ()), *found.triggers),
+        event=event_of(annotation, found),
+        values=within,
+    )
+    return Drafted(statement, found, annotation)
+
+
+def own_firmness(annotation: Annotation, found: FoundEvent) -> Firmness:
+    """The report's own reserve: a conditional on the event's verb."""
+    group = [found.token, *annotation.dependents(found.token, "aux")]
+    conditional = any(annotation.tokens[k].has("Mood=Cnd") for k in group)
+    return "hedged" if conditional and found.realis == "actual" else "flat"
+
+
+def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
+    """The words of the event: from its first participant or auxiliary to its last, inside its sentence."""
+    tokens = annotation.tokens
+    kept = {found.token}
+    for node in annotation.subtree(found.token):
+        if not crosses(annotation, node, found.token):
+            kept.add(node)
+    for head, _ in found.fillers.values():
+        if tokens[head].sentence == tokens[found.token].sentence and abs(tokens[head].start - tokens[found.token].start) < WIDEST:
+            kept.add(head)
+            kept.update(c for c in annotation.dependents(head, "det", "nummod", "amod", "flat"))
+    first, last = min(kept), max(kept)
+    while first < found.token and tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ"}:
+        first += 1
+    while last > found.token and tokens[last].pos == "PUNCT":
+        last -= 1
+    return annotation.span(first, last)
+
+
+def crosses(annotation: Annotation, node: int, top: int) -> bool:
+    """Whether another clause lies between a token and the predicate."""
+    while node != top:
+        if annotation.tokens[node].dep.startswith(("acl:relcl", "advcl", "parataxis", "conj", "ccomp")):
+            return True
+        node = annotation.tokens[node].head
+    return False

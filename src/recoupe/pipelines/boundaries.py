@@ -1,0 +1,38 @@
+"""Sentence boundaries that layout and typography settle, set before the parser, which keeps to them."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+_OPENING = frozenset("«“‘„([{")
+_CLOSING = frozenset("»”)]}.,;:!?…%") | {"..."}
+
+
+def _may_not_start(token: Token, before: Token) -> bool:
+    if token.is_space or token.text in _CLOSING:
+        return True
+    if token.text in {'"', "'", "’", "''", "’’"}:  # a straight mark against the word before it closes
+        closes = not before.is_space and not before.whitespace_
+        return closes
+    return before.text in _OPENING
+
+
+@Language.component("recoupe_boundaries")
+def boundaries(doc: Doc) -> Doc:
+    """A blank line ends a sentence; no sentence starts with white space, a closing mark or after an opening one."""
+    visible: Token | None = None
+    blank = False
+    for token in doc:
+        if token.is_space:
+            blank = blank or token.text.count("\n") > 1
+            if token.i > 0:
+                token.is_sent_start = False
+            continue
+        if visible is not None and token.i > 0:
+            if blank:
+                token.is_sent_start = True
+            elif _may_not_start(token, doc[token.i - 1]) or visible.text in _OPENING:
+                token.is_sent_start = False
+        visible, blank = token, False
+    return doc

@@ -1,0 +1,1 @@
+"""What makes the pipelines in `recoupe.pipelines` from the treebanks of Universal Dependencies."""
