@@ -1,0 +1,5 @@
+"""Provenance: voices, chains, relations between voices, ranges of origins."""
+
+from recoupe.provenance.trace import Traced, trace
+
+__all__ = ["Traced", "trace"]

@@ -1,0 +1,6 @@
+from recoupe.linguistics import Annotation
+from recoupe.model import Value
+
+
+def read_values(annotation: Annotation) -> tuple[Value, ...]:
+    return ()
