@@ -10,6 +10,7 @@ from recoupe.actors.gazetteer import KnownMention, known_mentions
 from recoupe.actors.names import Name, names
 from recoupe.actors.registry import Registry
 from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.languages.schema import Role
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Actor, AgencyCredit, Anonymity, Attribution, Document, OutletCredit, Span
 
@@ -94,6 +95,8 @@ def read_names(annotation: Annotation, registry: Registry) -> ReportActors:
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
         if mention.known.adjective:
+            add_country(registry, mention.known.country or "")
+            report.by_token.setdefault(mention.first, mention.known.key)
             continue
         entry = registry.add(mention.known.key, mention.known.name, mention.known.type, span_of(annotation, mention.first, mention.last))
         if mention.known.country and mention.known.type == "organisation":
@@ -136,7 +139,7 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
     if name.first:
         candidates.append(name.first - 1)
     for i in candidates:
-        role = report.pack.titles.roles.get(tokens[i].lemma)
+        role = role_at(report, i)
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
             continue
         report.roles[tokens[i].lemma] = key
@@ -147,6 +150,16 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
             entry.institution = body
             entry.root = registry.entries[body].root or body
         return
+
+
+def role_at(report: ReportActors, i: int) -> Role | None:
+    """The role that a noun names, with the words behind it where the packs list the phrase (`secrétaire d'État`)."""
+    tokens = report.annotation.tokens
+    for length in (4, 3, 2):
+        phrase = " ".join(t.norm for t in tokens[i : i + length]).replace("' ", "'")
+        if phrase in report.pack.titles.roles:
+            return report.pack.titles.roles[phrase]
+    return report.pack.titles.roles.get(tokens[i].lemma)
 
 
 def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = "") -> str | None:
@@ -239,7 +252,7 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     pack = report.pack
     definite = is_definite(report, tokens, head)
     plural = "Number=Plur" in head.morph
-    role = pack.titles.roles.get(head.lemma)
+    role = role_at(report, head.i)
     body = body_noun(pack, head)
     anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
     owner = body_of(report, registry, head.i)
@@ -268,6 +281,9 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         entry.institution, entry.root = owner, registry.entries[owner].root or owner
         report.roles.setdefault(head.lemma, entry.key)
         return entry.key
+    outlets = [report.by_token[t.i] for t in tokens if report.by_token.get(t.i, "").startswith("outlet:")]
+    if outlets and (head.lemma in pack.reporting_nouns.documents or head.lemma in pack.reporting_nouns.nouns):
+        return outlets[0]
     if head.lemma in pack.reporting_nouns.documents:
         return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key
     key = f"voice:{report.annotation.document.id}:{words}"

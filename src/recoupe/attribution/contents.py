@@ -211,8 +211,24 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):
             continue
         first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
-        return Content(((first, last),), head, construction)
+        return Content(((first, with_complement(reading, cue, last)),), head, construction)
     return None
+
+
+def with_complement(reading: Reading, cue: VerbCue, last: int) -> int:
+    """The end of an object with the prepositional phrase that touches it (`toute implication dans la fourniture`).
+
+    Hearers, channels and dates stay outside: they belong to the cue.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    if last >= len(tokens) or tokens[last].pos != "ADP" or tokens[last].norm not in {"dans", "contre", "in", "against", "with", "avec"}:
+        return last
+    noun = tokens[last].head
+    lexicon = reading.lexicon(noun)
+    apart = {tokens[noun].lemma, tokens[noun].norm} & (lexicon.channels | lexicon.calendar | lexicon.outlets)
+    if noun <= last or tokens[noun].head != cue.verb or apart:
+        return last
+    return clause(annotation, noun)[1]
 
 
 def code_points(reading: Reading, content: Content) -> list[Range]:

@@ -13,7 +13,20 @@ def source_span(reading: Reading, token: int) -> Range:
         bare = bare[2:] if bare.startswith("t-") else bare
         return word.end - len(bare), word.end
     first, last = noun_phrase(reading.annotation, token, reading.lexicon(token))
-    return reading.offsets(first, last)
+    return reading.offsets(first, with_name(reading, token, last))
+
+
+def with_name(reading: Reading, head: int, last: int) -> int:
+    """The end of a noun phrase with a name that touches it behind a comma (`le porte-parole du Conseil, Sean Savett`)."""
+    tokens = reading.tokens
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[head].pos != "NOUN":
+        return last
+    end = last + 1
+    while end < len(tokens) and tokens[end].pos == "PROPN" and tokens[end].sentence == tokens[head].sentence:
+        end += 1
+    closed = end >= len(tokens) or tokens[end].pos == "PUNCT" or tokens[end].pos in {"AUX", "VERB"}
+    is_role = tokens[head].lemma in reading.lexicon(head).pack.titles.roles
+    return end if end - last > 2 and closed and is_role else last
 
 
 def agent(reading: Reading, verb: int) -> int | None:

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
@@ -10,6 +10,7 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant, Span
 from recoupe.model.statements import Phase, Realis
 
+HAPPEN = {"lieu", "produire", "dérouler", "intervenir", "survenir", "happen", "occur", "place"}
 PASSIVE_SUBJECT = "object"
 FILLED_BY_ADJECTIVE = "agent"
 
@@ -88,7 +89,24 @@ def find_events(annotation: Annotation, actors: Mapping[int, str]) -> list[Found
                 (*spans, *negative),
             )
         )
-    return found
+    return taken_up(annotation, found)
+
+
+def taken_up(annotation: Annotation, found: list[FoundEvent]) -> list[FoundEvent]:
+    """`ces livraisons`: an event noun with a demonstrative and no actor of its own is the last event of its class."""
+    settled: list[FoundEvent] = []
+    for event in found:
+        token = annotation.tokens[event.token]
+        pointing = any(
+            "PronType=Dem" in annotation.tokens[c].morph or "Definite=Def" in annotation.tokens[c].morph
+            for c in annotation.dependents(event.token, "det", "case")
+        )
+        named = any(actor for _, actor in event.fillers.values())
+        earlier = [e for e in settled if e.class_ == event.class_ and any(a for _, a in e.fillers.values())]
+        if event.nominal and pointing and not named and earlier and token.pos == "NOUN":
+            event = replace(event, fillers={**earlier[-1].fillers, **event.fillers}, general=False)
+        settled.append(event)
+    return settled
 
 
 def participants(
@@ -102,8 +120,10 @@ def participants(
 
     def fill(slot: str, head: int) -> None:
         role = frame.get(slot)
-        if role in allowed and role not in found:
-            found[role] = (head, actor_at(annotation, head, actors))
+        head = counted(annotation, head, pack)
+        actor = actor_at(annotation, head, actors)
+        if role in allowed and (role not in found or (found[role][1] is None and actor is not None)):
+            found[role] = (head, actor)
 
     passive = token.has("Voice=Pass") or bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass"))
     for child in annotation.children[token.i]:
@@ -117,7 +137,7 @@ def participants(
         if above is not None:
             fill("subject", above)
     obliques = [*annotation.dependents(token.i, "obl", "nmod")]
-    for noun in annotation.dependents(token.i, "obj") if not nominal else ():
+    for noun in annotation.dependents(token.i, "nmod" if nominal else "obj"):
         obliques += annotation.dependents(noun, "nmod")
     for child in obliques:
         case = case_of(annotation, child)
@@ -159,11 +179,20 @@ def adjective_agent(
     if "theme" not in found or FILLED_BY_ADJECTIVE not in allowed or FILLED_BY_ADJECTIVE in found:
         return
     theme = found["theme"][0]
-    for child in annotation.dependents(theme, "amod", "compound", "nmod"):
+    for child in annotation.dependents(theme, "amod", "compound"):
         actor = actors.get(child)
         if actor is not None and not any(actor == a for _, a in found.values()):
             found[FILLED_BY_ADJECTIVE] = (child, actor)
             return
+
+
+def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
+    """The thing that a quantity counts: `des centaines de missiles` is about missiles."""
+    token = annotation.tokens[head]
+    if token.norm in pack.numbers.vague or token.lemma in pack.numbers.vague:
+        inside = [c for c in annotation.dependents(head, "nmod") if case_of(annotation, c) in {"de", "of"}]
+        return inside[0] if inside else head
+    return head
 
 
 def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
@@ -234,10 +263,13 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     """Whether the event is said to be, or only supposed: under a condition, a generic determiner, a possibility."""
     words = set(pack.settings.conditional_hypothesis)
     node = token.i
+    if any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "det", "amod")):
+        return "hypothetical"
+    if "VerbForm=Inf" in token.morph and negated_infinitive(annotation, token, pack):
+        return "hypothetical"
     for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
-        if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "det", "mark")):
-            if annotation.tokens[current].dep.startswith(("nsubj", "advcl", "obl", "root", "conj", "nmod", "obj")):
-                return "hypothetical"
+        if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
+            return "hypothetical"
         if step and annotation.tokens[node].dep.startswith(("ccomp", "acl:relcl", "parataxis")):
             break
         node = current
@@ -245,6 +277,13 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
         return "hypothetical"
     return "actual"
+
+
+def negated_infinitive(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """`avertir de ne pas livrer`: what should not be done, no denial that it was."""
+    words = {*pack.negation.adverbs, *pack.negation.particles}
+    no_auxiliary = not annotation.dependents(token.i, "aux")
+    return no_auxiliary and any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "advmod"))
 
 
 def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: LanguagePack) -> tuple[Phase, tuple[Span, ...]]:
@@ -257,7 +296,11 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
             if text in words and i != token.i:
                 return words[text], (annotation.span(i, min(i + length, len(annotation.tokens)) - 1),)
     if nominal:
-        return "open", ()
+        head = annotation.tokens[token.head]
+        happens = token.dep.startswith("nsubj") and {head.lemma, annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma} & HAPPEN
+        if not happens:
+            return "open", ()
+        token = head
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, "aux"))]
     if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
         return "planned", ()

@@ -22,37 +22,49 @@ NAMELESS_ROLES = {"place", "time", "instrument", "purpose", "cause"}
 
 
 @dataclass(frozen=True)
+class Thing:
+    """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind."""
+
+    key: str
+    kind: str
+    broad: bool
+
+    def agrees(self, other: "Thing") -> bool:
+        """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
+        return self.key == other.key or bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
+
+
+@dataclass(frozen=True)
 class Profile:
     """What of a statement is compared: class, phase, actors by role (joined to their root), kinds of things by role."""
 
     class_: str
     phase: str
     actors: Mapping[str, str]
-    things: Mapping[str, tuple[str, str]]  # role -> (lemma key, kind)
+    things: Mapping[str, Thing]
     spans: Mapping[str, Span]
     predicate: Span
 
 
 @functools.cache
-def kinds() -> dict[str, tuple[str, str]]:
+def kinds() -> dict[str, Thing]:
     """For each noun of things (both languages): the kind it belongs to and a key that the languages share."""
     lexicon = shared_pack().lexicon.entries
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, Thing] = {}
     for language in LANGUAGES:
         for kind, nouns in language_pack(language).events.objects.items():
-            for noun in nouns:
-                english = lexicon.get(noun, [noun])[0] if language == "fr" else noun
-                found.setdefault(noun.lower(), (english.lower(), kind))
+            for rank, noun in enumerate(nouns):
+                english = lexicon.get(noun, [noun])[0]
+                found.setdefault(noun.lower(), Thing(english.lower(), kind, rank == 0))
     return found
 
 
-def thing(lemma: str, language: str) -> tuple[str, str]:
+def thing(lemma: str) -> Thing:
     """A noun's key (the English lemma where the lexicon has one) and its kind, "" where the packs name none."""
     known = kinds().get(lemma)
     if known is not None:
         return known
-    english = shared_pack().lexicon.entries.get(lemma, [lemma])[0] if language == "fr" else lemma
-    return english.lower(), ""
+    return Thing(shared_pack().lexicon.entries.get(lemma, [lemma])[0].lower(), "", broad=False)
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
@@ -67,7 +79,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
         if actor is not None:
             actors[role] = roots.get(actor, actor)
         elif token.pos == "NOUN":
-            things[role] = thing(token.lemma, token.language)
+            things[role] = thing(token.lemma)
     return Profile(found.class_, phase, actors, things, spans, annotation.span(found.token, found.token))
 
 
@@ -79,9 +91,9 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
     for role in sorted(a.actors.keys() & b.actors.keys()):
         parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
     for role in sorted(a.things.keys() & b.things.keys()):
-        if a.things[role][0] == b.things[role][0]:
+        if a.things[role].key == b.things[role].key:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER / 2, (a.spans[role], b.spans[role])))
-        elif a.things[role][1] and a.things[role][1] == b.things[role][1]:
+        elif a.things[role].agrees(b.things[role]):
             parts.append(EvidencePart(f"{role} of one kind", SAME_KIND / 2, (a.spans[role], b.spans[role])))
     parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
     return round(sum(p.weight for p in parts), 4), tuple(parts)
@@ -103,10 +115,8 @@ def conflict(a: Profile, b: Profile) -> bool:
         return True
     if any(a.actors[r] != b.actors[r] for r in a.actors.keys() & b.actors.keys()):
         return True
-    for role in a.things.keys() & b.things.keys():
-        (key_a, kind_a), (key_b, kind_b) = a.things[role], b.things[role]
-        if key_a != key_b and kind_a != kind_b:
-            return True
+    if any(not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys()):
+        return True
     return any((r in a.actors and r in b.things) or (r in b.actors and r in a.things) for r in PRINCIPAL)
 
 
@@ -120,11 +130,7 @@ def answers(denial: Profile, claim: Profile) -> bool:
     shared = denial.actors.keys() & claim.actors.keys()
     if not shared or any(denial.actors[r] != claim.actors[r] for r in shared):
         return False
-    for role in denial.things.keys() & claim.things.keys():
-        (key_a, kind_a), (key_b, kind_b) = denial.things[role], claim.things[role]
-        if key_a != key_b and kind_a and kind_b and kind_a != kind_b:
-            return False
-    return True
+    return all(denial.things[r].agrees(claim.things[r]) for r in denial.things.keys() & claim.things.keys())
 
 
 def specific(profile_: Profile) -> bool:

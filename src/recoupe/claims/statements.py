@@ -55,6 +55,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     """One statement; its voice and chain are filled in later."""
     span = clause_span(annotation, found)
     stance = "affirms"
+    realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
     if holder is not None and holder.firmness in {"denial", "refusal"}:
         stance = "denies" if holder.firmness == "denial" else "refuses"
     if not found.polarity:
@@ -72,7 +73,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         stance=stance,  # type: ignore[arg-type]
         answers=(),
         polarity="positive" if found.polarity else "negative",
-        realis=found.realis,
+        realis=realis,
         phase=found.phase,
         firmness=firmness,
         voice_firmness=holder.voice_firmness if holder is not None else "unknown",

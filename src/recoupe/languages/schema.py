@@ -111,12 +111,14 @@ class Phrase(Struct, forbid_unknown_fields=True, frozen=True):
     when: conditions: "speaker" (the noun phrase must be able to speak: person, body, outlet, document, anonymous),
         "detached" (a comma or the clause's edge on both sides), "initial" (opens the sentence).
     firmness: what the phrase alone does to its content.
+    unless: lemmas that, as head of the noun phrase behind it, make it no ascription (`selon le cas`, `selon la saison`).
     """
 
     form: str
     source: Literal["after", "inside", "before", "none"] = "after"
     when: list[Literal["speaker", "detached", "initial"]] = []
     firmness: Literal["flat", "hedged"] = "flat"
+    unless: list[str] = []
     examples: list[str] = []
     counter_examples: list[str] = []
 
@@ -137,6 +139,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
     citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
+    origins: list[str] = []  # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
 
 
 class Hedges(Struct, forbid_unknown_fields=True, frozen=True):

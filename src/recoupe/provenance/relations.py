@@ -3,127 +3,167 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from recoupe.model import Actor, Attribution, Relation, Reuse, Span, Statement, Utterance, Voice
+from recoupe.model import Relation, Span, Statement, Voice
+from recoupe.provenance.bodies import executive, family, group_of, is_member, root_of, spoken_for
+from recoupe.provenance.copies import counterparts
+from recoupe.provenance.passing import cited, relayed
+from recoupe.provenance.pile import Pile
+from recoupe.provenance.voices import Reading, nesting
 
-SPOKEN_FOR = {"person", "role", "organisation"}
+Behind = Mapping[str, Sequence[Statement]]
 
 
-def relations(
+def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile) -> list[Relation]:
+    """Pairs that are certainly same, by id. `behind`: the statements of each voice."""
+    found = [r for a, b in pairs(voices) if (r := one_body(a, b, pile) or one_utterance(a, b, behind, pile))]
+    known = {(r.a, r.b) for r in found}
+    found += [r for r in copied(behind, pile) if (r.a, r.b) not in known]
+    unsourced = {v.id: behind[v.id] for v in voices if not v.given}
+    known = {(r.a, r.b) for r in found}
+    found += [r for r in relayed(cited(unsourced, readings, pile), found, pile) if (r.a, r.b) not in known]
+    return sorted(found, key=lambda r: (r.a, r.b))
+
+
+def apart_voices(
     voices: Sequence[Voice],
-    statements: Mapping[str, Sequence[Statement]],
-    actors: Mapping[str, Actor],
-    attributions: Mapping[str, Attribution],
-    relays: Mapping[str, str],
-    utterances: Sequence[Utterance],
-    reuse: Sequence[Reuse],
+    behind: Behind,
+    readings: Mapping[str, Reading],
+    same: Sequence[Relation],
+    told: Sequence[frozenset[str]],
+    pile: Pile,
 ) -> list[Relation]:
-    """Every pair of voices (by id) that is same or apart; `statements`: those that each voice stands behind."""
-    found = []
-    for first, second in combinations(sorted(voices, key=lambda v: v.id), 2):
-        relation = (
-            one_body(first, second, actors)
-            or one_utterance(first, second, statements, utterances)
-            or copied(first, second, statements, reuse)
-            or separated(first, second, statements, actors, attributions, relays)
-        )
-        if relation is not None:
-            found.append(relation)
-    return found
+    """Pairs with a ground for being apart, by id. `told`: see `told_together`."""
+    taken = {(r.a, r.b) for r in same}
+    candidates = [v for v in voices if v.given and v.named]
+    return [
+        r
+        for a, b in pairs(candidates)
+        if (a.id, b.id) not in taken and (r := separated(a, b, behind, readings, told, pile)) is not None
+    ]
 
 
-def one_body(a: Voice, b: Voice, actors: Mapping[str, Actor]) -> Relation | None:
-    """One actor, a body and who speaks for it, two who speak for one body, a member told apart from its group."""
+def pairs(voices: Sequence[Voice]) -> list[tuple[Voice, Voice]]:
+    """Every pair, the smaller id first."""
+    return list(combinations(sorted(voices, key=lambda v: v.id), 2))
+
+
+def one_body(a: Voice, b: Voice, pile: Pile) -> Relation | None:
+    """A body and who speaks for it, two who speak for one body, one executive, a member told apart and its group."""
     if a.actor is None or b.actor is None:
         return None
-    first, second = actors[a.actor], actors[b.actor]
+    first, second = pile.actors[a.actor], pile.actors[b.actor]
     spans = tuple(sorted({*first.mentions[:1], *second.mentions[:1]}))
-    if first.institution == second.id or second.institution == first.id:
-        member = first if first.institution == second.id else second
-        if member.anonymity is not None and actors[member.institution or ""].anonymity is not None:
-            return Relation(a.id, b.id, "same", f"{member.name}: one of the group", spans)
-        if member.anonymity is None and member.type in SPOKEN_FOR:
-            return Relation(a.id, b.id, "same", f"{member.name} speaks for {actors[member.institution or ''].name}", spans)
-    bodies = {"person", "role", "organisation", "country"}
-    if first.anonymity is None and second.anonymity is None and {first.type, second.type} <= bodies:
-        if first.root is not None and first.root == second.root and actors[first.root].type == "country":
-            return Relation(a.id, b.id, "same", f"both of one executive: {actors[first.root].name}", spans)
+
+    def same(ground: str) -> Relation:
+        return Relation(a.id, b.id, "same", ground, spans)
+
+    for member, other in ((first, second), (second, first)):
+        group = group_of(member, pile)
+        if group is not None and group in {other.id, group_of(other, pile)}:
+            return same(f"a member told apart is same as its group: {pile.actors[group].name}")
+        if other.id in spoken_for(member, pile):
+            return same(f"{member.name} speaks for {other.name}")
+    state = executive(first, pile)
+    if state is not None and state == executive(second, pile):
+        return same(f"both of one executive: {pile.actors[state].name}")
+    shared = [body for body in sorted(spoken_for(first, pile)) if body in spoken_for(second, pile)]
+    if shared:
+        return same(f"both speak for {pile.actors[shared[0]].name}")
     return None
 
 
-def one_utterance(
-    a: Voice, b: Voice, statements: Mapping[str, Sequence[Statement]], utterances: Sequence[Utterance]
-) -> Relation | None:
+def attributions_of(statements: Sequence[Statement]) -> set[str]:
+    """The attributions of statements."""
+    return {s.attribution for s in statements if s.attribution is not None}
+
+
+def one_utterance(a: Voice, b: Voice, behind: Behind, pile: Pile) -> Relation | None:
     """Both stand behind quotations of one utterance."""
-    ids_a = {s.attribution for s in statements.get(a.id, ())} - {None}
-    ids_b = {s.attribution for s in statements.get(b.id, ())} - {None}
-    for utterance in utterances:
-        members = {m.attribution for m in utterance.members}
-        if utterance.relation == "same_utterance" and members & ids_a and members & ids_b:
-            spans = tuple(m.spans[0] for m in utterance.members if m.attribution in ids_a | ids_b)
+    first, second = attributions_of(behind[a.id]), attributions_of(behind[b.id])
+    for utterance in pile.utterances:
+        if utterance.relation != "same_utterance":
+            continue
+        members = {m.attribution: m.spans for m in utterance.members if m.attribution is not None}
+        one, other = sorted(first & members.keys()), sorted(second & members.keys())
+        if one and other:
+            spans = tuple(dict.fromkeys((members[one[0]][0], members[other[0]][0])))
             return Relation(a.id, b.id, "same", "quoted from one utterance", spans)
     return None
 
 
-def copied(a: Voice, b: Voice, statements: Mapping[str, Sequence[Statement]], reuse: Sequence[Reuse]) -> Relation | None:
-    """Their statements stand in passages of different reports that copy one another."""
-    for family in reuse:
-        passages = [m.span for m in family.members]
-        for one in inside(statements.get(a.id, ()), passages):
-            for other in inside(statements.get(b.id, ()), passages):
-                if one.document != other.document:
-                    return Relation(a.id, b.id, "same", "one passage is copied from the other", (one, other), family.id)
-    return None
-
-
-def inside(statements: Sequence[Statement], passages: Sequence[Span]) -> list[Span]:
-    """Spans of statements that lie in a passage."""
-    return [s.spans[0] for s in statements if any(p.contains(s.spans[0]) for p in passages)]
+def copied(behind: Behind, pile: Pile) -> list[Relation]:
+    """Voices of which a statement in one report is copied from the other's in another report."""
+    statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
+    found: dict[tuple[str, str], Relation] = {}
+    for passages in pile.reuse:
+        for one, other in counterparts(statements, passages):
+            if one.voice != other.voice:
+                first, second = sorted((one, other), key=lambda s: s.voice)
+                relation = Relation(
+                    first.voice,
+                    second.voice,
+                    "same",
+                    "one passage, copied from the other",
+                    (first.spans[0], second.spans[0]),
+                    passages.id,
+                )
+                found.setdefault((first.voice, second.voice), relation)
+    return [found[pair] for pair in sorted(found)]
 
 
 def separated(
     a: Voice,
     b: Voice,
-    statements: Mapping[str, Sequence[Statement]],
-    actors: Mapping[str, Actor],
-    attributions: Mapping[str, Attribution],
-    relays: Mapping[str, str],
+    behind: Behind,
+    readings: Mapping[str, Reading],
+    told: Sequence[frozenset[str]],
+    pile: Pile,
 ) -> Relation | None:
-    """Two named voices of different root bodies, each in an utterance of its own, with no tie told anywhere."""
-    if not (a.named and b.named and a.actor and b.actor):
+    """Two named voices, no outlets, of different known root bodies, each in an utterance of its own, without a tie."""
+    first, second = pile.actors[a.actor or ""], pile.actors[b.actor or ""]
+    roots = root_of(first, pile), root_of(second, pile)
+    if "outlet" in {first.type, second.type} or None in roots or roots[0] == roots[1]:
         return None
-    first, second = actors[a.actor], actors[b.actor]
-    if "outlet" in {first.type, second.type} or first.root is None or second.root is None or first.root == second.root:
+    if is_member(first, second, pile) or is_member(second, first, pile):
         return None
-    own_a = {s.attribution for s in statements.get(a.id, ())}
-    own_b = {s.attribution for s in statements.get(b.id, ())}
-    if own_a & own_b or not (own_a - {None}) or not (own_b - {None}):
+    own_a, own_b = own_words(a, behind, readings), own_words(b, behind, readings)
+    every_a, every_b = attributions_of(behind[a.id]), attributions_of(behind[b.id])
+    if not own_a or not own_b or every_a & every_b or overlap(behind[a.id], behind[b.id]):
         return None
-    family_a, family_b = {first.id, first.root}, {second.id, second.root}
-    if tied(family_a, family_b, attributions, relays, actors):
+    kin_a, kin_b = family(first, pile), family(second, pile)
+    if kin_a & kin_b or any(group & kin_a and group & kin_b for group in told):
         return None
-    spans = tuple(
-        s for s in (attributions[min(i for i in own if i is not None)].source for own in (own_a, own_b)) if s is not None
-    )
-    return Relation(a.id, b.id, "apart", f"{first.name} and {second.name}: named, of different bodies, each in words of its own", spans)
+    spans = tuple(s for s in (pile.attributions[own[0]].source for own in (own_a, own_b)) if s is not None)
+    ground = f"{first.name} and {second.name}: named, of different bodies, each in an utterance of its own"
+    return Relation(a.id, b.id, "apart", ground, spans)
 
 
-def tied(
-    first: set[str],
-    second: set[str],
-    attributions: Mapping[str, Attribution],
-    relays: Mapping[str, str],
-    actors: Mapping[str, Actor],
-) -> bool:
-    """Whether anything in the pile has one tell or join the other: nested, as relay, or as one source of a sentence."""
-    for attribution in attributions.values():
-        outer = attributions.get(attribution.within) if attribution.within else None
-        pair = {attribution.actor}, {outer.actor if outer else None, relays.get(attribution.id)}
-        if (pair[0] & first and pair[1] & second) or (pair[0] & second and pair[1] & first):
-            return True
-        if attribution.source is not None:
-            named = {
-                a.id for a in actors.values() if any(attribution.source.contains(m) for m in a.mentions)
-            }
-            if named & first and named & second:
-                return True
-    return False
+def own_words(voice: Voice, behind: Behind, readings: Mapping[str, Reading]) -> list[str]:
+    """The attributions in which the voice itself is the source of a statement, not an outlet that stands for it."""
+    return sorted(attributions_of([s for s in behind[voice.id] if readings[s.id].voice == voice.id]))
+
+
+def overlap(first: Sequence[Statement], second: Sequence[Statement]) -> bool:
+    """Whether two voices share words: a statement of one lies over a statement of the other."""
+    return any(x.overlaps(y) for one in first for other in second for x in one.spans for y in other.spans)
+
+
+def told_together(pile: Pile) -> list[frozenset[str]]:
+    """Actors of whom the pile says that one told or joined the other.
+
+    Sources and relays of nested attributions, sources in the same words, actors that a source's words name together.
+    """
+    mentions: dict[str, list[tuple[Span, str]]] = {}
+    for actor in pile.actors.values():
+        for span in actor.mentions:
+            mentions.setdefault(span.document, []).append((span, actor.id))
+    found = set()
+    for attribution in pile.attributions.values():
+        group = {step.actor for step in nesting(attribution, pile)}
+        source = attribution.source
+        if source is not None:
+            group |= set(pile.speakers.get(source, ()))
+            group |= {actor for span, actor in mentions.get(source.document, ()) if source.contains(span)}
+        if len(group) > 1:
+            found.add(frozenset(group))
+    return sorted(found, key=sorted)

@@ -9,18 +9,25 @@ from recoupe.model import (
     Actor,
     Attribution,
     Claim,
-    ClaimDenial,
     Document,
     Note,
     Origins,
+    Relation,
     Reuse,
     Statement,
     Utterance,
     Voice,
 )
+from recoupe.provenance.alerts import alerts
+from recoupe.provenance.chains import chain
+from recoupe.provenance.denials import denials_of
+from recoupe.provenance.passing import Passed, Passing, cited, passing
+from recoupe.provenance.pile import Pile, pile_of
 from recoupe.provenance.ranges import origin_range
-from recoupe.provenance.relations import relations
-from recoupe.provenance.voices import Voiced, chain, claims_of, make_voice, not_given, voice_id, voiced
+from recoupe.provenance.relations import apart_voices, same_voices, told_together
+from recoupe.provenance.voices import Reading, given, not_given, not_given_id, read_voice
+
+Place = tuple[str, str]  # a claim and a statement's stance to it
 
 
 class Traced(Struct, frozen=True):
@@ -42,140 +49,141 @@ def trace(
     utterances: Sequence[Utterance],
     reuse: Sequence[Reuse],
 ) -> Traced:
-    """Who stands behind every statement, and how many origins every claim can have."""
-    by_actor = {a.id: a for a in actors}
-    by_attribution = {a.id: a for a in attributions}
-    by_document = {d.id: d for d in documents}
-    by_statement = {s.id: s for s in statements}
-    claim_of = claims_of(drafts)
-    found = {s.id: voiced(s, by_attribution, by_actor, relays) for s in statements}
-    passed_on = passing(drafts, by_statement, found, relays)
-    speakers = {voice_id(a.id): a for a in actors}
+    """Who stands behind every statement, and how many origins every claim can have.
+
+    relays: for each attribution with a relay, the relay's actor. Statements keep their order; claims stand in the order
+    of the gap between reports and origins, then by reports, then by id.
+    """
+    pile = pile_of(documents, actors, attributions, relays, utterances, reuse)
+    by_id = {s.id: s for s in statements}
+    readings = {s.id: read_voice(s, pile) for s in statements}
+    places = places_of(drafts)
+    shown = passings(drafts, by_id, readings, pile)
     voices: dict[str, Voice] = {}
     finished: dict[str, Statement] = {}
     for statement in sorted(statements, key=lambda s: s.id):
-        own = found[statement.id]
-        claim = claim_of.get(statement.id, statement.id)
-        voice = own.voice
-        if voice is None and own.outlet is not None:
-            voice = passed_on.get((claim, own.outlet))
-        if voice is None:
-            voice = not_given(statement.document, claim)
-            voices.setdefault(voice, Voice(voice, None, given=False, named=False))
-        if voice not in voices:
-            voices[voice] = make_voice(speakers[voice])
-        links = chain(by_document[statement.document], own, own.voice is None and voices[voice].given, voices[voice].actor)
-        finished[statement.id] = structs.replace(statement, voice=voice, chain=links)
-    claims, notes = [], []
-    for draft in drafts:
-        claim, alerts = close(draft, finished, voices, by_actor, by_attribution, by_document, relays, utterances, reuse)
-        claims.append(claim)
-        notes += alerts
-    claims.sort(key=lambda c: (c.origins.min - len(c.reports), -len(c.reports), c.id))
-    ordered = tuple(finished[s.id] for s in statements)
-    return Traced(ordered, tuple(sorted(voices.values(), key=lambda v: v.id)), tuple(claims), tuple(notes))
+        reading = readings[statement.id]
+        place = places.get(statement.id)
+        passed = shown[place].behind(reading.outlet) if place is not None and reading.outlet is not None else None
+        claim = place[0] if place is not None else statement.id
+        voice = voice_of(statement, reading, passed, claim, pile)
+        voices[voice.id] = fuller(voices.get(voice.id), voice)
+        finished[statement.id] = structs.replace(
+            statement, voice=voice.id, chain=chain(statement, reading, passed, pile)
+        )
+    told = told_together(pile)
+    closed = [close(draft, finished, voices, readings, told, pile) for draft in drafts]
+    closed.sort(key=lambda c: (c[0].origins.min - len(c[0].reports), -len(c[0].reports), c[0].id))
+    return Traced(
+        tuple(finished[s.id] for s in statements),
+        tuple(voices[v] for v in sorted(voices)),
+        tuple(claim for claim, _ in closed),
+        tuple(note for _, notes in closed for note in notes),
+    )
 
 
-def passing(
-    drafts: Sequence[DraftClaim], statements: Mapping[str, Statement], found: Mapping[str, Voiced], relays: Mapping[str, str]
-) -> dict[tuple[str, str], str]:
-    """For each claim and outlet the voice that any report shows the outlet passing on."""
-    shown: dict[tuple[str, str], str] = {}
+def stances(draft: DraftClaim) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The statements of a claim by what they do to it, the affirming ones first."""
+    return (
+        ("affirms", draft.statements),
+        ("denies", draft.denials),
+        ("refuses", draft.refusals),
+        ("supposes", draft.hypothetical),
+    )
+
+
+def places_of(drafts: Sequence[DraftClaim]) -> dict[str, Place]:
+    """For each statement the claim that it affirms; else the first by id that it denies, declines or supposes."""
+    found: dict[str, tuple[bool, str, str]] = {}
     for draft in drafts:
-        for statement in sorted(draft.statements):
-            own = found[statement]
-            if own.voice is None:
-                continue
-            outer = [actor for actor, _ in own.path.steps if actor is not None]
-            if own.path.relay is not None and own.path.relay[0] is not None:
-                outer.append(own.path.relay[0])
-            for actor in outer:
-                shown.setdefault((draft.id, actor), own.voice)
-    return shown
+        for stance, ids in stances(draft):
+            for id_ in ids:
+                entry = (stance != "affirms", draft.id, stance)
+                found[id_] = min(found.get(id_, entry), entry)
+    return {id_: (claim, stance) for id_, (_, claim, stance) in found.items()}
+
+
+def passings(
+    drafts: Sequence[DraftClaim], statements: Mapping[str, Statement], readings: Mapping[str, Reading], pile: Pile
+) -> dict[Place, Passing]:
+    """What outlets pass on, for each claim and stance: who affirms through an outlet is not whom it lets deny."""
+    return {
+        (draft.id, stance): passing([statements[i] for i in ids], readings, pile)
+        for draft in drafts
+        for stance, ids in stances(draft)
+    }
+
+
+def voice_of(statement: Statement, reading: Reading, passed: Passed | None, claim: str, pile: Pile) -> Voice:
+    """The voice behind a statement: named by the report, shown behind the outlet by any report, or not given."""
+    if reading.origin is not None:
+        step = reading.steps[reading.origin]
+        return given(pile.actors[step.actor], step.first_hand, pile)
+    if passed is not None:
+        return given(pile.actors[passed.origin.actor], passed.origin.first_hand, pile)
+    return not_given(not_given_id(statement.document, claim))
+
+
+def fuller(known: Voice | None, found: Voice) -> Voice:
+    """A voice with the first words, by place, that show it at first hand."""
+    if known is None or known.first_hand is None:
+        return found
+    if found.first_hand is None:
+        return known
+    return known if known.first_hand <= found.first_hand else found
 
 
 def close(
     draft: DraftClaim,
     statements: Mapping[str, Statement],
     voices: Mapping[str, Voice],
-    actors: Mapping[str, Actor],
-    attributions: Mapping[str, Attribution],
-    documents: Mapping[str, Document],
-    relays: Mapping[str, str],
-    utterances: Sequence[Utterance],
-    reuse: Sequence[Reuse],
+    readings: Mapping[str, Reading],
+    told: Sequence[frozenset[str]],
+    pile: Pile,
 ) -> tuple[Claim, list[Note]]:
     """A finished claim and its alerts."""
-    affirming = [statements[s] for s in draft.statements]
-    origins_of = origin_voices(affirming, voices)
-    behind = {v: [s for s in affirming if s.voice == v] for v in origins_of}
-    ties = relations([voices[v] for v in origins_of], behind, actors, attributions, relays, utterances, reuse)
-    span = origin_range(
-        origins_of,
-        [(r.a, r.b) for r in ties if r.relation == "same"],
-        [(r.a, r.b) for r in ties if r.relation == "apart"],
-    )
-    origins = Origins(
-        span.min, span.max, span.min >= 2, span.exact, tuple(origins_of), span.groups_max, span.groups_min, tuple(ties)
-    )
+    affirming = [s for s in (statements[i] for i in draft.statements) if s.stance == "affirms" and s.realis == "actual"]
     reports = tuple(sorted({s.document for s in affirming}))
+    behind = {v: [s for s in affirming if s.voice == v] for v in origin_voices(affirming, voices)}
+    spoken = [voices[v] for v in behind]
+    same = same_voices(spoken, behind, readings, pile)
+    apart = apart_voices(spoken, behind, readings, same, told, pile)
+    span = origin_range(behind, [(r.a, r.b) for r in same], [(r.a, r.b) for r in apart])
+    kept = sorted((r for r in (*same, *apart) if not (r.relation == "apart" and (r.a, r.b) in span.dropped)), key=pair)
     claim = Claim(
         id=draft.id,
         thread=draft.thread,
         headline=draft.headline,
         reports=reports,
         statements=draft.statements,
-        denials=denials(draft, statements, reports, documents),
+        denials=denials_of([statements[i] for i in draft.denials], reports, voices, readings, pile),
         refusals=draft.refusals,
         hypothetical=draft.hypothetical,
-        origins=origins,
+        origins=Origins(
+            span.min,
+            span.max,
+            span.min >= 2,
+            span.exact,
+            tuple(behind),
+            span.groups_max,
+            span.groups_min,
+            tuple(kept),
+        ),
         variants=draft.variants,
         unfilled=draft.unfilled,
         evidence=draft.evidence,
     )
-    return claim, alerts(claim, voices, actors, span.dropped)
+    citations = cited({v.id: behind[v.id] for v in spoken if not v.given}, readings, pile)
+    dropped = [r for r in apart if (r.a, r.b) in span.dropped]
+    return claim, alerts(claim, voices, citations, dropped, pile)
+
+
+def pair(relation: Relation) -> tuple[str, str]:
+    """The voices of a relation, for ordering."""
+    return relation.a, relation.b
 
 
 def origin_voices(affirming: Sequence[Statement], voices: Mapping[str, Voice]) -> list[str]:
     """Voices that affirm; `not given` is none where its report gives another voice for the claim."""
-    given = {s.document for s in affirming if voices[s.voice].given}
-    kept = {s.voice for s in affirming if voices[s.voice].given or s.document not in given}
-    return sorted(kept)
-
-
-def denials(
-    draft: DraftClaim, statements: Mapping[str, Statement], reports: tuple[str, ...], documents: Mapping[str, Document]
-) -> tuple[ClaimDenial, ...]:
-    """Who denies, in which reports, and which affirming reports leave it out though they are not earlier."""
-    by_voice: dict[str, list[Statement]] = {}
-    for id_ in draft.denials:
-        by_voice.setdefault(statements[id_].voice, []).append(statements[id_])
-    found = []
-    for voice, own in sorted(by_voice.items()):
-        carrying = {s.document for s in own}
-        missing = [r for r in reports if r not in carrying and any(not earlier(documents[r], documents[c]) for c in carrying)]
-        found.append(ClaimDenial(voice, tuple(sorted(s.id for s in own)), tuple(sorted(carrying)), tuple(missing)))
-    return tuple(found)
-
-
-def earlier(a: Document, b: Document) -> bool:
-    """Whether a report is surely earlier than another."""
-    if a.published is None or b.published is None or a.published.not_after is None or b.published.not_before is None:
-        return False
-    return a.published.not_after < b.published.not_before
-
-
-def alerts(
-    claim: Claim, voices: Mapping[str, Voice], actors: Mapping[str, Actor], dropped: Sequence[tuple[str, str]]
-) -> list[Note]:
-    """What a reader should know of a claim's origins."""
-    notes = []
-    for voice in claim.origins.voices:
-        actor = actors.get(voices[voice].actor or "")
-        if actor is not None and actor.anonymity is not None and actor.anonymity.count is None:
-            notes.append(Note("plural voice", f"{actor.name}: a plural that may rest on one person", (claim.id, voice), actor.anonymity.spans))
-    if len(claim.reports) > 1 and claim.origins.max == 1:
-        notes.append(Note("single origin", f"{len(claim.reports)} reports go back to one origin", (claim.id,), (claim.headline,)))
-    for a, b in dropped:
-        notes.append(Note("apart inside a group", "two voices said to be apart are joined through a third", (claim.id, a, b)))
-    return notes
+    given_in = {s.document for s in affirming if voices[s.voice].given}
+    return sorted({s.voice for s in affirming if voices[s.voice].given or s.document not in given_in})

@@ -1,116 +1,110 @@
-"""Who stands behind each statement, and through whom it reached the report."""
+"""Who stands behind a statement, as far as the sources of its own report tell."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.claims.drafts import DraftClaim
-from recoupe.model import Actor, Attribution, ChainLink, Document, Span, Statement, Voice, identifier
+from recoupe.languages import language_pack
+from recoupe.languages.loader import LANGUAGES
+from recoupe.model import Actor, Attribution, Span, Statement, Voice, identifier
+from recoupe.provenance.bodies import is_named
+from recoupe.provenance.pile import Pile
 
 
 @dataclass(frozen=True)
-class Path:
-    """The actors of a statement from the innermost outwards, each with the words that name it."""
+class Step:
+    """A source or relay on the way of a statement, with the words that name it."""
 
-    steps: tuple[tuple[str | None, Span | None], ...]
-    relay: tuple[str | None, Span | None] | None
+    actor: str
+    span: Span | None
+    first_hand: Span | None = None
 
 
-def path_of(statement: Statement, attributions: Mapping[str, Attribution], relays: Mapping[str, str]) -> Path:
-    """The nested sources of a statement. Where an anonymous source tells what another said, it is the innermost one."""
-    steps: list[tuple[str | None, Span | None]] = []
-    relay = None
-    current = attributions.get(statement.attribution) if statement.attribution else None
+@dataclass(frozen=True)
+class Reading:
+    """What a report tells of a statement's way. steps: innermost first; origin: index of the voice, `None` where the
+    report names nobody, or outlets only."""
+
+    steps: tuple[Step, ...]
+    origin: int | None
+
+    @property
+    def voice(self) -> str | None:
+        """The id of the voice that the report names."""
+        return voice_id(self.steps[self.origin].actor) if self.origin is not None else None
+
+    @property
+    def outlet(self) -> str | None:
+        """The outlet on whose word alone the statement stands."""
+        return self.steps[0].actor if self.steps and self.origin is None else None
+
+
+def nesting(attribution: Attribution | None, pile: Pile) -> tuple[Step, ...]:
+    """Sources and relays of nested attributions, innermost first, each actor once.
+
+    A source that no actor could be found for (`on`, a pronoun) names nobody and is passed over.
+    """
+    steps: dict[str, Step] = {}
     seen: set[str] = set()
-    while current is not None and current.id not in seen:
-        seen.add(current.id)
-        steps.append((current.actor, current.source))
-        if relay is None and current.relay is not None:
-            relay = (relays.get(current.id), current.relay)
-        current = attributions.get(current.within) if current.within else None
-    return Path(tuple(steps), relay)
+    while attribution is not None and attribution.id not in seen:
+        seen.add(attribution.id)
+        if attribution.actor is not None and attribution.actor in pile.actors:
+            found = Step(attribution.actor, attribution.source, own_work(attribution, pile))
+            steps.setdefault(attribution.actor, found)
+        relay = pile.relay(attribution)
+        if relay is not None:
+            steps.setdefault(relay, Step(relay, attribution.relay))
+        attribution = pile.attributions.get(attribution.within) if attribution.within else None
+    return tuple(steps.values())
 
 
-def innermost(path: Path, actors: Mapping[str, Actor]) -> int | None:
-    """Index of the step that is the voice: the innermost that names an actor, but an anonymous one around it wins."""
-    named = [i for i, (actor, _) in enumerate(path.steps) if actor is not None]
-    if not named:
+def own_work(attribution: Attribution, pile: Pile) -> Span | None:
+    """The words by which an outlet says that it witnessed (`a constaté un journaliste de l'AFP`).
+
+    The packs list own research of every sort; what is only told `according to` an outlet is not witnessed.
+    """
+    if attribution.kind == "according_to":
         return None
-    first = named[0]
-    for i in named[1:]:
-        actor = actors[path.steps[i][0] or ""]
-        if actor.anonymity is not None and actors[path.steps[first][0] or ""].anonymity is None:
-            return i
-    return first
+    parts = [s for s in (attribution.source, attribution.cue) if s is not None]
+    if attribution.actor is None or not pile.outlet(attribution.actor) or not parts:
+        return None
+    document = pile.documents[attribution.document]
+    span = document.span(min(s.start for s in parts), max(s.end for s in parts))
+    words = plain(span.text)
+    forms = (form for code in LANGUAGES for form in language_pack(code).attribution_phrases.own_work)
+    return span if any(f" {plain(form)} " in f" {words} " for form in forms) else None
 
 
-def is_outlet(actor: str | None, actors: Mapping[str, Actor]) -> bool:
-    """Whether an actor is an outlet or agency: a relay unless it says that it witnessed."""
-    return actor is not None and actors[actor].type == "outlet"
+def plain(text: str) -> str:
+    """Words for comparison: lower case, straight apostrophes set off, single spaces."""
+    return " ".join(text.lower().replace("’", "'").replace("'", "' ").split())
 
 
-def not_given(document: str, claim: str) -> str:
+def read_voice(statement: Statement, pile: Pile) -> Reading:
+    """The innermost source is the voice; but an anonymous one around it, which tells what another said, comes before.
+
+    Outlets are relays unless they say that they witnessed.
+    """
+    steps = nesting(pile.attributions.get(statement.attribution) if statement.attribution else None, pile)
+    speaking = [i for i, step in enumerate(steps) if not pile.outlet(step.actor) or step.first_hand is not None]
+    anonymous = [i for i in speaking if pile.anonymous(steps[i].actor)]
+    return Reading(steps, anonymous[-1] if anonymous else speaking[0] if speaking else None)
+
+
+def voice_id(actor: str) -> str:
+    """Id of an actor's voice, the same in every report."""
+    return identifier("voice", actor)
+
+
+def not_given_id(document: str, claim: str) -> str:
     """Id of the voice `not given` of a report and claim."""
     return identifier("voice", "not given", document, claim)
 
 
-def voice_id(actor: str) -> str:
-    """Id of an actor's voice."""
-    return identifier("voice", actor)
+def not_given(id_: str) -> Voice:
+    """A voice that no report gives."""
+    return Voice(id_, None, given=False, named=False)
 
 
-@dataclass(frozen=True)
-class Voiced:
-    """A statement's voice (id; `None` while it stands on an outlet's word alone), that outlet, and its chain's head."""
-
-    voice: str | None
-    outlet: str | None
-    path: Path
-    step: int | None
-
-
-def voiced(statement: Statement, attributions: Mapping[str, Attribution], actors: Mapping[str, Actor], relays: Mapping[str, str]) -> Voiced:
-    """The voice of a statement as far as its own report tells."""
-    path = path_of(statement, attributions, relays)
-    step = innermost(path, actors)
-    if step is None:
-        return Voiced(None, None, path, None)
-    actor = path.steps[step][0]
-    if is_outlet(actor, actors):
-        return Voiced(None, actor, path, step)
-    return Voiced(voice_id(actor or ""), None, path, step)
-
-
-def chain(document: Document, found: Voiced, basis_known: bool, actor: str | None) -> tuple[ChainLink, ...]:
-    """Origin, then relays from the inside outwards, then the report."""
-    links = []
-    span = found.path.steps[found.step][1] if found.step is not None and found.outlet is None else None
-    stated = found.step is not None and found.outlet is None
-    links.append(ChainLink(actor, None, "origin", "stated" if stated else "inferred" if basis_known else "unknown", span))
-    for i, (outer, outer_span) in enumerate(found.path.steps):
-        if outer is not None and (i != found.step or found.outlet is not None):
-            links.append(ChainLink(outer, None, "relay", "stated", outer_span))
-    if found.path.relay is not None and found.path.relay[0] not in {link.actor for link in links}:
-        links.append(ChainLink(found.path.relay[0], None, "relay", "stated", found.path.relay[1]))
-    links.append(ChainLink(document.outlet.actor if document.outlet else None, document.id, "report", "stated", None))
-    return tuple(links)
-
-
-def make_voice(actor: Actor) -> Voice:
-    """The voice of an actor."""
-    anonymous = actor.anonymity is not None
-    return Voice(
-        id=voice_id(actor.id),
-        actor=actor.id,
-        given=True,
-        named=not anonymous and actor.type not in {"unknown", "group"},
-        headcount=actor.anonymity.count if actor.anonymity is not None else None,
-    )
-
-
-def claims_of(drafts: Sequence[DraftClaim]) -> dict[str, str]:
-    """For each statement the claim that it affirms, denies, declines or supposes; the first by id."""
-    found: dict[str, str] = {}
-    for draft in sorted(drafts, key=lambda d: d.id):
-        for statement in (*draft.statements, *draft.denials, *draft.refusals, *draft.hypothetical):
-            found.setdefault(statement, draft.id)
-    return found
+def given(actor: Actor, first_hand: Span | None, pile: Pile) -> Voice:
+    """The voice of an actor; one person is one head."""
+    count = actor.anonymity.count if actor.anonymity is not None else 1 if actor.type == "person" else None
+    return Voice(voice_id(actor.id), actor.id, True, is_named(actor, pile), first_hand, count)

@@ -1,0 +1,112 @@
+"""Bodies and who belongs to them: roots, who speaks for whom, members, and which actors have a name."""
+
+import functools
+
+from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.loader import LANGUAGES
+from recoupe.model import Actor
+from recoupe.provenance.pile import Pile
+
+
+def above(actor: Actor, pile: Pile) -> tuple[Actor, ...]:
+    """The institutions of an actor, the nearest first."""
+    found: dict[str, Actor] = {}
+    while actor.institution is not None and actor.institution in pile.actors and actor.institution not in found:
+        actor = pile.actors[actor.institution]
+        found[actor.id] = actor
+    return tuple(found.values())
+
+
+def root_of(actor: Actor, pile: Pile) -> str | None:
+    """The root body of a named actor, `None` where it is not known."""
+    if actor.anonymity is not None:
+        return None
+    for body in (actor, *above(actor, pile)):
+        if body.root is not None:
+            return body.root
+        if body.type == "country":
+            return body.id
+    return None
+
+
+def owner_root(actor: Actor, pile: Pile) -> str | None:
+    """The root body of an actor, or that of the body to which an anonymous one is said to belong."""
+    if actor.anonymity is None:
+        return root_of(actor, pile)
+    owner = pile.actors.get(actor.anonymity.whose or actor.institution or "")
+    return root_of(owner, pile) if owner is not None else None
+
+
+def executive(actor: Actor, pile: Pile) -> str | None:
+    """The state whose executive a named person, role, body or the state itself speaks for."""
+    root = root_of(actor, pile)
+    speaks = actor.type in {"person", "role", "organisation", "country"}
+    return root if speaks and root is not None and root in pile.actors and pile.actors[root].type == "country" else None
+
+
+def spoken_for(actor: Actor, pile: Pile) -> frozenset[str]:
+    """The bodies whose words a named person or role speaks: those above it that share its root."""
+    if actor.anonymity is not None or actor.type not in {"person", "role"}:
+        return frozenset()
+    root = root_of(actor, pile)
+    return frozenset(a.id for a in above(actor, pile) if root is not None and root_of(a, pile) == root)
+
+
+def group_of(actor: Actor, pile: Pile) -> str | None:
+    """The anonymous voice or group that an anonymous member was told apart from."""
+    group = pile.actors.get(actor.institution or "")
+    if actor.anonymity is None or group is None or not (group.anonymity is not None or group.type == "group"):
+        return None
+    return group.id
+
+
+def family(actor: Actor, pile: Pile) -> frozenset[str]:
+    """An actor, the bodies above it and its root: whose ties count as its own where independence is at stake."""
+    root = root_of(actor, pile)
+    return frozenset({actor.id, *(a.id for a in above(actor, pile)), *([root] if root else [])})
+
+
+def is_member(actor: Actor, body: Actor, pile: Pile) -> bool:
+    """Whether an actor is part of a body: by its institutions, or its state by the table of international bodies."""
+    if body.id in family(actor, pile):
+        return True
+    names = {pile.actors[i].name for i in family(actor, pile) if i in pile.actors and pile.actors[i].type == "country"}
+    bodies = {pile.actors[i].name for i in family(body, pile) if i in pile.actors}
+    return any((state, b) in memberships() for state in names for b in bodies)
+
+
+@functools.cache
+def memberships() -> frozenset[tuple[str, str]]:
+    """Pairs of a state's name and the name of an international body that it is a member of."""
+    shared = shared_pack()
+    found = set()
+    for body in shared.international.bodies.values():
+        for code in body.members:
+            country = shared.countries.countries.get(code)
+            states = [n for names in country.names.values() for n in names] if country is not None else []
+            found |= {(state, name) for state in states for names in body.names.values() for name in names}
+    return frozenset(found)
+
+
+def is_named(actor: Actor, pile: Pile) -> bool:
+    """Whether an actor is named: a person, state, outlet, body with a proper name, or what belongs to such a body."""
+    if actor.anonymity is not None or actor.type in {"unknown", "group"}:
+        return False
+    if actor.type in {"person", "country", "outlet"}:
+        return True
+    if actor.type == "organisation" and proper(actor.name):
+        return True
+    return any(is_named(a, pile) for a in above(actor, pile)[:1])
+
+
+def proper(name: str) -> bool:
+    """Whether a name holds a capitalised word that is no function word (`le ministère` and `La police` hold none)."""
+    words = name.replace("’", "'").replace("'", "' ").split()
+    return any(w[:1].isupper() and w.lower() not in function_words() for w in words)
+
+
+@functools.cache
+def function_words() -> frozenset[str]:
+    """Closed-class words of all packs."""
+    tables = [language_pack(code).function_words for code in LANGUAGES]
+    return frozenset(w.lower().replace("’", "'") for table in tables for w in (*table.words, *table.distinctive))

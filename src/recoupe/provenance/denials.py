@@ -1,0 +1,36 @@
+"""Who denies a claim, in which reports, and which reports leave it out."""
+
+from collections.abc import Mapping, Sequence
+
+from recoupe.model import ClaimDenial, Statement, Voice
+from recoupe.provenance.dates import earlier
+from recoupe.provenance.pile import Pile
+from recoupe.provenance.ranges import join
+from recoupe.provenance.relations import same_voices
+from recoupe.provenance.voices import Reading
+
+
+def denials_of(
+    denying: Sequence[Statement],
+    reports: Sequence[str],
+    voices: Mapping[str, Voice],
+    readings: Mapping[str, Reading],
+    pile: Pile,
+) -> tuple[ClaimDenial, ...]:
+    """One denial for each voice. `reports`: those that affirm the claim.
+
+    A report that carries the denial of a voice that is *same* (the body for its spokesman) does not leave it out.
+    """
+    behind: dict[str, list[Statement]] = {}
+    for statement in denying:
+        behind.setdefault(statement.voice, []).append(statement)
+    same = same_voices([voices[v] for v in sorted(behind)], behind, readings, pile)
+    found = []
+    for group in join(behind, [(r.a, r.b) for r in same]):
+        carried = {s.document for voice in group for s in behind[voice]}
+        for voice in group:
+            own = sorted({s.document for s in behind[voice]})
+            silent = [r for r in reports if r not in carried]
+            missing = [r for r in silent if not all(earlier(r, told, pile.documents) for told in own)]
+            found.append(ClaimDenial(voice, tuple(sorted(s.id for s in behind[voice])), tuple(own), tuple(missing)))
+    return tuple(sorted(found, key=lambda d: d.voice))

@@ -1,0 +1,69 @@
+"""Everything that is known of the reports before voices are traced, by id."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.model import Actor, Attribution, Document, Reuse, Span, Utterance
+
+
+@dataclass(frozen=True)
+class Pile:
+    """Documents, actors and attributions by id; utterances and reuse families in order of their ids.
+
+    relays: for each attribution with a relay, the relay's actor. speakers: the actors whose attributions have a source
+    span, by that span.
+    """
+
+    documents: Mapping[str, Document]
+    actors: Mapping[str, Actor]
+    attributions: Mapping[str, Attribution]
+    relays: Mapping[str, str]
+    utterances: Sequence[Utterance]
+    reuse: Sequence[Reuse]
+    speakers: Mapping[Span, tuple[str, ...]]
+
+    def relay(self, attribution: Attribution) -> str | None:
+        """The actor of an attribution's relay: who speaks with those very words elsewhere, else the one found there."""
+        if attribution.relay is None:
+            return None
+        known = self.speakers.get(attribution.relay)
+        found = known[0] if known else self.relays.get(attribution.id)
+        return found if found in self.actors else None
+
+    def publisher(self, document: str) -> str | None:
+        """The actor of the outlet that published a report."""
+        outlet = self.documents[document].outlet
+        return outlet.actor if outlet is not None and outlet.actor in self.actors else None
+
+    def outlet(self, actor: str) -> bool:
+        """Whether an actor is an outlet or agency."""
+        return self.actors[actor].type == "outlet"
+
+    def anonymous(self, actor: str) -> bool:
+        """Whether an actor is not named and described only."""
+        return self.actors[actor].anonymity is not None
+
+
+def pile_of(
+    documents: Iterable[Document],
+    actors: Iterable[Actor],
+    attributions: Iterable[Attribution],
+    relays: Mapping[str, str],
+    utterances: Iterable[Utterance],
+    reuse: Iterable[Reuse],
+) -> Pile:
+    """The pile, in an order that does not depend on that of its parts."""
+    by_id = {a.id: a for a in sorted(attributions, key=lambda a: a.id)}
+    speakers: dict[Span, list[str]] = {}
+    for attribution in by_id.values():
+        if attribution.source is not None and attribution.actor is not None:
+            speakers.setdefault(attribution.source, []).append(attribution.actor)
+    return Pile(
+        {d.id: d for d in sorted(documents, key=lambda d: d.id)},
+        {a.id: a for a in sorted(actors, key=lambda a: a.id)},
+        by_id,
+        relays,
+        tuple(sorted(utterances, key=lambda u: u.id)),
+        tuple(sorted(reuse, key=lambda r: r.id)),
+        {span: tuple(sorted(set(ids))) for span, ids in speakers.items()},
+    )
