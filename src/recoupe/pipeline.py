@@ -123,6 +123,11 @@ def analyse_reading(
     )
 
 
+def attributions_of(document: Document, names: Mapping[str, str]) -> Annotated:
+    """The attributions of one report, with nothing brought together across reports."""
+    return annotate_one((document, names))
+
+
 def analyse(paths: Sequence[str], names: Mapping[str, str] | None = None, stdin: BinaryIO | None = None) -> Dossier:
     """Read and analyse reports: files, folders, archives, addresses or `-`.
 

@@ -41,6 +41,8 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
         preposition, _, complement = construction.rpartition("+")
         if preposition and complement == "noun":
             found = oblique(reading, cue, preposition)
+            if found is not None and "predicative" in takes:
+                found = with_object(reading, cue, found)
         elif construction in {"object", "event_object"}:
             found = nominal_object(reading, cue, construction)
         else:
@@ -57,6 +59,9 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
     marks = {*settings.complementisers, *settings.questioners} if "question" in cue.entry.verb.takes else {
         *settings.complementisers
     }  # fmt: skip
+    found = behind_mark(reading, cue)
+    if found is not None:
+        return found
     direct = [c for c in annotation.dependents(cue.verb, "ccomp", "csubj:pass", "csubj") if c > cue.verb]
     for head in direct:
         if marked(reading, head, marks) or (settings.zero_complementiser and is_finite(annotation, head)):
@@ -76,6 +81,70 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
         if is_finite(annotation, head) and reading.quotation_at(tokens[head].start):
             return Content((clause(annotation, head),), head, "clause")
     return None
+
+
+def behind_mark(reading: Reading, cue: VerbCue) -> Content | None:
+    """A clause whose mark stands right behind the cue, whatever the parse made of it (`a averti que toute livraison`)."""
+    tokens = reading.tokens
+    _, sentence_end = reading.annotation.sentences[tokens[cue.verb].sentence]
+    i = mark_behind(reading, cue.last, sentence_end)
+    if i is None:
+        return None
+    stop = clause_end(reading, cue.verb, i + 1)
+    if not any(tokens[k].pos in VERBAL and is_finite(reading.annotation, k) for k in range(i + 1, stop)):
+        return None
+    inside = range(i + 1, stop)
+    head = next((k for k in inside if tokens[k].head not in inside and tokens[k].pos != "PUNCT"), i + 1)
+    return Content(((i + 1, stop),), head, "clause")
+
+
+def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
+    """The complementiser that stands behind a verb, with no more than adverbs, dates, hearers and channels between."""
+    tokens = reading.tokens
+    settings = reading.lexicon(first - 1).pack.settings
+    skip_to = first
+    for i in range(first, min(stop - 1, first + 2 * REACH)):
+        token = tokens[i]
+        if i < skip_to:
+            continue
+        if token.text == "," and (closing := aside(reading, i, stop)) is not None:
+            skip_to = closing + 1
+            continue
+        if token.norm in settings.complementisers and token.pos not in {"DET", "ADV"}:
+            if i > first and (token.pos != "SCONJ" or tokens[i - 1].norm in settings.before_other_conjunctions):
+                return None
+            return i
+        if token.pos in VERBAL or token.pos in {"PUNCT", "CCONJ"} or (token.pos == "PRON" and not token.norm.startswith("-")):
+            return None
+    return None
+
+
+def aside(reading: Reading, comma: int, stop: int) -> int | None:
+    """The comma that closes what a comma opens between a cue and its clause (`, citing port sources,`)."""
+    tokens = reading.tokens
+    for i in range(comma + 1, min(stop, comma + REACH)):
+        if tokens[i].pos in VERBAL and is_finite(reading.annotation, i):
+            return None
+        if tokens[i].text == ",":
+            return i
+    return None
+
+
+def clause_end(reading: Reading, verb: int, start: int) -> int:
+    """Where a clause that begins at a token ends: at what hangs on the cue or above it behind a comma or conjunction."""
+    annotation, tokens = reading.annotation, reading.tokens
+    _, sentence_end = annotation.sentences[tokens[verb].sentence]
+    for i in range(start + 1, sentence_end):
+        token = tokens[i]
+        if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
+            continue
+        first = annotation.subtree(i)[0]
+        joint = tokens[first].pos in {"PUNCT", "CCONJ"} or tokens[first - 1].pos in {"PUNCT", "CCONJ"}
+        if first > start + 1 and joint and reading.quotation_at(tokens[first].start) is None:
+            while tokens[first - 1].pos in {"PUNCT", "CCONJ"}:
+                first -= 1
+            return first
+    return sentence_end
 
 
 def marked(reading: Reading, head: int, marks: set[str]) -> bool:
@@ -125,6 +194,11 @@ def infinitival(reading: Reading, head: int) -> bool:
     return any("VerbForm=Inf" in tokens[k].morph for k in group)
 
 
+def forms_of(prepositions: list[str]) -> set[str]:
+    """The forms of several prepositions."""
+    return set().union(*(elided(p) for p in prepositions))
+
+
 def elided(preposition: str) -> set[str]:
     """The forms in which a preposition stands in the text."""
     forms = {preposition}
@@ -146,26 +220,45 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
         opening = tokens[first].norm
         if opening in {"de", "d'", "à", "pour", "par", "in", "by"} and opening not in marks:
             continue
-        return Content(((first, last),), head, "infinitive")
+        return Content(((first, before_finite(reading, head, last)),), head, "infinitive")
     follower = cue.last
     if follower < len(tokens) and "VerbForm=Inf" in tokens[follower].morph and tokens[follower].pos in VERBAL:
         head = follower
         while tokens[head].dep.startswith("aux") and tokens[head].head > head:
             head = tokens[head].head
         last = clause(annotation, head)[1]
-        return Content(((follower, last),), head, "infinitive")
+        return Content(((follower, before_finite(reading, head, last)),), head, "infinitive")
     return None
 
 
+def before_finite(reading: Reading, head: int, last: int) -> int:
+    """The end of a non-finite content: a finite verb behind a conjunction belongs to the cue's clause (`mais nie`)."""
+    tokens = reading.tokens
+    for i in range(head + 1, last):
+        if tokens[i].pos != "CCONJ":
+            continue
+        k = i + 1
+        while k < last and (tokens[k].pos == "ADV" or tokens[k].norm in {"se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}):
+            k += 1
+        if k < last and "VerbForm=Fin" in tokens[k].morph and tokens[k].pos in VERBAL:
+            return i - 1 if tokens[i - 1].text == "," else i
+    return last
+
+
 def predicative(reading: Reading, cue: VerbCue) -> Content | None:
-    """`juge la mesure injuste` (the predicate), `qualifie X de Y` (both)."""
+    """`juge la mesure injuste`, `se dit inquiet` (the predicate), `qualifie X de Y` (both)."""
     annotation, tokens = reading.annotation, reading.tokens
-    for head in annotation.dependents(cue.verb, "xcomp"):
-        if head > cue.verb and tokens[head].pos in {"ADJ", "NOUN", "PROPN"}:
-            first, last = clause(annotation, head)
-            if "+" not in "".join(cue.entry.verb.takes) and tokens[first].norm in {"de", "d'", "as", "comme"}:
-                first += 1
-            return Content(((first, last),), head, "predicative")
+    marks = reading.lexicon(cue.verb).pack.settings.predicate_marks
+    for head in annotation.dependents(cue.verb, "xcomp", "obl", "advcl"):
+        if head < cue.last or tokens[head].pos not in {"ADJ", "NOUN", "PROPN", "VERB"} or infinitival(reading, head):
+            continue
+        first, last = clause(annotation, head)
+        opening = tokens[first].norm
+        if not tokens[head].dep.startswith("xcomp") and opening not in marks:
+            continue
+        if opening in marks:
+            first += 1
+        return Content(((first, with_complement(reading, cue, last)),), head, "predicative")
     return None
 
 
@@ -186,6 +279,19 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
         _, last = clause(annotation, head)
         return Content(((i + len(words), last),), head, f"{preposition}+noun")
     return None
+
+
+def with_object(reading: Reading, cue: VerbCue, predicate: Content) -> Content:
+    """`qualifie l'accord de chiffon`: of whom or what the predicate is said belongs to the content."""
+    relation = "nsubj:pass" if cue.passive else "obj"
+    first, _ = predicate.ranges[0]
+    for head in reading.annotation.dependents(cue.verb, relation):
+        if reading.tokens[head].pos in {"NOUN", "PROPN"}:
+            low, high = noun_phrase(reading.annotation, head, reading.lexicon(head))
+            high = min(high, first - 1) if low < first else high
+            if low < high:
+                return Content(tuple(sorted(((low, high), predicate.ranges[0]))), predicate.head, predicate.construction)
+    return predicate
 
 
 def object_head(reading: Reading, cue: VerbCue, noun: int) -> bool:
@@ -221,9 +327,9 @@ def with_complement(reading: Reading, cue: VerbCue, last: int) -> int:
     Hearers, channels and dates stay outside: they belong to the cue.
     """
     annotation, tokens = reading.annotation, reading.tokens
-    if last >= len(tokens) or tokens[last].pos != "ADP" or tokens[last].norm not in {"dans", "contre", "in", "against", "with", "avec"}:
+    noun = tokens[last].head if last < len(tokens) and tokens[last].pos == "ADP" else last
+    if cue.entry.verb.addressee and tokens[min(last, len(tokens) - 1)].norm in forms_of(cue.entry.verb.addressee):
         return last
-    noun = tokens[last].head
     lexicon = reading.lexicon(noun)
     apart = {tokens[noun].lemma, tokens[noun].norm} & (lexicon.channels | lexicon.calendar | lexicon.outlets)
     if noun <= last or tokens[noun].head != cue.verb or apart:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry
-from recoupe.attribution.syntax import VERBAL, is_finite, is_passive, nearest_subject, subject
+from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, is_passive, nearest_subject, subject
 
 GAP = 6  # tokens that may stand inside a verb phrase (mettre l'Iran en garde)
 
@@ -22,39 +22,67 @@ class VerbCue:
 
 
 def verb_cues(reading: Reading) -> Iterator[VerbCue]:
-    """Every token that may be a reporting verb, in order of the text."""
+    """Every token that may be a reporting verb, in order of the text, once for each entry that fits, longest first."""
     annotation = reading.annotation
     for token in reading.tokens:
+        causative = token.dep == "aux:caus"
         if token.pos not in VERBAL and not (token.pos == "ADJ" and "VerbForm=Part" in token.morph):
             continue
-        if token.dep.startswith(("aux", "cop")):
+        if token.dep.startswith(("aux", "cop")) and not causative:
             continue
         for entry in reading.lexicon(token.i).verbs.get(token.lemma, ()):
             last = phrase_end(reading, token.i, entry)
-            if last is None or entry.reflexive != is_reflexive(reading, token.i):
+            if last is None or not reflexive_fits(reading, token.i, entry) or (causative and not entry.words):
                 continue
-            yield VerbCue(token.i, entry, last, subject_of(reading, token.i), is_passive(annotation, token.i))
-            break
+            verb = token.head if causative and token.i < token.head < last else token.i  # `a fait savoir`
+            yield VerbCue(verb, entry, last, subject_of(reading, verb), is_passive(annotation, verb))
 
 
 def subject_of(reading: Reading, verb: int) -> int | None:
-    """The subject by the parse, unless that is a date; else the noun phrase in front of a finite verb."""
-    calendar = reading.lexicon(verb).calendar
-    found = subject(reading.annotation, verb)
-    if found is not None and reading.tokens[found].norm not in calendar:
+    """The subject by the parse, unless that is a date or a place set in front; else the noun phrase before a finite verb.
+
+    Where the phrase found cannot speak and an apposition of it can (`A Kovsk, la capitale, le ministre a dit`), the parse
+    has run two phrases together: the one that can speak is the subject.
+    """
+    annotation, calendar = reading.annotation, reading.lexicon(verb).calendar
+    found = subject(annotation, verb)
+    if found is None or reading.tokens[found].norm in calendar:
+        own = is_finite(annotation, verb) and not annotation.dependents(verb, "expl:subj")
+        return nearest_subject(annotation, verb, calendar) if own else None
+    adjunct = annotation.dependents(found, "case") and not reading.tokens[found].has("PronType=Rel")
+    if not adjunct and (can_speak(reading, found) or found > verb):
         return found
-    own = is_finite(reading.annotation, verb) and not reading.annotation.dependents(verb, "expl:subj")
-    return nearest_subject(reading.annotation, verb, calendar) if own else None
+    better = [
+        k
+        for k in annotation.subtree(found)
+        if found < k < verb and reading.tokens[k].dep.startswith(("appos", "conj", "nsubj")) and can_speak(reading, k)
+        and not annotation.dependents(k, "case") and reading.tokens[k].head == found
+    ]
+    return better[-1] if better else found
 
 
-def is_reflexive(reading: Reading, verb: int) -> bool:
-    """Whether a reflexive pronoun stands before the verb."""
+def behind(reading: Reading, verb: int) -> int | None:
+    """The subject behind an inverted verb, by the words that stand there."""
+    lexicon = reading.lexicon(verb)
+    return following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
+
+
+def reflexive_fits(reading: Reading, verb: int, entry: VerbEntry) -> bool:
+    """Whether a reflexive entry meets a reflexive pronoun, and a plain one none (or one that makes a passive)."""
+    pronoun = reflexive_pronoun(reading, verb)
+    if entry.reflexive:
+        return pronoun is not None
+    return pronoun is None or reading.tokens[pronoun].dep.startswith("expl:pass")
+
+
+def reflexive_pronoun(reading: Reading, verb: int) -> int | None:
+    """The reflexive pronoun before a verb."""
     tokens = reading.tokens
     for child in reading.annotation.children[verb]:
         token = tokens[child]
         if child < verb and token.pos == "PRON" and ("Reflex=Yes" in token.morph or token.norm in {"se", "s'"}):
-            return not token.dep.startswith("expl:pass")
-    return False
+            return child
+    return None
 
 
 def phrase_end(reading: Reading, verb: int, entry: VerbEntry) -> int | None:
@@ -83,6 +111,8 @@ def nobody(reading: Reading, token: int | None) -> bool:
     """Whether a subject is `on`, an expletive, or absent."""
     if token is None:
         return True
+    if reading.tokens[token].norm.startswith("-") and "on" not in reading.tokens[token].norm:
+        return False
     return reading.tokens[token].norm.lstrip("-t") in reading.lexicon(token).pack.settings.nobody or (
         reading.tokens[token].dep.startswith("expl")
     )

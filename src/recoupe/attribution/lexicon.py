@@ -33,7 +33,8 @@ class Lexicon:
     outlets: frozenset[str]
     media_nouns: frozenset[str]
     hedging_adverbs: frozenset[tuple[str, ...]]
-    calendar: frozenset[str]
+    first_names: frozenset[str]
+    calendar: frozenset[str]  # months, weekdays, parts of the day, units of time: no subjects
 
 
 T = TypeVar("T")
@@ -93,5 +94,8 @@ def lexicon(language: str) -> Lexicon:
         outlets=outlet_names(),
         media_nouns=frozenset(n for n, b in bodies.nouns.items() if b.type == "media"),
         hedging_adverbs=frozenset(words_of(a) for a in pack.hedges.adverbs),
-        calendar=frozenset({*pack.calendar.months, *pack.calendar.weekdays}),
+        first_names=frozenset(n.lower() for n in titles.first_names),
+        calendar=frozenset(
+            {*pack.calendar.months, *pack.calendar.weekdays, *pack.calendar.days, *pack.calendar.dayparts, *pack.calendar.units}
+        ),
     )

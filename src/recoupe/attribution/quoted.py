@@ -1,10 +1,10 @@
 """Quotations without a reporting verb of their own: those that go on an attributed one, or hang on a colon alone."""
 
-from recoupe.attribution.cues import can_speak
+from recoupe.attribution.cues import behind, can_speak
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, own_subject, verb_group
+from recoupe.attribution.syntax import VERBAL, is_finite, own_subject, verb_group
 from recoupe.linguistics import Token
 
 SHORTEST = 4  # words of a quotation that speaks by itself
@@ -112,7 +112,7 @@ def before_clause(reading: Reading, quotation: Quotation) -> Draft | None:
     between = reading.text[quotation.outer_end : verb.start].strip(" ,\u00a0\u202f")
     if len(between.split()) > 2 or not is_finite(annotation, verb.i):
         return None
-    speaker = following_subject(annotation, verb.i, reading.lexicon(verb.i).calendar)
+    speaker = behind(reading, verb.i)
     if speaker is None or speaker - verb.i > 6:
         return None
     first, last = verb_group(annotation, verb.i)

@@ -3,19 +3,26 @@
 from dataclasses import replace
 
 from recoupe.attribution.contents import Content, code_points, content_of
-from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody, verb_cues
+from recoupe.attribution.cues import VerbCue, behind, can_speak, is_negated, nobody, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.sources import source_of
-from recoupe.attribution.syntax import VERBAL, clause, following_subject, is_finite, noun_phrase, verb_group
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, noun_phrase, phrase_head, verb_group
 
-OPENERS = {"PUNCT", "CCONJ", "ADV", "SYM"}
+NEAR = 8  # tokens between a verb and its inverted subject
+CUE_CLAUSE = 16  # tokens between a quotation and the verb that ascribes it
 
 
 def reported(reading: Reading) -> list[Draft]:
     """All relations whose cue is a verb."""
     found = []
+    silent: set[int] = set()  # verbs whose longest entry says that they report nothing (`souhaiter commenter`)
     for cue in verb_cues(reading):
+        if cue.verb in reading.used_cues or cue.verb in silent:
+            continue
+        if withheld(cue):
+            silent.add(cue.verb)
+            continue
         draft = relation(reading, cue)
         if draft is not None:
             reading.used_cues.add(cue.verb)
@@ -23,12 +30,20 @@ def reported(reading: Reading) -> list[Draft]:
     return found
 
 
+def withheld(cue: VerbCue) -> bool:
+    """Whether an entry makes no relation by itself; a refusal is told by the verb that it declines (`refuse de confirmer`)."""
+    verb = cue.entry.verb
+    return verb.standing == "optional" or verb.class_ == "refusal" or (verb.class_ == "citing" and verb.takes == ["object"])
+
+
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     """The relation of one verb cue, or `None` where the verb reports nothing here."""
-    verb = cue.entry.verb
-    if verb.standing == "optional" or verb.class_ == "refusal" or (verb.class_ == "citing" and verb.takes == ["object"]):
-        return None  # a refusal is told by the verb that it declines (`refuse de confirmer`)
-    for find in (colon_content, syntactic, incised):
+    finders = [behind_quotation, before_colon, colon_content, syntactic, incised]
+    inverted = inserted_subject(reading, cue)
+    if inverted is not None:
+        cue = replace(cue, subject=inverted)
+        finders = [behind_quotation, incised, syntactic]
+    for find in finders:
         found = find(reading, cue)
         if found is None:
             continue
@@ -41,13 +56,49 @@ def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     return None
 
 
+def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
+    """The subject behind a verb that a comma sets off from a finished clause: `..., commente vendredi la presse locale`.
+
+    The parse often takes such a subject for an object, and the clause before for one more verb of the same subject.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    if not cue.entry.verb.incise or not is_finite(annotation, cue.verb) or not reading.lexicon(cue.verb).pack.settings.inverted_cues:
+        return None
+    first = verb_group(annotation, cue.verb)[0]
+    sentence_first, _ = annotation.sentences[tokens[cue.verb].sentence]
+    if first - 2 <= sentence_first or tokens[first - 1].text not in {",", "»", "”", '"'}:
+        return None
+    before = [t for t in tokens[sentence_first : first - 1] if t.pos in VERBAL and not t.dep.startswith(("acl", "aux"))]
+    finished = any(is_finite(annotation, t.i) for t in before)
+    found = behind(reading, cue.verb)
+    if not finished or found is None or found - cue.verb > NEAR or not can_speak(reading, found):
+        return None
+    between = tokens[cue.verb + 1 : annotation.subtree(found)[0]]
+    return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
+
+
 def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> VerbCue:
     """The cue with a subject that is no part of what it ascribes: the noun phrase behind an inverted verb."""
     inside = cue.subject is not None and any(s <= reading.tokens[cue.subject].start < e for s, e in content)
+    if cue.subject is None or inside or cue.subject > cue.verb:
+        last = max(e for s, e in content if s < reading.tokens[cue.verb].start) if content[0][0] < reading.tokens[cue.verb].start else 0
+        before = [t.i for t in reading.tokens if last <= t.start and t.i < cue.verb]
+        named = next((i for i in reversed(before) if subject_like(reading, i)), None)
+        if named is not None and last:
+            return replace(cue, subject=phrase_head(reading.annotation, named))
     if cue.subject is not None and not inside:
         return cue
-    found = following_subject(reading.annotation, cue.verb, reading.lexicon(cue.verb).calendar)
+    found = behind(reading, cue.verb)
     return replace(cue, subject=found)
+
+
+def subject_like(reading: Reading, i: int) -> bool:
+    """Whether a token may head a subject in front of its verb: a noun, name or pronoun without a preposition."""
+    token = reading.tokens[i]
+    if token.pos not in {"NOUN", "PROPN", "PRON"} or token.dep.startswith("expl") or token.has("PronType=Rel"):
+        return False
+    above = (i, *(h for h in reading.annotation.ancestors(i) if reading.tokens[h].pos in {"NOUN", "PROPN"}))
+    return not any(reading.annotation.dependents(h, "case") for h in above)
 
 
 def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None, mechanism: str) -> Draft:
@@ -101,7 +152,9 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return True
     by_name = can_speak(reading, cue.subject)
     if cue.entry.verb.standing == "guarded":
-        return by_name and not nobody(reading, cue.subject) and mechanism.endswith(("clause", "colon", "incise", "quotation"))
+        marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
+        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked
+        return by_name and not nobody(reading, cue.subject) and said
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
     return True
@@ -136,6 +189,18 @@ def widened(reading: Reading, cue: VerbCue, span: Range) -> Range:
         if start - 2 <= quotation.outer_start < end < quotation.outer_end:
             end = quotation.outer_end
     return start, end
+
+
+def before_colon(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
+    """What a verb takes before a colon with a quotation (`conteste cette version : « ... »`); the quotation stands apart."""
+    found = colon_content(reading, cue)
+    own = syntactic(reading, cue) if found is not None else None
+    if found is None or own is None or own[0][0][0] >= found[0][0][0]:
+        return None
+    content, head, mechanism = own
+    colon = reading.text.rfind(":", content[0][0], found[0][0][0])
+    cut = [(s, min(e, colon)) for s, e in content if s < colon]
+    return (cut, head, mechanism) if cut and colon > 0 else None
 
 
 def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
@@ -192,11 +257,57 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
         if after is not None:
             return [(after.start, after.end)], None, "quotation:incise"
         return None
+    if not any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[opening:first]):
+        return None
     spans = [(region_start, start_of_clause)]
-    rest = range(last, sentence_last)
-    if any(tokens[i].pos in VERBAL and is_finite(annotation, i) for i in rest) or after is not None:
+    if after is not None or continues_behind(reading, last, sentence_last):
         spans.append((end_of_clause, tokens[sentence_last - 1].end))
     return spans, region_head(reading, opening, first), "verb:incise"
+
+
+def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
+    """A whole quotation of one or more sentences with its cue clause right behind it: `« A. B », a dit X`, `"A. B," X said`.
+
+    The parse often takes only the last sentence of the quotation; the marks tell all of it.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    verb = cue.verb
+    if not cue.entry.verb.incise or reading.quotation_at(tokens[verb].start) is not None:
+        return None
+    settings = reading.lexicon(verb).pack.settings
+    if cue.last < len(tokens) and tokens[cue.last].norm in settings.complementisers:
+        return None
+    quotation = next((q for q in reversed(reading.quotations) if q.outer_end <= tokens[verb].start), None)
+    if quotation is None or "\n" in reading.text[quotation.outer_end : tokens[verb].start].strip():
+        return None
+    between = [t for t in tokens if quotation.outer_end <= t.start < tokens[verb].start]
+    finite = any(t.pos in VERBAL and is_finite(annotation, t.i) and not t.dep.startswith("aux") for t in between)
+    if finite or len(between) > CUE_CLAUSE or any(t.text in ".:;?!" for t in between) or not opens_sentence(reading, quotation):
+        return None
+    if between and between[0].pos not in {"PUNCT", "AUX", "PRON"} and not settings.inverted_cues:
+        return None
+    after = quotation_after(reading, cue_clause(reading, cue)[1])
+    spans = [(quotation.start, quotation.end)]
+    if after is not None and goes_on(reading, after, annotation.sentences[tokens[verb].sentence][1]):
+        spans.append((after.start, after.end))
+    return spans, None, "quotation:incise"
+
+
+def opens_sentence(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a quotation begins where a sentence may: at its paragraph's start, or behind a point or another mark."""
+    start = reading.annotation.paragraphs[quotation.paragraph][0]
+    before = reading.text[start : quotation.outer_start].rstrip(" \u00a0\u202f\n-–—")
+    return (not before or before[-1] in ".:?!…»”\"") and len(reading.text[quotation.start : quotation.end].split()) > 1
+
+
+def continues_behind(reading: Reading, last: int, stop: int) -> bool:
+    """Whether the content goes on behind a cue clause: a finite clause there that does not tell of the speaker."""
+    tokens = reading.tokens
+    while last < stop and tokens[last].pos == "PUNCT":
+        last += 1
+    if last >= stop or tokens[last].has("PronType=Rel"):
+        return False
+    return any(t.pos in VERBAL and is_finite(reading.annotation, t.i) for t in tokens[last:stop])
 
 
 def speaks_alone(reading: Reading, quotation: Quotation) -> bool:
@@ -243,11 +354,27 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
             last = max(last, high)
         elif child < cue.verb and high >= first - 1 and not has_mark(reading, high, first):
             first = min(first, low)
+    if cue.subject is None:
+        first = min(first, trailing_subject(reading, cue, first, last))
     while last > cue.verb + 1 and tokens[last - 1].pos == "PUNCT":
         last -= 1
     while first < cue.verb and tokens[first].pos == "PUNCT":
         first += 1
     return first, last
+
+
+def trailing_subject(reading: Reading, cue: VerbCue, first: int, last: int) -> int:
+    """Where the cue clause begins that ends a sentence without inversion: `..., the minister, Jane Roe, has warned.`
+
+    The parse often hangs such a subject on the clause before; it is what follows the first comma behind that clause's verb.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    start, stop = annotation.sentences[tokens[cue.verb].sentence]
+    if reading.lexicon(cue.verb).pack.settings.clitic_inversion or any(t.pos != "PUNCT" for t in tokens[last:stop]):
+        return first
+    finite = [i for i in range(start, first) if tokens[i].pos in VERBAL and is_finite(annotation, i)]
+    comma = next((i for i in range(finite[-1], first) if tokens[i].text == ","), None) if finite else None
+    return first if comma is None else comma + 1
 
 
 def has_mark(reading: Reading, first: int, last: int) -> bool:

@@ -30,10 +30,23 @@ def is_passive(annotation: Annotation, i: int) -> bool:
 
 def own_subject(annotation: Annotation, i: int) -> int | None:
     """The subject that hangs on the verb itself: the nearest nominal one that is no expletive."""
-    found = [c for c in annotation.dependents(i, "nsubj") if annotation.tokens[c].pos in NOMINAL]
+    verbs = (i, *annotation.dependents(i, "aux:caus"))  # `la mairie a fait savoir`: on either verb
+    tokens = annotation.tokens
+    found = [c for v in verbs for c in annotation.dependents(v, "nsubj") if tokens[c].pos in NOMINAL and agrees(annotation, c, i)]
     if not found:
-        return None
+        clitics = [c for c in annotation.dependents(i, "expl") if c > i and tokens[c].norm.startswith("-")]
+        return clitics[0] if clitics else None
     return min(found, key=lambda c: (abs(c - i), c))
+
+
+def agrees(annotation: Annotation, pronoun: int, verb: int) -> bool:
+    """Whether a pronoun's person fits the verb's: `nous a assuré` has its subject elsewhere."""
+    tokens = annotation.tokens
+    if tokens[pronoun].pos != "PRON" or "Person=" not in tokens[pronoun].morph or tokens[pronoun].has("PronType=Rel"):
+        return True
+    finite = [k for k in (verb, *annotation.dependents(verb, "aux", "cop")) if tokens[k].has("VerbForm=Fin")]
+    persons = {feature for k in finite for feature in tokens[k].morph.split("|") if feature.startswith("Person=")}
+    return not persons or any(tokens[pronoun].has(p) for p in persons)
 
 
 def subject(annotation: Annotation, i: int, depth: int = 6) -> int | None:
@@ -68,15 +81,18 @@ def nearest_subject(annotation: Annotation, i: int, calendar: frozenset[str]) ->
     start = annotation.sentences[tokens[i].sentence][0]
     for k in range(first - 1, start - 1, -1):
         token = tokens[k]
-        if token.pos in VERBAL and is_finite(annotation, k) and not token.dep.startswith("acl"):
-            return None
+        if token.pos in VERBAL and is_finite(annotation, k) and not token.dep.startswith(("acl", "aux")):
+            joined = any(t.pos == "CCONJ" for t in tokens[max(k, first - 3) : first])
+            return own_subject(annotation, k) if joined else None
         bare = token.pos in {"NOUN", "PROPN"} and not annotation.dependents(k, "case")
         if bare and token.norm not in calendar and not token.dep.startswith(("flat", "nmod", "obj", "obl", "compound")):
             return k
     return None
 
 
-def following_subject(annotation: Annotation, i: int, calendar: frozenset[str]) -> int | None:
+def following_subject(
+    annotation: Annotation, i: int, calendar: frozenset[str], first_names: frozenset[str]
+) -> int | None:
     """The noun phrase behind an inverted verb where the parse gives it no subject: the first one without a preposition."""
     tokens = annotation.tokens
     stop = annotation.sentences[tokens[i].sentence][1]
@@ -84,8 +100,10 @@ def following_subject(annotation: Annotation, i: int, calendar: frozenset[str]) 
         token = tokens[k]
         if token.pos in VERBAL and is_finite(annotation, k):
             return None
+        if token.norm in first_names and token.pos == "PROPN" and tokens[k - 1].pos == "PROPN":
+            return k  # `affirme au Courrier Jeanne Ravel`: the parse glues the name to the hearer's
         inside = any(annotation.dependents(h, "case") for h in (k, *annotation.ancestors(k)) if h > i)
-        if token.pos in {"NOUN", "PROPN", "PRON"} and not inside and token.norm not in calendar:
+        if token.pos in {"NOUN", "PROPN", "PRON"} and not inside and token.norm not in calendar and not token.has("PronType=Rel"):
             return k
     return None
 
@@ -185,10 +203,12 @@ def verb_group(annotation: Annotation, i: int, words: int = 0) -> tuple[int, int
     """
     tokens = annotation.tokens
     first = i
-    for child in annotation.dependents(i, "aux", "advmod", "expl", "cop"):
+    causative = annotation.dependents(i, "aux:caus")
+    helpers = [c for verb in (i, *causative) for c in annotation.dependents(verb, "aux", "advmod", "expl", "cop")]
+    for child in sorted(helpers):
         token = tokens[child]
         negative = "Polarity=Neg" in token.morph
-        if child < first and i - child <= 6 and (not token.dep.startswith("advmod") or negative):
+        if child < first and i - child <= 8 and (not token.dep.startswith("advmod") or negative):
             between = tokens[child + 1 : i]
             if not any(t.dep.startswith("nsubj") for t in between):
                 first = child

@@ -1,0 +1,210 @@
+"""The command line: parse, call, print, exit codes. Results go to standard output, all else to standard error."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from recoupe.errors import InputError, RecoupeError
+from recoupe.ingest import read
+from recoupe.languages import LANGUAGES
+from recoupe.model import Attribution, Dossier, Limit, Span
+from recoupe.pipeline import Progress as Watch
+from recoupe.pipeline import analyse_reading, attributions_of
+from recoupe.report import contract_schema, print_findings, print_reading, render
+
+NOTHING_READ = 2
+PAGE = "recoupe.html"
+STAGES = {
+    "annotate": "reading reports",
+    "actors": "telling who is who",
+    "reuse": "comparing passages",
+    "claims": "bringing claims together",
+    "provenance": "counting origins",
+}
+
+
+class Format(StrEnum):
+    """What `report` writes."""
+
+    html = "html"
+    md = "md"
+    json = "json"
+
+
+class Language(StrEnum):
+    """Language of the messages; results do not change with it."""
+
+    fr = "fr"
+    en = "en"
+
+
+app = typer.Typer(
+    name="recoupe",
+    help="Who says what in a pile of reports, on whose word, and how many independent origins each claim has.",
+    no_args_is_help=True,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="markdown",
+)
+aside = Console(stderr=True, highlight=False)
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files, folders, archives, addresses (http...), or - for standard input."),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="Where to write; - is standard output.")]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="A page, Markdown, or JSON by the contract.")]
+Ui = Annotated[Language, typer.Option("--ui", help="Language of the messages.")]
+Pipelines = Annotated[
+    list[str] | None,
+    typer.Option("--pipeline", metavar="LANGUAGE=NAME", help="Another installed UD pipeline, as fr=fr_core_news_lg."),
+]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that read reports side by side.")]
+
+
+def default_workers() -> int:
+    """As many processes as the machine lets this one have, four at most: each holds its own pipelines."""
+    return max(1, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
+
+
+@app.command(epilog="Example: recoupe report articles/ -o affair.html")
+def report(
+    paths: Paths,
+    output: Output = None,
+    format: FormatOption = Format.html,
+    ui: Ui = Language.en,
+    pipeline: Pipelines = None,
+    workers: Workers = default_workers(),
+) -> None:
+    """Analyse a pile of reports and write what they say, on whose word, and from how many origins."""
+    dossier = analysed(paths, chosen(pipeline), workers, ui)
+    write(dossier, output, format, ui)
+
+
+@app.command(epilog="Example: recoupe demo -o demo.html")
+def demo(
+    output: Output = None, format: FormatOption = Format.html, ui: Ui = Language.en, workers: Workers = default_workers()
+) -> None:
+    """The same over the made-up affair that comes with Recoupe: eight reports, six French and two English."""
+    dossier = analysed([str(files("recoupe.demo") / "affair")], {}, workers, ui)
+    write(dossier, output, format, ui)
+
+
+@app.command(epilog="Example: recoupe extract article.txt > attributions.jsonl")
+def extract(paths: Paths, pipeline: Pipelines = None) -> None:
+    """Attributions alone, one JSON object a line: source, cue, content, kind, firmness, relay."""
+    reading = read(paths, stdin_of(paths))
+    names = {d.id: d.name for d in reading.documents}
+    tell(reading.limits)
+    for document in reading.documents:
+        found = attributions_of(document, chosen(pipeline))
+        tell(found.limits)
+        for attribution in found.attributions:
+            sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
+
+
+@app.command()
+def schema() -> None:
+    """The JSON Schema of the contract."""
+    sys.stdout.buffer.write(contract_schema())
+
+
+def chosen(options: Sequence[str] | None) -> dict[str, str]:
+    """Pipelines by language from `fr=NAME` options; a usage error where one has another form."""
+    names = {}
+    for option in options or ():
+        language, equals, name = option.partition("=")
+        if not equals or not name or language not in LANGUAGES:
+            raise typer.BadParameter(f"{option!r}: write LANGUAGE=NAME, with LANGUAGE one of {', '.join(LANGUAGES)}")
+        names[language] = name
+    return names
+
+
+def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
+    """Standard input, where an argument asks for it."""
+    return sys.stdin.buffer if "-" in paths else None
+
+
+def analysed(paths: Sequence[str], names: Mapping[str, str], workers: int, ui: Language) -> Dossier:
+    """The dossier, with what was understood and the progress told on standard error."""
+    reading = read(paths, stdin_of(paths))
+    print_reading(aside, reading.documents, reading.limits, ui.value)
+    with progress() as watch:
+        return analyse_reading(reading, names, workers, watch)
+
+
+@contextmanager
+def progress() -> Iterator[Watch]:
+    """A bar for each stage on standard error, where that is a terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=aside, transient=True, disable=not aside.is_terminal) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def watch(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield watch
+
+
+def write(dossier: Dossier, output: Path | None, format: Format, ui: Language) -> None:
+    """The report to its file (a page has one by default) or to standard output, and what a reporter wants first."""
+    rendered = render(dossier, format.value, ui.value)
+    if output is None and format is Format.html:
+        output = Path(PAGE)
+    if output is None or str(output) == "-":
+        print_findings(aside, dossier, ui.value)
+        sys.stdout.buffer.write(rendered)
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(rendered)
+    except OSError as error:
+        raise InputError(f"{output}: cannot be written ({error.strerror}); choose another place with -o") from error
+    print_findings(Console(highlight=False), dossier, ui.value)
+    aside.print(f"{output} ({len(rendered) // 1024 + 1} kB)", soft_wrap=True, markup=False)
+
+
+def tell(limits: Sequence[Limit]) -> None:
+    """What was lost in reading, on standard error."""
+    for limit in limits:
+        aside.print(limit.message, style="yellow", soft_wrap=True, markup=False)
+
+
+def guide_line(name: str, attribution: Attribution) -> dict[str, object]:
+    """An attribution in the annotation guide's format."""
+    return {
+        "doc": name,
+        "source": edges(attribution.source),
+        "cue": edges(attribution.cue),
+        "content": [[span.start, span.end] for span in attribution.content],
+        "kind": attribution.kind,
+        "firmness": attribution.firmness,
+        "relay": edges(attribution.relay),
+        "optional": False,
+    }
+
+
+def edges(span: Span | None) -> list[int] | None:
+    """Start and end in code points."""
+    return [span.start, span.end] if span else None
+
+
+def main() -> None:
+    """Entry point: errors raised on purpose become one line on standard error and status 2."""
+    try:
+        app()
+    except RecoupeError as error:
+        aside.print(f"recoupe: {error}", style="bold red", soft_wrap=True, markup=False)
+        sys.exit(NOTHING_READ)
