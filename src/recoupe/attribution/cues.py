@@ -7,6 +7,7 @@ from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry
 from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, is_passive, nearest_subject, subject
 
+NEAR = 8  # tokens of a place set in front
 GAP = 6  # tokens that may stand inside a verb phrase (mettre l'Iran en garde)
 
 
@@ -50,7 +51,7 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         own = is_finite(annotation, verb) and not annotation.dependents(verb, "expl:subj")
         return nearest_subject(annotation, verb, calendar) if own else None
     adjunct = annotation.dependents(found, "case") and not reading.tokens[found].has("PronType=Rel")
-    if not adjunct and (can_speak(reading, found) or found > verb):
+    if not adjunct and (found > verb or (can_speak(reading, found) and not describes_place(reading, found))):
         return found
     better = [
         k
@@ -59,6 +60,15 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         and not annotation.dependents(k, "case") and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
+
+
+def describes_place(reading: Reading, noun: int) -> bool:
+    """Whether a noun phrase stands between commas behind a place at the sentence's start: `A Kovsk, la capitale, ...`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    start = annotation.sentences[tokens[noun].sentence][0]
+    first = annotation.subtree(noun)[0]
+    before = tokens[start:first]
+    return len(before) > 2 and len(before) < NEAR and before[0].pos == "ADP" and before[-1].text == "," and before[-2].pos == "PROPN"
 
 
 def behind(reading: Reading, verb: int) -> int | None:

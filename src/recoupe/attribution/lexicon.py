@@ -30,6 +30,7 @@ class Lexicon:
     relays: dict[str, tuple[tuple[tuple[str, ...], RelayPhrase], ...]]
     channels: frozenset[str]
     speakers: frozenset[str]  # common nouns of persons, bodies, groups, anonymous heads: they can speak
+    roles: frozenset[str]  # roles and nouns of persons
     outlets: frozenset[str]
     media_nouns: frozenset[str]
     hedging_adverbs: frozenset[tuple[str, ...]]
@@ -91,6 +92,7 @@ def lexicon(language: str) -> Lexicon:
         relays=by_first_word([(r.form, r) for r in phrases.relays]),
         channels=frozenset(phrases.channels),
         speakers=frozenset(s.lower() for s in speakers),
+        roles=frozenset(r.lower() for r in (*titles.roles, *titles.persons)),
         outlets=outlet_names(),
         media_nouns=frozenset(n for n, b in bodies.nouns.items() if b.type == "media"),
         hedging_adverbs=frozenset(words_of(a) for a in pack.hedges.adverbs),

@@ -6,8 +6,8 @@ from recoupe.attribution.contents import Content, code_points, content_of
 from recoupe.attribution.cues import VerbCue, behind, can_speak, is_negated, nobody, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.quotations import Quotation
-from recoupe.attribution.sources import source_of
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, noun_phrase, phrase_head, verb_group
+from recoupe.attribution.sources import source_of, source_tokens
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, phrase_head, verb_group
 
 NEAR = 8  # tokens between a verb and its inverted subject
 CUE_CLAUSE = 16  # tokens between a quotation and the verb that ascribes it
@@ -347,13 +347,16 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
     for child in sorted(children):
         low, high = clause(annotation, child)
         if tokens[child].dep.startswith("nsubj"):
-            low, high = noun_phrase(annotation, child, reading.lexicon(child))
+            low, high = source_tokens(reading, child)
             if child < cue.verb and cue.verb - high > 3:
                 continue
         if child > cue.verb and low <= last + 1:
             last = max(last, high)
         elif child < cue.verb and high >= first - 1 and not has_mark(reading, high, first):
             first = min(first, low)
+    follower = behind(reading, cue.verb) if cue.subject is None or cue.subject > cue.verb else None
+    if follower is not None and follower - cue.verb <= CUE_CLAUSE:
+        last = max(last, source_tokens(reading, follower)[1])
     if cue.subject is None:
         first = min(first, trailing_subject(reading, cue, first, last))
     while last > cue.verb + 1 and tokens[last - 1].pos == "PUNCT":

@@ -2,7 +2,7 @@
 
 from recoupe.attribution.cues import VerbCue, nobody
 from recoupe.attribution.draft import Range, Reading
-from recoupe.attribution.syntax import noun_phrase
+from recoupe.attribution.syntax import noun_phrase, phrase_head
 
 
 def source_span(reading: Reading, token: int) -> Range:
@@ -12,8 +12,77 @@ def source_span(reading: Reading, token: int) -> Range:
         bare = word.text.lstrip("-")
         bare = bare[2:] if bare.startswith("t-") else bare
         return word.end - len(bare), word.end
-    first, last = noun_phrase(reading.annotation, token, reading.lexicon(token))
-    return reading.offsets(first, with_name(reading, token, last))
+    first, last = source_tokens(reading, token)
+    return reading.offsets(first, last)
+
+
+def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
+    """Tokens of a source's noun phrase: that of the parse, with the title or apposition that touches a name.
+
+    Titles and names that stand side by side are one phrase whatever the parse makes of them: `its spokesman, Edgar
+    Lanvoy`, `the campaign group Aval`, `Oskan Dreval, president of the union`, `l'Observatoire (OTM), un institut privé`.
+    """
+    first, last = noun_phrase(reading.annotation, head, reading.lexicon(head))
+    first = with_title(reading, first)
+    last = with_acronym(reading, last)
+    return first, with_apposition(reading, first, with_name(reading, head, last))
+
+
+def with_title(reading: Reading, first: int) -> int:
+    """The start of a phrase that begins with a name, with the title before it."""
+    tokens = reading.tokens
+    if tokens[first].pos != "PROPN" or not first or tokens[first - 1].sentence != tokens[first].sentence:
+        return first
+    lexicon = reading.lexicon(first)
+    start = first
+    while start and tokens[start - 1].pos in {"ADJ", "NOUN", "PROPN"} and tokens[start - 1].sentence == tokens[first].sentence:
+        if tokens[start - 1].norm in lexicon.calendar or tokens[start - 1].norm in lexicon.outlets:
+            return first
+        start -= 1
+    titled = any(t.lemma in lexicon.speakers or t.norm in lexicon.speakers for t in tokens[start:first])
+    if start < first and titled:
+        return start - 1 if start and tokens[start - 1].pos == "DET" else start
+    if tokens[first - 1].text != "," or first < 2:
+        return first
+    title = phrase_head(reading.annotation, first - 2)
+    if {tokens[title].lemma, tokens[title].norm} & lexicon.roles and not reading.annotation.dependents(title, "case"):
+        low, high = noun_phrase(reading.annotation, title, lexicon)
+        if high >= first - 1:
+            return low
+    return first
+
+
+def with_acronym(reading: Reading, last: int) -> int:
+    """The end of a phrase with the short name in brackets behind it: `(OTM)`."""
+    tokens = reading.tokens
+    for end in range(last + 2, min(last + 5, len(tokens))):
+        if tokens[last].text == "(" and tokens[end].text == ")" and all(t.text[:1].isupper() for t in tokens[last + 1 : end]):
+            return end + 1
+    return last
+
+
+def with_apposition(reading: Reading, first: int, last: int) -> int:
+    """The end of a phrase that closes on a name, with the role or kind that follows between commas."""
+    tokens, annotation = reading.tokens, reading.annotation
+    if last + 1 >= len(tokens) or tokens[last].text != "," or not named(reading, first, last):
+        return last
+    lexicon = reading.lexicon(first)
+    for i in range(last + 1, min(last + 5, len(tokens))):
+        token = tokens[i]
+        if token.sentence != tokens[first].sentence or token.pos not in {"DET", "ADJ", "NOUN", "ADV", "NUM"}:
+            return last
+        if token.pos == "NOUN":
+            if not {token.lemma, token.norm} & lexicon.speakers:
+                return last
+            end = noun_phrase(annotation, i, lexicon)[1]
+            closed = end < len(tokens) and (tokens[end].pos == "PUNCT" or tokens[end].sentence != token.sentence)
+            return end if closed or end == len(tokens) else last
+    return last
+
+
+def named(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase ends on a name or on its short form in brackets."""
+    return reading.tokens[last - 1].pos == "PROPN" or reading.tokens[last - 1].text == ")"
 
 
 def with_name(reading: Reading, head: int, last: int) -> int:
@@ -25,7 +94,7 @@ def with_name(reading: Reading, head: int, last: int) -> int:
     while end < len(tokens) and tokens[end].pos == "PROPN" and tokens[end].sentence == tokens[head].sentence:
         end += 1
     closed = end >= len(tokens) or tokens[end].pos == "PUNCT" or tokens[end].pos in {"AUX", "VERB"}
-    is_role = tokens[head].lemma in reading.lexicon(head).pack.titles.roles
+    is_role = bool({tokens[head].lemma, tokens[head].norm} & reading.lexicon(head).roles)
     return end if end - last > 2 and closed and is_role else last
 
 

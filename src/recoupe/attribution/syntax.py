@@ -156,6 +156,8 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("acl") and comma_before(annotation, child):
                 continue
+            if child < head and dep.startswith(("acl", "amod", "advmod", "obl")) and "," in {t.text for t in tokens[child:head]}:
+                continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
             if dep.startswith(("nmod", "obl")) and stands_apart(annotation, child, lexicon):
