@@ -103,6 +103,8 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
     tokens = reading.tokens
     settings = reading.lexicon(first - 1).pack.settings
     skip_to = first
+    nominal = False  # whether something stands between that a relative pronoun could take up
+    calendar = reading.lexicon(first - 1).calendar
     for i in range(first, min(stop - 1, first + 2 * REACH)):
         token = tokens[i]
         if i < skip_to:
@@ -111,9 +113,11 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
             skip_to = closing + 1
             continue
         if token.norm in settings.complementisers and token.pos not in {"DET", "ADV"}:
-            if i > first and (token.pos != "SCONJ" or tokens[i - 1].norm in settings.before_other_conjunctions):
+            relative = token.pos != "SCONJ" and nominal
+            if i > first and (relative or tokens[i - 1].norm in settings.before_other_conjunctions):
                 return None
             return i
+        nominal = nominal or (token.pos in {"NOUN", "PROPN"} and token.norm not in calendar)
         if token.pos in VERBAL or token.pos in {"PUNCT", "CCONJ"} or (token.pos == "PRON" and not token.norm.startswith("-")):
             return None
     return None
@@ -276,7 +280,7 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
             continue
         if preposition in {"de", "of"} and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
             continue
-        _, last = clause(annotation, head)
+        last = with_complement(reading, cue, clause(annotation, head)[1])
         return Content(((i + len(words), last),), head, f"{preposition}+noun")
     return None
 
@@ -309,7 +313,9 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         return None
     for head in annotation.dependents(cue.verb, *relations):
         token = tokens[head]
-        if token.pos not in {"NOUN", "PROPN"} or token.lemma in lexicon.channels or (not cue.passive and head < cue.verb):
+        if token.pos not in {"NOUN", "PROPN"} or token.lemma in lexicon.channels or token.norm in lexicon.dates:
+            continue
+        if not cue.passive and head < cue.verb:
             continue
         eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns
         if construction == "event_object" and not eventive:
@@ -322,19 +328,23 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
 
 
 def with_complement(reading: Reading, cue: VerbCue, last: int) -> int:
-    """The end of an object with the prepositional phrase that touches it (`toute implication dans la fourniture`).
+    """The end of a nominal content with the prepositional phrases that touch it (`implication dans la fourniture d'armes`).
 
     Hearers, channels and dates stay outside: they belong to the cue.
     """
     annotation, tokens = reading.annotation, reading.tokens
-    noun = tokens[last].head if last < len(tokens) and tokens[last].pos == "ADP" else last
-    if cue.entry.verb.addressee and tokens[min(last, len(tokens) - 1)].norm in forms_of(cue.entry.verb.addressee):
-        return last
-    lexicon = reading.lexicon(noun)
-    apart = {tokens[noun].lemma, tokens[noun].norm} & (lexicon.channels | lexicon.calendar | lexicon.outlets)
-    if noun <= last or tokens[noun].head != cue.verb or apart:
-        return last
-    return clause(annotation, noun)[1]
+    hearers = forms_of(cue.entry.verb.addressee)
+    stop = annotation.sentences[tokens[cue.verb].sentence][1]
+    while last < stop and tokens[last].pos == "ADP" and last < tokens[last].head < stop:
+        noun = tokens[last].head
+        lexicon = reading.lexicon(noun)
+        words = {tokens[noun].lemma, tokens[noun].norm}
+        apart = words & (lexicon.channels | lexicon.calendar | lexicon.outlets | lexicon.media_nouns)
+        heard = tokens[last].norm in hearers and words & lexicon.speakers
+        if tokens[noun].pos not in NOMINAL or tokens[noun].head >= noun or apart or heard:
+            break
+        last = max(noun_phrase(annotation, noun, lexicon)[1], noun + 1)
+    return last
 
 
 def code_points(reading: Reading, content: Content) -> list[Range]:

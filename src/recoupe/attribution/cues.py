@@ -27,16 +27,33 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
     annotation = reading.annotation
     for token in reading.tokens:
         causative = token.dep == "aux:caus"
-        if token.pos not in VERBAL and not (token.pos == "ADJ" and "VerbForm=Part" in token.morph):
+        participle = token.pos == "ADJ" and ("VerbForm=Part" in token.morph or bool(annotation.dependents(token.i, "cop")))
+        if token.pos not in VERBAL and not participle:
             continue
         if token.dep.startswith(("aux", "cop")) and not causative:
             continue
-        for entry in reading.lexicon(token.i).verbs.get(token.lemma, ()):
+        for entry in entries_of(reading, token.i):
             last = phrase_end(reading, token.i, entry)
             if last is None or not reflexive_fits(reading, token.i, entry) or (causative and not entry.words):
                 continue
             verb = token.head if causative and token.i < token.head < last else token.i  # `a fait savoir`
-            yield VerbCue(verb, entry, last, subject_of(reading, verb), is_passive(annotation, verb))
+            passive = is_passive(annotation, verb) or (participle and "VerbForm=Part" not in token.morph)
+            yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
+
+
+def entries_of(reading: Reading, i: int) -> tuple[VerbEntry, ...]:
+    """Pack entries of a verb's lemma; of a participle read as an adjective (`est suspecté`), those of its verb."""
+    token, lexicon = reading.tokens[i], reading.lexicon(i)
+    found = lexicon.verbs.get(token.lemma, ())
+    endings = lexicon.pack.settings.participle_endings
+    if found or token.pos != "ADJ":
+        return found
+    for ending, infinitive in endings.items():
+        if token.lemma.endswith(ending):
+            found = lexicon.verbs.get(token.lemma.removesuffix(ending) + infinitive, ())
+            if found:
+                return found
+    return ()
 
 
 def subject_of(reading: Reading, verb: int) -> int | None:

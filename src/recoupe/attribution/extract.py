@@ -52,7 +52,8 @@ def extract(annotation: Annotation) -> Extracted:
     text = annotation.document.text
     found, loose = quotations(text, annotation.paragraphs)
     reading = Reading(annotation, found)
-    reading.drafts = settled([*reported(reading), *ascribed(reading), *nominal(reading)])
+    phrases = ascribed(reading)
+    reading.drafts = settled([*outside_phrases(reported(reading), phrases), *phrases, *nominal(reading)])
     reading.drafts += cited(reading)
     reading.drafts = settled([*reading.drafts, *continued(reading)])
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
@@ -60,6 +61,19 @@ def extract(annotation: Annotation) -> Extracted:
         draft.relay = relay_of(reading, draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(nested(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
+
+
+def outside_phrases(drafts: list[Draft], phrases: list[Draft]) -> list[Draft]:
+    """Reported contents without a phrase that closes them and ascribes the whole (`a dit que X, selon deux témoins`)."""
+    for draft in drafts:
+        start, end = draft.content[-1]
+        for phrase in phrases:
+            low, high = phrase.cue or (0, 0)
+            high = max(high, phrase.source[1]) if phrase.source else high
+            closes = start < low and end - 1 <= high <= end + 1
+            if closes and not (draft.cue and any(s <= low < e for s, e in (draft.cue, draft.source or (0, 0)))):
+                draft.content[-1] = (start, low)
+    return drafts
 
 
 def settled(drafts: list[Draft]) -> list[Draft]:
@@ -116,7 +130,8 @@ def attribution(reading: Reading, draft: Draft) -> Attribution:
     """A draft as the contract has it."""
     document = reading.annotation.document
     judgement = judge(reading, draft)
-    content = tuple(document.span(*span) for span in merged(reading.text, draft.content))
+    tidy = [t for t in (reading.tidy(*span) for span in draft.content) if t]
+    content = tuple(document.span(*span) for span in merged(reading.text, tidy))
     source = document.span(*draft.source) if draft.source else None
     cue = document.span(*draft.cue) if draft.cue else None
     evidence = (

@@ -35,6 +35,7 @@ class Lexicon:
     media_nouns: frozenset[str]
     hedging_adverbs: frozenset[tuple[str, ...]]
     first_names: frozenset[str]
+    dates: frozenset[str]  # months, weekdays, parts of the day: no contents
     calendar: frozenset[str]  # months, weekdays, parts of the day, units of time: no subjects
 
 
@@ -97,6 +98,7 @@ def lexicon(language: str) -> Lexicon:
         media_nouns=frozenset(n for n, b in bodies.nouns.items() if b.type == "media"),
         hedging_adverbs=frozenset(words_of(a) for a in pack.hedges.adverbs),
         first_names=frozenset(n.lower() for n in titles.first_names),
+        dates=frozenset({*pack.calendar.months, *pack.calendar.weekdays, *pack.calendar.days, *pack.calendar.dayparts}),
         calendar=frozenset(
             {*pack.calendar.months, *pack.calendar.weekdays, *pack.calendar.days, *pack.calendar.dayparts, *pack.calendar.units}
         ),

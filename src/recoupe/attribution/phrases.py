@@ -157,6 +157,10 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
     if quotation is not None and quotation.outer_start <= tokens[opening].start + 1:
         return [(quotation.start, quotation.end)], None
     governor = governing_verb(reading, first if head is None else head)
+    part = coordinate_part(reading, first, governor)
+    if part is not None:
+        hole = reading.offsets(first, end)
+        return without(reading.offsets(*part), [hole]), region_head(reading, *part)
     region_first, region_last = opening, sentence_last
     at_edge = first <= opening or end >= sentence_last - 1
     if governor is not None and not at_edge:
@@ -177,6 +181,32 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
     if head_token is None:
         head_token = region_head(reading, region_first, region_last)
     return without(whole, [hole]), head_token
+
+
+def coordinate_part(reading: Reading, first: int, governor: int | None) -> tuple[int, int] | None:
+    """The coordinated clause to which a phrase is bound where another one of the same sentence ascribes a further clause.
+
+    `A est venu, selon X, et B est parti, selon Y`: each phrase has its own clause.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    start, stop = annotation.sentences[tokens[first].sentence]
+    others = [i for i in range(start, stop) if i != first and phrase_at(reading, i)]
+    if governor is None or not others:
+        return None
+    joints = [
+        i
+        for i in range(start + 1, stop)
+        if tokens[i].dep.startswith("conj") and tokens[i].pos in VERBAL and is_finite(annotation, i) and tokens[i].head < i
+        and not tokens[i].dep.startswith("acl")
+    ]
+    cuts = sorted({annotation.subtree(i)[0] for i in joints if tokens[annotation.subtree(i)[0]].pos in {"PUNCT", "CCONJ"}})
+    edges = [start, *(c for c in cuts if start < c < stop), stop]
+    parts = list(zip(edges[:-1], edges[1:], strict=True))
+    mine = next(p for p in parts if p[0] <= first < p[1])
+    if any(mine[0] <= other < mine[1] for other in others) or len(parts) == 1:
+        return None
+    low = opening_token(reading, mine[0], mine[1])
+    return (low, mine[1]) if low < mine[1] else None
 
 
 def governing_verb(reading: Reading, i: int) -> int | None:

@@ -1,6 +1,7 @@
 """The go-between through whom a content reached the report: `a dit à l'AFP`, `dans un entretien à`, `interrogé par`."""
 
 from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.phrases import first_word, same_word
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
@@ -51,7 +52,7 @@ def relay_at(reading: Reading, i: int) -> Range | None:
             continue
         head = outlet_head(reading, end)
         if head is not None:
-            return source_span(reading, head)
+            return source_span(reading, outermost(reading, head, i))
         if not phrase.outlet_only and len(words) > 1:
             named = next((k for k in range(end, min(len(tokens), end + 4)) if tokens[k].pos == "PROPN"), None)
             if named is not None and tokens[named].sentence == tokens[i].sentence:
@@ -71,7 +72,7 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     token = tokens[i]
     if not token.dep.startswith(("obj", "iobj")) or token.pos != "PROPN":
         return None
-    return source_span(reading, i) if is_outlet(reading, i) else None
+    return source_span(reading, i) if is_outlet(reading, i) or credited_outlet(reading, i) else None
 
 
 def outlet_head(reading: Reading, start: int) -> int | None:
@@ -80,19 +81,30 @@ def outlet_head(reading: Reading, start: int) -> int | None:
     for i in range(start, min(len(tokens), start + REACH)):
         if tokens[i].sentence != tokens[start].sentence or tokens[i].pos in {*VERBAL, "PUNCT"}:
             return None
-        if is_outlet(reading, i):
+        if is_outlet(reading, i) or credited_outlet(reading, i):
             return outermost(reading, i, start)
         if tokens[i].pos == "ADP" and i > start + 3:
             return None
     return None
 
 
+def credited_outlet(reading: Reading, i: int) -> bool:
+    """Whether a name is (part of) the name of the outlet or an agency that the report itself bears."""
+    document, token = reading.annotation.document, reading.tokens[i]
+    credits = [c.actor for c in (document.outlet, *document.agencies) if c is not None]
+    own = {w for name in credits for w in words_of(name) if len(w) > 2}
+    return token.pos in {"PROPN", "NOUN"} and token.text[:1].isupper() and token.norm in own
+
+
 def outermost(reading: Reading, i: int, start: int) -> int:
     """The head of the whole phrase (`l'agence de presse Reuters`) in which an outlet's name stands."""
     tokens = reading.tokens
+    found = i
     while start <= tokens[i].head < i and tokens[tokens[i].head].pos in {"NOUN", "PROPN"}:
         i = tokens[i].head
-    return i
+        if tokens[i].lemma in reading.lexicon(i).media_nouns or tokens[i].text[:1].isupper():
+            found = i
+    return found
 
 
 def is_outlet(reading: Reading, i: int) -> bool:

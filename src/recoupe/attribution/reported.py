@@ -20,7 +20,7 @@ def reported(reading: Reading) -> list[Draft]:
     for cue in verb_cues(reading):
         if cue.verb in reading.used_cues or cue.verb in silent:
             continue
-        if withheld(cue):
+        if withheld(cue) or purpose(reading, cue.verb):
             silent.add(cue.verb)
             continue
         draft = relation(reading, cue)
@@ -34,6 +34,15 @@ def withheld(cue: VerbCue) -> bool:
     """Whether an entry makes no relation by itself; a refusal is told by the verb that it declines (`refuse de confirmer`)."""
     verb = cue.entry.verb
     return verb.standing == "optional" or verb.class_ == "refusal" or (verb.class_ == "citing" and verb.takes == ["object"])
+
+
+def purpose(reading: Reading, verb: int) -> bool:
+    """Whether the verb tells what something is for (`trop peu de témoins pour assurer que`): nobody has said it."""
+    marks = reading.lexicon(verb).pack.settings.purpose_marks
+    token = reading.tokens[verb]
+    return token.has("VerbForm=Inf") and any(
+        reading.tokens[c].norm in marks for c in reading.annotation.dependents(verb, "mark", "case") if c < verb
+    )
 
 
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
@@ -70,6 +79,8 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         return None
     before = [t for t in tokens[sentence_first : first - 1] if t.pos in VERBAL and not t.dep.startswith(("acl", "aux"))]
     finished = any(is_finite(annotation, t.i) for t in before)
+    if cue.subject is not None and cue.subject > cue.verb and tokens[cue.subject].norm.startswith("-"):
+        return cue.subject if finished else None
     found = behind(reading, cue.verb)
     if not finished or found is None or found - cue.verb > NEAR or not can_speak(reading, found):
         return None
@@ -242,6 +253,8 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     before = quotation_before(reading, first)
     around = reading.quotation_at(tokens[cue.verb].start)
     if around is not None:
+        if cue.subject is None or cue.subject < cue.verb or first_person(reading, cue.subject):
+            return None  # part of what is said, no cue inside it
         spans = without((around.start, around.end), [(start_of_clause, end_of_clause)])
         return spans, None, "quotation:incise"
     sentence_first, sentence_last = annotation.sentences[tokens[cue.verb].sentence]
@@ -278,7 +291,7 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
     if cue.last < len(tokens) and tokens[cue.last].norm in settings.complementisers:
         return None
     quotation = next((q for q in reversed(reading.quotations) if q.outer_end <= tokens[verb].start), None)
-    if quotation is None or "\n" in reading.text[quotation.outer_end : tokens[verb].start].strip():
+    if quotation is None or quotation.paragraph != paragraph_of(reading, verb):
         return None
     between = [t for t in tokens if quotation.outer_end <= t.start < tokens[verb].start]
     finite = any(t.pos in VERBAL and is_finite(annotation, t.i) and not t.dep.startswith("aux") for t in between)
@@ -291,6 +304,11 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
     if after is not None and goes_on(reading, after, annotation.sentences[tokens[verb].sentence][1]):
         spans.append((after.start, after.end))
     return spans, None, "quotation:incise"
+
+
+def paragraph_of(reading: Reading, i: int) -> int:
+    """Index of the paragraph in which a token stands."""
+    return reading.annotation.paragraph_of_sentence[reading.tokens[i].sentence]
 
 
 def opens_sentence(reading: Reading, quotation: Quotation) -> bool:

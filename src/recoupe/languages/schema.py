@@ -324,6 +324,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     abbreviations: list[str]  # M., av., etc.: a full stop after them ends no sentence
     bare_infinitive_marks: list[str] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
+    participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
+    purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     conditional_hypothesis: list[str] = []  # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
 

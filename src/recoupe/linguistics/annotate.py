@@ -16,6 +16,7 @@ from recoupe.model import Document, Limit, Passage
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+HEADER_MARKS = " \t\n\u00a0\u202f,;:.()[]—–-|/"
 LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
 
 
@@ -48,7 +49,9 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
     builder = Builder()
     passages: list[Passage] = []
     for index, (start, end) in enumerate(found):
-        for run_start, run_end, code in runs(text, start, end, base):
+        body = header_end(document, start, end)
+        stretches = [(start, end)] if body in {start, end} else [(start, body), (body, end)]
+        for run_start, run_end, code in (run for stretch in stretches for run in runs(text, *stretch, base)):
             if passages and passages[-1].language == code:
                 passages[-1] = Passage(document.span(passages[-1].span.start, run_end), code)
             else:
@@ -61,6 +64,22 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
         document, tuple(builder.tokens), tuple(builder.sentences), tuple(found), tuple(builder.paragraph_of_sentence)
     )
     return Annotated(annotation, tuple(limits))
+
+
+def header_end(document: Document, start: int, end: int) -> int:
+    """Where the running text of a paragraph begins: behind a date, place or agency set in front of its first sentence.
+
+    Read as words of the sentence they would spoil its parse (`KOVSK, 3 mai (ALP) — Le ministre a dit`).
+    """
+    credits = [c.span for c in (document.outlet, *document.agencies) if c is not None]
+    dates = document.published.spans if document.published else ()
+    cursor = start
+    for span in sorted(s for s in (*credits, *dates, document.place, *document.byline) if s is not None):
+        if cursor <= span.start < end and not document.text[cursor : span.start].strip(HEADER_MARKS):
+            cursor = max(cursor, span.end)
+    while start < cursor < end and document.text[cursor] in HEADER_MARKS:
+        cursor += 1
+    return cursor
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ Conventions (those of the treebanks, so that what the parser meets is what it wa
 * French: elided words are tokens (`l'`, `qu’`), inverted clitics too (`a` `-t-il`, `est` `-ce`), `ce jour` `-là`;
   `celui-ci`, `rendez-vous`, `aujourd'hui`, `quelqu'un`, `l'on` and hyphenated compounds are one token; a number
   written in groups (`50 000`) is one token that holds its space. `du`, `des`, `au`, `aux`, `auquel`... are one token.
+  A name that lost the space before `selon` (`Kovskselon`, common where pages are scraped) is cut there.
 * English: clitics are tokens (`do` `n't`, `it` `'s`, `can` `not`), compounds are cut at hyphens (`well` `-` `known`)
   except after a few prefixes (`e-mail`, `non-profit`).
 * Both: a single plain space belongs to the token before it; any other white space (line breaks, non-breaking spaces,
@@ -47,6 +48,7 @@ _FRENCH = rf"""{_COMMON}
 | \d+(?:[.,:/]\d+|(?<=\d)-\d+)+(?!\w)
 | (?<!\w)\d+(?=h(?:\d|\b)) | (?<=\d)h(?=\d) | °C\b | n°
 | [^\W\d_]{{2,}}\((?:s|e|es)\)
+| (?-i:[A-ZÀ-Ý][a-zà-ÿ]{{3,}}?(?=selon(?!\w)))
 | [^\W_](?:\w|(?!{_CLITIC})[-'’·](?=\w))*~?
 | \.{{2,}} | -{{2,}} | \+/-
 | .
