@@ -20,7 +20,9 @@ from recoupe.languages import LANGUAGES
 from recoupe.model import Attribution, Dossier, Limit, Span
 from recoupe.pipeline import Progress as Watch
 from recoupe.pipeline import analyse_reading, attributions_of
-from recoupe.report import contract_schema, print_findings, print_reading, render
+from recoupe.report import render
+from recoupe.report.schema import contract_schema
+from recoupe.report.terminal import print_findings, print_reading
 
 NOTHING_READ = 2
 PAGE = "recoupe.html"

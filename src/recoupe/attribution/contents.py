@@ -117,7 +117,7 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
             if i > first and (relative or tokens[i - 1].norm in settings.before_other_conjunctions):
                 return None
             return i
-        nominal = nominal or (token.pos in {"NOUN", "PROPN"} and token.norm not in calendar)
+        nominal = nominal or (token.pos == "NOUN" and token.norm not in calendar)
         if token.pos in VERBAL or token.pos in {"PUNCT", "CCONJ"} or (token.pos == "PRON" and not token.norm.startswith("-")):
             return None
     return None

@@ -1,0 +1,1 @@
+"""The made-up affair that comes with Recoupe: eight reports in `affair`, all of it invented."""

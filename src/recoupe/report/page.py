@@ -1,0 +1,44 @@
+"""The self-contained page: template, style and script in one file, with a content-security policy that names both."""
+
+import base64
+import functools
+import hashlib
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from recoupe.report.messages import Messages
+from recoupe.report.view import View
+
+
+@functools.cache
+def environment() -> Environment:
+    """Templates with every value escaped: reports and file names are untrusted."""
+    return Environment(
+        loader=PackageLoader("recoupe.report", "templates"),
+        autoescape=select_autoescape(enabled_extensions=("html.jinja",), default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def asset(name: str) -> str:
+    """A style or script that is put into the page."""
+    return (files("recoupe.report") / "assets" / name).read_text(encoding="utf-8")
+
+
+def source_hash(text: str) -> str:
+    """The content-security policy's name for an inline style or script."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def page(view: View, say: Messages) -> str:
+    """The page; it asks for nothing from anywhere and runs no script but its own."""
+    style, script = asset("page.css"), asset("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{source_hash(style)}'; script-src '{source_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    template = environment().get_template("page.html.jinja")
+    return template.render(view=view, say=say, style=style, script=script, policy=policy)

@@ -1,0 +1,57 @@
+"""What the terminal tells: before the analysis what was understood, after it the sentence that a reporter wants first."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from recoupe.model import Document, Dossier, Limit
+from recoupe.report.messages import messages
+from recoupe.report.view import ClaimView, view_of
+
+CLAIMS_SHOWN = 5
+
+
+def print_reading(console: Console, documents: Sequence[Document], limits: Sequence[Limit], ui: str) -> None:
+    """The reports as they were read: name, words, outlet, date; then what could not be read."""
+    say = messages(ui)
+    table = Table(box=box.SIMPLE, pad_edge=False)
+    for key in ("report", "words", "outlet", "date"):
+        table.add_column(say(key), justify="right" if key == "words" else "left", overflow="fold")
+    for document in documents:
+        outlet = document.outlet.actor if document.outlet else "–"
+        table.add_row(escape(document.name), str(len(document.text.split())), escape(outlet), dates(document))
+    console.print(table)
+    for limit in limits:
+        console.print(limit.message, style="yellow", markup=False, soft_wrap=True)
+
+
+def dates(document: Document) -> str:
+    """Bounds of a report's date."""
+    published = document.published
+    if published is None:
+        return "–"
+    low, high = published.not_before or "…", published.not_after or "…"
+    return low if low == high else f"{low} – {high}"
+
+
+def print_findings(console: Console, dossier: Dossier, ui: str) -> None:
+    """The leading claims: reports, possible origins, who says otherwise."""
+    say = messages(ui)
+    view = view_of(dossier, say)
+    if not view.claims:
+        console.print(say("lead.empty"), markup=False)
+    for claim in view.claims[:CLAIMS_SHOWN]:
+        print_claim(console, claim, ui)
+
+
+def print_claim(console: Console, claim: ClaimView, ui: str) -> None:
+    """One claim in three lines at most."""
+    say = messages(ui)
+    console.print(f"[bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
+    console.print(f"  {claim.count} -> {claim.origins}, {claim.independence}", markup=False, soft_wrap=True)
+    if claim.denials:
+        voices = ", ".join(dict.fromkeys(d.voice for d in claim.denials))
+        console.print(f"  {say('denials')}: {voices}", markup=False, soft_wrap=True)
