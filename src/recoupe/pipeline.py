@@ -79,7 +79,7 @@ def analyse_reading(
     resolved = resolve([a.annotation for a in annotated], [x for a in annotated for x in a.attributions])
     annotations = [with_document(a.annotation, resolved.documents) for a in annotated]
     progress("reuse", 0, 1)
-    compared = compare(annotations, resolved.attributions)
+    compared = compare(annotations, resolved.attributions, resolved.actors)
     progress("claims", 0, 1)
     drafted = []
     for annotation in annotations:

@@ -1,12 +1,5 @@
-from msgspec import Struct
+"""What reports share: passages, and utterances quoted in several of them."""
 
+from recoupe.reuse.compare import Compared, compare
 
-class Compared(Struct, frozen=True):
-    reuse: tuple = ()
-    utterances: tuple = ()
-    own_text: dict = {}
-    limits: tuple = ()
-
-
-def compare(annotations, attributions):
-    return Compared()
+__all__ = ["Compared", "compare"]
