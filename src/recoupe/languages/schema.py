@@ -232,6 +232,7 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     dayparts: dict[str, list[int]]  # matin = [6, 12]
     seasons: dict[str, list[int]]  # été = [6, 8] months
     formats: list[str]  # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
+    narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     duration_words: list[str] = []  # pendant, durant, for, during
 
 
@@ -266,6 +267,7 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
     units: dict[str, Unit]
     decimal: str
     thousands: list[str]
+    labels: list[str] = []  # words before a number that is a name's: article, quai, n°
 
 
 class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):

@@ -1,6 +1,5 @@
-from recoupe.linguistics import Annotation
-from recoupe.model import Value
+"""Counts, amounts, measures, dates and durations of a report, with unit and bounds."""
 
+from recoupe.values.reading import read_values
 
-def read_values(annotation: Annotation) -> tuple[Value, ...]:
-    return ()
+__all__ = ["read_values"]

@@ -1,0 +1,90 @@
+"""Calendar arithmetic over bounds: a reference day known only within bounds gives a result within bounds."""
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+Bounds = tuple[date, date]
+Resolver = Callable[[date], Bounds]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The day on which a report was published, within bounds (inclusive)."""
+
+    earliest: date
+    latest: date
+
+
+def reference(not_before: str | None, not_after: str | None) -> Reference | None:
+    """The reference of ISO 8601 bounds; `None` where either is open."""
+    if not not_before or not not_after:
+        return None
+    return Reference(date.fromisoformat(not_before[:10]), date.fromisoformat(not_after[:10]))
+
+
+def resolved(resolve: Resolver, given: Reference | None) -> Bounds | None:
+    """The bounds of a relative date, from the earliest to the latest day that the reference allows."""
+    if given is None:
+        return None
+    try:
+        low, high = resolve(given.earliest), resolve(given.latest)
+    except (ValueError, OverflowError):
+        return None
+    return min(low[0], high[0]), max(low[1], high[1])
+
+
+def month_bounds(year: int, month: int, part: list[int] | None = None) -> Bounds:
+    """First and last day of a month or of a part of it (first and last day of the month)."""
+    last = calendar.monthrange(year, month)[1]
+    first_day, last_day = part or (1, last)
+    return date(year, month, first_day), date(year, month, min(last, last_day))
+
+
+def year_bounds(year: int) -> Bounds:
+    """First and last day of a year."""
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def nearest_month(month: int, ahead: bool, skip: bool, part: list[int] | None = None) -> Resolver:
+    """The month of that number last begun on a day (the day's own included unless `skip`), or, ahead, next to end."""
+
+    def resolve(day: date) -> Bounds:
+        own = month == day.month and skip
+        if ahead:
+            return month_bounds(day.year + (month < day.month or own), month, part)
+        return month_bounds(day.year - (month > day.month or own), month, part)
+
+    return resolve
+
+
+def nearest_weekday(weekday: int, ahead: bool, skip: bool) -> Resolver:
+    """That day of the week last before a day (the day itself included unless `skip`), or, ahead, next after it."""
+
+    def resolve(day: date) -> Bounds:
+        distance = (weekday - day.isoweekday()) % 7 if ahead else (day.isoweekday() - weekday) % 7
+        distance = distance or (7 if skip else 0)
+        found = day + timedelta(days=distance if ahead else -distance)
+        return found, found
+
+    return resolve
+
+
+def shifted(count: float, unit: str) -> Resolver:
+    """The day, week, month or year that lies a number of units after (before, if negative) a day."""
+
+    def resolve(day: date) -> Bounds:
+        whole = int(count)
+        if unit == "week":
+            monday = day + timedelta(weeks=whole) - timedelta(days=day.isoweekday() - 1)
+            return monday, monday + timedelta(days=6)
+        if unit == "month":
+            months = day.year * 12 + day.month - 1 + whole
+            return month_bounds(months // 12, months % 12 + 1)
+        if unit == "year":
+            return year_bounds(day.year + whole)
+        found = day + timedelta(days=whole if unit == "day" else 0)
+        return found, found
+
+    return resolve

@@ -1,0 +1,120 @@
+"""The packs' calendars and numbers, compiled for look-up by rows of words."""
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from recoupe.languages import language_pack
+from recoupe.languages.schema import Unit, Vague
+from recoupe.linguistics import Token
+
+T = TypeVar("T")
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """A phrase of a pack as words; an elided word keeps its apostrophe."""
+    return tuple(phrase.lower().replace("’", "'").replace("'", "' ").split())
+
+
+class Phrases(Generic[T]):
+    """Phrases with a value each; the longest one that stands at a token wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self.by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            words = split(phrase)
+            if words:
+                self.by_first.setdefault(words[0], []).append((words, value))
+        for found in self.by_first.values():
+            found.sort(key=lambda e: (-len(e[0]), e[0]))
+
+    def at(self, tokens: Sequence[Token], i: int, stop: int) -> tuple[int, T] | None:
+        """The number of tokens and the value of the longest phrase at token i, before token `stop`."""
+        if i >= stop:
+            return None
+        for words, value in self.by_first.get(tokens[i].norm, ()):
+            end = i + len(words)
+            if end <= stop and all(t.norm == w for t, w in zip(tokens[i:end], words, strict=True)):
+                return len(words), value
+        return None
+
+    def before(self, tokens: Sequence[Token], i: int, start: int) -> tuple[int, T] | None:
+        """The same for the longest phrase that ends right before token i, from token `start` on."""
+        for k in range(max(start, i - 6), i):
+            found = self.at(tokens, k, i)
+            if found is not None and k + found[0] == i:
+                return found
+        return None
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Compiled tables of a language. bounds: phrase -> "more", "least", "less", "most", "about"."""
+
+    cardinals: Mapping[str, int]
+    multipliers: Phrases[int]
+    vague: Phrases[Vague]
+    bounds: Phrases[str]
+    units: Phrases[Unit]
+    labels: frozenset[str]
+    decimal: str
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    days: Phrases[int]
+    time_units: Mapping[str, str]
+    last: frozenset[str]
+    following: frozenset[str]
+    this: frozenset[str]
+    parts: Phrases[list[int]]
+    ordinals: Mapping[str, int]
+    ago: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    ahead: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    narrative: frozenset[str]
+    day_first: bool
+
+
+@functools.cache
+def lookup(language: str) -> Lookup:
+    """The tables of a language."""
+    pack = language_pack(language)
+    numbers, calendar = pack.numbers, pack.calendar
+    bounds = [
+        (phrase, kind)
+        for kind, phrases in (
+            ("more", numbers.more_than),
+            ("least", numbers.at_least),
+            ("less", numbers.less_than),
+            ("most", numbers.at_most),
+            ("about", numbers.about),
+        )
+        for phrase in phrases
+    ]
+    return Lookup(
+        cardinals=numbers.cardinals,
+        multipliers=Phrases(numbers.multipliers.items()),
+        vague=Phrases(numbers.vague.items()),
+        bounds=Phrases(bounds),
+        units=Phrases(numbers.units.items()),
+        labels=frozenset(numbers.labels),
+        decimal=numbers.decimal,
+        months=calendar.months,
+        weekdays=calendar.weekdays,
+        days=Phrases(calendar.days.items()),
+        time_units=calendar.units,
+        last=frozenset(calendar.last),
+        following=frozenset(calendar.next),
+        this=frozenset(calendar.this),
+        parts=Phrases(calendar.parts.items()),
+        ordinals=numbers.ordinals,
+        ago=tuple(around(p) for p in calendar.ago),
+        ahead=tuple(around(p) for p in calendar.ahead),
+        narrative=frozenset(" ".join(split(p)) for p in calendar.narrative),
+        day_first=numbers.decimal == ",",
+    )
+
+
+def around(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before `{n} {unit}` in a pattern, and those behind it."""
+    before, _, behind = pattern.partition("{n} {unit}")
+    return split(before), split(behind)

@@ -1,0 +1,96 @@
+"""Numbers in figures and in words, exact and vague."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.linguistics import Token
+from recoupe.values.lookup import Lookup
+
+FIGURES = re.compile(r"[-+]?\d+(?:[.,' \u00a0\u202f\u2009]\d+)*")
+SUFFIXED = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{1,3})")
+GROUP = 3  # digits of a group of thousands
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number that takes the tokens [start, end). low, high: `None` where open."""
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+def figure(text: str, decimal: str) -> float | None:
+    """The value of a number in figures, by the decimal mark of its language."""
+    if not FIGURES.fullmatch(text):
+        return None
+    other = "." if decimal == "," else ","
+    grouped = re.sub(r"[' \u00a0\u202f\u2009]", "", text)
+    if other in grouped:
+        whole, *groups = grouped.split(other)
+        if decimal not in grouped and not all(len(g) == GROUP for g in groups):
+            return None if len(groups) > 1 else float(f"{whole}.{groups[0]}")
+        grouped = grouped.replace(other, "")
+    if grouped.count(decimal) > 1:
+        return None
+    return float(grouped.replace(decimal, "."))
+
+
+def number_at(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Number | None:
+    """The number that begins at a token; `None` where there is none."""
+    vague = table.vague.at(tokens, i, stop)
+    if vague is not None:
+        length, found = vague
+        factor = table.multipliers.at(tokens, i + length, stop)
+        scale = float(factor[1]) if factor else 1.0
+        end = i + length + (factor[0] if factor else 0)
+        return Number(i, end, scaled(found.value, scale), scaled(found.low, scale), scaled(found.high, scale))
+    value = figure(tokens[i].text, table.decimal)
+    suffixed = SUFFIXED.fullmatch(tokens[i].text)
+    if value is None and suffixed:
+        scale_of = dict.get({m[0][0]: m[1] for ms in table.multipliers.by_first.values() for m in ms}, suffixed[2].lower())
+        base = figure(suffixed[1], table.decimal)
+        value = base * scale_of if base is not None and scale_of else None
+    if value is not None:
+        factor = table.multipliers.at(tokens, i + 1, stop)
+        if factor:
+            value *= factor[1]
+        end = i + 1 + (factor[0] if factor else 0)
+        return Number(i, end, value, value, value)
+    return in_words(tokens, i, stop, table)
+
+
+def scaled(value: float | None, scale: float) -> float | None:
+    """A bound times a factor."""
+    return None if value is None else value * scale
+
+
+def in_words(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Number | None:
+    """A number written in words: `deux cent trente-cinq mille`, `two hundred and six`."""
+    total = current = 0.0
+    k = end = i
+    while k < stop:
+        word = tokens[k].norm
+        factor = table.multipliers.at(tokens, k, stop)
+        if word in table.cardinals:
+            value = table.cardinals[word]
+            current = max(1.0, current) * value if value == 100 else current + value
+            k = end = k + 1
+        elif factor is not None and (end > i or factor[1] == 1000):
+            length, scale = factor
+            if scale == 100:
+                current = max(1.0, current) * scale
+            else:
+                total, current = total + max(1.0, current) * scale, 0.0
+            k = end = k + length
+        elif end > i and word in {"et", "and", "-"} and k + 1 < stop and tokens[k + 1].norm in table.cardinals:
+            k += 1
+        else:
+            break
+    if end == i or (end == i + 1 and tokens[i].pos in {"DET", "PRON"} and current <= 1):
+        return None
+    value = total + current
+    return Number(i, end, value, value, value)

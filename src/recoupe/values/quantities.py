@@ -1,0 +1,122 @@
+"""Counts, amounts and measures: a number with what bounds it and what it counts."""
+
+from collections.abc import Sequence
+
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Value
+from recoupe.values.lookup import Lookup
+from recoupe.values.numbers import Number, number_at
+
+ABOUT = 0.1  # of the number either way, where the text says `about`
+REACH = 4  # tokens from a number to the noun that it counts
+YEARS = (1800, 2100)
+
+
+def quantities(annotation: Annotation, first: int, last: int, table: Lookup, taken: set[int]) -> list[Value]:
+    """The quantities among the tokens [first, last), without those that dates have taken."""
+    tokens = annotation.tokens
+    found, i = [], first
+    while i < last:
+        number = None if i in taken or labelled(tokens, i, first, table) else number_at(tokens, i, last, table)
+        if number is None or any(k in taken for k in range(number.start, number.end)):
+            i += 1
+            continue
+        value, end = quantity(annotation, number, first, last, table)
+        if value is not None:
+            found.append(value)
+        i = max(end, number.end)
+    return found
+
+
+def labelled(tokens: Sequence[Token], i: int, first: int, table: Lookup) -> bool:
+    """Whether a number is a name's: `article 49`, `quai n° 7`."""
+    return i > first and (tokens[i - 1].lemma in table.labels or tokens[i - 1].norm in table.labels)
+
+
+def quantity(annotation: Annotation, number: Number, first: int, last: int, table: Lookup) -> tuple[Value | None, int]:
+    """The value of a number with its bounds and unit, and the token after it."""
+    tokens = annotation.tokens
+    other = second(tokens, number, first, last, table)
+    end, start = number.end, number.start
+    low, high, value = number.low, number.high, number.value
+    if other is not None:
+        low, high, value, end = number.low, other.high, None, other.end
+        start -= 1
+    else:
+        start, end, low, high = bounded(tokens, number, first, last, table)
+    linked = end + 1 if end < last and tokens[end].norm in {"de", "d'", "of"} else end
+    unit = table.units.at(tokens, linked, last)
+    time = table.time_units.get(tokens[end].norm) if end < last else None
+    if time is not None:
+        return None, end  # a duration
+    if unit is not None:
+        length, found = unit
+        end = linked
+        span = annotation.span(start, end + length - 1)
+        factor = found.factor
+        return Value(found.slot, times(value, factor), times(low, factor), times(high, factor), found.unit, span), end + length
+    noun = counted(tokens, number, end, last)
+    if noun is None and (not plain_number(tokens, number) or is_year(number)):
+        return None, end
+    name = tokens[noun].lemma if noun is not None else None
+    return Value("count", value, low, high, name, annotation.span(start, end - 1)), end
+
+
+def times(value: float | None, factor: float) -> float | None:
+    """A bound in the standard unit."""
+    return None if value is None else round(value * factor, 6)
+
+
+def second(tokens: Sequence[Token], number: Number, first: int, last: int, table: Lookup) -> Number | None:
+    """The second number of a range (`entre 10 et 20`, `from 5 to 8`)."""
+    opened = number.start > first and tokens[number.start - 1].norm in {"entre", "between", "de", "from"}
+    if not opened or number.end + 1 >= last or tokens[number.end].norm not in {"et", "à", "and", "to"}:
+        return None
+    found = number_at(tokens, number.end + 1, last, table)
+    return found if found is not None and found.value is not None and number.value is not None else None
+
+
+def bounded(
+    tokens: Sequence[Token], number: Number, first: int, last: int, table: Lookup
+) -> tuple[int, int, float | None, float | None]:
+    """Start and end with the words that bound the number (`plus de`, `au moins`, `environ`), and the bounds."""
+    start, end, low, high = number.start, number.end, number.low, number.high
+    before = table.bounds.before(tokens, start, first)
+    behind = None if before else table.bounds.at(tokens, end, last)
+    if before is not None:
+        start -= before[0]
+    elif behind is not None and behind[1] in {"least", "most"}:
+        end += behind[0]
+    kind = before[1] if before else behind[1] if behind and behind[1] in {"least", "most"} else ""
+    if kind in {"more", "least"}:
+        high = None
+    elif kind in {"less", "most"}:
+        low = None
+    elif kind == "about" and low is not None and high is not None:
+        low, high = round(low * (1 - ABOUT), 6), round(high * (1 + ABOUT), 6)
+    return start, end, low, high
+
+
+def counted(tokens: Sequence[Token], number: Number, start: int, last: int) -> int | None:
+    """The noun that a number counts: its head by the parse, or the noun behind it, past `de`, articles and adjectives."""
+    head = tokens[number.end - 1].head
+    if tokens[number.end - 1].dep.startswith("nummod") and start <= head < min(last, start + REACH) and tokens[head].pos == "NOUN":
+        return head
+    for i in range(start, min(last, start + REACH)):
+        if tokens[i].pos in {"NOUN", "PROPN"}:
+            return i
+        linking = tokens[i].norm in {"de", "d'", "des", "of", "ces", "ses", "leurs", "autres", "other", "the", "these"}
+        if tokens[i].pos not in {"ADJ", "NUM"} and not linking:
+            return None
+    return None
+
+
+def plain_number(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number stands for a count though no noun follows: a numeral that is an argument of its verb."""
+    return tokens[number.start].pos == "NUM" and tokens[number.start].dep.startswith(("nsubj", "obj"))
+
+
+def is_year(number: Number) -> bool:
+    """Whether a bare number may be a year."""
+    return number.value is not None and YEARS[0] <= number.value <= YEARS[1]
+
