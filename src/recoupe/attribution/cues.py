@@ -156,6 +156,9 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     if word.pos == "PRON":
         return word.norm not in {"cela", "ça", "ce", "c'", "it", "this", "that", "ceci", "y", "en"}
     names = {word.lemma, word.norm}
+    start = reading.annotation.sentences[word.sentence][0]
+    if word.text[:1].isupper() and token > start:
+        return True  # a name whose words are common nouns (`la Maison Blanche`)
     return bool(names & lexicon.speakers or names & lexicon.documents)
 
 

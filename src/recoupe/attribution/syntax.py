@@ -160,7 +160,7 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
-            if dep.startswith(("nmod", "obl")) and stands_apart(annotation, child, lexicon):
+            if dep.startswith(("nmod", "obl")) and (stands_apart(annotation, child, lexicon) or inserted(annotation, child)):
                 continue
             kept.add(child)
             stack.append(child)
@@ -171,6 +171,13 @@ def comma_before(annotation: Annotation, i: int) -> bool:
     """Whether a mark stands before the first word of a phrase."""
     first = annotation.subtree(i)[0]
     return annotation.tokens[first].pos == "PUNCT" or (first > 0 and annotation.tokens[first - 1].norm in {",", "("})
+
+
+def inserted(annotation: Annotation, noun: int) -> bool:
+    """Whether a prepositional phrase other than with `de` stands behind a comma (`, par l'intermédiaire de X,`)."""
+    first = annotation.subtree(noun)[0]
+    token = annotation.tokens[first]
+    return token.pos == "ADP" and token.lemma not in {"de", "of"} and first > 0 and annotation.tokens[first - 1].text == ","
 
 
 def stands_apart(annotation: Annotation, noun: int, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from recoupe.claims.things import thing
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -12,6 +13,7 @@ from recoupe.model.statements import Phase, Realis
 
 HAPPEN = {"lieu", "produire", "dérouler", "intervenir", "survenir", "happen", "occur", "place"}
 PASSIVE_SUBJECT = "object"
+ANIMATE = {"agent", "recipient", "partner"}
 FILLED_BY_ADJECTIVE = "agent"
 
 
@@ -31,7 +33,8 @@ class FoundEvent:
     phase: Phase
     nominal: bool
     general: bool
-    triggers: tuple[Span, ...]
+    phase_words: tuple[Span, ...]
+    negators: tuple[Span, ...]
 
 
 @functools.cache
@@ -86,27 +89,46 @@ def find_events(annotation: Annotation, actors: Mapping[int, str]) -> list[Found
                 phase,
                 nominal,
                 entry.general or generic(annotation, token, fillers),
-                (*spans, *negative),
+                spans,
+                negative,
             )
         )
     return taken_up(annotation, found)
 
 
 def taken_up(annotation: Annotation, found: list[FoundEvent]) -> list[FoundEvent]:
-    """`ces livraisons`: an event noun with a demonstrative and no actor of its own is the last event of its class."""
+    """`ces livraisons`: an event noun with a demonstrative or definite article is the last event of its class.
+
+    Only where it names no actor of its own and nothing that it does name is another thing than there.
+    """
     settled: list[FoundEvent] = []
     for event in found:
-        token = annotation.tokens[event.token]
         pointing = any(
             "PronType=Dem" in annotation.tokens[c].morph or "Definite=Def" in annotation.tokens[c].morph
             for c in annotation.dependents(event.token, "det", "case")
         )
         named = any(actor for _, actor in event.fillers.values())
-        earlier = [e for e in settled if e.class_ == event.class_ and any(a for _, a in e.fillers.values())]
-        if event.nominal and pointing and not named and earlier and token.pos == "NOUN":
+        earlier = [
+            e
+            for e in settled
+            if e.class_ == event.class_ and any(a for _, a in e.fillers.values()) and fits(annotation, event, e)
+        ]
+        if event.nominal and pointing and not named and earlier and annotation.tokens[event.token].pos == "NOUN":
             event = replace(event, fillers={**earlier[-1].fillers, **event.fillers}, general=False)
         settled.append(event)
     return settled
+
+
+def fits(annotation: Annotation, event: FoundEvent, earlier: FoundEvent) -> bool:
+    """Whether what an event noun names may be what an earlier event has in the same roles."""
+    tokens = annotation.tokens
+    for role, (head, _) in event.fillers.items():
+        if role in {"place", "goal"}:
+            continue
+        known = earlier.fillers.get(role)
+        if known is None or not thing(tokens[head].lemma).agrees(thing(tokens[known[0]].lemma)):
+            return False
+    return True
 
 
 def participants(
@@ -122,6 +144,8 @@ def participants(
         role = frame.get(slot)
         head = counted(annotation, head, pack)
         actor = actor_at(annotation, head, actors)
+        if role in ANIMATE and actor is None and not can_act(annotation.tokens[head]):
+            return
         if role in allowed and (role not in found or (found[role][1] is None and actor is not None)):
             found[role] = (head, actor)
 
@@ -137,8 +161,8 @@ def participants(
         if above is not None:
             fill("subject", above)
     obliques = [*annotation.dependents(token.i, "obl", "nmod")]
-    for noun in annotation.dependents(token.i, "nmod" if nominal else "obj"):
-        obliques += annotation.dependents(noun, "nmod")
+    for noun in annotation.dependents(token.i, "nmod" if nominal else "obj", "nsubj:pass"):
+        obliques += inner_phrases(annotation, noun, actors)
     for child in obliques:
         case = case_of(annotation, child)
         if case in {"par", "by"} and (passive or nominal):
@@ -148,6 +172,33 @@ def participants(
         nominal_participants(annotation, token, found, allowed, actors)
     adjective_agent(annotation, found, allowed, actors)
     return found
+
+
+def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], depth: int = 3) -> list[int]:
+    """Prepositional phrases inside a noun phrase that name an actor: `livrer des missiles à courte portée à la Russie`."""
+    found = []
+    for child in annotation.dependents(noun, "nmod", "obl"):
+        if actor_at(annotation, child, actors) is not None:
+            found.append(child)
+        if depth:
+            found += inner_phrases(annotation, child, actors, depth - 1)
+    return found
+
+
+def can_act(token: Token) -> bool:
+    """Whether a noun can do, give or receive: a name, a pronoun, a noun of persons, bodies or groups."""
+    if token.pos in {"PROPN", "PRON"}:
+        return True
+    return bool({token.lemma, token.norm} & animate(token.language))
+
+
+@functools.cache
+def animate(language: str) -> frozenset[str]:
+    """Nouns of persons, bodies and groups, lower case."""
+    pack = language_pack(language)
+    people = (*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads)
+    bodies = (*pack.institutions.nouns, *pack.institutions.groups, *pack.institutions.plurals)
+    return frozenset(word.lower() for word in (*people, *bodies))
 
 
 def nominal_participants(

@@ -6,7 +6,7 @@ from itertools import combinations
 from msgspec import Struct, structs
 
 from recoupe.claims.drafts import DraftClaim
-from recoupe.claims.matching import THRESHOLD, Profile, answers, compare, conflict, profile, related_class, specific
+from recoupe.claims.matching import THRESHOLD, Profile, answers, compare, conflict, contradicts, profile, related_class, specific
 from recoupe.claims.statements import Drafted
 from recoupe.languages import shared_pack
 from recoupe.model import Answer, ClaimEvidence, Span, Statement, Thread, ThreadStep, Variant, VariantValue, identifier
@@ -132,6 +132,8 @@ def claim_of(
         statement = drafted.statement
         if not any(answers(profiles[i], profiles[m]) for m in members):
             continue
+        if any(contradicts(profiles[i], profiles[m]) for m in members):
+            continue  # it answers another event of the kind (another giver, other goods)
         if statement.stance == "refuses":
             refusals.append(statement.id)
         elif statement.stance == "denies" and statement.realis == "actual":

@@ -4,12 +4,12 @@ A decision rests on the two statements and on shipped tables alone, never on the
 order of the reports nor a copy of one can change it.
 """
 
-import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recoupe.claims.statements import Drafted
-from recoupe.languages import LANGUAGES, language_pack, shared_pack
+from recoupe.claims.things import Thing, thing
+from recoupe.languages import shared_pack
 from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
@@ -22,19 +22,6 @@ NAMELESS_ROLES = {"place", "time", "instrument", "purpose", "cause"}
 
 
 @dataclass(frozen=True)
-class Thing:
-    """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind."""
-
-    key: str
-    kind: str
-    broad: bool
-
-    def agrees(self, other: "Thing") -> bool:
-        """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
-        return self.key == other.key or bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
-
-
-@dataclass(frozen=True)
 class Profile:
     """What of a statement is compared: class, phase, actors by role (joined to their root), kinds of things by role."""
 
@@ -44,27 +31,6 @@ class Profile:
     things: Mapping[str, Thing]
     spans: Mapping[str, Span]
     predicate: Span
-
-
-@functools.cache
-def kinds() -> dict[str, Thing]:
-    """For each noun of things (both languages): the kind it belongs to and a key that the languages share."""
-    lexicon = shared_pack().lexicon.entries
-    found: dict[str, Thing] = {}
-    for language in LANGUAGES:
-        for kind, nouns in language_pack(language).events.objects.items():
-            for rank, noun in enumerate(nouns):
-                english = lexicon.get(noun, [noun])[0]
-                found.setdefault(noun.lower(), Thing(english.lower(), kind, rank == 0))
-    return found
-
-
-def thing(lemma: str) -> Thing:
-    """A noun's key (the English lemma where the lexicon has one) and its kind, "" where the packs name none."""
-    known = kinds().get(lemma)
-    if known is not None:
-        return known
-    return Thing(shared_pack().lexicon.entries.get(lemma, [lemma])[0].lower(), "", broad=False)
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
@@ -131,6 +97,13 @@ def answers(denial: Profile, claim: Profile) -> bool:
     if not shared or any(denial.actors[r] != claim.actors[r] for r in shared):
         return False
     return all(denial.things[r].agrees(claim.things[r]) for r in denial.things.keys() & claim.things.keys())
+
+
+def contradicts(denial: Profile, claim: Profile) -> bool:
+    """Whether a denial speaks of other actors or things than a statement does in the same role."""
+    if any(denial.actors[r] != claim.actors[r] for r in denial.actors.keys() & claim.actors.keys()):
+        return True
+    return any(not denial.things[r].agrees(claim.things[r]) for r in denial.things.keys() & claim.things.keys())
 
 
 def specific(profile_: Profile) -> bool:

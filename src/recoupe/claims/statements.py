@@ -58,7 +58,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
     if holder is not None and holder.firmness in {"denial", "refusal"}:
         stance = "denies" if holder.firmness == "denial" else "refuses"
-    if not found.polarity:
+    if negated_inside(found, holder):
         stance = "affirms" if stance == "denies" else "denies"
     firmness: Firmness = holder.firmness if holder is not None else own_firmness(annotation, found)
     report_firmness = holder.report_firmness if holder is not None else ("hedged" if firmness == "hedged" else "flat")
@@ -72,17 +72,24 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         chain=(),
         stance=stance,  # type: ignore[arg-type]
         answers=(),
-        polarity="positive" if found.polarity else "negative",
+        polarity="negative" if negated_inside(found, holder) else "positive",
         realis=realis,
         phase=found.phase,
         firmness=firmness,
         voice_firmness=holder.voice_firmness if holder is not None else "unknown",
         report_firmness=report_firmness,  # type: ignore[arg-type]
-        triggers=(*(holder.triggers if holder is not None else ()), *found.triggers),
+        triggers=(*(holder.triggers if holder is not None else ()), *found.phase_words, *found.negators),
         event=event_of(annotation, found),
         values=within,
     )
     return Drafted(statement, found, annotation)
+
+
+def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:
+    """Whether the event is negated by words of the content; those of a denying cue (`nie avoir livré`) are its firmness."""
+    if found.polarity or holder is None or holder.cue is None:
+        return not found.polarity
+    return any(not holder.cue.overlaps(n) for n in found.negators)
 
 
 def own_firmness(annotation: Annotation, found: FoundEvent) -> Firmness:

@@ -1,0 +1,40 @@
+"""Things that events are about: one key in both languages, and the kind that a word belongs to."""
+
+import functools
+from dataclasses import dataclass
+
+from recoupe.languages import LANGUAGES, language_pack, shared_pack
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind."""
+
+    key: str
+    kind: str
+    broad: bool
+
+    def agrees(self, other: "Thing") -> bool:
+        """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
+        return self.key == other.key or bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
+
+
+@functools.cache
+def kinds() -> dict[str, Thing]:
+    """For each noun of things (both languages): the kind it belongs to and a key that the languages share."""
+    lexicon = shared_pack().lexicon.entries
+    found: dict[str, Thing] = {}
+    for language in LANGUAGES:
+        for kind, nouns in language_pack(language).events.objects.items():
+            for rank, noun in enumerate(nouns):
+                english = lexicon.get(noun, [noun])[0]
+                found.setdefault(noun.lower(), Thing(english.lower(), kind, rank == 0))
+    return found
+
+
+def thing(lemma: str) -> Thing:
+    """A noun's key (the English lemma where the lexicon has one) and its kind, "" where the packs name none."""
+    known = kinds().get(lemma)
+    if known is not None:
+        return known
+    return Thing(shared_pack().lexicon.entries.get(lemma, [lemma])[0].lower(), "", broad=False)
