@@ -12,7 +12,7 @@ from recoupe.actors.registry import Registry
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import Role
 from recoupe.linguistics import Annotation, Token
-from recoupe.model import Actor, AgencyCredit, Anonymity, Attribution, Document, OutletCredit, Span
+from recoupe.model import Actor, AgencyCredit, Anonymity, Attribution, Document, OutletCredit, Span, identifier
 
 
 class Resolved(Struct, frozen=True):
@@ -49,6 +49,7 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
     filled: dict[str, str] = {}
     relays: dict[str, str] = {}
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
+    joint: list[tuple[Attribution, Span, str]] = []
     documents = []
     for annotation in sorted(annotations, key=lambda a: a.document.id):
         documents.append(credited(annotation.document, registry))
@@ -62,13 +63,17 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
                 if key is not None:
                     filled[attribution.id] = registry.id(key)
                     report.last.append((attribution.source.start, key))
+                    joint += [(attribution, span, registry.id(k)) for span, k in also_named(report, attribution.source, key)]
             if attribution.relay is not None:
                 relay = outlet_of_span(report, registry, attribution.relay)
                 relays[attribution.id] = registry.id(relay)
         mentions[annotation.document.id] = tuple(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(report.by_token.items())
         )
-    attributed = tuple(structs.replace(a, actor=filled.get(a.id)) for a in attributions)
+    attributed = (
+        *(structs.replace(a, actor=filled.get(a.id)) for a in attributions),
+        *(structs.replace(a, id=identifier("attribution", a.id, span), source=span, actor=k) for a, span, k in joint),
+    )
     return Resolved(registry.actors(), attributed, tuple(documents), mentions, relays)
 
 
@@ -225,6 +230,20 @@ def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str |
     return key
 
 
+def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, str]]:
+    """Further actors that a source joins to its first (`les États-Unis et le Royaume-Uni`), each with its own words."""
+    tokens = tokens_in(report, span)
+    head = head_of(tokens)
+    found = []
+    for child in report.annotation.dependents(head.i, "conj"):
+        other = report.by_token.get(child)
+        if other is None or other == key:
+            continue
+        inside = [i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}]
+        found.append((report.annotation.span(inside[0], inside[-1]), other))
+    return found
+
+
 def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], head: Token) -> str | None:
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
@@ -284,6 +303,10 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     outlets = [report.by_token[t.i] for t in tokens if report.by_token.get(t.i, "").startswith("outlet:")]
     if outlets and (head.lemma in pack.reporting_nouns.documents or head.lemma in pack.reporting_nouns.nouns):
         return outlets[0]
+    if head.lemma in pack.attribution_phrases.channels and not plural:
+        issuer = issuer_of(report, registry, head)
+        if issuer is not None:
+            return issuer
     if head.lemma in pack.reporting_nouns.documents:
         return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key
     key = f"voice:{report.annotation.document.id}:{words}"
@@ -295,6 +318,18 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     elif role is not None:
         report.roles.setdefault(head.lemma, key)
     return key
+
+
+def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str | None:
+    """Who issues a statement (`un communiqué de la mission iranienne`): its words are that body's own."""
+    annotation = report.annotation
+    for child in annotation.dependents(channel.i, "nmod", "nmod:poss"):
+        if [annotation.tokens[c].lemma for c in annotation.dependents(child, "case")][:1] not in (["de"], ["of"], ["by"], ["par"]):
+            continue
+        inside = annotation.subtree(child)
+        words = [i for i in inside if i not in annotation.dependents(child, "case")]
+        return actor_of_span(report, registry, annotation.span(words[0], words[-1]))
+    return None
 
 
 def body_noun(pack: LanguagePack, head: Token) -> str | None:
@@ -337,12 +372,32 @@ def antecedent(report: ReportActors, registry: Registry, pronoun: Token) -> str 
     plural = "Number=Plur" in pronoun.morph
     if "Person=1" in pronoun.morph or "Person=2" in pronoun.morph:
         return None
+    beside = same_sentence(report, pronoun)
+    if beside is not None:
+        return beside
     for position, key in reversed(sorted(p for p in report.last if p[0] < pronoun.start)):
         if agrees(registry, key, plural) and pronoun.start - position < 1500:
             return key
     for i in range(pronoun.i - 1, max(-1, pronoun.i - 60), -1):
         key = report.by_token.get(i)
         if key is not None and agrees(registry, key, plural) and report.annotation.tokens[i].dep.startswith("nsubj"):
+            return key
+    return None
+
+
+def same_sentence(report: ReportActors, pronoun: Token) -> str | None:
+    """The subject of an earlier clause of the sentence, of the pronoun's gender and number (`l'Iran s'abstient, il appelle`)."""
+    annotation = report.annotation
+    start = annotation.sentences[pronoun.sentence][0]
+    wanted = [f for f in pronoun.morph.split("|") if f.startswith(("Gender=", "Number="))]
+    for i in range(pronoun.i - 1, start - 1, -1):
+        token = annotation.tokens[i]
+        key = report.by_token.get(i)
+        if key is None or not token.dep.startswith("nsubj") or token.pos == "PRON":
+            continue
+        features = token.morph.split("|")
+        kinds = {f.split("=")[0] for f in features}
+        if all(f in features or f.split("=")[0] not in kinds for f in wanted):
             return key
     return None
 

@@ -311,7 +311,11 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
     lexicon = reading.lexicon(cue.verb)
     if "object" in cue.entry.verb.addressee and not cue.passive:
         return None
-    for head in annotation.dependents(cue.verb, *relations):
+    heads = annotation.dependents(cue.verb, *relations)
+    if not heads and not cue.passive and cue.subject is not None and cue.subject < cue.verb:
+        # with a subject before the verb, the second one that the parse sees behind it is the object
+        heads = [c for c in annotation.dependents(cue.verb, "nsubj") if c > cue.verb]
+    for head in heads:
         token = tokens[head]
         if token.pos not in {"NOUN", "PROPN"} or token.lemma in lexicon.channels or token.norm in lexicon.dates:
             continue

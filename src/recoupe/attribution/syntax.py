@@ -29,14 +29,14 @@ def is_passive(annotation: Annotation, i: int) -> bool:
 
 
 def own_subject(annotation: Annotation, i: int) -> int | None:
-    """The subject that hangs on the verb itself: the nearest nominal one that is no expletive."""
+    """The subject that hangs on the verb itself: the nearest nominal one that is no expletive, one before it first."""
     verbs = (i, *annotation.dependents(i, "aux:caus"))  # `la mairie a fait savoir`: on either verb
     tokens = annotation.tokens
     found = [c for v in verbs for c in annotation.dependents(v, "nsubj") if tokens[c].pos in NOMINAL and agrees(annotation, c, i)]
     if not found:
         clitics = [c for c in annotation.dependents(i, "expl") if c > i and tokens[c].norm.startswith("-")]
         return clitics[0] if clitics else None
-    return min(found, key=lambda c: (abs(c - i), c))
+    return min(found, key=lambda c: (c > i, abs(c - i), c))
 
 
 def agrees(annotation: Annotation, pronoun: int, verb: int) -> bool:
@@ -71,6 +71,20 @@ def subject(annotation: Annotation, i: int, depth: int = 6) -> int | None:
         if is_passive(annotation, head.i) and not token.dep.startswith("conj"):
             return own_subject(annotation, head.i)
         return subject(annotation, head.i, depth - 1)
+    if token.has("VerbForm=Part") and token.has("Tense=Pres"):
+        return sentence_subject(annotation, i)
+    return None
+
+
+def sentence_subject(annotation: Annotation, i: int) -> int | None:
+    """The subject of the verb before a present participle whose own head says nothing (`X a nié, déclarant que`)."""
+    tokens = annotation.tokens
+    start = annotation.sentences[tokens[i].sentence][0]
+    for k in range(i - 1, start - 1, -1):
+        if tokens[k].pos in VERBAL and not tokens[k].dep.startswith("aux"):
+            found = own_subject(annotation, k)
+            if found is not None and found < k:
+                return found
     return None
 
 
@@ -176,6 +190,7 @@ def comma_before(annotation: Annotation, i: int) -> bool:
 def inserted(annotation: Annotation, noun: int) -> bool:
     """Whether a prepositional phrase other than with `de` stands behind a comma (`, par l'intermédiaire de X,`)."""
     first = annotation.subtree(noun)[0]
+    first += annotation.tokens[first].text == ","
     token = annotation.tokens[first]
     return token.pos == "ADP" and token.lemma not in {"de", "of"} and first > 0 and annotation.tokens[first - 1].text == ","
 

@@ -168,6 +168,11 @@ def participants(
         if case in {"par", "by"} and (passive or nominal):
             fill("subject", child)
         fill(case, child)
+    if not nominal and frame.get("object") not in found:
+        for child in obliques:
+            for inner in annotation.dependents(child, "nmod"):
+                if partitive(annotation, inner) and actor_at(annotation, inner, actors) is None:
+                    fill("object", inner)  # `fournir à la Russie des centaines de drones`: the parse hangs it on Russia
     if nominal:
         nominal_participants(annotation, token, found, allowed, actors)
     adjective_agent(annotation, found, allowed, actors)
@@ -177,12 +182,18 @@ def participants(
 def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], depth: int = 3) -> list[int]:
     """Prepositional phrases inside a noun phrase that name an actor: `livrer des missiles à courte portée à la Russie`."""
     found = []
-    for child in annotation.dependents(noun, "nmod", "obl"):
+    for child in annotation.dependents(noun, "nmod", "obl", "conj"):
         if actor_at(annotation, child, actors) is not None:
             found.append(child)
         if depth:
             found += inner_phrases(annotation, child, actors, depth - 1)
     return found
+
+
+def partitive(annotation: Annotation, noun: int) -> bool:
+    """Whether an article that the parse may take for a preposition opens a noun phrase (`des drones`, `du gaz`)."""
+    case = annotation.dependents(noun, "case")
+    return len(case) == 1 and annotation.tokens[case[0]].has("PronType=Art") and annotation.tokens[case[0]].lemma == "de"
 
 
 def can_act(token: Token) -> bool:

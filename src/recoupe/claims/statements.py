@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.events import FoundEvent, event_of, find_events
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Span, Statement, Value, identifier
 from recoupe.model.attributions import Firmness
 
+UNSAID = {"request", "question"}
 WIDEST = 240  # code points of a statement's span around its predicate
 
 
@@ -29,10 +31,11 @@ def statements_of(
         position = annotation.tokens[found.token].start
         if is_cue(attributions, position):
             continue
-        holder = innermost(attributions, position)
-        if not any(a for _, a in found.fillers.values()) and not (holder is not None and holder.firmness == "denial"):
+        holders = innermost(attributions, position)
+        denied = any(h.firmness == "denial" for h in holders)
+        if not any(a for _, a in found.fillers.values()) and not denied:
             continue
-        made.append(draft(annotation, found, holder, values))
+        made += [draft(annotation, found, holder, values) for holder in holders or [None]]
     return made
 
 
@@ -41,14 +44,17 @@ def is_cue(attributions: Sequence[Attribution], position: int) -> bool:
     return any(a.cue is not None and a.cue.start <= position < a.cue.end for a in attributions)
 
 
-def innermost(attributions: Sequence[Attribution], position: int) -> Attribution | None:
-    """The smallest attribution whose content holds a code point; a nested relation of the same content comes first."""
+def innermost(attributions: Sequence[Attribution], position: int) -> list[Attribution]:
+    """The smallest attribution whose content holds a code point, with those that only name a further speaker of it.
+
+    A nested relation of the same content comes first.
+    """
     holders = [a for a in attributions if any(c.start <= position < c.end for c in a.content)]
-    return min(
-        holders,
-        key=lambda a: (sum(c.end - c.start for c in a.content), a.relay is None, a.id),
-        default=None,
-    )
+    if not holders:
+        return []
+    first = min(holders, key=lambda a: (sum(c.end - c.start for c in a.content), a.relay is None, a.source or a.content[0], a.id))
+    joint = [a for a in holders if a.cue is not None and (a.cue, a.content) == (first.cue, first.content)]
+    return joint or [first]
 
 
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
@@ -56,6 +62,8 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     span = clause_span(annotation, found)
     stance = "affirms"
     realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
+    if holder is not None and unsaid(annotation, holder):
+        realis = "hypothetical"
     if holder is not None and holder.firmness in {"denial", "refusal"}:
         stance = "denies" if holder.firmness == "denial" else "refuses"
     if negated_inside(found, holder):
@@ -64,7 +72,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     report_firmness = holder.report_firmness if holder is not None else ("hedged" if firmness == "hedged" else "flat")
     within = tuple(v for v in values if span.contains(v.span))
     statement = Statement(
-        id=identifier("statement", span, annotation.span(found.token, found.token), found.class_),
+        id=identifier("statement", span, annotation.span(found.token, found.token), found.class_, *source_of(holder)),
         document=annotation.document.id,
         spans=(span,),
         attribution=holder.id if holder is not None else None,
@@ -83,6 +91,18 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         values=within,
     )
     return Drafted(statement, found, annotation)
+
+
+def source_of(holder: Attribution | None) -> tuple[Span, ...]:
+    """The source's words: what tells apart the statements of two who say the same in one sentence."""
+    return (holder.source,) if holder is not None and holder.source is not None else ()
+
+
+def unsaid(annotation: Annotation, holder: Attribution) -> bool:
+    """Whether a cue asks for an event or asks about it, so that its content says nothing of whether it was."""
+    verbs = language_pack(annotation.document.language).reporting_verbs.verbs
+    keys = [e.name.removeprefix("entry verb:") for e in holder.evidence if e.name.startswith("entry verb:")]
+    return any(key in verbs and verbs[key].class_ in UNSAID for key in keys)
 
 
 def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:
