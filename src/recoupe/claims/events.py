@@ -13,6 +13,8 @@ from recoupe.model.statements import Phase, Realis
 
 HAPPEN = {"lieu", "produire", "dérouler", "intervenir", "survenir", "happen", "occur", "place"}
 PASSIVE_SUBJECT = "object"
+NEAR = 3  # tokens between a phrase of phase and its predicate
+STEM = 5  # letters by which a verb and its noun are told to be of one family
 ANIMATE = {"agent", "recipient", "partner"}
 FILLED_BY_ADJECTIVE = "agent"
 
@@ -38,10 +40,10 @@ class FoundEvent:
 
 
 @functools.cache
-def phase_words(language: str) -> dict[str, Phase]:
-    """Single words and phrases that tell the phase, by their first form."""
+def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
+    """Words and phrases that tell the phase."""
     events = language_pack(language).events
-    found: dict[str, Phase] = {}
+    found: dict[tuple[str, ...], Phase] = {}
     lists: list[tuple[list[str], Phase]] = [
         (events.imminent, "imminent"),
         (events.planned, "planned"),
@@ -51,7 +53,7 @@ def phase_words(language: str) -> dict[str, Phase]:
     ]
     for forms, phase in lists:
         for form in forms:
-            found.setdefault(form, phase)
+            found.setdefault(tuple(form.replace("'", "' ").split()), phase)
     return found
 
 
@@ -114,9 +116,16 @@ def taken_up(annotation: Annotation, found: list[FoundEvent]) -> list[FoundEvent
             if e.class_ == event.class_ and any(a for _, a in e.fillers.values()) and fits(annotation, event, e)
         ]
         if event.nominal and pointing and not named and earlier and annotation.tokens[event.token].pos == "NOUN":
-            event = replace(event, fillers={**earlier[-1].fillers, **event.fillers}, general=False)
+            akin = [e for e in earlier if one_stem(annotation, event, e)]
+            event = replace(event, fillers={**(akin or earlier)[-1].fillers, **event.fillers}, general=False)
         settled.append(event)
     return settled
+
+
+def one_stem(annotation: Annotation, a: FoundEvent, b: FoundEvent) -> bool:
+    """Whether two predicates are of one family of words (`transférer`, `transfert`)."""
+    one, other = annotation.tokens[a.token].lemma, annotation.tokens[b.token].lemma
+    return one[:STEM] == other[:STEM]
 
 
 def fits(annotation: Annotation, event: FoundEvent, earlier: FoundEvent) -> bool:
@@ -149,17 +158,18 @@ def participants(
         if role in allowed and (role not in found or (found[role][1] is None and actor is not None)):
             found[role] = (head, actor)
 
-    passive = token.has("Voice=Pass") or bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass"))
+    reflexive = any(annotation.tokens[c].has("Reflex=Yes") for c in annotation.dependents(token.i, "obj", "iobj", "expl"))
+    passive = token.has("Voice=Pass") or bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass")) or reflexive
     for child in annotation.children[token.i]:
         dep = annotation.tokens[child].dep
         if dep.startswith("nsubj"):
             fill(PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child))
-        elif dep.startswith(("obj", "iobj")):
+        elif dep.startswith(("obj", "iobj")) and not annotation.tokens[child].has("Reflex=Yes"):
             fill("object", resolve_relative(annotation, token.i, child))
     if not any(annotation.tokens[c].dep.startswith("nsubj") for c in annotation.children[token.i]) and not nominal:
         above = implied_subject(annotation, token.i)
         if above is not None:
-            fill("subject", above)
+            fill(PASSIVE_SUBJECT if passive else "subject", above)
     obliques = [*annotation.dependents(token.i, "obl", "nmod")]
     for noun in annotation.dependents(token.i, "nmod" if nominal else "obj", "nsubj:pass"):
         obliques += inner_phrases(annotation, noun, actors)
@@ -350,13 +360,9 @@ def negated_infinitive(annotation: Annotation, token: Token, pack: LanguagePack)
 
 def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: LanguagePack) -> tuple[Phase, tuple[Span, ...]]:
     """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open."""
-    words = phase_words(token.language)
-    around = [token.i, *annotation.children[token.i], *list(annotation.ancestors(token.i))[:2]]
-    for i in sorted(around):
-        for length in (4, 3, 2, 1):
-            text = " ".join(t.lemma if length == 1 else t.norm for t in annotation.tokens[i : i + length]).replace("' ", "'")
-            if text in words and i != token.i:
-                return words[text], (annotation.span(i, min(i + length, len(annotation.tokens)) - 1),)
+    told = told_phase(annotation, token)
+    if told is not None:
+        return told
     if nominal:
         head = annotation.tokens[token.head]
         happens = token.dep.startswith("nsubj") and {head.lemma, annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma} & HAPPEN
@@ -376,6 +382,36 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
     if any("Tense=Pres" in t.morph for t in finite):
         return "under way", ()
     return "open", ()
+
+
+def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span, ...]] | None:
+    """The phase that words say: a phrase right before the predicate, or a word that governs it or depends on it."""
+    words = phase_words(token.language)
+    longest = max(len(w) for w in words)
+    start = annotation.sentences[token.sentence][0]
+    for first in range(max(start, token.i - longest - NEAR), token.i):
+        for length in range(longest, 1, -1):
+            stop = first + length
+            if stop <= token.i <= stop + NEAR and phrase_at(annotation, first, length) in words:
+                return words[phrase_at(annotation, first, length)], (annotation.span(first, stop - 1),)
+    governed = [k for k in list(annotation.ancestors(token.i))[:2] if annotation.tokens[k].sentence == token.sentence]
+    for i in sorted((*annotation.children[token.i], *governed)):
+        single = words.get((annotation.tokens[i].lemma,))
+        if single is not None and not annotation.tokens[i].dep.startswith(("nsubj", "obl")):
+            return single, (annotation.span(i, i),)
+    return None
+
+
+def phrase_at(annotation: Annotation, first: int, length: int) -> tuple[str, ...]:
+    """Words at a token as the packs write phrases: a verb that opens them in its infinitive."""
+    tokens = annotation.tokens[first : first + length]
+    opening = tokens[0].lemma if tokens[0].pos in {"VERB", "AUX"} else tokens[0].norm
+    return (opening, *(plain_preposition(t) for t in tokens[1:]))
+
+
+def plain_preposition(token: Token) -> str:
+    """A word's plain form; a contracted or elided preposition stands for the preposition."""
+    return token.lemma if token.pos == "ADP" else token.norm
 
 
 def generic(annotation: Annotation, token: Token, fillers: Mapping[str, tuple[int, str | None]]) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations
 from msgspec import Struct, structs
 
 from recoupe.claims.drafts import DraftClaim
-from recoupe.claims.matching import THRESHOLD, Profile, answers, compare, conflict, contradicts, profile, related_class, specific
+from recoupe.claims.matching import THRESHOLD, Profile, answers, compare, conflict, contradicts, profile, related_class, specific, united
 from recoupe.claims.statements import Drafted
 from recoupe.languages import shared_pack
 from recoupe.model import Answer, ClaimEvidence, Span, Statement, Thread, ThreadStep, Variant, VariantValue, identifier
@@ -38,7 +38,7 @@ def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
     for members in groups:
         draft = claim_of(members, items, profiles, links, answered)
         claims.append(draft)
-        threads_of.append(profiles[members[0]])
+        threads_of.append(united([profiles[m] for m in members]))
     threads, named = threaded(claims, threads_of, items)
     statements = tuple(
         structs.replace(d.statement, phase=profiles[i].phase, answers=tuple(answered.get(i, ())))
@@ -74,7 +74,7 @@ def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
 
 def structs_phase(own: Profile, phase: str) -> Profile:
     """A profile with another phase."""
-    return Profile(own.class_, phase, own.actors, own.things, own.spans, own.predicate)
+    return Profile(own.class_, phase, own.actors, own.things, own.places, own.spans, own.predicate)
 
 
 def linked(indices: list[int], profiles: list[Profile]) -> dict[tuple[int, int], ClaimEvidence]:
@@ -228,5 +228,8 @@ def akin(a: Profile, b: Profile) -> bool:
         or b.class_ in (*first.prepares, *first.results)
         or a.class_ in (*second.prepares, *second.results)
     )
-    shared = set(a.actors.values()) & set(b.actors.values())
+    shared = {*a.actors.values(), *a.places} & {*b.actors.values(), *b.places}
+    other_thing = any(not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys() if a.class_ == b.class_)
+    if other_thing:
+        return False
     return tied and len(shared) >= 2

@@ -4,7 +4,7 @@ A decision rests on the two statements and on shipped tables alone, never on the
 order of the reports nor a copy of one can change it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.statements import Drafted
@@ -23,12 +23,16 @@ NAMELESS_ROLES = {"place", "time", "instrument", "purpose", "cause"}
 
 @dataclass(frozen=True)
 class Profile:
-    """What of a statement is compared: class, phase, actors by role (joined to their root), kinds of things by role."""
+    """What of a statement is compared: class, phase, actors by role (joined to their root), kinds of things by role.
+
+    places: actors (countries) where the event is said to be.
+    """
 
     class_: str
     phase: str
     actors: Mapping[str, str]
     things: Mapping[str, Thing]
+    places: frozenset[str]
     spans: Mapping[str, Span]
     predicate: Span
 
@@ -37,6 +41,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
     """The comparable side of a statement; `roots` joins a body to the state or organisation that it belongs to."""
     annotation, found = drafted.annotation, drafted.found
     actors, things, spans = {}, {}, {}
+    places = frozenset(roots.get(a, a) for role, (_, a) in found.fillers.items() if role in NAMELESS_ROLES and a)
     for role, (head, actor) in found.fillers.items():
         if role in NAMELESS_ROLES:
             continue
@@ -46,7 +51,25 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
             actors[role] = roots.get(actor, actor)
         elif token.pos == "NOUN":
             things[role] = thing(token.lemma)
-    return Profile(found.class_, phase, actors, things, spans, annotation.span(found.token, found.token))
+    if own_part_denied(drafted) and "agent" not in actors:
+        speaker = roots.get(drafted.speaker or "", drafted.speaker or "")
+        if speaker and speaker not in actors.values():
+            actors["agent"], spans["agent"] = speaker, annotation.span(found.token, found.token)
+    return Profile(found.class_, phase, actors, things, places, spans, annotation.span(found.token, found.token))
+
+
+def own_part_denied(drafted: Drafted) -> bool:
+    """Whether somebody denies an event told by a noun without a doer: it is their own part in it that they deny."""
+    return drafted.statement.firmness == "denial" and drafted.found.nominal
+
+
+def united(profiles: Sequence[Profile]) -> Profile:
+    """What the statements of one claim say together."""
+    first = profiles[0]
+    actors = {role: actor for p in reversed(profiles) for role, actor in p.actors.items()}
+    things = {role: thing_ for p in reversed(profiles) for role, thing_ in p.things.items()}
+    places = frozenset().union(*(p.places for p in profiles))
+    return Profile(first.class_, first.phase, actors, things, places, first.spans, first.predicate)
 
 
 def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:

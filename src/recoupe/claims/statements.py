@@ -20,6 +20,7 @@ class Drafted:
     statement: Statement
     found: FoundEvent
     annotation: Annotation
+    speaker: str | None  # actor of the attribution
 
 
 def statements_of(
@@ -90,7 +91,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         event=event_of(annotation, found),
         values=within,
     )
-    return Drafted(statement, found, annotation)
+    return Drafted(statement, found, annotation, holder.actor if holder is not None else None)
 
 
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:
