@@ -1,13 +1,15 @@
 """Names that the shared tables know: countries, capitals, executives, bodies, outlets, agencies."""
 
 import functools
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from recoupe.languages import shared_pack
 from recoupe.linguistics import Annotation
-from recoupe.model import ActorType
+from recoupe.model import ActorType, Document
 
 LONGEST = 8  # words of a name
+ARTICLES = {"le", "la", "les", "l'", "the"}
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,6 @@ def known_names() -> dict[str, dict[tuple[str, ...], Known]]:
     return found
 
 
-
-
 @dataclass(frozen=True)
 class KnownMention:
     """An entry met in a text, tokens [first, last)."""
@@ -70,11 +70,26 @@ class KnownMention:
     known: Known
 
 
-def known_mentions(annotation: Annotation) -> list[KnownMention]:
-    """Entries of the tables in a report, the longest first at each place, in order."""
+def outlets_of(documents: Iterable[Document]) -> dict[tuple[str, ...], Known]:
+    """The outlets and agencies that reports bear, with and without their article: other reports may cite them."""
+    found: dict[tuple[str, ...], Known] = {}
+    for document in documents:
+        for credit in (document.outlet, *document.agencies):
+            if credit is None:
+                continue
+            known = Known(f"outlet:{credit.actor.lower()}", credit.actor, "outlet")
+            form = words(credit.actor)
+            found.setdefault(form, known)
+            if len(form) > 2 and form[0] in ARTICLES:
+                found.setdefault(form[1:], known)
+    return found
+
+
+def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Known]) -> list[KnownMention]:
+    """Entries of the tables, and outlets that the pile's reports bear, in a report: the longest first, in order."""
     tokens, found, i = annotation.tokens, [], 0
     while i < len(tokens):
-        mention = longest_at(annotation, i)
+        mention = longest_at(annotation, i, outlets)
         if mention is None:
             i += 1
         else:
@@ -83,7 +98,7 @@ def known_mentions(annotation: Annotation) -> list[KnownMention]:
     return found
 
 
-def longest_at(annotation: Annotation, i: int) -> KnownMention | None:
+def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...], Known]) -> KnownMention | None:
     """The longest entry that begins at a token; a name needs a capital, an adjective does not."""
     tokens = annotation.tokens
     table = known_names().get(tokens[i].language, {})
@@ -94,7 +109,7 @@ def longest_at(annotation: Annotation, i: int) -> KnownMention | None:
             break
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
-        known = table.get(tuple(read))
+        known = table.get(tuple(read)) or outlets.get(tuple(read))
         if known is not None and (known.adjective or tokens[i].text[:1].isupper()):
             best = KnownMention(i, j + 1, known)
     return best

@@ -1,12 +1,12 @@
 """From names, roles, pronouns and anonymous wordings to actors, inside a report and across reports."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import Struct, structs
 
-from recoupe.actors.gazetteer import KnownMention, known_mentions
+from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, outlets_of
 from recoupe.actors.names import Name, names
 from recoupe.actors.registry import Registry
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -50,12 +50,13 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
     relays: dict[str, str] = {}
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
     joint: list[tuple[Attribution, Span, str]] = []
+    outlets = outlets_of(a.document for a in annotations)
     documents = []
     for annotation in sorted(annotations, key=lambda a: a.document.id):
         documents.append(credited(annotation.document, registry))
         if not annotation.tokens:
             continue
-        report = read_names(annotation, registry)
+        report = read_names(annotation, registry, outlets)
         own = [a for a in attributions if a.document == annotation.document.id]
         for attribution in sorted(own, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
@@ -92,9 +93,9 @@ def credited(document: Document, registry: Registry) -> Document:
     return structs.replace(document, outlet=outlet, agencies=tuple(agencies))
 
 
-def read_names(annotation: Annotation, registry: Registry) -> ReportActors:
+def read_names(annotation: Annotation, registry: Registry, outlets: Mapping[tuple[str, ...], Known]) -> ReportActors:
     """Register the known entries and the names of a report; a surname alone is its full name's person."""
-    known = known_mentions(annotation)
+    known = known_mentions(annotation, outlets)
     taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
     found = names(annotation, taken)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)

@@ -24,7 +24,7 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     """
     first, last = noun_phrase(reading.annotation, head, reading.lexicon(head))
     first = with_title(reading, first)
-    last = with_acronym(reading, last)
+    last = with_acronym(reading, with_title_name(reading, head, last))
     return first, with_apposition(reading, first, with_name(reading, head, last))
 
 
@@ -50,6 +50,19 @@ def with_title(reading: Reading, first: int) -> int:
         if high >= first - 1:
             return low
     return first
+
+
+def with_title_name(reading: Reading, head: int, last: int) -> int:
+    """The end of a phrase with the name that follows it without a comma (`le site d'information L'Orle`)."""
+    tokens = reading.tokens
+    if tokens[head].pos != "NOUN" or not {tokens[head].lemma, tokens[head].norm} & reading.lexicon(head).speakers:
+        return last
+    end = last
+    while end < len(tokens) and tokens[end].sentence == tokens[head].sentence and tokens[end].text[:1].isupper():
+        if tokens[end].pos not in {"PROPN", "NOUN", "DET", "X", "ADJ"}:
+            break
+        end += 1
+    return end if end > last and tokens[end - 1].pos in {"PROPN", "NOUN", "X"} else last
 
 
 def with_acronym(reading: Reading, last: int) -> int:

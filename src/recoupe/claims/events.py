@@ -15,6 +15,7 @@ HAPPEN = {"lieu", "produire", "dérouler", "intervenir", "survenir", "happen", "
 PASSIVE_SUBJECT = "object"
 NEAR = 3  # tokens between a phrase of phase and its predicate
 STEM = 5  # letters by which a verb and its noun are told to be of one family
+NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 FILLED_BY_ADJECTIVE = "agent"
 
@@ -68,8 +69,11 @@ def entry_of(token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None
     return None
 
 
-def find_events(annotation: Annotation, actors: Mapping[int, str]) -> list[FoundEvent]:
-    """Every event of a report, in order; `actors` gives the actor named at a token."""
+def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
+    """Every event of a report, in order.
+
+    actors: the actor named at a token. cues: tokens of sources, cues and relays; what is said takes no object there.
+    """
     found = []
     for token in annotation.tokens:
         pack = language_pack(token.language)
@@ -78,7 +82,7 @@ def find_events(annotation: Annotation, actors: Mapping[int, str]) -> list[Found
             continue
         entry, nominal = match
         class_ = entry.classes[0]
-        fillers = participants(annotation, token, entry, nominal, pack, actors)
+        fillers = participants(annotation, token, entry, nominal, pack, actors, cues)
         polarity, negative = polarity_of(annotation, token, pack)
         phase, spans = phase_of(annotation, token, nominal, pack)
         found.append(
@@ -141,7 +145,13 @@ def fits(annotation: Annotation, event: FoundEvent, earlier: FoundEvent) -> bool
 
 
 def participants(
-    annotation: Annotation, token: Token, entry: EventEntry, nominal: bool, pack: LanguagePack, actors: Mapping[int, str]
+    annotation: Annotation,
+    token: Token,
+    entry: EventEntry,
+    nominal: bool,
+    pack: LanguagePack,
+    actors: Mapping[int, str],
+    cues: frozenset[int],
 ) -> dict[str, tuple[int, str | None]]:
     """Who fills which role of the class, by the entry's own frame, else the class's default one."""
     class_ = entry.classes[0]
@@ -151,6 +161,8 @@ def participants(
 
     def fill(slot: str, head: int) -> None:
         role = frame.get(slot)
+        if slot != "subject" and head in cues and token.i not in cues:
+            return
         head = counted(annotation, head, pack)
         actor = actor_at(annotation, head, actors)
         if role in ANIMATE and actor is None and not can_act(annotation.tokens[head]):
@@ -268,12 +280,19 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
 
 
 def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
-    """The actor named by a noun phrase's head, or by a name that stands in apposition to it."""
+    """The actor named by a noun phrase's head, or by a name that stands in apposition to it (`le groupe X`)."""
     if head in actors:
         return actors[head]
     for child in annotation.dependents(head, "appos", "flat"):
         if child in actors:
             return actors[child]
+    if annotation.tokens[head].pos != "NOUN" or not can_act(annotation.tokens[head]):
+        return None
+    for node in annotation.subtree(head):
+        token = annotation.tokens[node]
+        bare = token.pos == "PROPN" and not annotation.dependents(node, "case") and annotation.tokens[node - 1].pos in NAMED_BEHIND
+        if node > head and node in actors and bare and token.dep.startswith(("nmod", "flat", "appos", "compound", "dep")):
+            return actors[node]
     return None
 
 

@@ -28,7 +28,9 @@ def statements_of(
 ) -> list[Drafted]:
     """The statements of one report; events without any participant that names an actor are none."""
     made = []
-    for found in find_events(annotation, actors):
+    spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
+    cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
+    for found in find_events(annotation, actors, cues):
         position = annotation.tokens[found.token].start
         if is_cue(attributions, position):
             continue

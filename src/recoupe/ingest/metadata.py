@@ -13,21 +13,68 @@ ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day
 CREDIT = re.compile(r"(?m)^\s*\(?(?:Avec|Source\s*:|With)\s+(?P<agency>[A-Z][\w .-]{1,30}?)\)?\.?\s*$")
 BYLINE = re.compile(r"(?m)^(?:Par|By)\s+(?P<name>[^\n]{3,80})$")
 SITE = re.compile(r"(?m)^\s*(?P<site>[A-Za-z0-9-]+\.(?:fr|com|org|net|be|ch|ca|info|eu|co\.uk))\s*\Z")
+LINE = re.compile(r"(?m)^[^\S\n]*(?P<line>\S[^\n]*)$")
+SENT = re.compile(r"(?m)^\s*(?P<day>\d{2})\d{4}\s+(?P<month>[A-ZÉÛ]{3,4})\.?\s+(?P<year>\d{2})\s*\Z")  # 121847 MAR 25: agencies' line
+LONG_LINE, MOST_HEADERS, MOST_NAME, LEAST_TITLE = 110, 6, 5, 4
 HEADER = 400  # characters in which a date line may stand
 END = "".join((".", "!", "?", "…", "»", "”", '"', ")"))
 
 
+def header_lines(text: str) -> list[re.Match[str]]:
+    """The short lines above the running text: all before the first long line or the first that ends a sentence."""
+    found = []
+    for line in LINE.finditer(text):
+        words = line["line"].rstrip()
+        if len(words) > LONG_LINE or words.endswith((".", "!", "»", "”")) or len(found) == MOST_HEADERS:
+            break
+        found.append(line)
+    return found if len(text) > 2 * sum(len(m.group()) for m in found) else []
+
+
 def title_of(document: Document, read: Read) -> Span | None:
-    """The title: the page's own, else a first line without a full stop above a longer text."""
+    """The title: the page's own, else the first block of lines above the text that is none of its other headers."""
     if read.title and document.text.startswith(read.title):
         return document.span(0, len(read.title))
     match = re.match(r"\s*(?P<line>[^\n]{10,200})\n", document.text)
-    if match is None or len(document.text) < 2 * match.end():
+    if match is not None and len(document.text) >= 2 * match.end() and is_title(match["line"]):
+        end = match.end("line")
+        wrapped = re.compile(r"\n(?P<rest>[^\n]{1,80})\n\s*\n").match(document.text, end)
+        if wrapped is not None and not wrapped["rest"][:1].isupper():
+            end = wrapped.end("rest")  # a title broken over two lines
+        start = match.start("line")
+        return document.span(start, start + len(document.text[start:end].rstrip()))
+    for line in header_lines(document.text)[1:]:
+        if is_title(line["line"]) and len(line["line"].split()) >= LEAST_TITLE:
+            return document.span(line.start("line"), line.start("line") + len(line["line"].rstrip()))
+    return None
+
+
+def is_title(line: str) -> bool:
+    """Whether a line may be a title: no sentence, no byline, no place line, no outlet's name."""
+    words = line.rstrip()
+    other = PLACE_LINE.match(words) or BYLINE.match(words) or outlet_name(words)
+    return not words.endswith((".", ",", ";", ":")) and not other
+
+
+def outlet_name(line: str) -> str | None:
+    """The outlet that a header or footer line names: alone, before a date or before a section (`Name | World`)."""
+    name = re.split(r"\s+[|–—]\s+", line.strip())[0]
+    dated = written_date(name)
+    if dated is not None:
+        name = without_weekday(name[: dated[3]].rstrip(" ,–—-")).rstrip(" ,–—-")
+    words = name.split()
+    if not words or len(words) > MOST_NAME or BYLINE.match(name) or name[-1] in ".,;:!?»”\"" or any(c.isdigit() for c in name):
         return None
-    line = match["line"].rstrip()
-    if line.endswith((".", ",", ";", ":")) or PLACE_LINE.match(line) or BYLINE.match(line):
-        return None
-    return document.span(match.start("line"), match.start("line") + len(line))
+    capital = [w for w in words if w[:1].isupper() or w[:2].lower() in {"l'", "l’", "d'", "d’"}]
+    linking = [w for w in words if w in {"de", "du", "des", "la", "le", "les", "et", "of", "the", "and", "en", "à"}]
+    return name if len(capital) + len(linking) == len(words) and words[0][:1].isupper() else None
+
+
+def without_weekday(text: str) -> str:
+    """A text without a day of the week at its end."""
+    before, _, last = text.rpartition(" ")
+    days = {day for code in LANGUAGES for day in language_pack(code).calendar.weekdays}
+    return before if last.lower() in days else text
 
 
 def published_of(document: Document, read: Read) -> Bounds | None:
@@ -39,7 +86,26 @@ def published_of(document: Document, read: Read) -> Bounds | None:
     if match is not None:
         return bounds(document, int(match["year"]), int(match["month"]), int(match["day"] or 0), match.start(), match.end())
     written = written_date(head)
-    return bounds(document, *written) if written else None
+    if written is not None:
+        return bounds(document, *written)
+    sent = SENT.search(document.text)
+    month = month_number(sent["month"]) if sent is not None else None
+    if sent is None or month is None:
+        return None
+    return bounds(document, 2000 + int(sent["year"]), month, int(sent["day"]), sent.start("day"), sent.end("year"))
+
+
+def month_number(word: str) -> int | None:
+    """The number of a month by its name or short name in any language of the packs."""
+    for code in LANGUAGES:
+        months = language_pack(code).calendar.months
+        for form in (word.lower(), f"{word.lower()}."):
+            if form in months:
+                return months[form]
+        for name, number in months.items():
+            if len(word) >= 3 and name.startswith(word.lower()):
+                return number
+    return None
 
 
 def bounds(document: Document, year: int, month: int, day: int, start: int, end: int) -> Bounds:
@@ -89,15 +155,23 @@ def outlet_of(document: Document, read: Read) -> OutletCredit | None:
     site = SITE.search(document.text)
     if site is not None:
         return OutletCredit(site["site"], "footer", document.span(site.start("site"), site.end("site")))
-    outlets = shared_pack().outlets.outlets
-    lines = [m for m in re.finditer(r"(?m)^[^\n]+$", document.text)]
-    for line, basis in ((lines[0], "header"), (lines[-1], "footer")) if lines else ():
-        name = line.group().strip()
-        known = next((n for n, o in outlets.items() if name == n or name in o.aliases), None)
-        if known is not None:
-            start = line.start() + line.group().index(name)
-            return OutletCredit(known, basis, document.span(start, start + len(name)))
+    headers = header_lines(document.text)
+    last = list(LINE.finditer(document.text))[-1:]
+    lone = [m for m in last if len(document.text) > 10 * len(m.group()) and document.text[: m.start()].endswith("\n\n")]
+    for line, basis in (*((m, "header") for m in headers), *((m, "footer") for m in lone)):
+        name = outlet_name(line["line"])
+        if name is not None and name.upper() != name:
+            start = line.start("line") + line["line"].index(name)
+            return OutletCredit(known_outlet(name), basis, document.span(start, start + len(name)))
     return None
+
+
+def known_outlet(name: str) -> str:
+    """The usual name of an outlet, the words themselves where the tables have none."""
+    for usual, outlet in shared_pack().outlets.outlets.items():
+        if name == usual or name in outlet.aliases:
+            return usual
+    return name
 
 
 def agencies_of(document: Document) -> tuple[AgencyCredit, ...]:
