@@ -303,7 +303,7 @@ def quote(sentences: list[Sentence], language: str, rng: random.Random) -> list[
     root = _root(last)
     style = rng.random()
     keep = end.form != "." or (len(sentences) > 1 and style < 0.5)
-    comma = not keep and rng.random() < 0.85 or keep and rng.random() < 0.3
+    comma = (not keep and rng.random() < 0.85) or (keep and rng.random() < 0.3)
     if keep:
         last[-1] = replace(end, space=before)
     else:

@@ -71,7 +71,7 @@ def _suffix_rules(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     for suffix in sorted(votes, key=lambda s: (len(s), s)):
         rule, number = min(votes[suffix].items(), key=lambda item: (-item[1], item[0]))
         shorter = next((rules[suffix[i:]] for i in range(1, len(suffix)) if suffix[i:] in rules), None)
-        if number < 2 or number / votes[suffix].total() < 0.6 and len(suffix) > 2 or rule == shorter:
+        if number < 2 or (number / votes[suffix].total() < 0.6 and len(suffix) > 2) or rule == shorter:
             continue
         rules[suffix] = rule
     return rules

@@ -71,10 +71,13 @@ Pipelines = Annotated[
     list[str] | None,
     typer.Option("--pipeline", metavar="LANGUAGE=NAME", help="Another installed UD pipeline, as fr=fr_core_news_lg."),
 ]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that read reports side by side.")]
+Workers = Annotated[
+    int,
+    typer.Option("--workers", min=0, help="Processes that read reports side by side; 0 takes what the machine allows."),
+]
 
 
-def default_workers() -> int:
+def allowed_workers() -> int:
     """As many processes as the machine lets this one have, four at most: each holds its own pipelines."""
     return max(1, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
 
@@ -86,19 +89,22 @@ def report(
     format: FormatOption = Format.html,
     ui: Ui = Language.en,
     pipeline: Pipelines = None,
-    workers: Workers = default_workers(),
+    workers: Workers = 0,
 ) -> None:
     """Analyse a pile of reports and write what they say, on whose word, and from how many origins."""
-    dossier = analysed(paths, chosen(pipeline), workers, ui)
+    dossier = analysed(paths, chosen(pipeline), workers or allowed_workers(), ui)
     write(dossier, output, format, ui)
 
 
 @app.command(epilog="Example: recoupe demo -o demo.html")
 def demo(
-    output: Output = None, format: FormatOption = Format.html, ui: Ui = Language.en, workers: Workers = default_workers()
+    output: Output = None,
+    format: FormatOption = Format.html,
+    ui: Ui = Language.en,
+    workers: Workers = 0,
 ) -> None:
     """The same over the made-up affair that comes with Recoupe: eight reports, six French and two English."""
-    dossier = analysed([str(files("recoupe.demo") / "affair")], {}, workers, ui)
+    dossier = analysed([str(files("recoupe.demo") / "affair")], {}, workers or allowed_workers(), ui)
     write(dossier, output, format, ui)
 
 

@@ -88,9 +88,7 @@ def analyse_reading(
         drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values)
     grouped = group(drafted, roots(resolved.actors))
     progress("provenance", 0, 1)
-    documents = tuple(
-        structs.replace(a.document, own_text=compared.own_text.get(a.document.id)) for a in annotations
-    )
+    documents = tuple(structs.replace(a.document, own_text=compared.own_text.get(a.document.id)) for a in annotations)
     traced = trace(
         documents,
         resolved.actors,
@@ -179,5 +177,7 @@ def range_sentence(claim: Claim) -> str:
     reports = f"{len(claim.reports)} report{'s' if len(claim.reports) != 1 else ''}"
     span = f"{origins.min}" if origins.min == origins.max else f"{origins.min} to {origins.max}"
     noun = "possible origin" if origins.max == 1 else "possible origins"
-    end = f"independence established (at least {origins.min})" if origins.established else "independence not established"
+    end = (
+        f"independence established (at least {origins.min})" if origins.established else "independence not established"
+    )
     return f"{reports} -> {span} {noun}, {end}"

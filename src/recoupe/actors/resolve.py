@@ -12,7 +12,17 @@ from recoupe.actors.registry import Registry
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import Role
 from recoupe.linguistics import Annotation, Token
-from recoupe.model import Actor, AgencyCredit, Anonymity, Attribution, Document, OutletCredit, Span, identifier
+from recoupe.model import (
+    Actor,
+    ActorType,
+    AgencyCredit,
+    Anonymity,
+    Attribution,
+    Document,
+    OutletCredit,
+    Span,
+    identifier,
+)
 
 
 class Resolved(Struct, frozen=True):
@@ -64,7 +74,9 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
                 if key is not None:
                     filled[attribution.id] = registry.id(key)
                     report.last.append((attribution.source.start, key))
-                    joint += [(attribution, span, registry.id(k)) for span, k in also_named(report, attribution.source, key)]
+                    joint += [
+                        (attribution, span, registry.id(k)) for span, k in also_named(report, attribution.source, key)
+                    ]
             if attribution.relay is not None:
                 relay = outlet_of_span(report, registry, attribution.relay)
                 relays[attribution.id] = registry.id(relay)
@@ -104,7 +116,9 @@ def read_names(annotation: Annotation, registry: Registry, outlets: Mapping[tupl
             add_country(registry, mention.known.country or "")
             report.by_token.setdefault(mention.first, mention.known.key)
             continue
-        entry = registry.add(mention.known.key, mention.known.name, mention.known.type, span_of(annotation, mention.first, mention.last))
+        entry = registry.add(
+            mention.known.key, mention.known.name, mention.known.type, span_of(annotation, mention.first, mention.last)
+        )
         if mention.known.country and mention.known.type == "organisation":
             country = f"country:{mention.known.country}"
             add_country(registry, mention.known.country)
@@ -240,7 +254,9 @@ def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, s
         other = report.by_token.get(child)
         if other is None or other == key:
             continue
-        inside = [i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}]
+        inside = [
+            i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}
+        ]
         found.append((report.annotation.span(inside[0], inside[-1]), other))
     return found
 
@@ -311,7 +327,9 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     if head.lemma in pack.reporting_nouns.documents:
         return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key
     key = f"voice:{report.annotation.document.id}:{words}"
-    kind = "organisation" if body is not None else "group" if plural else "role" if role is not None else "unknown"
+    kind: ActorType = (
+        "organisation" if body is not None else "group" if plural else "role" if role is not None else "unknown"
+    )
     entry = registry.add(key, span.text, kind if not anonymous else "unknown", span)
     if anonymous or not definite:
         entry.anonymity = anonymity(report, registry, tokens, head, owner, span)
@@ -325,7 +343,12 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
     """Who issues a statement (`un communiqué de la mission iranienne`): its words are that body's own."""
     annotation = report.annotation
     for child in annotation.dependents(channel.i, "nmod", "nmod:poss"):
-        if [annotation.tokens[c].lemma for c in annotation.dependents(child, "case")][:1] not in (["de"], ["of"], ["by"], ["par"]):
+        if [annotation.tokens[c].lemma for c in annotation.dependents(child, "case")][:1] not in (
+            ["de"],
+            ["of"],
+            ["by"],
+            ["par"],
+        ):
             continue
         inside = annotation.subtree(child)
         words = [i for i in inside if i not in annotation.dependents(child, "case")]
@@ -376,13 +399,13 @@ def antecedent(report: ReportActors, registry: Registry, pronoun: Token) -> str 
     beside = same_sentence(report, pronoun)
     if beside is not None:
         return beside
-    for position, key in reversed(sorted(p for p in report.last if p[0] < pronoun.start)):
+    for position, key in sorted((p for p in report.last if p[0] < pronoun.start), reverse=True):
         if agrees(registry, key, plural) and pronoun.start - position < 1500:
             return key
     for i in range(pronoun.i - 1, max(-1, pronoun.i - 60), -1):
-        key = report.by_token.get(i)
-        if key is not None and agrees(registry, key, plural) and report.annotation.tokens[i].dep.startswith("nsubj"):
-            return key
+        near = report.by_token.get(i)
+        if near is not None and agrees(registry, near, plural) and report.annotation.tokens[i].dep.startswith("nsubj"):
+            return near
     return None
 
 

@@ -118,7 +118,11 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
                 return None
             return i
         nominal = nominal or (token.pos == "NOUN" and token.norm not in calendar)
-        if token.pos in VERBAL or token.pos in {"PUNCT", "CCONJ"} or (token.pos == "PRON" and not token.norm.startswith("-")):
+        if (
+            token.pos in VERBAL
+            or token.pos in {"PUNCT", "CCONJ"}
+            or (token.pos == "PRON" and not token.norm.startswith("-"))
+        ):
             return None
     return None
 
@@ -242,7 +246,9 @@ def before_finite(reading: Reading, head: int, last: int) -> int:
         if tokens[i].pos != "CCONJ":
             continue
         k = i + 1
-        while k < last and (tokens[k].pos == "ADV" or tokens[k].norm in {"se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}):
+        while k < last and (
+            tokens[k].pos == "ADV" or tokens[k].norm in {"se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}
+        ):
             k += 1
         if k < last and "VerbForm=Fin" in tokens[k].morph and tokens[k].pos in VERBAL:
             return i - 1 if tokens[i - 1].text == "," else i
@@ -294,7 +300,9 @@ def with_object(reading: Reading, cue: VerbCue, predicate: Content) -> Content:
             low, high = noun_phrase(reading.annotation, head, reading.lexicon(head))
             high = min(high, first - 1) if low < first else high
             if low < high:
-                return Content(tuple(sorted(((low, high), predicate.ranges[0]))), predicate.head, predicate.construction)
+                return Content(
+                    tuple(sorted(((low, high), predicate.ranges[0]))), predicate.head, predicate.construction
+                )
     return predicate
 
 

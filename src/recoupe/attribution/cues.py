@@ -27,7 +27,9 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
     annotation = reading.annotation
     for token in reading.tokens:
         causative = token.dep == "aux:caus"
-        participle = token.pos == "ADJ" and ("VerbForm=Part" in token.morph or bool(annotation.dependents(token.i, "cop")))
+        participle = token.pos == "ADJ" and (
+            "VerbForm=Part" in token.morph or bool(annotation.dependents(token.i, "cop"))
+        )
         if token.pos not in VERBAL and not participle:
             continue
         if token.dep.startswith(("aux", "cop")) and not causative:
@@ -73,8 +75,11 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     better = [
         k
         for k in annotation.subtree(found)
-        if found < k < verb and reading.tokens[k].dep.startswith(("appos", "conj", "nsubj")) and can_speak(reading, k)
-        and not annotation.dependents(k, "case") and reading.tokens[k].head == found
+        if found < k < verb
+        and reading.tokens[k].dep.startswith(("appos", "conj", "nsubj"))
+        and can_speak(reading, k)
+        and not annotation.dependents(k, "case")
+        and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
 
@@ -85,7 +90,13 @@ def describes_place(reading: Reading, noun: int) -> bool:
     start = annotation.sentences[tokens[noun].sentence][0]
     first = annotation.subtree(noun)[0]
     before = tokens[start:first]
-    return len(before) > 2 and len(before) < NEAR and before[0].pos == "ADP" and before[-1].text == "," and before[-2].pos == "PROPN"
+    return (
+        len(before) > 2
+        and len(before) < NEAR
+        and before[0].pos == "ADP"
+        and before[-1].text == ","
+        and before[-2].pos == "PROPN"
+    )
 
 
 def behind(reading: Reading, verb: int) -> int | None:
@@ -130,7 +141,7 @@ def is_negated(reading: Reading, verb: int) -> bool:
     """Whether the verb itself is negated (`n'a pas confirmé`, `did not confirm`); `ne ... que` is not a negation."""
     annotation = reading.annotation
     negation = reading.lexicon(verb).pack.negation
-    words = {w for w in (*negation.adverbs, "not", "n't")}
+    words = {*negation.adverbs, "not", "n't"}
     return any(reading.tokens[c].norm in words for c in annotation.dependents(verb, "advmod", "neg"))
 
 
@@ -160,5 +171,3 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     if word.text[:1].isupper() and token > start:
         return True  # a name whose words are common nouns (`la Maison Blanche`)
     return bool(names & lexicon.speakers or names & lexicon.documents)
-
-

@@ -137,7 +137,11 @@ def attribution(reading: Reading, draft: Draft) -> Attribution:
     evidence = (
         Evidence(f"mechanism {draft.mechanism}", weight(draft), (cue,) if cue else ()),
         *(Evidence(f"entry {entry}", 0.0, (cue,) if cue else ()) for entry in draft.entries),
-        Evidence("source named" if source else "source absent", SOURCE_NAMED if source else SOURCE_ABSENT, (source,) if source else ()),
+        Evidence(
+            "source named" if source else "source absent",
+            SOURCE_NAMED if source else SOURCE_ABSENT,
+            (source,) if source else (),
+        ),
     )
     score = round(sum(e.weight for e in evidence), 4)
     return Attribution(

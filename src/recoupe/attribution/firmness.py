@@ -74,7 +74,12 @@ def journalistic_conditional(reading: Reading, draft: Draft, head: int) -> list[
         if not token.has("Mood=Cnd") or hypothetical(reading, head):
             continue
         compound = token.pos == "AUX" and token.dep.startswith("aux") and not token.dep.startswith("aux:pass")
-        if not compound and past_cue(reading, draft) and "modal" not in token.dep and token.lemma not in modals(reading, k):
+        if (
+            not compound
+            and past_cue(reading, draft)
+            and "modal" not in token.dep
+            and token.lemma not in modals(reading, k)
+        ):
             continue
         found.append((token.start, token.end))
     return found

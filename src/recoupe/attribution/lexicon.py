@@ -100,6 +100,12 @@ def lexicon(language: str) -> Lexicon:
         first_names=frozenset(n.lower() for n in titles.first_names),
         dates=frozenset({*pack.calendar.months, *pack.calendar.weekdays, *pack.calendar.days, *pack.calendar.dayparts}),
         calendar=frozenset(
-            {*pack.calendar.months, *pack.calendar.weekdays, *pack.calendar.days, *pack.calendar.dayparts, *pack.calendar.units}
+            {
+                *pack.calendar.months,
+                *pack.calendar.weekdays,
+                *pack.calendar.days,
+                *pack.calendar.dayparts,
+                *pack.calendar.units,
+            }
         ),
     )

@@ -30,7 +30,11 @@ def nominal(reading: Reading) -> list[Draft]:
                 content=[tidy],
                 mechanism=f"noun:{construction}",
                 entries=(f"noun:{token.lemma}",),
-                speech="denial" if entry.firmness == "denial" else "refusal" if entry.firmness == "refusal" else entry.class_,
+                speech="denial"
+                if entry.firmness == "denial"
+                else "refusal"
+                if entry.firmness == "refusal"
+                else entry.class_,
                 nominal=True,
                 hedged_by=[(token.start, token.end)] if entry.firmness == "hedged" else [],
                 head=head,

@@ -1,5 +1,7 @@
 """Prepositions and adverbials that ascribe: `selon X`, `de source policière`, `according to`, `reportedly`."""
 
+import itertools
+
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.reported import opening_token, quotation_before, region_head
@@ -196,12 +198,17 @@ def coordinate_part(reading: Reading, first: int, governor: int | None) -> tuple
     joints = [
         i
         for i in range(start + 1, stop)
-        if tokens[i].dep.startswith("conj") and tokens[i].pos in VERBAL and is_finite(annotation, i) and tokens[i].head < i
+        if tokens[i].dep.startswith("conj")
+        and tokens[i].pos in VERBAL
+        and is_finite(annotation, i)
+        and tokens[i].head < i
         and not tokens[i].dep.startswith("acl")
     ]
-    cuts = sorted({annotation.subtree(i)[0] for i in joints if tokens[annotation.subtree(i)[0]].pos in {"PUNCT", "CCONJ"}})
+    cuts = sorted(
+        {annotation.subtree(i)[0] for i in joints if tokens[annotation.subtree(i)[0]].pos in {"PUNCT", "CCONJ"}}
+    )
     edges = [start, *(c for c in cuts if start < c < stop), stop]
-    parts = list(zip(edges[:-1], edges[1:], strict=True))
+    parts = list(itertools.pairwise(edges))
     mine = next(p for p in parts if p[0] <= first < p[1])
     if any(mine[0] <= other < mine[1] for other in others) or len(parts) == 1:
         return None

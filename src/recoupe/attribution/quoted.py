@@ -20,7 +20,12 @@ def continued(reading: Reading) -> list[Draft]:
         owner = owner_of(reading.drafts, quotation)
         if owner is None and sentence_like(reading, quotation):
             draft = on_colon(reading, quotation) or before_clause(reading, quotation)
-            if draft is None and last is not None and last_quotation is not None and goes_on(reading, last_quotation, quotation, last):
+            if (
+                draft is None
+                and last is not None
+                and last_quotation is not None
+                and goes_on(reading, last_quotation, quotation, last)
+            ):
                 draft = Draft(
                     source=last.source,
                     cue=None,
@@ -64,7 +69,9 @@ def goes_on(reading: Reading, before: Quotation, quotation: Quotation, last: Dra
     end = max([before.outer_end, *(e for _, e in [last.cue or (0, 0), last.source or (0, 0)])])
     between = reading.text[end : quotation.outer_start] if end <= quotation.outer_start else ""
     if quotation.paragraph == before.paragraph:
-        return not any(is_finite(reading.annotation, t.i) and t.pos in VERBAL for t in inside(reading, end, quotation.outer_start))
+        return not any(
+            is_finite(reading.annotation, t.i) and t.pos in VERBAL for t in inside(reading, end, quotation.outer_start)
+        )
     start = reading.annotation.paragraphs[quotation.paragraph][0]
     alone = quotation.outer_start == start
     return quotation.paragraph == before.paragraph + 1 and alone and len(between.split()) <= GAP * 4
@@ -79,7 +86,11 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
     """`Sylvie, 54 ans : « ... »`, or a clause without a reporting verb that a colon and a quotation follow."""
     tokens, annotation = reading.tokens, reading.annotation
     index = next((t.i for t in tokens if t.start >= quotation.outer_start), None)
-    if not index or tokens[index - 1].text != ":" or annotation.paragraphs[quotation.paragraph][0] > tokens[index - 1].start:
+    if (
+        not index
+        or tokens[index - 1].text != ":"
+        or annotation.paragraphs[quotation.paragraph][0] > tokens[index - 1].start
+    ):
         return None
     colon = index - 1
     first = annotation.sentences[tokens[colon - 1].sentence][0] if colon else 0
@@ -106,7 +117,9 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
 def before_clause(reading: Reading, quotation: Quotation) -> Draft | None:
     """A quotation that an inverted verb outside the packs follows: `« ... », renchérit un voisin`."""
     annotation = reading.annotation
-    verb = next((t for t in reading.tokens if t.start >= quotation.outer_end and t.pos not in {"PUNCT", "ADV", "AUX"}), None)
+    verb = next(
+        (t for t in reading.tokens if t.start >= quotation.outer_end and t.pos not in {"PUNCT", "ADV", "AUX"}), None
+    )
     if verb is None or verb.pos != "VERB" or "\n" in reading.text[quotation.outer_end : verb.start]:
         return None
     between = reading.text[quotation.outer_end : verb.start].strip(" ,\u00a0\u202f")

@@ -33,7 +33,11 @@ def reported(reading: Reading) -> list[Draft]:
 def withheld(cue: VerbCue) -> bool:
     """Whether an entry makes no relation by itself; a refusal is told by the verb that it declines (`refuse de confirmer`)."""
     verb = cue.entry.verb
-    return verb.standing == "optional" or verb.class_ == "refusal" or (verb.class_ == "citing" and verb.takes == ["object"])
+    return (
+        verb.standing == "optional"
+        or verb.class_ == "refusal"
+        or (verb.class_ == "citing" and verb.takes == ["object"])
+    )
 
 
 def purpose(reading: Reading, verb: int) -> bool:
@@ -71,7 +75,11 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
     The parse often takes such a subject for an object, and the clause before for one more verb of the same subject.
     """
     tokens, annotation = reading.tokens, reading.annotation
-    if not cue.entry.verb.incise or not is_finite(annotation, cue.verb) or not reading.lexicon(cue.verb).pack.settings.inverted_cues:
+    if (
+        not cue.entry.verb.incise
+        or not is_finite(annotation, cue.verb)
+        or not reading.lexicon(cue.verb).pack.settings.inverted_cues
+    ):
         return None
     first = verb_group(annotation, cue.verb)[0]
     sentence_first, _ = annotation.sentences[tokens[cue.verb].sentence]
@@ -92,7 +100,11 @@ def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> Ver
     """The cue with a subject that is no part of what it ascribes: the noun phrase behind an inverted verb."""
     inside = cue.subject is not None and any(s <= reading.tokens[cue.subject].start < e for s, e in content)
     if cue.subject is None or inside or cue.subject > cue.verb:
-        last = max(e for s, e in content if s < reading.tokens[cue.verb].start) if content[0][0] < reading.tokens[cue.verb].start else 0
+        last = (
+            max(e for s, e in content if s < reading.tokens[cue.verb].start)
+            if content[0][0] < reading.tokens[cue.verb].start
+            else 0
+        )
         before = [t.i for t in reading.tokens if last <= t.start and t.i < cue.verb]
         named = next((i for i in reversed(before) if subject_like(reading, i)), None)
         if named is not None and last:
@@ -141,7 +153,11 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
 def declining(reading: Reading, verb: int) -> int | None:
     """The verb by which somebody declines to say: `refuse de confirmer`, `n'a pas souhaité commenter`, `declined to say`."""
     token = reading.tokens[verb]
-    if not token.dep.startswith(("xcomp", "ccomp", "advcl")) or token.head >= verb or is_finite(reading.annotation, verb):
+    if (
+        not token.dep.startswith(("xcomp", "ccomp", "advcl"))
+        or token.head >= verb
+        or is_finite(reading.annotation, verb)
+    ):
         return None
     entries = reading.lexicon(verb).verbs.get(reading.tokens[token.head].lemma, ())
     refuses = any(e.verb.class_ == "refusal" for e in entries)
@@ -159,7 +175,10 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
     if own_words and cue.subject is not None and first_person(reading, cue.subject):
         return False
-    if any(q.outer_start <= content[0][0] and content[-1][1] <= q.outer_end for q in reading.quotations) and not own_words:
+    if (
+        any(q.outer_start <= content[0][0] and content[-1][1] <= q.outer_end for q in reading.quotations)
+        and not own_words
+    ):
         return True
     by_name = can_speak(reading, cue.subject)
     if cue.entry.verb.standing == "guarded":
@@ -228,7 +247,11 @@ def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | No
         quotation = reading.quotation_at(following)
         opens_here = quotation is not None and quotation.outer_start == following
         if token.text == ":" or (token.text == "," and opens_here and "quotation" in cue.entry.verb.takes):
-            if token.text == "," and tokens[i + 1].sentence == token.sentence and not whole_sentence(reading, quotation):
+            if (
+                token.text == ","
+                and tokens[i + 1].sentence == token.sentence
+                and not whole_sentence(reading, quotation)
+            ):
                 return None
             if quotation is not None and opens_here:
                 return [(quotation.start, quotation.end)], i + 1, "verb:colon"
@@ -295,7 +318,12 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
         return None
     between = [t for t in tokens if quotation.outer_end <= t.start < tokens[verb].start]
     finite = any(t.pos in VERBAL and is_finite(annotation, t.i) and not t.dep.startswith("aux") for t in between)
-    if finite or len(between) > CUE_CLAUSE or any(t.text in ".:;?!" for t in between) or not opens_sentence(reading, quotation):
+    if (
+        finite
+        or len(between) > CUE_CLAUSE
+        or any(t.text in ".:;?!" for t in between)
+        or not opens_sentence(reading, quotation)
+    ):
         return None
     if between and between[0].pos not in {"PUNCT", "AUX", "PRON"} and not settings.inverted_cues:
         return None
@@ -315,7 +343,7 @@ def opens_sentence(reading: Reading, quotation: Quotation) -> bool:
     """Whether a quotation begins where a sentence may: at its paragraph's start, or behind a point or another mark."""
     start = reading.annotation.paragraphs[quotation.paragraph][0]
     before = reading.text[start : quotation.outer_start].rstrip(" \u00a0\u202f\n-–—")
-    return (not before or before[-1] in ".:?!…»”\"") and len(reading.text[quotation.start : quotation.end].split()) > 1
+    return (not before or before[-1] in '.:?!…»”"') and len(reading.text[quotation.start : quotation.end].split()) > 1
 
 
 def continues_behind(reading: Reading, last: int, stop: int) -> bool:
@@ -338,7 +366,7 @@ def region_head(reading: Reading, first: int, last: int) -> int | None:
     """The token of a stretch whose head lies outside it: the one that heads the content."""
     for i in range(first, last):
         head = reading.tokens[i].head
-        if reading.tokens[i].pos != "PUNCT" and not first <= head < last or head == i:
+        if (reading.tokens[i].pos != "PUNCT" and not first <= head < last) or head == i:
             return i
     return None
 
@@ -348,8 +376,8 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     tokens, annotation = reading.tokens, reading.annotation
     token = tokens[cue.verb]
     first = cue_clause(reading, cue)[0]
-    marked_off = first > 0 and tokens[first - 1].pos == "PUNCT" or quotation_before(reading, first) is not None
-    if not marked_off or token.dep.startswith(("acl", "conj")) and cue.subject is not None and cue.subject < cue.verb:
+    marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
+    if not marked_off or (token.dep.startswith(("acl", "conj")) and cue.subject is not None and cue.subject < cue.verb):
         return False
     inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
@@ -361,7 +389,11 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
     annotation, tokens = reading.annotation, reading.tokens
     first, last = verb_group(annotation, cue.verb)
     last = max(last, cue.last)
-    children = [c for c in annotation.children[cue.verb] if not tokens[c].dep.startswith(("ccomp", "parataxis", "punct", "conj"))]
+    children = [
+        c
+        for c in annotation.children[cue.verb]
+        if not tokens[c].dep.startswith(("ccomp", "parataxis", "punct", "conj"))
+    ]
     for child in sorted(children):
         low, high = clause(annotation, child)
         if tokens[child].dep.startswith("nsubj"):
@@ -431,6 +463,8 @@ def goes_on(reading: Reading, quotation: Quotation, sentence_end: int) -> bool:
 def opening_token(reading: Reading, first: int, stop: int) -> int:
     """The first token of a content at a sentence's start: leading connectives stay outside."""
     tokens = reading.tokens
-    while first < stop and (tokens[first].pos == "CCONJ" or (tokens[first].pos == "PUNCT" and tokens[first].text in ",-–—;:")):
+    while first < stop and (
+        tokens[first].pos == "CCONJ" or (tokens[first].pos == "PUNCT" and tokens[first].text in ",-–—;:")
+    ):
         first += 1
     return first

@@ -35,7 +35,11 @@ def with_title(reading: Reading, first: int) -> int:
         return first
     lexicon = reading.lexicon(first)
     start = first
-    while start and tokens[start - 1].pos in {"ADJ", "NOUN", "PROPN"} and tokens[start - 1].sentence == tokens[first].sentence:
+    while (
+        start
+        and tokens[start - 1].pos in {"ADJ", "NOUN", "PROPN"}
+        and tokens[start - 1].sentence == tokens[first].sentence
+    ):
         if tokens[start - 1].norm in lexicon.calendar or tokens[start - 1].norm in lexicon.outlets:
             return first
         start -= 1
@@ -69,7 +73,11 @@ def with_acronym(reading: Reading, last: int) -> int:
     """The end of a phrase with the short name in brackets behind it: `(OTM)`."""
     tokens = reading.tokens
     for end in range(last + 2, min(last + 5, len(tokens))):
-        if tokens[last].text == "(" and tokens[end].text == ")" and all(t.text[:1].isupper() for t in tokens[last + 1 : end]):
+        if (
+            tokens[last].text == "("
+            and tokens[end].text == ")"
+            and all(t.text[:1].isupper() for t in tokens[last + 1 : end])
+        ):
             return end + 1
     return last
 

@@ -32,7 +32,12 @@ def own_subject(annotation: Annotation, i: int) -> int | None:
     """The subject that hangs on the verb itself: the nearest nominal one that is no expletive, one before it first."""
     verbs = (i, *annotation.dependents(i, "aux:caus"))  # `la mairie a fait savoir`: on either verb
     tokens = annotation.tokens
-    found = [c for v in verbs for c in annotation.dependents(v, "nsubj") if tokens[c].pos in NOMINAL and agrees(annotation, c, i)]
+    found = [
+        c
+        for v in verbs
+        for c in annotation.dependents(v, "nsubj")
+        if tokens[c].pos in NOMINAL and agrees(annotation, c, i)
+    ]
     if not found:
         clitics = [c for c in annotation.dependents(i, "expl") if c > i and tokens[c].norm.startswith("-")]
         return clitics[0] if clitics else None
@@ -117,7 +122,12 @@ def following_subject(
         if token.norm in first_names and token.pos == "PROPN" and tokens[k - 1].pos == "PROPN":
             return k  # `affirme au Courrier Jeanne Ravel`: the parse glues the name to the hearer's
         inside = any(annotation.dependents(h, "case") for h in (k, *annotation.ancestors(k)) if h > i)
-        if token.pos in {"NOUN", "PROPN", "PRON"} and not inside and token.norm not in calendar and not token.has("PronType=Rel"):
+        if (
+            token.pos in {"NOUN", "PROPN", "PRON"}
+            and not inside
+            and token.norm not in calendar
+            and not token.has("PronType=Rel")
+        ):
             return k
     return None
 
@@ -170,11 +180,17 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("acl") and comma_before(annotation, child):
                 continue
-            if child < head and dep.startswith(("acl", "amod", "advmod", "obl")) and "," in {t.text for t in tokens[child:head]}:
+            if (
+                child < head
+                and dep.startswith(("acl", "amod", "advmod", "obl"))
+                and "," in {t.text for t in tokens[child:head]}
+            ):
                 continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
-            if dep.startswith(("nmod", "obl")) and (stands_apart(annotation, child, lexicon) or inserted(annotation, child)):
+            if dep.startswith(("nmod", "obl")) and (
+                stands_apart(annotation, child, lexicon) or inserted(annotation, child)
+            ):
                 continue
             kept.add(child)
             stack.append(child)
@@ -192,7 +208,12 @@ def inserted(annotation: Annotation, noun: int) -> bool:
     first = annotation.subtree(noun)[0]
     first += annotation.tokens[first].text == ","
     token = annotation.tokens[first]
-    return token.pos == "ADP" and token.lemma not in {"de", "of"} and first > 0 and annotation.tokens[first - 1].text == ","
+    return (
+        token.pos == "ADP"
+        and token.lemma not in {"de", "of"}
+        and first > 0
+        and annotation.tokens[first - 1].text == ","
+    )
 
 
 def stands_apart(annotation: Annotation, noun: int, lexicon: Lexicon) -> bool:

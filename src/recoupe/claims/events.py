@@ -170,7 +170,9 @@ def participants(
         if role in allowed and (role not in found or (found[role][1] is None and actor is not None)):
             found[role] = (head, actor)
 
-    reflexive = any(annotation.tokens[c].has("Reflex=Yes") for c in annotation.dependents(token.i, "obj", "iobj", "expl"))
+    reflexive = any(
+        annotation.tokens[c].has("Reflex=Yes") for c in annotation.dependents(token.i, "obj", "iobj", "expl")
+    )
     passive = token.has("Voice=Pass") or bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass")) or reflexive
     for child in annotation.children[token.i]:
         dep = annotation.tokens[child].dep
@@ -215,7 +217,9 @@ def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], 
 def partitive(annotation: Annotation, noun: int) -> bool:
     """Whether an article that the parse may take for a preposition opens a noun phrase (`des drones`, `du gaz`)."""
     case = annotation.dependents(noun, "case")
-    return len(case) == 1 and annotation.tokens[case[0]].has("PronType=Art") and annotation.tokens[case[0]].lemma == "de"
+    return (
+        len(case) == 1 and annotation.tokens[case[0]].has("PronType=Art") and annotation.tokens[case[0]].lemma == "de"
+    )
 
 
 def can_act(token: Token) -> bool:
@@ -290,8 +294,17 @@ def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
         return None
     for node in annotation.subtree(head):
         token = annotation.tokens[node]
-        bare = token.pos == "PROPN" and not annotation.dependents(node, "case") and annotation.tokens[node - 1].pos in NAMED_BEHIND
-        if node > head and node in actors and bare and token.dep.startswith(("nmod", "flat", "appos", "compound", "dep")):
+        bare = (
+            token.pos == "PROPN"
+            and not annotation.dependents(node, "case")
+            and annotation.tokens[node - 1].pos in NAMED_BEHIND
+        )
+        if (
+            node > head
+            and node in actors
+            and bare
+            and token.dep.startswith(("nmod", "flat", "appos", "compound", "dep"))
+        ):
             return actors[node]
     return None
 
@@ -332,7 +345,11 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     """Whether the event is affirmed; the words that negate it."""
     negation = pack.negation
     words = {*negation.adverbs, *negation.particles}
-    spans = [annotation.span(c, c) for c in annotation.dependents(token.i, "advmod", "neg") if annotation.tokens[c].norm in words]
+    spans = [
+        annotation.span(c, c)
+        for c in annotation.dependents(token.i, "advmod", "neg")
+        if annotation.tokens[c].norm in words
+    ]
     node = token.i
     for above in annotation.ancestors(token.i):
         link = annotation.tokens[node].dep
@@ -347,7 +364,9 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
 
 def only_particle(annotation: Annotation, spans: list[Span], particles: list[str]) -> bool:
     """A `ne` alone (expletive, `ne ... que`) negates nothing."""
-    return all(s.text.lower().replace("’", "'") in {p for p in particles if p.startswith("n") and len(p) <= 2} for s in spans)
+    return all(
+        s.text.lower().replace("’", "'") in {p for p in particles if p.startswith("n") and len(p) <= 2} for s in spans
+    )
 
 
 def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Realis:
@@ -384,7 +403,10 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
         return told
     if nominal:
         head = annotation.tokens[token.head]
-        happens = token.dep.startswith("nsubj") and {head.lemma, annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma} & HAPPEN
+        happens = (
+            token.dep.startswith("nsubj")
+            and {head.lemma, annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma} & HAPPEN
+        )
         if not happens:
             return "open", ()
         token = head
@@ -444,6 +466,7 @@ def event_of(annotation: Annotation, found: FoundEvent) -> Event:
         class_=found.class_,
         predicate=annotation.span(found.token, found.token),
         participants=tuple(
-            Participant(role, actor, annotation.span(head, head)) for role, (head, actor) in sorted(found.fillers.items())
+            Participant(role, actor, annotation.span(head, head))
+            for role, (head, actor) in sorted(found.fillers.items())
         ),
     )

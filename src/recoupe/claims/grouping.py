@@ -6,7 +6,18 @@ from itertools import combinations
 from msgspec import Struct, structs
 
 from recoupe.claims.drafts import DraftClaim
-from recoupe.claims.matching import THRESHOLD, Profile, answers, compare, conflict, contradicts, profile, related_class, specific, united
+from recoupe.claims.matching import (
+    THRESHOLD,
+    Profile,
+    answers,
+    compare,
+    conflict,
+    contradicts,
+    profile,
+    related_class,
+    specific,
+    united,
+)
 from recoupe.claims.statements import Drafted
 from recoupe.languages import shared_pack
 from recoupe.model import Answer, ClaimEvidence, Span, Statement, Thread, ThreadStep, Variant, VariantValue, identifier
@@ -148,7 +159,9 @@ def claim_of(
         for (a, b), e in sorted(links.items())
         if a in inside and b in inside
     )
-    best = max(members, key=lambda i: (len(profiles[i].actors) + len(profiles[i].things), -items[i].statement.spans[0].start))
+    best = max(
+        members, key=lambda i: (len(profiles[i].actors) + len(profiles[i].things), -items[i].statement.spans[0].start)
+    )
     return DraftClaim(
         id=claim_id,
         thread="",
@@ -185,7 +198,7 @@ def variants(statements: Sequence[Statement]) -> tuple[Variant, ...]:
 
 def unfilled(statements: Sequence[Statement]) -> tuple[str, ...]:
     """Slots (how many, when, where) that no statement of a claim fills."""
-    filled = {v.slot for s in statements for v in s.values}
+    filled: set[str] = {v.slot for s in statements for v in s.values}
     filled |= {p.role for s in statements for p in s.event.participants}
     return tuple(slot for slot in SLOTS if slot not in filled)
 
@@ -229,7 +242,9 @@ def akin(a: Profile, b: Profile) -> bool:
         or a.class_ in (*second.prepares, *second.results)
     )
     shared = {*a.actors.values(), *a.places} & {*b.actors.values(), *b.places}
-    other_thing = any(not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys() if a.class_ == b.class_)
+    other_thing = any(
+        not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys() if a.class_ == b.class_
+    )
     if other_thing:
         return False
     return tied and len(shared) >= 2

@@ -8,6 +8,7 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Span, Statement, Value, identifier
 from recoupe.model.attributions import Firmness
+from recoupe.model.statements import Realis, Stance
 
 UNSAID = {"request", "question"}
 WIDEST = 240  # code points of a statement's span around its predicate
@@ -38,7 +39,7 @@ def statements_of(
         denied = any(h.firmness == "denial" for h in holders)
         if not any(a for _, a in found.fillers.values()) and not denied:
             continue
-        made += [draft(annotation, found, holder, values) for holder in holders or [None]]
+        made += [draft(annotation, found, holder, values) for holder in (holders or (None,))]
     return made
 
 
@@ -55,7 +56,10 @@ def innermost(attributions: Sequence[Attribution], position: int) -> list[Attrib
     holders = [a for a in attributions if any(c.start <= position < c.end for c in a.content)]
     if not holders:
         return []
-    first = min(holders, key=lambda a: (sum(c.end - c.start for c in a.content), a.relay is None, a.source or a.content[0], a.id))
+    first = min(
+        holders,
+        key=lambda a: (sum(c.end - c.start for c in a.content), a.relay is None, a.source or a.content[0], a.id),
+    )
     joint = [a for a in holders if a.cue is not None and (a.cue, a.content) == (first.cue, first.content)]
     return joint or [first]
 
@@ -63,8 +67,8 @@ def innermost(attributions: Sequence[Attribution], position: int) -> list[Attrib
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
     """One statement; its voice and chain are filled in later."""
     span = clause_span(annotation, found)
-    stance = "affirms"
-    realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
+    stance: Stance = "affirms"
+    realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
     if holder is not None and unsaid(annotation, holder):
         realis = "hypothetical"
     if holder is not None and holder.firmness in {"denial", "refusal"}:
@@ -81,7 +85,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         attribution=holder.id if holder is not None else None,
         voice="",
         chain=(),
-        stance=stance,  # type: ignore[arg-type]
+        stance=stance,
         answers=(),
         polarity="negative" if negated_inside(found, holder) else "positive",
         realis=realis,
@@ -130,7 +134,10 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
         if not crosses(annotation, node, found.token):
             kept.add(node)
     for head, _ in found.fillers.values():
-        if tokens[head].sentence == tokens[found.token].sentence and abs(tokens[head].start - tokens[found.token].start) < WIDEST:
+        if (
+            tokens[head].sentence == tokens[found.token].sentence
+            and abs(tokens[head].start - tokens[found.token].start) < WIDEST
+        ):
             kept.add(head)
             kept.update(c for c in annotation.dependents(head, "det", "nummod", "amod", "flat"))
     first, last = min(kept), max(kept)

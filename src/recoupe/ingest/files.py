@@ -45,7 +45,9 @@ def gather(arguments: Sequence[str], stdin: BinaryIO | None) -> Iterator[Raw]:
 def from_path(path: Path) -> Iterator[Raw]:
     """A file, or every file below a folder (hidden ones left out)."""
     if not path.exists():
-        raise MissingInput(f"{path}: no such file or folder; check the spelling, or give a folder, an address or - instead")
+        raise MissingInput(
+            f"{path}: no such file or folder; check the spelling, or give a folder, an address or - instead"
+        )
     if path.is_dir():
         for file in sorted(p for p in path.rglob("*") if p.is_file()):
             relative = file.relative_to(path)
@@ -83,6 +85,8 @@ def fetch(url: str) -> Raw:
                 if len(data) > LARGEST:
                     raise MissingInput(f"{url}: larger than {LARGEST} bytes; save it and give the file")
     except httpx.HTTPError as error:
-        raise MissingInput(f"{url}: {error}; check the address and the connection, or save the page and give the file") from error
+        raise MissingInput(
+            f"{url}: {error}; check the address and the connection, or save the page and give the file"
+        ) from error
     media_type = response.headers.get("content-type", "").split(";")[0].strip()
     return Raw(url, data, url, media_type)

@@ -7,14 +7,19 @@ from recoupe.ingest.texts import Read
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
 from recoupe.model import AgencyCredit, Bounds, Document, OutletCredit, Span
 
-PLACE_LINE = re.compile(r"\A\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,40}(?:\([^)\n]{2,30}\)|, [A-ZÀ-Þ][\w ]{2,30})?)[^\n]{0,40}?[—–-]\s", re.UNICODE)
+PLACE_LINE = re.compile(
+    r"\A\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,40}(?:\([^)\n]{2,30}\)|, [A-ZÀ-Þ][\w ]{2,30})?)[^\n]{0,40}?[—–-]\s",
+    re.UNICODE,
+)
 DATELINE_AGENCY = re.compile(r"\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*[—–-]")
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?\b")
 CREDIT = re.compile(r"(?m)^\s*\(?(?:Avec|Source\s*:|With)\s+(?P<agency>[A-Z][\w .-]{1,30}?)\)?\.?\s*$")
 BYLINE = re.compile(r"(?m)^(?:Par|By)\s+(?P<name>[^\n]{3,80})$")
 SITE = re.compile(r"(?m)^\s*(?P<site>[A-Za-z0-9-]+\.(?:fr|com|org|net|be|ch|ca|info|eu|co\.uk))\s*\Z")
 LINE = re.compile(r"(?m)^[^\S\n]*(?P<line>\S[^\n]*)$")
-SENT = re.compile(r"(?m)^\s*(?P<day>\d{2})\d{4}\s+(?P<month>[A-ZÉÛ]{3,4})\.?\s+(?P<year>\d{2})\s*\Z")  # 121847 MAR 25: agencies' line
+SENT = re.compile(
+    r"(?m)^\s*(?P<day>\d{2})\d{4}\s+(?P<month>[A-ZÉÛ]{3,4})\.?\s+(?P<year>\d{2})\s*\Z"
+)  # 121847 MAR 25: agencies' line
 LONG_LINE, MOST_HEADERS, MOST_NAME, LEAST_TITLE = 110, 6, 5, 4
 HEADER = 400  # characters in which a date line may stand
 END = "".join((".", "!", "?", "…", "»", "”", '"', ")"))
@@ -22,7 +27,7 @@ END = "".join((".", "!", "?", "…", "»", "”", '"', ")"))
 
 def header_lines(text: str) -> list[re.Match[str]]:
     """The short lines above the running text: all before the first long line or the first that ends a sentence."""
-    found = []
+    found: list[re.Match[str]] = []
     for line in LINE.finditer(text):
         words = line["line"].rstrip()
         if len(words) > LONG_LINE or words.endswith((".", "!", "»", "”")) or len(found) == MOST_HEADERS:
@@ -63,7 +68,13 @@ def outlet_name(line: str) -> str | None:
     if dated is not None:
         name = without_weekday(name[: dated[3]].rstrip(" ,–—-")).rstrip(" ,–—-")
     words = name.split()
-    if not words or len(words) > MOST_NAME or BYLINE.match(name) or name[-1] in ".,;:!?»”\"" or any(c.isdigit() for c in name):
+    if (
+        not words
+        or len(words) > MOST_NAME
+        or BYLINE.match(name)
+        or name[-1] in '.,;:!?»”"'
+        or any(c.isdigit() for c in name)
+    ):
         return None
     capital = [w for w in words if w[:1].isupper() or w[:2].lower() in {"l'", "l’", "d'", "d’"}]
     linking = [w for w in words if w in {"de", "du", "des", "la", "le", "les", "et", "of", "the", "and", "en", "à"}]
@@ -84,7 +95,9 @@ def published_of(document: Document, read: Read) -> Bounds | None:
     head = document.text[:HEADER]
     match = ISO.search(head)
     if match is not None:
-        return bounds(document, int(match["year"]), int(match["month"]), int(match["day"] or 0), match.start(), match.end())
+        return bounds(
+            document, int(match["year"]), int(match["month"]), int(match["day"] or 0), match.start(), match.end()
+        )
     written = written_date(head)
     if written is not None:
         return bounds(document, *written)
@@ -111,7 +124,9 @@ def month_number(word: str) -> int | None:
 def bounds(document: Document, year: int, month: int, day: int, start: int, end: int) -> Bounds:
     """A day, or the whole month where day is 0."""
     first, last = (day, day) if day else (1, monthrange(year, month)[1])
-    return Bounds(f"{year:04}-{month:02}-{first:02}", f"{year:04}-{month:02}-{last:02}", "header", (document.span(start, end),))
+    return Bounds(
+        f"{year:04}-{month:02}-{first:02}", f"{year:04}-{month:02}-{last:02}", "header", (document.span(start, end),)
+    )
 
 
 def written_date(head: str) -> tuple[int, int, int, int, int] | None:
@@ -180,13 +195,17 @@ def agencies_of(document: Document) -> tuple[AgencyCredit, ...]:
     agencies = shared_pack().agencies
     dateline = DATELINE_AGENCY.search(document.text[:HEADER])
     if dateline is not None:
-        add(found, document, canonical(dateline["agency"]), "dateline", dateline.start("agency"), dateline.end("agency"))
+        add(
+            found, document, canonical(dateline["agency"]), "dateline", dateline.start("agency"), dateline.end("agency")
+        )
     for match in CREDIT.finditer(document.text):
         add(found, document, canonical(match["agency"]), "credit line", match.start("agency"), match.end("agency"))
     names = "|".join(re.escape(n) for name, a in agencies.agencies.items() for n in (name, *a.aliases))
     tail = max(0, len(document.text) - 600)
     for pattern in agencies.contributing:
-        expression = re.escape(pattern).replace(r"\{agency\}", f"(?P<agency>{names})").replace(r"\{names\}", ".{3,120}?")
+        expression = (
+            re.escape(pattern).replace(r"\{agency\}", f"(?P<agency>{names})").replace(r"\{names\}", ".{3,120}?")
+        )
         expression = expression.replace(r"\.\.\.", ".{3,160}?").replace("'", "['’]").replace(r"\ ", r"\s+")
         if "(?P<agency>" not in expression:
             continue

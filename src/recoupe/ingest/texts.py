@@ -67,7 +67,7 @@ def decode(data: bytes) -> str:
 
 def page(html: str, url: str | None) -> Read:
     """The main text of a web page with its metadata, by trafilatura; the title stands above the text."""
-    import trafilatura  # noqa: PLC0415 - half a second to import, needed for pages only
+    import trafilatura
 
     body = trafilatura.extract(html, url=url, include_comments=False, include_tables=True, favor_recall=True)
     if not body:
@@ -88,13 +88,15 @@ def page(html: str, url: str | None) -> Read:
 
 def pdf(data: bytes) -> Read:
     """The text of a PDF file, page after page."""
-    import pypdfium2  # noqa: PLC0415 - loads a native library, needed for PDF only
+    import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
         pages = [document[i].get_textpage().get_text_bounded() for i in range(len(document))]
     except pypdfium2.PdfiumError as error:
-        raise Unreadable(f"a PDF file that cannot be opened ({error}); print it to PDF again or give its text") from error
+        raise Unreadable(
+            f"a PDF file that cannot be opened ({error}); print it to PDF again or give its text"
+        ) from error
     text = "\n\n".join(pages)
     if not text.strip():
         raise Unreadable("a PDF file without text (scanned pages); run text recognition on it first")
@@ -103,7 +105,7 @@ def pdf(data: bytes) -> Read:
 
 def docx(data: bytes) -> Read:
     """The paragraphs of a DOCX file."""
-    import docx as python_docx  # noqa: PLC0415 - needed for DOCX only
+    import docx as python_docx
 
     try:
         document = python_docx.Document(io.BytesIO(data))
@@ -123,4 +125,8 @@ def mail(data: bytes) -> Read:
     if body is not None and body.get_content_type() == "text/html":
         return page(content, None)
     subject = str(message["subject"] or "")
-    return Read(f"{subject}\n\n{content}" if subject else content, title=subject or None, author=str(message["from"] or "") or None)
+    return Read(
+        f"{subject}\n\n{content}" if subject else content,
+        title=subject or None,
+        author=str(message["from"] or "") or None,
+    )

@@ -113,4 +113,6 @@ def language_pack(code: str) -> LanguagePack:
 @functools.cache
 def shared_pack() -> SharedPack:
     """The tables that the languages share."""
-    return SharedPack(**cast(dict[str, Any], read(resources.files("recoupe.languages") / "shared", schema.SHARED_FILES)))
+    return SharedPack(
+        **cast(dict[str, Any], read(resources.files("recoupe.languages") / "shared", schema.SHARED_FILES))
+    )

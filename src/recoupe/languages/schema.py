@@ -107,7 +107,8 @@ class Phrase(Struct, forbid_unknown_fields=True, frozen=True):
 
     form: the words, lower case, straight apostrophes; the source's noun phrase follows (source = "after"), or the
         phrase holds the source itself (source = "inside": `de source`, whose adjectives and complements belong to
-        the source's span), or stands before it (source = "before": `X dixit`), or there is none (source = "none": `reportedly`, `paraît-il`).
+        the source's span), or stands before it (source = "before": `X dixit`), or there is none (source = "none":
+        `reportedly`, `paraît-il`).
     when: conditions: "speaker" (the noun phrase must be able to speak: person, body, outlet, document, anonymous),
         "detached" (a comma or the clause's edge on both sides), "initial" (opens the sentence).
     firmness: what the phrase alone does to its content.
@@ -139,7 +140,9 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
     citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
-    origins: list[str] = []  # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
+    origins: list[
+        str
+    ] = []  # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
 
 
 class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
@@ -160,7 +163,9 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no
     pronouns: list[str]  # rien, personne, none, nobody
-    verbs: dict[str, list[str]]  # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
+    verbs: dict[
+        str, list[str]
+    ]  # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
     nouns: list[str]  # absence, défaut, lack
     prepositions: list[str]  # sans, without
 
@@ -231,7 +236,9 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     parts: dict[str, list[int]]  # début, mi-, fin of a month: first and last day as [1, 10]
     dayparts: dict[str, list[int]]  # matin = [6, 12]
     seasons: dict[str, list[int]]  # été = [6, 8] months
-    formats: list[str]  # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
+    formats: list[
+        str
+    ]  # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     duration_words: list[str] = []  # pendant, durant, for, during
 
@@ -298,13 +305,17 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     ended: list[str]  # cesser de, mettre fin à
     light_verbs: list[str]  # procéder à, effectuer, mener: the event is their noun
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
-    objects: dict[str, list[str]] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
+    objects: dict[
+        str, list[str]
+    ] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
 
 
 class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     words: list[str]  # closed-class words, lower case, as they stand in text
     distinctive: list[str]  # those that hardly occur in the other language of the packs
-    pronouns: dict[str, str]  # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
+    pronouns: dict[
+        str, str
+    ]  # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
     possessives: list[str]
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
 
@@ -324,12 +335,16 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     nobody: list[str]  # on
     hyphen_dialogue: list[str]  # dashes that open a turn of speech
     abbreviations: list[str]  # M., av., etc.: a full stop after them ends no sentence
-    bare_infinitive_marks: list[str] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
+    bare_infinitive_marks: list[
+        str
+    ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     predicate_marks: list[str] = []  # bring a predicate: comme / as
-    conditional_hypothesis: list[str] = []  # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
+    conditional_hypothesis: list[
+        str
+    ] = []  # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
 
 
 # --- shared ---------------------------------------------------------------------------------------------------

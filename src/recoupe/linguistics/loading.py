@@ -19,7 +19,7 @@ def load(language: str, name: str | None = None) -> "Language":
 
     PipelineError where it is not installed or its parser's labels are not Universal Dependencies.
     """
-    import spacy  # noqa: PLC0415 - spaCy takes a second to import; commands that do not annotate need not wait
+    import spacy
 
     try:
         pipeline = spacy.load(name if name else pipelines.pipeline_path(language))

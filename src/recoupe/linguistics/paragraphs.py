@@ -14,7 +14,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     A blank line always ends one. A single line break ends one unless the lines were wrapped at a fixed width: each
     line would have grown past that width had it taken the first word of the next.
     """
-    found = []
+    found: list[tuple[int, int]] = []
     for block in BLOCK.finditer(text):
         lines = [(block.start() + m.start(), block.start() + m.end()) for m in LINE.finditer(block.group())]
         found.extend(trimmed(text, start, end) for start, end in unwrapped(text, lines))

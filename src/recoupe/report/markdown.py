@@ -24,7 +24,9 @@ def markdown_report(view: View, say: Messages) -> str:
         lines += [say("also", count=len(view.single)), ""]
     lines += [f"## {say('documents')}", ""]
     for d in view.documents:
-        lines.append(f"- **{plain(d.title)}** ({plain(d.name)}), {plain(d.outlet)}, {d.date}, {d.language}, `{d.sha256[:12]}`")
+        lines.append(
+            f"- **{plain(d.title)}** ({plain(d.name)}), {plain(d.outlet)}, {d.date}, {d.language}, `{d.sha256[:12]}`"
+        )
     for heading, notes in (("alerts", view.notes), ("limits", view.limits)):
         if notes:
             lines += ["", f"## {say(heading)}", "", *(f"- {plain(n.message)}" for n in notes)]
@@ -34,7 +36,12 @@ def markdown_report(view: View, say: Messages) -> str:
 
 def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     """One claim."""
-    lines = [f"### « {plain(claim.headline.text)} »", "", f"**{claim.count} → {claim.origins}, {claim.independence}**", ""]
+    lines = [
+        f"### « {plain(claim.headline.text)} »",
+        "",
+        f"**{claim.count} → {claim.origins}, {claim.independence}**",
+        "",
+    ]
     lines += [statement_line(s) for s in claim.statements]
     for denial in claim.denials:
         lines += ["", f"**{say('denials')}: {plain(denial.voice)}**", ""]

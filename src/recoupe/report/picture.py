@@ -1,5 +1,6 @@
 """The chain picture of a claim: a layered drawing from origins on the left to reports on the right."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -62,7 +63,7 @@ def picture_of(chains: Sequence[Sequence[Step]]) -> Picture:
             key = (layer, step.name)
             places.setdefault(key, (step.name, step.role))
             keys.append(key)
-        for (a, b), step in zip(zip(keys, keys[1:], strict=False), chain[1:], strict=False):
+        for (a, b), step in zip(itertools.pairwise(keys), chain[1:], strict=False):
             links.setdefault((a, b), step.basis)
     rows: dict[int, int] = {}
     nodes: dict[tuple[int, str], Node] = {}

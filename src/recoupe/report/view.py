@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from recoupe.model import Claim, Document, Dossier, Span, Statement
+from recoupe.model import Claim, Document, Dossier, Span, Statement, Utterance
 from recoupe.report.messages import Messages
 from recoupe.report.picture import Picture, picture_of
 from recoupe.report.segments import Mark, Segment, segments_of
@@ -197,14 +197,16 @@ class Arranger:
         claims = [self.claim(c) for c in self.dossier.claims]
         cards = [c for c in claims if self.deserves_card(self.claims[c.id])]
         single = [c for c in claims if not self.deserves_card(self.claims[c.id])]
-        parts = {
-            "utterances": tuple(self.utterance(u) for u in self.dossier.utterances),
-            "reuse": tuple(ReuseView(r.kind, self.links(m.span for m in r.members)) for r in self.dossier.reuse),
-            "notes": tuple(NoteView(n.message, self.links(n.spans)) for n in self.dossier.notes),
-            "limits": tuple(NoteView(n.message, self.links(n.spans)) for n in self.dossier.limits),
-        }
         matrix = tuple((d.name, tuple(self.cell(d, self.claims[c.id]) for c in cards)) for d in self.dossier.documents)
+        utterances = tuple(self.utterance(u) for u in self.dossier.utterances)
+        reuse = tuple(ReuseView(r.kind, self.links(m.span for m in r.members)) for r in self.dossier.reuse)
+        notes = tuple(NoteView(n.message, self.links(n.spans)) for n in self.dossier.notes)
+        limits = tuple(NoteView(n.message, self.links(n.spans)) for n in self.dossier.limits)
         return View(
+            utterances=utterances,
+            reuse=reuse,
+            notes=notes,
+            limits=limits,
             lead=self.lead(cards[0] if cards else None),
             leading=cards[0] if cards else None,
             claims=tuple(cards),
@@ -214,7 +216,6 @@ class Arranger:
             version=self.dossier.recoupe,
             schema=self.dossier.schema,
             options=tuple((k, str(v)) for k, v in sorted(self.dossier.options.items()) if v is not None),
-            **parts,
         )
 
     def deserves_card(self, claim: Claim) -> bool:
@@ -324,7 +325,9 @@ class Arranger:
             phase=say.label("phase", first.phase),
             groups=tuple(GroupView(tuple(self.voice(v) for v in group)) for group in origins.groups_max),
             relations=tuple(
-                RelationView(self.voice(r.a), self.voice(r.b), say(f"relation.{r.relation}"), r.ground, self.links(r.spans))
+                RelationView(
+                    self.voice(r.a), self.voice(r.b), say(f"relation.{r.relation}"), r.ground, self.links(r.spans)
+                )
                 for r in origins.relations
             ),
             statements=tuple(self.statement(s, claim) for s in claim.statements),
@@ -376,9 +379,8 @@ class Arranger:
                 return CellView(kind, self.link(self.statements[found[0]].spans[0]))
         return CellView("silent", None)
 
-    def utterance(self, utterance: object) -> UtteranceView:
+    def utterance(self, found: Utterance) -> UtteranceView:
         """A saying in its wordings."""
-        found = next(u for u in self.dossier.utterances if u is utterance)
         actor = self.actors[found.actor].name if found.actor else self.say("unknown")
         members = tuple(self.links(m.spans) for m in found.members)
         return UtteranceView(self.say(f"utterance.{found.relation}"), found.verbatim, actor, members)
@@ -391,7 +393,11 @@ class Arranger:
         marks = []
         for a in own:
             marks += [Mark(s.start, s.end, "content") for s in a.content]
-            marks += [Mark(s.start, s.end, kind) for s, kind in ((a.source, "source"), (a.cue, "cue"), (a.relay, "relay")) if s]
+            marks += [
+                Mark(s.start, s.end, kind)
+                for s, kind in ((a.source, "source"), (a.cue, "cue"), (a.relay, "relay"))
+                if s
+            ]
         published, outlet = document.published, document.outlet
         return DocumentView(
             anchor=f"d{index}",

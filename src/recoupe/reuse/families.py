@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import networkx as nx
 
@@ -33,7 +34,8 @@ def families(annotations: Sequence[Annotation]) -> list[Reuse]:
         for passage in passages(rows[left].forms, rows[right].forms, found):
             ends = ((left, passage.a_start, passage.a_end), (right, passage.b_start, passage.b_end))
             if passage.same >= SHORTEST and all(
-                tells(rows[k], first, last, annotations[k].document.text, language, quoted[k]) for k, first, last in ends
+                tells(rows[k], first, last, annotations[k].document.text, language, quoted[k])
+                for k, first, last in ends
             ):
                 graph.add_edge(*ends, exact=exact(rows[left], rows[right], passage), same=passage.same)
     join_places(graph)
@@ -103,7 +105,7 @@ def family(
     spans.sort()
     pairs = [data for a, b, data in graph.subgraph(nodes).edges(data=True) if data["same"]]
     words = max(data["same"] for data in pairs)
-    kind = "copy" if all(data["exact"] for data in pairs) else "near_copy"
+    kind: Literal["copy", "near_copy"] = "copy" if all(data["exact"] for data in pairs) else "near_copy"
     evidence = (Evidence("equal words", float(words), (spans[0],)),)
     members = tuple(ReuseMember(span) for span in spans)
     return Reuse(identifier("reuse", *spans), kind, members, score=float(words), evidence=evidence)

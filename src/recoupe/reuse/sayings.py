@@ -71,4 +71,4 @@ def saying_of(annotation: Annotation, attribution: Attribution, tokens: Sequence
 def marked(text: str, start: int, end: int) -> bool:
     """Whether quotation marks stand right around a stretch of text, or open before it without closing."""
     before = text[max(0, start - 3) : start]
-    return any(mark in before for mark in "«“\"") or any(mark in text[end : end + 3] for mark in "»”\"")
+    return any(mark in before for mark in '«“"') or any(mark in text[end : end + 3] for mark in '»”"')

@@ -34,7 +34,9 @@ CLOCK = {"hour", "minute", "second"}
 Found = tuple[int, int, str | None, Bounds | None]  # first token, token after, value, bounds
 
 
-def dates(annotation: Annotation, first: int, last: int, table: Lookup, given: Reference | None) -> list[tuple[Value, range]]:
+def dates(
+    annotation: Annotation, first: int, last: int, table: Lookup, given: Reference | None
+) -> list[tuple[Value, range]]:
     """The dates and durations among the tokens [first, last), each with the tokens that it takes."""
     found, i = [], first
     while i < last:
@@ -165,9 +167,29 @@ def month_stands(tokens: Sequence[Token], k: int, first: int, last: int, table: 
     """Whether a month's name alone is a date: not `may` the verb or `mars` the planet."""
     before = tokens[k - 1].norm if k > first else ""
     behind = tokens[k + 1].norm if k + 1 < last else ""
-    led = before in {"en", "in", "de", "d'", "depuis", "since", "fin", "of", "by", "until", "late", "early", "mid", "dès"}
+    led = before in {
+        "en",
+        "in",
+        "de",
+        "d'",
+        "depuis",
+        "since",
+        "fin",
+        "of",
+        "by",
+        "until",
+        "late",
+        "early",
+        "mid",
+        "dès",
+    }
     directed = behind in table.last | table.following or before in table.last | table.following
-    return led or directed or bool(YEAR.fullmatch(behind)) or tokens[k].pos in {"NOUN", "PROPN"} and tokens[k].dep.startswith("obl")
+    return (
+        led
+        or directed
+        or bool(YEAR.fullmatch(behind))
+        or (tokens[k].pos in {"NOUN", "PROPN"} and tokens[k].dep.startswith("obl"))
+    )
 
 
 def day_at(tokens: Sequence[Token], k: int, last: int, table: Lookup) -> int | None:

@@ -51,7 +51,9 @@ def number_at(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Numb
     value = figure(tokens[i].text, table.decimal)
     suffixed = SUFFIXED.fullmatch(tokens[i].text)
     if value is None and suffixed:
-        scale_of = dict.get({m[0][0]: m[1] for ms in table.multipliers.by_first.values() for m in ms}, suffixed[2].lower())
+        scale_of = dict.get(
+            {m[0][0]: m[1] for ms in table.multipliers.by_first.values() for m in ms}, suffixed[2].lower()
+        )
         base = figure(suffixed[1], table.decimal)
         value = base * scale_of if base is not None and scale_of else None
     if value is not None:
@@ -92,5 +94,5 @@ def in_words(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Numbe
             break
     if end == i or (end == i + 1 and tokens[i].pos in {"DET", "PRON"} and current <= 1):
         return None
-    value = total + current
-    return Number(i, end, value, value, value)
+    result = total + current
+    return Number(i, end, result, result, result)

@@ -54,7 +54,9 @@ def quantity(annotation: Annotation, number: Number, first: int, last: int, tabl
         end = linked
         span = annotation.span(start, end + length - 1)
         factor = found.factor
-        return Value(found.slot, times(value, factor), times(low, factor), times(high, factor), found.unit, span), end + length
+        return Value(
+            found.slot, times(value, factor), times(low, factor), times(high, factor), found.unit, span
+        ), end + length
     noun = counted(tokens, number, end, last)
     if noun is None and (not plain_number(tokens, number) or is_year(number)):
         return None, end
@@ -100,7 +102,11 @@ def bounded(
 def counted(tokens: Sequence[Token], number: Number, start: int, last: int) -> int | None:
     """The noun that a number counts: its head by the parse, or the noun behind it, past `de`, articles and adjectives."""
     head = tokens[number.end - 1].head
-    if tokens[number.end - 1].dep.startswith("nummod") and start <= head < min(last, start + REACH) and tokens[head].pos == "NOUN":
+    if (
+        tokens[number.end - 1].dep.startswith("nummod")
+        and start <= head < min(last, start + REACH)
+        and tokens[head].pos == "NOUN"
+    ):
         return head
     for i in range(start, min(last, start + REACH)):
         if tokens[i].pos in {"NOUN", "PROPN"}:
@@ -119,4 +125,3 @@ def plain_number(tokens: Sequence[Token], number: Number) -> bool:
 def is_year(number: Number) -> bool:
     """Whether a bare number may be a year."""
     return number.value is not None and YEARS[0] <= number.value <= YEARS[1]
-
