@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from recoupe.errors import InputError, RecoupeError
 from recoupe.ingest import read
-from recoupe.languages import LANGUAGES
+from recoupe.linguistics.loading import choices
 from recoupe.model import Attribution, Dossier, Limit, Span
 from recoupe.pipeline import Progress as Watch
 from recoupe.pipeline import analyse_reading, attributions_of
@@ -92,7 +92,7 @@ def report(
     workers: Workers = 0,
 ) -> None:
     """Analyse a pile of reports and write what they say, on whose word, and from how many origins."""
-    dossier = analysed(paths, chosen(pipeline), workers or allowed_workers(), ui)
+    dossier = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui)
     write(dossier, output, format, ui)
 
 
@@ -115,7 +115,7 @@ def extract(paths: Paths, pipeline: Pipelines = None) -> None:
     names = {d.id: d.name for d in reading.documents}
     tell(reading.limits)
     for document in reading.documents:
-        found = attributions_of(document, chosen(pipeline))
+        found = attributions_of(document, choices(pipeline or []))
         tell(found.limits)
         for attribution in found.attributions:
             sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
@@ -125,17 +125,6 @@ def extract(paths: Paths, pipeline: Pipelines = None) -> None:
 def schema() -> None:
     """The JSON Schema of the contract."""
     sys.stdout.buffer.write(contract_schema())
-
-
-def chosen(options: Sequence[str] | None) -> dict[str, str]:
-    """Pipelines by language from `fr=NAME` options; a usage error where one has another form."""
-    names = {}
-    for option in options or ():
-        language, equals, name = option.partition("=")
-        if not equals or not name or language not in LANGUAGES:
-            raise typer.BadParameter(f"{option!r}: write LANGUAGE=NAME, with LANGUAGE one of {', '.join(LANGUAGES)}")
-        names[language] = name
-    return names
 
 
 def stdin_of(paths: Sequence[str]) -> BinaryIO | None:

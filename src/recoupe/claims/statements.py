@@ -92,7 +92,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         phase=found.phase,
         firmness=firmness,
         voice_firmness=holder.voice_firmness if holder is not None else "unknown",
-        report_firmness=report_firmness,  # type: ignore[arg-type]
+        report_firmness=report_firmness,
         triggers=(*(holder.triggers if holder is not None else ()), *found.phase_words, *found.negators),
         event=event_of(annotation, found),
         values=within,

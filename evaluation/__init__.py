@@ -1,0 +1,1 @@
+"""What Recoupe finds measured against marked answers. Not shipped."""

@@ -1,0 +1,107 @@
+"""The quality gate: what Recoupe reaches today against the floors that it once reached.
+
+`python -m evaluation.gate` measures, prints each figure beside its floor and fails where one lies below. Floors stand in
+`floors.json` as lists, oldest first; one that is lowered must say why in the same entry, so that none moves down unnoticed.
+Figures that need the marked texts beside the project are skipped, with a word, where those are absent.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from evaluation.demo.compare import AFFAIR, Comparison, truth
+from recoupe.cli import guide_line
+from recoupe.ingest import read
+from recoupe.linguistics.loading import load
+from recoupe.pipeline import analyse, attributions_of
+from training.convert import load as treebanks
+from training.evaluate import evaluate
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+FLOORS = HERE / "floors.json"
+Figures = dict[str, float]
+
+
+def demo() -> Figures:
+    """The made-up affair: answers found, relation F1 of its attributions."""
+    comparison = Comparison(analyse([str(AFFAIR)]), truth())
+    found = [held for _, held in comparison.answers_found()]
+    return {
+        "demo.answers_found": float(sum(found)),
+        "demo.attributions_relation_f1": comparison.attribution_score().f1,
+    }
+
+
+def news() -> Figures:
+    """Marked French news beside the project, by its own scorer."""
+    folder = SHARED / "gold" / "fr-news"
+    scorer = SHARED / "tools" / "score_attributions.py"
+    if not folder.exists():
+        return {}
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predicted:
+        for document in read([str(path) for path in sorted(folder.glob("*.txt"))]).documents:
+            for attribution in attributions_of(document, {}).attributions:
+                predicted.write(json.dumps(guide_line(Path(document.name).name, attribution)) + "\n")
+        predicted.flush()
+        command = [sys.executable, scorer, folder / "gold.jsonl", predicted.name, "--texts", folder, "--json"]
+        scores = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return {
+        "news.attributions_relation_f1": scores["relation"]["f1"],
+        "news.attributions_content_f1": scores["content"]["f1"],
+        "news.attributions_exact_f1": scores["exact"]["f1"],
+    }
+
+
+def pipelines() -> Figures:
+    """The shipped pipelines on the dev parts of the treebanks beside the project: raw text, CoNLL-2018 measures."""
+    corpora = SHARED / "corpora" / "ud"
+    found: Figures = {}
+    for language in ("fr", "en") if corpora.exists() else ():
+        _, dev = treebanks(corpora, language)
+        scores = evaluate(load(language), dev)
+        found |= {f"pipelines.{language}.{name}": scores[name] for name in ("LAS", "UPOS", "sentences")}
+    return found
+
+
+PARTS: tuple[Callable[[], Figures], ...] = (demo, news, pipelines)
+
+
+def floors() -> tuple[Figures, list[str]]:
+    """The floor in force for each figure, and what is wrong with the history of floors."""
+    history = json.loads(FLOORS.read_text(encoding="utf-8"))
+    wrong, now = [], {}
+    for name, entries in history.items():
+        for before, after in zip(entries, entries[1:], strict=False):
+            if after["floor"] < before["floor"] and not after.get("why"):
+                wrong.append(f"{name}: lowered from {before['floor']} to {after['floor']} without a reason")
+        now[name] = float(entries[-1]["floor"])
+    return now, wrong
+
+
+def main() -> int:
+    """Print the figures; 1 where one lies below its floor."""
+    required, wrong = floors()
+    measured: Figures = {}
+    for part in PARTS:
+        measured |= part()
+    for name, floor in required.items():
+        if name not in measured:
+            print(f"  skipped  {name} (floor {floor}): its texts are not here")
+            continue
+        held = measured[name] >= floor
+        print(f"  {'ok' if held else 'BELOW':7}  {name}: {measured[name]} (floor {floor})")
+        if not held:
+            wrong.append(f"{name}: {measured[name]} lies below its floor {floor}")
+    for name in sorted(measured.keys() - required.keys()):
+        wrong.append(f"{name}: {measured[name]} has no floor; add one to {FLOORS.name}")
+    for message in wrong:
+        print(f"quality gate: {message}", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

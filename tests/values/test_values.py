@@ -1,0 +1,65 @@
+"""Counts, amounts, measures, dates and durations with their bounds."""
+
+import pytest
+
+from recoupe.linguistics import annotate
+from recoupe.model import Bounds, Document, Value
+from recoupe.values import read_values
+
+
+def values(text: str, day: str | None = None) -> list[Value]:
+    published = Bounds(day, day, "header") if day else None
+    document = Document("d", "d", "", text, True, "und", published=published)
+    return list(read_values(annotate(document, {}).annotation))
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "words", "low", "high", "unit"),
+    [
+        ("La police a saisi plus de 200 fusils dans le hangar.", "count", "plus de 200", 200, None, "fusil"),
+        ("Des centaines de manifestants ont défilé dans la rue.", "count", "centaines", 200, 999, "manifestant"),
+        ("Le navire portait cent vingt conteneurs de sable.", "count", "cent vingt", 120, 120, "conteneur"),
+        ("La société a versé 2,3 millions d'euros à son agent.", "amount", "2,3 millions d'euros", 2.3e6, 2.3e6, "EUR"),
+        ("La fusée peut voler 120 km avant de tomber.", "measure", "120 km", 120000, 120000, "m"),
+        ("Au moins trois dockers sont à l'hôpital.", "count", "Au moins trois", 3, None, "docker"),
+        ("The ship carried about 50 containers of ash.", "count", "about 50", 45, 55, "container"),
+        ("Police found more than 2,100 rifles in the barn.", "count", "more than 2,100", 2100, None, "rifle"),
+    ],
+)
+def test_quantities(text: str, slot: str, words: str, low: float, high: float | None, unit: str) -> None:
+    found = [v for v in values(text) if v.slot == slot]
+    assert [(v.span.text, v.low, v.high, v.unit) for v in found] == [(words, low, high, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Le navire est parti le 3 mai 2024 au matin.", "2024-05-03", "2024-05-03"),
+        ("Le navire est parti samedi.", "2025-03-08", "2025-03-08"),
+        ("Le navire est parti en janvier.", "2025-01-01", "2025-01-31"),
+        ("Le navire est parti en mars dernier.", "2024-03-01", "2024-03-31"),
+        ("Le navire est parti la semaine dernière.", "2025-03-03", "2025-03-09"),
+        ("Le navire est parti il y a trois jours.", "2025-03-09", "2025-03-09"),
+        ("Le navire partira samedi.", "2025-03-15", "2025-03-15"),
+        ("The ship left last week.", "2025-03-03", "2025-03-09"),
+        ("The ship left on March 3, 2024.", "2024-03-03", "2024-03-03"),
+        ("The ship left yesterday.", "2025-03-11", "2025-03-11"),
+    ],
+)
+def test_dates(text: str, low: str, high: str) -> None:
+    found = [v for v in values(text, "2025-03-12") if v.slot == "date"]
+    assert [(v.low, v.high) for v in found] == [(low, high)]
+
+
+def test_relative_dates_without_a_date_of_their_report_stay_open() -> None:
+    (found,) = [v for v in values("Le navire est parti samedi.") if v.slot == "date"]
+    assert (found.value, found.low, found.high) == ("XXXX-WXX-6", None, None)
+
+
+def test_numbers_of_names_count_nothing() -> None:
+    assert values("Le cargo est amarré au quai n° 7, selon l'article 49 du règlement.") == []
+
+
+def test_durations() -> None:
+    (found,) = values("La grève a duré trois jours.")
+    assert (found.slot, found.value, found.unit) == ("duration", "P3D", "day")
