@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from evaluation.demo.compare import AFFAIR, Comparison, truth
@@ -75,7 +76,7 @@ def floors() -> tuple[Figures, list[str]]:
     history = json.loads(FLOORS.read_text(encoding="utf-8"))
     wrong, now = [], {}
     for name, entries in history.items():
-        for before, after in zip(entries, entries[1:], strict=False):
+        for before, after in pairwise(entries):
             if after["floor"] < before["floor"] and not after.get("why"):
                 wrong.append(f"{name}: lowered from {before['floor']} to {after['floor']} without a reason")
         now[name] = float(entries[-1]["floor"])

@@ -212,7 +212,9 @@ def main() -> None:
         for name in sorted(set(missing) - before):
             print(f"new gap: {name}")
         quoted = ",\n".join("  " + repr_toml(name) for name in missing)
-        GAPS.write_text(f"# True answers of the made-up affair that are not found yet.\ngaps = [\n{quoted},\n]\n", "utf-8")
+        GAPS.write_text(
+            f"# True answers of the made-up affair that are not found yet.\ngaps = [\n{quoted},\n]\n", "utf-8"
+        )
 
 
 def repr_toml(text: str) -> str:

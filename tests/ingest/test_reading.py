@@ -27,7 +27,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 
 def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
-    file.write_bytes("Titre\r\n\r\nLe texte.\r\n".encode())
+    file.write_bytes(b"Titre\r\n\r\nLe texte.\r\n")
     assert one(file).text == "Titre\r\n\r\nLe texte.\r\n"
 
 

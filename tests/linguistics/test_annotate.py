@@ -40,7 +40,13 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
-@given(st.lists(st.sampled_from(["Le maire dit non. ", "« Oui », dit-elle.", "\r\n", "\u00a0", "é\u0301", "🙂 ", "\n\n", "The mayor left. "])))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Le maire dit non. ", "« Oui », dit-elle.", "\r\n", "\u00a0", "é\u0301", "🙂 ", "\n\n", "The mayor left. "]
+        )
+    )
+)
 def test_tokens_are_the_text(parts: list[str]) -> None:
     text = "".join(parts)
     found = annotation(text)

@@ -40,7 +40,7 @@ def test_quantities(text: str, slot: str, words: str, low: float, high: float | 
         ("Le navire est parti en mars dernier.", "2024-03-01", "2024-03-31"),
         ("Le navire est parti la semaine dernière.", "2025-03-03", "2025-03-09"),
         ("Le navire est parti il y a trois jours.", "2025-03-09", "2025-03-09"),
-        ("Le navire partira samedi.", "2025-03-15", "2025-03-15"),
+        ("Le ministre a dit que le pont sera fermé samedi.", "2025-03-15", "2025-03-15"),
         ("The ship left last week.", "2025-03-03", "2025-03-09"),
         ("The ship left on March 3, 2024.", "2024-03-03", "2024-03-03"),
         ("The ship left yesterday.", "2025-03-11", "2025-03-11"),

@@ -126,8 +126,9 @@ def read_names(annotation: Annotation, registry: Registry, outlets: Mapping[tupl
         for i in range(mention.first, mention.last):
             report.by_token[i] = mention.known.key
     people = {n.surname: n for n in found if n.person and len(n.key.split()) > 1}
+    bodies = {n.key for n in found if names_body(report, n)}
     for name in found:
-        full = people.get(name.surname) if len(name.key.split()) == 1 else None
+        full = people.get(name.surname) if len(name.key.split()) == 1 and name.key not in bodies else None
         person = name.person or full is not None
         key = f"person:{(full or name).key}" if person else f"name:{name.key}"
         entry = registry.add(
@@ -138,6 +139,12 @@ def read_names(annotation: Annotation, registry: Registry, outlets: Mapping[tupl
         if person:
             affiliation(report, registry, name, entry.key)
     return report
+
+
+def names_body(report: ReportActors, name: Name) -> bool:
+    """Whether the noun of a body stands right before a name: `la société Dorval` is no person, whoever bears its name."""
+    before = report.annotation.tokens[name.first - 1] if name.first else None
+    return before is not None and before.pos == "NOUN" and body_noun(report.pack, before) is not None
 
 
 def span_of(annotation: Annotation, first: int, last: int) -> Span:

@@ -29,7 +29,7 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
         preposition, _, complement = construction.rpartition("+")
         if preposition and complement in {"infinitive", "gerund", "clause"}:
             found = marked_verb(reading, cue, preposition, complement)
-        elif construction == "infinitive":
+        elif construction in {"infinitive", "gerund"}:
             found = bare_infinitive(reading, cue)
         elif construction == "predicative":
             found = predicative(reading, cue)
@@ -269,6 +269,20 @@ def predicative(reading: Reading, cue: VerbCue) -> Content | None:
         if opening in marks:
             first += 1
         return Content(((first, with_complement(reading, cue, last)),), head, "predicative")
+    return closing_adjective(reading, cue)
+
+
+def closing_adjective(reading: Reading, cue: VerbCue) -> Content | None:
+    """`juge la mesure injuste` where the parse takes the predicate for an epithet of the object."""
+    annotation, tokens = reading.annotation, reading.tokens
+    if cue.entry.verb.class_ != "judgement":
+        return None
+    for noun in annotation.dependents(cue.verb, "obj"):
+        definite = any("Definite=Def" in tokens[c].morph for c in annotation.dependents(noun, "det"))
+        for child in annotation.dependents(noun, "amod") if definite else ():
+            first, last = clause(annotation, child)
+            if child > noun and (last >= len(tokens) or tokens[last].pos == "PUNCT"):
+                return Content(((first, last),), child, "predicative")
     return None
 
 

@@ -37,9 +37,9 @@ def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[list
     for index, (start, end) in enumerate(paragraphs):
         pairs, loose = pair(text, start, end)
         reopened = left_open and bool(pairs or loose) and opens(text, start)
-        next_opens = index + 1 < len(paragraphs) and opens(text, paragraphs[index + 1][0])
+        following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         left_open = False
-        if loose and next_opens and is_opening(text, loose[-1], start, end):
+        if loose and text[following : following + 1] == text[loose[-1]] and is_opening(text, loose[-1], start, end):
             pairs = [p for p in pairs if p[1] < loose[-1]] + [(loose[-1], end)]
             loose = loose[:-1]
             left_open = True
@@ -110,6 +110,8 @@ def pair(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[i
 
 def is_opening(text: str, i: int, start: int, end: int) -> bool:
     """Whether the surroundings of a mark are those of an opening one: space before, a word behind."""
+    if text[i] in OPENING:
+        return True
     before = text[i - 1] if i > start else " "
     after = text[i + 1] if i + 1 < end else " "
     return (before.isspace() or before in "([-–—:'’") and not after.isspace()

@@ -100,11 +100,8 @@ def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> Ver
     """The cue with a subject that is no part of what it ascribes: the noun phrase behind an inverted verb."""
     inside = cue.subject is not None and any(s <= reading.tokens[cue.subject].start < e for s, e in content)
     if cue.subject is None or inside or cue.subject > cue.verb:
-        last = (
-            max(e for s, e in content if s < reading.tokens[cue.verb].start)
-            if content[0][0] < reading.tokens[cue.verb].start
-            else 0
-        )
+        position = reading.tokens[cue.verb].start
+        last = max((e for s, e in content if s < position), default=0)
         before = [t.i for t in reading.tokens if last <= t.start and t.i < cue.verb]
         named = next((i for i in reversed(before) if subject_like(reading, i)), None)
         if named is not None and last:

@@ -350,6 +350,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         for c in annotation.dependents(token.i, "advmod", "neg")
         if annotation.tokens[c].norm in words
     ]
+    spans += negative_arguments(annotation, token, pack)
     node = token.i
     for above in annotation.ancestors(token.i):
         link = annotation.tokens[node].dep
@@ -360,6 +361,18 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break
         node = above
     return len(spans) == 0 or only_particle(annotation, spans, negation.particles), tuple(spans)
+
+
+def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
+    """Words by which an argument denies the event: `n'a livré aucune pompe`, `nobody was hurt`, `delivered nothing`."""
+    found = []
+    for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
+        if annotation.tokens[child].norm in pack.negation.pronouns:
+            found.append(annotation.span(child, child))
+        for inner in annotation.dependents(child, "det", "amod", "advmod"):
+            if annotation.tokens[inner].norm in pack.negation.determiners:
+                found.append(annotation.span(inner, inner))
+    return found
 
 
 def only_particle(annotation: Annotation, spans: list[Span], particles: list[str]) -> bool:

@@ -43,7 +43,8 @@ def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
     profiles = phased(items, roots)
     affirming = [i for i, d in enumerate(items) if stands(d) and specific(profiles[i])]
     links = linked(affirming, profiles)
-    groups = single_link(affirming, links, profiles)
+    words = [wording(d) for d in items]
+    groups = single_link(affirming, links, profiles, words)
     claims, threads_of = [], []
     answered: dict[int, list[Answer]] = {}
     for members in groups:
@@ -56,6 +57,11 @@ def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
         for i, d in enumerate(items)
     )
     return Grouped(statements, tuple(structs.replace(c, thread=named[c.id]) for c in claims), threads)
+
+
+def wording(drafted: Drafted) -> str:
+    """A hash of a statement's words and class: the same for a copy of it."""
+    return identifier("words", drafted.statement.spans[0].text, drafted.found.class_, drafted.statement.event.predicate.text)
 
 
 def stands(drafted: Drafted) -> bool:
@@ -111,11 +117,19 @@ def family(class_: str) -> str:
 
 
 def single_link(
-    indices: list[int], links: Mapping[tuple[int, int], ClaimEvidence], profiles: list[Profile]
+    indices: list[int], links: Mapping[tuple[int, int], ClaimEvidence], profiles: list[Profile], words: Sequence[str]
 ) -> list[list[int]]:
-    """Groups joined by links, strongest first, never joining two members that conflict."""
+    """Groups joined by links, strongest first, never joining two members that conflict.
+
+    Ties are broken by the statements' words, so that neither the order of the reports nor a copy of one decides.
+    """
     group_of = {i: [i] for i in indices}
-    for a, b in sorted(links, key=lambda pair: (-links[pair].score, pair)):
+
+    def order(pair: tuple[int, int]) -> tuple[float, str, str, tuple[int, int]]:
+        low, high = sorted(words[i] for i in pair)
+        return -links[pair].score, low, high, pair
+
+    for a, b in sorted(links, key=order):
         left, right = group_of[a], group_of[b]
         if left is right or any(conflict(profiles[x], profiles[y]) for x in left for y in right):
             continue

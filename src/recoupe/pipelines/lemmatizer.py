@@ -77,6 +77,9 @@ class TableLemmatizer:
             for ending, infinitive in self.tables["endings"].get(kind, ()):
                 if norm.endswith(ending) and norm[: -len(ending)] + infinitive in self._verbs:
                     return norm[: -len(ending)] + str(infinitive)
+            found = self.as_other_form(norm)
+            if found is not None:
+                return found
         if upos == "X" or (upos == "NOUN" and 1 < len(form) <= 5 and form.isupper()):
             return form
         for name in names:
@@ -86,6 +89,17 @@ class TableLemmatizer:
                 if rule is not None and len(norm) - int(rule.partition("|")[0]) >= 1:
                     return rule_applied(norm, rule)
         return norm
+
+    def as_other_form(self, norm: str) -> str | None:
+        """The infinitive of a known verb of which the form is another tense than its tag says, `None` where there is none."""
+        for name in sorted(self.tables["forms"]):
+            if name.startswith("VERB") and norm in self.tables["forms"][name]:
+                return str(self.tables["forms"][name][norm])
+        for name in sorted(self.tables["endings"]):
+            for ending, infinitive in self.tables["endings"][name]:
+                if norm.endswith(ending) and norm[: -len(ending)] + infinitive in self._verbs:
+                    return norm[: -len(ending)] + str(infinitive)
+        return None
 
     def to_bytes(self, **_: Any) -> bytes:
         """The tables, packed."""

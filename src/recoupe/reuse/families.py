@@ -38,6 +38,7 @@ def families(annotations: Sequence[Annotation]) -> list[Reuse]:
                 for k, first, last in ends
             ):
                 graph.add_edge(*ends, exact=exact(rows[left], rows[right], passage), same=passage.same)
+    join_identical(graph, rows)
     join_places(graph)
     components = [sorted(c) for c in nx.connected_components(graph)]
     return sorted((family(graph, c, rows, annotations) for c in components), key=lambda r: r.id)
@@ -76,6 +77,16 @@ def official(language: str) -> frozenset[str]:
 def exact(a: WordRow, b: WordRow, passage: Passage) -> bool:
     """Whether the passage is the same word for word."""
     return a.forms[passage.a_start : passage.a_end] == b.forms[passage.b_start : passage.b_end]
+
+
+def join_identical(graph: nx.Graph, rows: Sequence[WordRow]) -> None:
+    """Ties reports of the very same words, however few or common these are."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, row in enumerate(rows):
+        other = first.setdefault(row.forms, index)
+        if other != index and row.forms:
+            size = len(row.forms)
+            graph.add_edge((other, 0, size), (index, 0, size), exact=True, same=size)
 
 
 def join_places(graph: nx.Graph) -> None:

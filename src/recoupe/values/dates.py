@@ -135,8 +135,8 @@ def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table:
     if k >= last or tokens[k].norm not in table.months or (k > i and day is None and part is None):
         return None
     month = table.months[tokens[k].norm]
-    if day is None and part is None and not month_stands(tokens, k, first, last, table):
-        return None
+    if day is None and part is None and tokens[k].pos not in {"NOUN", "PROPN"}:
+        return None  # `may` the verb
     k += 1
     if day is None and not table.day_first and k < last and (later := day_at(tokens, k, last, table)) is not None:
         day, k = later, k + 1
@@ -161,35 +161,6 @@ def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table:
         return nearest_month(month, ahead if direction is None else direction, direction is not None, span)
 
     return start, k, value, None, directed
-
-
-def month_stands(tokens: Sequence[Token], k: int, first: int, last: int, table: Lookup) -> bool:
-    """Whether a month's name alone is a date: not `may` the verb or `mars` the planet."""
-    before = tokens[k - 1].norm if k > first else ""
-    behind = tokens[k + 1].norm if k + 1 < last else ""
-    led = before in {
-        "en",
-        "in",
-        "de",
-        "d'",
-        "depuis",
-        "since",
-        "fin",
-        "of",
-        "by",
-        "until",
-        "late",
-        "early",
-        "mid",
-        "dès",
-    }
-    directed = behind in table.last | table.following or before in table.last | table.following
-    return (
-        led
-        or directed
-        or bool(YEAR.fullmatch(behind))
-        or (tokens[k].pos in {"NOUN", "PROPN"} and tokens[k].dep.startswith("obl"))
-    )
 
 
 def day_at(tokens: Sequence[Token], k: int, last: int, table: Lookup) -> int | None:
