@@ -428,6 +428,10 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
         return "planned", ()
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
+    if any(t.has("VerbForm=Inf") for t in group) and not any(t.dep == "aux:tense" for t in group):
+        marks = language_pack(token.language).settings.purpose_marks
+        aimed = any(annotation.tokens[c].norm in marks for c in annotation.dependents(token.i, "mark", "case"))
+        return ("planned" if aimed else "open"), ()
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph for t in group)
     if past:
         return "done", ()

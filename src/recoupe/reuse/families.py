@@ -19,7 +19,7 @@ SHORTEST = 12  # words of a passage
 TELLING = 5.0  # what its words must tell together (see weights)
 LONG = 24  # words from which a passage counts whatever its words
 QUOTED = 0.8  # share of words in quotation marks from which the passage is an utterance, not copied text
-SAME_PLACE = 0.5  # share of the shorter of two stretches of a report from which they are one place
+SAME_PLACE = 0.6  # share of what two stretches of a report cover together from which they are one place
 
 Stretch = tuple[int, int, int]  # report, first word, word after the last
 
@@ -100,7 +100,7 @@ def join_places(graph: nx.Graph) -> None:
                 if other[1] >= one[2]:
                     break
                 shared = min(one[2], other[2]) - other[1]
-                if shared >= SAME_PLACE * min(one[2] - one[1], other[2] - other[1]):
+                if shared >= SAME_PLACE * (max(one[2], other[2]) - one[1]):
                     graph.add_edge(one, other, exact=True, same=0)
 
 
