@@ -4,6 +4,7 @@ import functools
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ def test_order_changes_no_byte(folder: Path, texts: list[str], random: Any) -> N
 
 
 def test_workers_change_no_byte(folder: Path) -> None:
-    documents = files(tuple(f"{a} {b}" for a, b in zip(SENTENCES[:7], SENTENCES[1:8], strict=True)), folder)
+    documents = files(tuple(f"{a} {b}" for a, b in pairwise(SENTENCES[:8])), folder)
     alone = analyse_reading(Reading(documents, ()), workers=1)
     assert render(analyse_reading(Reading(documents, ()), workers=2), "json", "en") == render(alone, "json", "en")
 
@@ -131,7 +132,9 @@ def test_an_unrelated_report_changes_nothing_of_the_others(folder: Path, texts: 
     assert {k: v for k, v in after.items() if k in before} == before
 
 
-@pytest.mark.parametrize("spoilt", ['"Jamais, a dit le maire.', "« Jamais, a dit le maire.", "Jamais », a dit le maire."])
+@pytest.mark.parametrize(
+    "spoilt", ['"Jamais, a dit le maire.', "« Jamais, a dit le maire.", "Jamais », a dit le maire."]
+)
 def test_a_lost_quotation_mark_spoils_its_own_paragraph_alone(folder: Path, spoilt: str) -> None:
     clean = analysed([f"{SENTENCES[0]}\n\n{SENTENCES[3]}"], folder)
     broken = analysed([f"{SENTENCES[0]}\n\n{spoilt}\n\n{SENTENCES[3]}"], folder)

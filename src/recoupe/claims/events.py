@@ -337,7 +337,7 @@ def case_of(annotation: Annotation, noun: int) -> str:
     """The preposition of a noun, in its plain form (`à la` -> `à`, `aux` -> `à`, `du` -> `de`)."""
     for child in annotation.dependents(noun, "case"):
         token = annotation.tokens[child]
-        return token.lemma if token.language == "fr" or token.lemma else token.norm
+        return token.lemma or token.norm
     return ""
 
 

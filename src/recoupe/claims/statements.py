@@ -66,7 +66,7 @@ def innermost(attributions: Sequence[Attribution], position: int) -> list[Attrib
 
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
     """One statement; its voice and chain are filled in later."""
-    span = clause_span(annotation, found)
+    span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
     realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
     if holder is not None and unsaid(annotation, holder):
@@ -146,6 +146,15 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
     while last > found.token and tokens[last].pos == "PUNCT":
         last -= 1
     return annotation.span(first, last)
+
+
+def said(span: Span, position: int, holder: Attribution | None) -> Span:
+    """A statement's words without those of the cue that ascribes it: what of them lies in the content."""
+    for content in holder.content if holder is not None else ():
+        if content.start <= position < content.end:
+            low, high = max(span.start, content.start), min(span.end, content.end)
+            return Span(span.document, low, high, span.text[low - span.start : high - span.start])
+    return span
 
 
 def crosses(annotation: Annotation, node: int, top: int) -> bool:

@@ -75,6 +75,8 @@ class ReportingVerb(Struct, forbid_unknown_fields=True, frozen=True, rename={"cl
 
 
 class ReportingVerbs(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `reporting_verbs.toml`."""
+
     verbs: dict[str, ReportingVerb]
 
 
@@ -97,6 +99,8 @@ class ReportingNoun(Struct, forbid_unknown_fields=True, frozen=True, rename={"cl
 
 
 class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `reporting_nouns.toml`."""
+
     nouns: dict[str, ReportingNoun]
     documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
     support_verbs: list[str] = []  # faire (l'annonce), lancer (un avertissement), formuler, issue, make
@@ -135,6 +139,8 @@ class RelayPhrase(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `attribution_phrases.toml`."""
+
     phrases: list[Phrase]
     relays: list[RelayPhrase]
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
@@ -159,6 +165,8 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Negation(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `negation.toml`."""
+
     particles: list[str]  # ne, n', not, n't
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no
@@ -194,6 +202,8 @@ class Role(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Titles(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `titles.toml`."""
+
     civilities: dict[str, Literal["m", "f", ""]]  # M., Mme, Mr, Ms, Dr -> gender
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
@@ -215,6 +225,8 @@ class BodyNoun(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `institutions.toml`."""
+
     nouns: dict[str, BodyNoun]  # ministère, mission, parquet, ministry; may be several words, singular
     plurals: dict[str, str]  # irregular or invariable plural uses: autorités -> gouvernement noun it stands for
     legal_forms: list[str]  # SA, SARL, GmbH, Inc., Ltd
@@ -222,6 +234,8 @@ class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `calendar.toml`."""
+
     months: dict[str, int]
     weekdays: dict[str, int]  # Monday = 1
     days: dict[str, int]  # aujourd'hui = 0, hier = -1, avant-hier = -2
@@ -260,6 +274,8 @@ class Unit(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `numbers.toml`."""
+
     cardinals: dict[str, int]  # un, deux, ... seize, vingt, cent
     multipliers: dict[str, int]  # mille, million, milliard
     ordinals: dict[str, int]
@@ -293,6 +309,8 @@ class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Events(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `events.toml`."""
+
     verbs: dict[str, EventEntry]
     nouns: dict[str, EventEntry]
     default_roles: dict[str, dict[str, str]]  # class -> {subject = "agent", object = "theme", "à" = "recipient"}
@@ -311,6 +329,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `function_words.toml`."""
+
     words: list[str]  # closed-class words, lower case, as they stand in text
     distinctive: list[str]  # those that hardly occur in the other language of the packs
     pronouns: dict[
@@ -361,10 +381,14 @@ class Outlet(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Outlets(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `outlets.toml`."""
+
     outlets: dict[str, Outlet]
 
 
 class Agencies(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `agencies.toml`."""
+
     agencies: dict[str, Outlet]
     credit_lines: list[str]  # "avec {agency}", "({agency})", "source: {agency}", "with {agency}"
     contributing: list[str]  # "les journalistes d'{agency} ... ont contribué", "{agency} contributed to this report"
@@ -382,16 +406,22 @@ class Country(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Countries(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `countries.toml`."""
+
     countries: dict[str, Country]
 
 
 class InternationalBody(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `international_body.toml`."""
+
     names: dict[str, list[str]]
     type: BodyType = "international"
     members: list[str] = []
 
 
 class International(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `international.toml`."""
+
     bodies: dict[str, InternationalBody]
 
 
@@ -411,6 +441,8 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `event_classes.toml`."""
+
     classes: dict[str, EventClass]
 
 

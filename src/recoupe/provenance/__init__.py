@@ -1,5 +1,5 @@
 """Provenance: voices, chains, relations between voices, ranges of origins."""
 
-from recoupe.provenance.trace import Traced, trace
+from recoupe.provenance.tracing import Traced, trace
 
 __all__ = ["Traced", "trace"]

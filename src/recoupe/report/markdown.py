@@ -44,7 +44,7 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     ]
     lines += [statement_line(s) for s in claim.statements]
     for denial in claim.denials:
-        lines += ["", f"**{say('denials')}: {plain(denial.voice)}**", ""]
+        lines += ["", f"**{say('denials')}{say('colon')}{plain(denial.voice)}**", ""]
         lines += [statement_line(s) for s in denial.statements]
         if denial.missing:
             lines.append(f"- {say('denial.missing', reports=', '.join(map(plain, denial.missing)))}")
@@ -55,7 +55,7 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
         lines += ["", f"**{say('relations')}**", ""]
         lines += [f"- {plain(r.a)} / {plain(r.b)}: {r.relation} ({plain(r.ground)})" for r in claim.relations]
     if claim.unfilled:
-        lines += ["", f"{say('unfilled')}: {', '.join(claim.unfilled)}"]
+        lines += ["", f"{say('unfilled')}{say('colon')}{', '.join(claim.unfilled)}"]
     return [*lines, ""]
 
 

@@ -19,6 +19,8 @@ class Step(Protocol):
     def role(self) -> str: ...
     @property
     def basis(self) -> str: ...
+    @property
+    def link(self) -> object | None: ...
 
 
 class Node(Struct, frozen=True):
@@ -60,7 +62,8 @@ def picture_of(chains: Sequence[Sequence[Step]]) -> Picture:
         keys = []
         for i, step in enumerate(chain):
             layer = deepest - 1 if step.role == "report" else i
-            key = (layer, step.name)
+            unsourced = step.role == "origin" and step.link is None  # each report's own, however alike they are named
+            key = (layer, f"{step.name} {chain[-1].name}" if unsourced else step.name)
             places.setdefault(key, (step.name, step.role))
             keys.append(key)
         for (a, b), step in zip(itertools.pairwise(keys), chain[1:], strict=False):

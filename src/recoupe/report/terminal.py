@@ -54,4 +54,4 @@ def print_claim(console: Console, claim: ClaimView, ui: str) -> None:
     console.print(f"  {claim.count} -> {claim.origins}, {claim.independence}", markup=False, soft_wrap=True)
     if claim.denials:
         voices = ", ".join(dict.fromkeys(d.voice for d in claim.denials))
-        console.print(f"  {say('denials')}: {voices}", markup=False, soft_wrap=True)
+        console.print(f"  {say('denials')}{say('colon')}{voices}", markup=False, soft_wrap=True)

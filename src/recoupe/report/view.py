@@ -233,9 +233,9 @@ class Arranger:
         if not claim.denials:
             return (*sentences, say("lead.undenied"))
         voices = ", ".join(d.voice for d in claim.denials)
-        missing = max((len(d.missing) for d in claim.denials), default=0)
-        key = "lead.denied" if missing else "lead.denied.all"
-        return (*sentences, say(key, voices=voices, missing=say.counted("reports", missing)))
+        silent = set(claim.denials[0].missing).intersection(*(d.missing for d in claim.denials))
+        key = "lead.denied" if silent else "lead.denied.all"
+        return (*sentences, say(key, voices=voices, missing=say.counted("reports", len(silent))))
 
     def link(self, span: Span) -> Link:
         """A link to a span; the reader gets an anchor there."""
