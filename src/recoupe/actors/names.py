@@ -1,10 +1,14 @@
 """Runs of proper nouns as names, and which of them are persons."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 from recoupe.languages import language_pack
-from recoupe.linguistics import Annotation
+from recoupe.linguistics import Annotation, Token
 
+ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
+LONG = 5  # letters from which a name's ending is taken for a country's
 JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-"}
 
 
@@ -20,7 +24,7 @@ class Name:
     @property
     def key(self) -> str:
         """The form by which names are compared."""
-        return " ".join(self.text.lower().replace("’", "'").replace("-", " ").split())
+        return " ".join(spelling(w) for w in self.text.lower().replace("’", "'").replace("-", " ").split())
 
     @property
     def surname(self) -> str:
@@ -28,11 +32,19 @@ class Name:
         return self.key.split()[-1]
 
 
+def spelling(word: str) -> str:
+    """A word of a name without accents, and with one ending for those that French and English give to countries."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return ENDINGS.sub("i", plain) if len(plain) > LONG else plain
+
+
 def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     """Names outside the tokens already taken by known entries, in order."""
     tokens, found, i = annotation.tokens, [], 0
+    common = {t.text for t in tokens}
     while i < len(tokens):
-        if tokens[i].pos != "PROPN" or i in taken or not tokens[i].text[:1].isupper():
+        proper = tokens[i].pos == "PROPN" or capital(annotation, i, common)
+        if not proper or i in taken or not tokens[i].text[:1].isupper() or dates(tokens[i]):
             i += 1
             continue
         last = i + 1
@@ -49,6 +61,23 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         found.append(Name(i, last, text, is_person(annotation, i, last)))
         i = last
     return found
+
+
+def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
+    """Whether a noun is a name that the tagger does not know: a capital inside a sentence, never met without it."""
+    token = annotation.tokens[i]
+    inside = i > annotation.sentences[token.sentence][0] and annotation.tokens[i - 1].pos not in {"PUNCT", "NUM"}
+    if token.pos != "NOUN" or not token.text[:1].isupper() or token.text.isupper() or not inside:
+        return False
+    pack = language_pack(token.language)
+    known = token.lemma in pack.titles.roles or token.lemma in pack.institutions.nouns
+    return token.text.lower() not in words and not known
+
+
+def dates(token: Token) -> bool:
+    """Whether a proper noun is a day's or a month's."""
+    calendar = language_pack(token.language).calendar
+    return token.norm in calendar.weekdays or token.norm in calendar.months
 
 
 def is_person(annotation: Annotation, first: int, last: int) -> bool:

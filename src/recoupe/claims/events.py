@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from recoupe.claims.things import thing
+from recoupe.claims.things import CONTAINERS, thing
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -164,10 +164,14 @@ def participants(
         if slot != "subject" and head in cues and token.i not in cues:
             return
         head = counted(annotation, head, pack)
+        words = {annotation.tokens[head].norm, annotation.tokens[head].lemma}
+        if words & (pack.calendar.weekdays.keys() | pack.calendar.months.keys() | pack.calendar.units.keys()):
+            return  # a date takes no part
         actor = actor_at(annotation, head, actors)
         if role in ANIMATE and actor is None and not can_act(annotation.tokens[head]):
             return
-        if role in allowed and (role not in found or (found[role][1] is None and actor is not None)):
+        better = role in ANIMATE and actor is not None and role in found and found[role][1] is None
+        if role in allowed and (role not in found or better):
             found[role] = (head, actor)
 
     reflexive = any(
@@ -186,12 +190,17 @@ def participants(
             fill(PASSIVE_SUBJECT if passive else "subject", above)
     obliques = [*annotation.dependents(token.i, "obl", "nmod")]
     for noun in annotation.dependents(token.i, "nmod" if nominal else "obj", "nsubj:pass"):
-        obliques += inner_phrases(annotation, noun, actors)
+        inside = inner_phrases(annotation, noun, actors)
+        obliques += [k for k in inside if frame.get(case_of(annotation, k)) in ANIMATE]
     for child in obliques:
         case = case_of(annotation, child)
         if case in {"par", "by"} and (passive or nominal):
             fill("subject", child)
         fill(case, child)
+    if not nominal and frame.get("object") not in found:
+        for child in annotation.dependents(token.i, "obl"):
+            if not case_of(annotation, child) and not passive and annotation.tokens[child].i > token.i:
+                fill("object", child)  # `livrer à la ville une trentaine de pompes`: an object that the parse takes for none
     if not nominal and frame.get("object") not in found:
         for child in obliques:
             for inner in annotation.dependents(child, "nmod"):
@@ -275,11 +284,12 @@ def adjective_agent(
 
 
 def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
-    """The thing that a quantity counts: `des centaines de missiles` is about missiles."""
+    """The thing that a quantity or a container holds: `des centaines de missiles`, `dix conteneurs de cendres`."""
     token = annotation.tokens[head]
-    if token.norm in pack.numbers.vague or token.lemma in pack.numbers.vague:
+    quantities = (pack.numbers.vague, pack.numbers.units, pack.events.objects.get(CONTAINERS, ()))
+    if any(token.norm in table or token.lemma in table for table in quantities):
         inside = [c for c in annotation.dependents(head, "nmod") if case_of(annotation, c) in {"de", "of"}]
-        return inside[0] if inside else head
+        return counted(annotation, inside[0], pack) if inside else head
     return head
 
 
@@ -326,6 +336,10 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
     head = tokens[token.head]
     if token.dep.startswith("acl") and not token.dep.startswith("acl:relcl") and head.pos in {"NOUN", "PROPN"}:
         return None
+    if token.dep.startswith(("xcomp", "advcl", "ccomp")):
+        for child in annotation.dependents(head.i, "obj"):
+            if head.i < child < verb and tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph:
+                return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
     if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
         for child in annotation.dependents(head.i, "nsubj"):
             return resolve_relative(annotation, head.i, child)
@@ -386,6 +400,9 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     """Whether the event is said to be, or only supposed: under a condition, a generic determiner, a possibility."""
     words = set(pack.settings.conditional_hypothesis)
     node = token.i
+    barred = set(pack.negation.unrealised)
+    if any(annotation.tokens[a].lemma in barred for a in list(annotation.ancestors(token.i))[:2]):
+        return "hypothetical"  # `la convention interdit toute exportation`
     if any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "det", "amod")):
         return "hypothetical"
     if "VerbForm=Inf" in token.morph and negated_infinitive(annotation, token, pack):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
 
+CONTAINERS = "container"  # the packs' kind of things that hold others
+
 
 @dataclass(frozen=True)
 class Thing:
@@ -16,6 +18,8 @@ class Thing:
 
     def agrees(self, other: "Thing") -> bool:
         """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
+        if CONTAINERS in {self.kind, other.kind}:
+            return True  # a container alone (`forty boxes`) leaves open what it holds
         return self.key == other.key or bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
 
 

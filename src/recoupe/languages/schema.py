@@ -174,6 +174,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     verbs: dict[
         str, list[str]
     ]  # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
+    unrealised: list[str]  # verbs whose complement is barred or doubted, not denied: interdire, empêcher, forbid
     nouns: list[str]  # absence, défaut, lack
     prepositions: list[str]  # sans, without
 
