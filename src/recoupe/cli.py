@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from recoupe.errors import InputError, RecoupeError
 from recoupe.ingest import read
+from recoupe.linguistics.language import language_of
 from recoupe.linguistics.loading import choices
 from recoupe.model import Attribution, Dossier, Limit, Span
 from recoupe.pipeline import Progress as Watch
@@ -135,7 +136,8 @@ def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
 def analysed(paths: Sequence[str], names: Mapping[str, str], workers: int, ui: Language) -> Dossier:
     """The dossier, with what was understood and the progress told on standard error."""
     reading = read(paths, stdin_of(paths))
-    print_reading(aside, reading.documents, reading.limits, ui.value)
+    languages = {d.id: language_of(d.text) for d in reading.documents}
+    print_reading(aside, reading.documents, languages, reading.limits, ui.value)
     with progress() as watch:
         return analyse_reading(reading, names, workers, watch)
 

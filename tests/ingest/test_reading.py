@@ -1,6 +1,9 @@
 """Reading: encodings, pages, headers, and what cannot be read."""
 
 import io
+import threading
+import zipfile
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -62,6 +65,54 @@ def test_identical_files_have_ids_of_their_own(tmp_path: Path) -> None:
         (tmp_path / name).write_text(SENTENCE, encoding="utf-8")
     ids = [d.id for d in read([str(tmp_path)]).documents]
     assert len(set(ids)) == 2
+
+
+def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
+    archive = tmp_path / "pile.zip"
+    with zipfile.ZipFile(archive, "w") as opened:
+        opened.writestr("un.txt", SENTENCE)
+        opened.writestr("../deux.txt", SENTENCE.replace("pont", "quai"))
+    assert len(read([str(archive)]).documents) == 2
+    assert not (tmp_path.parent / "deux.txt").exists()
+
+
+def test_an_address_is_fetched() -> None:
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = f"<html><body><article><p>{(SENTENCE + ' ') * 8}</p></article></body></html>".encode()
+            self.send_response(200 if self.path == "/page.html" else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            return
+
+    server = HTTPServer(("127.0.0.1", 0), Page)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    found = read([f"{address}/page.html"]).documents[0]
+    assert SENTENCE in found.text
+    assert found.url == f"{address}/page.html"
+    with pytest.raises(MissingInput, match="404"):
+        read([f"{address}/nothing.html"])
+    server.shutdown()
+
+
+def test_a_missing_path_beside_others_is_listed(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(SENTENCE, encoding="utf-8")
+    reading = read([str(tmp_path / "good.txt"), str(tmp_path / "nowhere.txt")])
+    assert len(reading.documents) == 1
+    assert any("nowhere.txt" in limit.message for limit in reading.limits)
+
+
+def test_a_broken_archive_spoils_itself_alone(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "broken.tar.gz").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04" + bytes(range(256)) * 9)
+    reading = read([str(tmp_path)])
+    assert [d.name for d in reading.documents] == ["good.txt"]
+    assert {m.message.split(":")[0] for m in reading.limits} == {"broken.tar.gz", "broken.zip"}
 
 
 def test_headers_of_the_made_up_affair() -> None:

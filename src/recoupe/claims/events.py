@@ -189,7 +189,7 @@ def participants(
         if above is not None:
             fill(PASSIVE_SUBJECT if passive else "subject", above)
     obliques = [*annotation.dependents(token.i, "obl", "nmod")]
-    for noun in annotation.dependents(token.i, "nmod" if nominal else "obj", "nsubj:pass"):
+    for noun in annotation.dependents(token.i, *(("nmod",) if nominal else ("obj", "obl")), "nsubj:pass"):
         inside = inner_phrases(annotation, noun, actors)
         obliques += [k for k in inside if frame.get(case_of(annotation, k)) in ANIMATE]
     for child in obliques:

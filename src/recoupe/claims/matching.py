@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import Thing, thing
-from recoupe.languages import shared_pack
+from recoupe.claims.things import Thing, kinds, thing
+from recoupe.languages import language_pack, shared_pack
+from recoupe.linguistics import Token
 from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
@@ -49,13 +50,18 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
         spans[role] = annotation.span(head, head)
         if actor is not None:
             actors[role] = roots.get(actor, actor)
-        elif token.pos == "NOUN":
+        elif (token.pos == "NOUN" or token.lemma in kinds()) and not unnamed_body(token):
             things[role] = thing(token.lemma)
     if own_part_denied(drafted) and "agent" not in actors:
         speaker = roots.get(drafted.speaker or "", drafted.speaker or "")
         if speaker and speaker not in actors.values():
             actors["agent"], spans["agent"] = speaker, annotation.span(found.token, found.token)
     return Profile(found.class_, phase, actors, things, places, spans, annotation.span(found.token, found.token))
+
+
+def unnamed_body(token: Token) -> bool:
+    """Whether a noun names a body by its kind alone (`a Brenian company`): it may be any body of the kind."""
+    return token.lemma in language_pack(token.language).institutions.nouns
 
 
 def own_part_denied(drafted: Drafted) -> bool:

@@ -3,7 +3,7 @@
 import io
 import tarfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -27,19 +27,18 @@ class Raw:
     media_type: str = ""
 
 
-def gather(arguments: Sequence[str], stdin: BinaryIO | None) -> Iterator[Raw]:
-    """Every file that the arguments name, archives unpacked.
+def gather(argument: str, stdin: BinaryIO | None) -> Iterator[Raw]:
+    """Every file that an argument names, archives unpacked.
 
-    MissingInput where a path does not exist or an address does not answer.
+    MissingInput where the path does not exist or the address does not answer.
     """
-    for argument in sorted(set(arguments)):
-        if argument == "-":
-            if stdin is not None:
-                yield Raw("standard input", stdin.read(LARGEST))
-        elif argument.startswith(("http://", "https://")):
-            yield fetch(argument)
-        else:
-            yield from from_path(Path(argument))
+    if argument == "-":
+        if stdin is not None:
+            yield Raw("standard input", stdin.read(LARGEST))
+    elif argument.startswith(("http://", "https://")):
+        yield fetch(argument)
+    else:
+        yield from from_path(Path(argument))
 
 
 def from_path(path: Path) -> Iterator[Raw]:
@@ -58,20 +57,37 @@ def from_path(path: Path) -> Iterator[Raw]:
 
 
 def unpacked(raw: Raw) -> Iterator[Raw]:
-    """The members of an archive, or the file itself. Office files are archives too but are read as documents."""
-    if raw.name.lower().endswith(".zip") and zipfile.is_zipfile(io.BytesIO(raw.data)):
-        with zipfile.ZipFile(io.BytesIO(raw.data)) as archive:
-            for member in sorted(archive.infolist(), key=lambda m: m.filename)[:MOST]:
-                if not member.is_dir() and member.file_size <= LARGEST:
-                    yield Raw(f"{raw.name}/{member.filename.lstrip('/')}", archive.read(member))
-    elif raw.name.lower().endswith((".tar", ".tar.gz", ".tgz")):
-        with tarfile.open(fileobj=io.BytesIO(raw.data)) as tar:
-            for entry in sorted(tar.getmembers(), key=lambda m: m.name)[:MOST]:
-                file = tar.extractfile(entry) if entry.isfile() and entry.size <= LARGEST else None
-                if file is not None:
-                    yield Raw(f"{raw.name}/{entry.name.lstrip('./')}", file.read())
-    else:
+    """The members of an archive, or the file itself. Office files are archives too but are read as documents.
+
+    An archive that cannot be opened stays one file, which then cannot be read.
+    """
+    name = raw.name.lower()
+    opener = zipped if name.endswith(".zip") else tarred if name.endswith((".tar", ".tar.gz", ".tgz")) else None
+    if opener is None:
         yield raw
+        return
+    try:
+        members = list(opener(raw))
+    except (zipfile.BadZipFile, tarfile.TarError, OSError, EOFError, RuntimeError):
+        members = [raw]
+    yield from members
+
+
+def zipped(raw: Raw) -> Iterator[Raw]:
+    """The members of a zip archive, none larger than one report may be."""
+    with zipfile.ZipFile(io.BytesIO(raw.data)) as archive:
+        for member in sorted(archive.infolist(), key=lambda m: m.filename)[:MOST]:
+            if not member.is_dir() and member.file_size <= LARGEST:
+                yield Raw(f"{raw.name}/{member.filename.lstrip('/')}", archive.read(member))
+
+
+def tarred(raw: Raw) -> Iterator[Raw]:
+    """The members of a tar archive, compressed or not."""
+    with tarfile.open(fileobj=io.BytesIO(raw.data)) as archive:
+        for entry in sorted(archive.getmembers(), key=lambda m: m.name)[:MOST]:
+            file = archive.extractfile(entry) if entry.isfile() and entry.size <= LARGEST else None
+            if file is not None:
+                yield Raw(f"{raw.name}/{entry.name.lstrip('./')}", file.read())
 
 
 def fetch(url: str) -> Raw:

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from msgspec import Struct, structs
 
-from recoupe.errors import NothingReadable
+from recoupe.errors import MissingInput, NothingReadable
 from recoupe.ingest.files import Raw, gather
 from recoupe.ingest.metadata import agencies_of, byline_of, is_complete, outlet_of, place_of, published_of, title_of
 from recoupe.ingest.texts import Read, Unreadable, read_text
@@ -23,11 +23,18 @@ class Reading(Struct, frozen=True):
 def read(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Reading:
     """Documents of files, folders, archives, addresses and `-`.
 
-    MissingInput where a path or address does not exist; NothingReadable where none of the files can be read.
+    MissingInput where none of the paths and addresses exist; NothingReadable where none of the files can be read. What is
+    lost beside others that can be read stands under `limits`.
     """
-    documents, limits = [], []
+    documents, limits, given, missing = [], [], [], []
+    for argument in sorted(set(arguments)):
+        try:
+            given += list(gather(argument, stdin))
+        except MissingInput as error:
+            missing.append(error)
+            limits.append(Limit("missing", str(error)))
     ranks: dict[str, int] = {}
-    for raw in sorted(gather(arguments, stdin), key=lambda r: (r.name, hashlib.sha256(r.data).hexdigest())):
+    for raw in sorted(given, key=lambda r: (r.name, hashlib.sha256(r.data).hexdigest())):
         try:
             found = read_text(raw)
         except Unreadable as error:
@@ -40,6 +47,8 @@ def read(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Reading:
         documents.append(document)
         if not document.complete:
             limits.append(Limit("cut off", f"{document.name}: the text stops in the middle of a sentence", document.id))
+    if not documents and missing and not given:
+        raise missing[0]
     if not documents:
         reasons = "; ".join(limit.message for limit in limits) or "no files found"
         raise NothingReadable(f"nothing could be read: {reasons}")

@@ -1,5 +1,6 @@
 """From a document to its annotation: each paragraph by itself, each run of it through the pipeline of its language."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 HEADER_MARKS = " \t\n\u00a0\u202f,;:.()[]—–-|/"
+PLACE_LINE_END = re.compile(r"[^\n—–]{0,50}?\s[—–-]\s")
 LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
 
 
@@ -77,6 +79,9 @@ def header_end(document: Document, start: int, end: int) -> int:
     for span in sorted(s for s in (*credits, *dates, document.place, *document.byline) if s is not None):
         if cursor <= span.start < end and not document.text[cursor : span.start].strip(HEADER_MARKS):
             cursor = max(cursor, span.end)
+    if document.place is not None and start <= document.place.start < end:
+        dash = PLACE_LINE_END.match(document.text, document.place.end, end)  # what else stands before its dash
+        cursor = max(cursor, dash.end()) if dash else cursor
     while start < cursor < end and document.text[cursor] in HEADER_MARKS:
         cursor += 1
     return cursor

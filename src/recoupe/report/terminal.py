@@ -1,6 +1,6 @@
 """What the terminal tells: before the analysis what was understood, after it the sentence that a reporter wants first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich import box
 from rich.console import Console
@@ -14,15 +14,22 @@ from recoupe.report.view import ClaimView, view_of
 CLAIMS_SHOWN = 5
 
 
-def print_reading(console: Console, documents: Sequence[Document], limits: Sequence[Limit], ui: str) -> None:
-    """The reports as they were read: name, words, outlet, date; then what could not be read."""
+def print_reading(
+    console: Console, documents: Sequence[Document], languages: Mapping[str, str], limits: Sequence[Limit], ui: str
+) -> None:
+    """The reports as they were read: name, words, language, outlet, date; then what could not be read.
+
+    languages: by document id.
+    """
     say = messages(ui)
     table = Table(box=box.SIMPLE, pad_edge=False)
-    for key in ("report", "words", "outlet", "date"):
+    for key in ("report", "words", "language", "outlet", "date"):
         table.add_column(say(key), justify="right" if key == "words" else "left", overflow="fold")
     for document in documents:
         outlet = document.outlet.actor if document.outlet else "–"
-        table.add_row(escape(document.name), str(len(document.text.split())), escape(outlet), dates(document))
+        language = say.label("language", languages.get(document.id, document.language))
+        words = str(len(document.text.split()))
+        table.add_row(escape(document.name), words, language, escape(outlet), dates(document))
     console.print(table)
     for limit in limits:
         console.print(limit.message, style="yellow", markup=False, soft_wrap=True)
