@@ -3,6 +3,7 @@
 import email
 import email.policy
 import io
+import zipfile
 from dataclasses import dataclass
 
 import charset_normalizer
@@ -106,10 +107,11 @@ def pdf(data: bytes) -> Read:
 def docx(data: bytes) -> Read:
     """The paragraphs of a DOCX file."""
     import docx as python_docx
+    from docx.opc.exceptions import OpcError
 
     try:
         document = python_docx.Document(io.BytesIO(data))
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, OSError, zipfile.BadZipFile, OpcError) as error:
         raise Unreadable("an office or archive file that is no DOCX; save it as text or DOCX") from error
     text = "\n\n".join(p.text for p in document.paragraphs if p.text.strip())
     if not text:
