@@ -6,6 +6,9 @@ from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, noun_phrase
 
+CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
+CLAUSE_MARKS = {",", ";", ":", "–", "—", "-", "("}
+OPENING_MARKS = {"“", '"', "‘", "«"}
 REACH = 14  # tokens between a verb and the mark of its clause
 
 
@@ -88,14 +91,34 @@ def behind_mark(reading: Reading, cue: VerbCue) -> Content | None:
     tokens = reading.tokens
     _, sentence_end = reading.annotation.sentences[tokens[cue.verb].sentence]
     i = mark_behind(reading, cue.last, sentence_end)
-    if i is None:
+    start = i + 1 if i is not None else unmarked_start(reading, cue)
+    if start is None or start >= sentence_end:
         return None
-    stop = clause_end(reading, cue.verb, i + 1)
-    if not any(tokens[k].pos in VERBAL and is_finite(reading.annotation, k) for k in range(i + 1, stop)):
+    stop = clause_end(reading, cue.verb, start)
+    if not any(tokens[k].pos in VERBAL and is_finite(reading.annotation, k) for k in range(start, stop)):
         return None
-    inside = range(i + 1, stop)
-    head = next((k for k in inside if tokens[k].head not in inside and tokens[k].pos != "PUNCT"), i + 1)
-    return Content(((i + 1, stop),), head, "clause")
+    inside = range(start, stop)
+    head = next((k for k in inside if tokens[k].head not in inside and tokens[k].pos != "PUNCT"), start)
+    return Content(((start, stop),), head, "clause")
+
+
+def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
+    """Where a clause without its mark begins: right behind a finite cue (`said his mate would go`), at a date's end.
+
+    Only where the parse, too, sees a clause below the cue; where the subject stands behind it, that is no content.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    if not reading.lexicon(cue.verb).pack.settings.zero_complementiser or cue.subject is None or cue.subject > cue.verb:
+        return None
+    below = [c for c in annotation.dependents(cue.verb, "ccomp") if c > cue.verb and is_finite(annotation, c)]
+    if not below or not is_finite(annotation, cue.verb):
+        return None
+    dates = reading.lexicon(cue.verb).dates
+    i = cue.last
+    while i < below[0] and (tokens[i].norm in dates or (tokens[i].norm == "on" and tokens[i + 1].norm in dates)):
+        i += 1
+    opens = tokens[i].pos in CLAUSE_OPENERS or tokens[i].text in OPENING_MARKS
+    return i if i < below[0] and opens else None
 
 
 def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
@@ -147,7 +170,7 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
         if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
             continue
         first = annotation.subtree(i)[0]
-        joint = tokens[first].pos in {"PUNCT", "CCONJ"} or tokens[first - 1].pos in {"PUNCT", "CCONJ"}
+        joint = any(tokens[k].pos == "CCONJ" or tokens[k].text in CLAUSE_MARKS for k in (first, first - 1))
         if first > start + 1 and joint and reading.quotation_at(tokens[first].start) is None:
             while tokens[first - 1].pos in {"PUNCT", "CCONJ"}:
                 first -= 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.attribution.draft import Reading
-from recoupe.attribution.lexicon import VerbEntry
+from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, is_passive, nearest_subject, subject
 
 NEAR = 8  # tokens of a place set in front
@@ -102,7 +102,20 @@ def describes_place(reading: Reading, noun: int) -> bool:
 def behind(reading: Reading, verb: int) -> int | None:
     """The subject behind an inverted verb, by the words that stand there."""
     lexicon = reading.lexicon(verb)
-    return following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
+    found = following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
+    return found if found is not None else behind_own_outlet(reading, verb)
+
+
+def behind_own_outlet(reading: Reading, verb: int) -> int | None:
+    """The name that the parse glues to that of the report's own outlet: `affirme au Courrier Jeanne Ravel`."""
+    tokens, outlet = reading.tokens, reading.annotation.document.outlet
+    own = set(words_of(outlet.actor)) if outlet is not None else set()
+    for i in range(verb + 1, min(verb + NEAR, len(tokens) - 1)):
+        if tokens[i].sentence != tokens[verb].sentence or tokens[i].pos == "PUNCT":
+            return None
+        if tokens[i].norm in own and tokens[i].pos == "PROPN" and tokens[i + 1].norm not in own:
+            return i + 1 if tokens[i + 1].pos == "PROPN" else None
+    return None
 
 
 def reflexive_fits(reading: Reading, verb: int, entry: VerbEntry) -> bool:

@@ -401,10 +401,12 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
             last = max(last, high)
         elif child < cue.verb and high >= first - 1 and not has_mark(reading, high, first):
             first = min(first, low)
+        elif child == cue.subject and child < cue.verb and closes_apposition(reading, low, high, first):
+            first = min(first, low)
     follower = behind(reading, cue.verb) if cue.subject is None or cue.subject > cue.verb else None
     if follower is not None and follower - cue.verb <= CUE_CLAUSE:
         last = max(last, source_tokens(reading, follower)[1])
-    if cue.subject is None:
+    if cue.subject is None or beyond_clause(reading, cue):
         first = min(first, trailing_subject(reading, cue, first, last))
     while last > cue.verb + 1 and tokens[last - 1].pos == "PUNCT":
         last -= 1
@@ -425,6 +427,21 @@ def trailing_subject(reading: Reading, cue: VerbCue, first: int, last: int) -> i
     finite = [i for i in range(start, first) if tokens[i].pos in VERBAL and is_finite(annotation, i)]
     comma = next((i for i in range(finite[-1], first) if tokens[i].text == ","), None) if finite else None
     return first if comma is None else comma + 1
+
+
+def closes_apposition(reading: Reading, low: int, high: int, first: int) -> bool:
+    """Whether only the comma that closes an apposition stands between a subject [low, high) and its verb."""
+    tokens = reading.tokens
+    return tokens[first - 1].text == "," and first - high == 1 and any(t.text == "," for t in tokens[low:high])
+
+
+def beyond_clause(reading: Reading, cue: VerbCue) -> bool:
+    """Whether the subject that the parse gives stands in another finite clause, before a comma."""
+    if cue.subject is None or cue.subject > cue.verb:
+        return False
+    between = reading.tokens[cue.subject : verb_group(reading.annotation, cue.verb)[0]]
+    finite = any(t.pos in VERBAL and t.has("VerbForm=Fin") for t in between)
+    return finite and any(t.text == "," for t in between)
 
 
 def has_mark(reading: Reading, first: int, last: int) -> bool:
