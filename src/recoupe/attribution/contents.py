@@ -6,6 +6,7 @@ from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, noun_phrase
 
+SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
 CLAUSE_MARKS = {",", ";", ":", "–", "—", "-", "("}
 OPENING_MARKS = {"“", '"', "‘", "«"}
@@ -95,8 +96,9 @@ def behind_mark(reading: Reading, cue: VerbCue) -> Content | None:
     if start is None or start >= sentence_end:
         return None
     stop = clause_end(reading, cue.verb, start)
-    if not any(tokens[k].pos in VERBAL and is_finite(reading.annotation, k) for k in range(start, stop)):
-        return None
+    finite = any(tokens[k].pos in VERBAL and is_finite(reading.annotation, k) for k in range(start, stop))
+    if not finite and (i != cue.last or stop - start < SHORTEST):
+        return None  # right behind its cue a mark is believed, though the tagger sees no verb after it
     inside = range(start, stop)
     head = next((k for k in inside if tokens[k].head not in inside and tokens[k].pos != "PUNCT"), start)
     return Content(((start, stop),), head, "clause")
@@ -323,7 +325,7 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
             continue
         if preposition in {"de", "of"} and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
             continue
-        last = with_complement(reading, cue, clause(annotation, head)[1])
+        last = with_complement(reading, cue, before_verb(reading, head, clause(annotation, head)[1]))
         return Content(((i + len(words), last),), head, f"{preposition}+noun")
     return None
 
@@ -341,6 +343,15 @@ def with_object(reading: Reading, cue: VerbCue, predicate: Content) -> Content:
                     tuple(sorted(((low, high), predicate.ranges[0]))), predicate.head, predicate.construction
                 )
     return predicate
+
+
+def before_verb(reading: Reading, head: int, last: int) -> int:
+    """The end of a noun phrase before a verb that a conjunction joins to the cue (`a appelé au calme et promis une aide`)."""
+    tokens = reading.tokens
+    for i in range(head + 1, last - 1):
+        if tokens[i].pos == "CCONJ" and tokens[i + 1].pos in VERBAL:
+            return i
+    return last
 
 
 def object_head(reading: Reading, cue: VerbCue, noun: int) -> bool:
@@ -362,11 +373,14 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         heads = [c for c in annotation.dependents(cue.verb, "nsubj") if c > cue.verb]
     for head in heads:
         token = tokens[head]
-        if token.pos not in {"NOUN", "PROPN"} or token.lemma in lexicon.channels or token.norm in lexicon.dates:
+        if token.pos not in {"NOUN", "PROPN"} or token.norm in lexicon.dates:
+            continue
+        if token.lemma in lexicon.channels and reading.quotation_at(token.start) is None:
             continue
         if not cue.passive and head < cue.verb:
             continue
-        eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns
+        stated = lexicon.pack.reporting_nouns.stated
+        eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns or token.lemma in stated
         if construction == "event_object" and not eventive:
             continue
         if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):

@@ -34,6 +34,7 @@ MECHANISMS = {
     "verb:object": 0.0,
     "verb:predicative": 0.2,
 }
+NEAR = 2  # characters between a verb and the phrase that names who it was learnt from
 PLAIN = 0.2
 SOURCE_NAMED = 0.5
 SOURCE_ABSENT = -0.4
@@ -53,7 +54,8 @@ def extract(annotation: Annotation) -> Extracted:
     found, loose = quotations(text, annotation.paragraphs)
     reading = Reading(annotation, found)
     phrases = ascribed(reading)
-    reading.drafts = settled([*outside_phrases(reported(reading), phrases), *phrases, *nominal(reading)])
+    verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
+    reading.drafts = settled([*verbs, *phrases, *nominal(reading)])
     reading.drafts += cited(reading)
     reading.drafts = settled([*reading.drafts, *continued(reading)])
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
@@ -74,6 +76,20 @@ def outside_phrases(drafts: list[Draft], phrases: list[Draft]) -> list[Draft]:
             if closes and not (draft.cue and any(s <= low < e for s, e in (draft.cue, draft.source or (0, 0)))):
                 draft.content[-1] = (start, low)
     return drafts
+
+
+def with_origins(drafts: list[Draft], phrases: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Verbs without a speaker take the phrase right behind them as theirs (`on apprend de source policière que`)."""
+    taken = []
+    for draft in drafts:
+        if draft.source is not None or draft.cue is None or draft.speech != "learning":
+            continue
+        for phrase in phrases:
+            if phrase.cue is not None and phrase.source is not None and 0 <= phrase.cue[0] - draft.cue[1] <= NEAR:
+                draft.source = phrase.source
+                taken.append(phrase)
+                break
+    return drafts, [p for p in phrases if not any(p is t for t in taken)]
 
 
 def settled(drafts: list[Draft]) -> list[Draft]:
@@ -123,7 +139,9 @@ def marked_share(reading: Reading, span: Range) -> str:
 def speaks(reading: Reading, quotation: Quotation) -> bool:
     """Whether words in marks are words said, no name or term."""
     words = reading.text[quotation.start : quotation.end].split()
-    return len(words) >= SHORTEST_MIXED or (len(words) > 1 and words[0][:1].islower())
+    inside = [t for t in reading.tokens if quotation.start <= t.start < quotation.end]
+    judging = len(inside) == 1 and inside[0].pos in {"ADJ", "ADV", "VERB"} and words[0][:1].islower()
+    return len(words) >= SHORTEST_MIXED or (len(words) > 1 and words[0][:1].islower()) or judging
 
 
 def attribution(reading: Reading, draft: Draft) -> Attribution:

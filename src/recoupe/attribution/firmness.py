@@ -92,6 +92,8 @@ def modals(reading: Reading, i: int) -> set[str]:
 
 def past_cue(reading: Reading, draft: Draft) -> bool:
     """Whether a reporting verb in the past governs the content as a clause."""
+    if draft.mechanism == "noun:clause":
+        return True  # `l'annonce que l'usine fermerait`: seen from when it was announced
     if draft.cue_token is None or draft.according or not draft.mechanism.startswith("verb:clause"):
         return False
     members = [draft.cue_token, *reading.annotation.dependents(draft.cue_token, "aux")]

@@ -31,9 +31,12 @@ def ascribed(reading: Reading) -> list[Draft]:
 def phrase_at(reading: Reading, i: int) -> tuple[int, Phrase] | None:
     """The longest phrase of the pack that begins at a token, with its length in tokens."""
     tokens = reading.tokens
-    for words, phrase in reading.lexicon(i).phrases.get(tokens[i].norm, ()):
+    initial = i == reading.annotation.sentences[tokens[i].sentence][0]
+    opening = reading.lexicon(i).pack.settings.bare_capitals.get(tokens[i].text, "") if initial else ""
+    lists = reading.lexicon(i).phrases
+    for words, phrase in (*lists.get(tokens[i].norm, ()), *lists.get(opening, ())):
         end = i + len(words)
-        if end <= len(tokens) and matches(reading, i, words):
+        if end <= len(tokens) and matches(reading, i, (tokens[i].norm, *words[1:]) if opening == words[0] else words):
             return len(words), phrase
     return None
 
@@ -77,6 +80,11 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     if "initial" in phrase.when and first != reading.annotation.sentences[tokens[first].sentence][0]:
         return None
     content, content_head = content_of(reading, first, end, head)
+    tidy = [t for t in (reading.tidy(*c) for c in content) if t]
+    if not tidy and head is not None and (comma := comma_behind(reading, head)) is not None:
+        source = reading.offsets(source_first(reading, source, last), comma)
+        end = comma
+        content, content_head = content_of(reading, first, end, None)
     content = [t for t in (reading.tidy(*c) for c in content) if t]
     if not content:
         return None
@@ -91,6 +99,18 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         head=content_head,
         cue_token=first,
     )
+
+
+def comma_behind(reading: Reading, head: int) -> int | None:
+    """The first comma behind a source that the parse lets run to the sentence's end."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[head].sentence][1]
+    return next((i for i in range(head + 1, stop - 2) if tokens[i].text == ","), None)
+
+
+def source_first(reading: Reading, source: Range | None, least: int) -> int:
+    """The token at which a source begins."""
+    return token_after(reading, source[0], 0) if source is not None else least
 
 
 def source_head(reading: Reading, first: int, last: int, phrase: Phrase) -> int | None:

@@ -7,7 +7,7 @@ from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite, own_subject, verb_group
 from recoupe.linguistics import Token
 
-SHORTEST = 4  # words of a quotation that speaks by itself
+SHORTEST = 3  # words of a quotation that speaks by itself
 GAP = 3  # characters between two quotations that touch
 
 

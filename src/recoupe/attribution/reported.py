@@ -83,15 +83,20 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         return None
     first = verb_group(annotation, cue.verb)[0]
     sentence_first, _ = annotation.sentences[tokens[cue.verb].sentence]
-    if first - 2 <= sentence_first or tokens[first - 1].text not in {",", "»", "”", '"'}:
+    if first - 2 < sentence_first or tokens[first - 1].text not in {",", "»", "”", '"'}:
         return None
     before = [t for t in tokens[sentence_first : first - 1] if t.pos in VERBAL and not t.dep.startswith(("acl", "aux"))]
     finished = any(is_finite(annotation, t.i) for t in before)
     if cue.subject is not None and cue.subject > cue.verb and tokens[cue.subject].norm.startswith("-"):
         return cue.subject if finished else None
     found = behind(reading, cue.verb)
-    if not finished or found is None or found - cue.verb > NEAR or not can_speak(reading, found):
+    if found is None or found - cue.verb > NEAR or not can_speak(reading, found):
         return None
+    if not finished:
+        _, stop = annotation.sentences[tokens[cue.verb].sentence]
+        closing = source_tokens(reading, found)[1]  # `Le projet, assure la région, ne coûtera rien`
+        if closing >= stop or tokens[closing].text != "," or not continues_behind(reading, closing, stop):
+            return None
     between = tokens[cue.verb + 1 : annotation.subtree(found)[0]]
     return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
 
@@ -290,7 +295,8 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
         if after is not None:
             return [(after.start, after.end)], None, "quotation:incise"
         return None
-    if not any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[opening:first]):
+    finished = any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[opening:first])
+    if not finished and not (tokens[min(last, len(tokens) - 1)].text == "," and continues_behind(reading, last, sentence_last)):
         return None
     spans = [(region_start, start_of_clause)]
     if after is not None or continues_behind(reading, last, sentence_last):

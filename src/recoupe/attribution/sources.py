@@ -1,6 +1,6 @@
 """The span of a source, and the voice behind a passive or `on`."""
 
-from recoupe.attribution.cues import VerbCue, nobody
+from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.syntax import noun_phrase, phrase_head
 
@@ -146,7 +146,10 @@ def origin_phrase(reading: Reading, cue: VerbCue) -> Range | None:
     for child in annotation.dependents(cue.verb, "obl", "nmod"):
         word = reading.tokens[child]
         case = " ".join(reading.tokens[c].norm for c in annotation.dependents(child, "case", "fixed"))
-        heads = reading.lexicon(child).pack.anonymity.heads
-        if heads.get(word.lemma) == "source" or case.startswith("auprès"):
+        lexicon = reading.lexicon(child)
+        origins = lexicon.pack.attribution_phrases.origins
+        if lexicon.pack.anonymity.heads.get(word.lemma) == "source" or case.startswith("auprès"):
             return source_span(reading, child)
+        if cue.subject is not None and case in origins and can_speak(reading, child):
+            return source_span(reading, child)  # `insiste-t-on à la préfecture`
     return None

@@ -122,12 +122,10 @@ def following_subject(
         if token.norm in first_names and token.pos == "PROPN" and tokens[k - 1].pos == "PROPN":
             return k  # `affirme au Courrier Jeanne Ravel`: the parse glues the name to the hearer's
         inside = any(annotation.dependents(h, "case") for h in (k, *annotation.ancestors(k)) if h > i)
-        if (
-            token.pos in {"NOUN", "PROPN", "PRON"}
-            and not inside
-            and token.norm not in calendar
-            and not token.has("PronType=Rel")
-        ):
+        clitic = token.has("PronType=Prs") and not token.norm.startswith("-")
+        if inside or clitic or token.norm in calendar or token.has("PronType=Rel"):
+            continue
+        if token.pos in {"NOUN", "PROPN", "PRON"}:
             return k
     return None
 

@@ -103,6 +103,7 @@ class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
 
     nouns: dict[str, ReportingNoun]
     documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
+    stated: list[str] = []  # nouns of what can be stated, admitted, revealed: erreur, chiffre, version, responsabilité
     support_verbs: list[str] = []  # faire (l'annonce), lancer (un avertissement), formuler, issue, make
 
 
@@ -361,6 +362,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
+    bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     conditional_hypothesis: list[
