@@ -10,7 +10,7 @@ def cited(reading: Reading) -> list[Draft]:
     """Relations whose cue passes on a further source inside the clause of another relation."""
     found = []
     for cue in verb_cues(reading):
-        if cue.entry.verb.class_ != "citing" or cue.verb in reading.used_cues:
+        if cue.entry.verb.class_ != "citing" or cue.verb in reading.used_cues or cue.passive:
             continue
         objects = [c for c in reading.annotation.dependents(cue.verb, "obj", "obl") if c > cue.verb]
         speaker = next((o for o in objects if can_speak(reading, o)), None)

@@ -172,6 +172,10 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
         if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
             continue
         first = annotation.subtree(i)[0]
+        conjunction = first + (tokens[first].pos == "PUNCT")
+        marks = reading.lexicon(verb).pack.settings.complementisers
+        if tokens[conjunction].pos == "CCONJ" and tokens[conjunction + 1].norm in marks:
+            continue  # `et que`: a second clause of the same content
         joint = any(tokens[k].pos == "CCONJ" or tokens[k].text in CLAUSE_MARKS for k in (first, first - 1))
         if first > start + 1 and joint and reading.quotation_at(tokens[first].start) is None:
             while tokens[first - 1].pos in {"PUNCT", "CCONJ"}:
@@ -253,6 +257,7 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
         opening = tokens[first].norm
         if opening in {"de", "d'", "à", "pour", "par", "in", "by"} and opening not in marks:
             continue
+        first = with_negation(reading, cue.last, first)
         return Content(((first, before_finite(reading, head, last)),), head, "infinitive")
     follower = cue.last
     if follower < len(tokens) and "VerbForm=Inf" in tokens[follower].morph and tokens[follower].pos in VERBAL:
@@ -262,6 +267,15 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
         last = clause(annotation, head)[1]
         return Content(((follower, before_finite(reading, head, last)),), head, "infinitive")
     return None
+
+
+def with_negation(reading: Reading, least: int, first: int) -> int:
+    """The start of an infinitive with the negation before it, wherever the parse hung that (`assure ne pas savoir`)."""
+    negation = reading.lexicon(first).pack.negation
+    words = {*negation.particles, *negation.adverbs}
+    while first > least and reading.tokens[first - 1].norm in words:
+        first -= 1
+    return first
 
 
 def before_finite(reading: Reading, head: int, last: int) -> int:
@@ -323,6 +337,8 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
         head = tokens[i].head
         if head <= i or tokens[head].pos not in NOMINAL or cue.verb not in annotation.ancestors(head):
             continue
+        if i > cue.last and tokens[i - 1].pos in {"ADV", "ADP"}:
+            continue  # the end of a longer preposition (`auprès de`)
         if preposition in {"de", "of"} and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
             continue
         last = with_complement(reading, cue, before_verb(reading, head, clause(annotation, head)[1]))

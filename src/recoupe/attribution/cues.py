@@ -39,7 +39,9 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             if last is None or not reflexive_fits(reading, token.i, entry) or (causative and not entry.words):
                 continue
             verb = token.head if causative and token.i < token.head < last else token.i  # `a fait savoir`
-            passive = is_passive(annotation, verb) or (participle and "VerbForm=Part" not in token.morph)
+            passive = (is_passive(annotation, verb) and not entry.reflexive) or (
+                participle and "VerbForm=Part" not in token.morph
+            )
             yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
 
 
@@ -66,6 +68,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     """
     annotation, calendar = reading.annotation, reading.lexicon(verb).calendar
     found = subject(annotation, verb)
+    if found is not None and quoted_apart(reading, found, verb):
+        found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`
     if found is None or reading.tokens[found].norm in calendar:
         own = is_finite(annotation, verb) and not annotation.dependents(verb, "expl:subj")
         return nearest_subject(annotation, verb, calendar) if own else None
@@ -82,6 +86,18 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
+
+
+def quoted_apart(reading: Reading, token: int, verb: int) -> bool:
+    """Whether a token stands in a quotation in which the verb does not."""
+    around = reading.quotation_at(reading.tokens[token].start)
+    return around is not None and around is not reading.quotation_at(reading.tokens[verb].start)
+
+
+def clitic_before(reading: Reading, verb: int) -> int | None:
+    """The inverted pronoun of an earlier cue of the sentence."""
+    start = reading.annotation.sentences[reading.tokens[verb].sentence][0]
+    return next((i for i in range(verb - 1, start, -1) if reading.tokens[i].norm.startswith("-")), None)
 
 
 def describes_place(reading: Reading, noun: int) -> bool:
@@ -155,7 +171,10 @@ def is_negated(reading: Reading, verb: int) -> bool:
     annotation = reading.annotation
     negation = reading.lexicon(verb).pack.negation
     words = {*negation.adverbs, "not", "n't"}
-    return any(reading.tokens[c].norm in words for c in annotation.dependents(verb, "advmod", "neg"))
+    particles = {*negation.particles}
+    before = any(reading.tokens[c].norm in particles for c in annotation.dependents(verb, "advmod", "neg") if c < verb)
+    found = [c for c in annotation.dependents(verb, "advmod", "neg") if reading.tokens[c].norm in words]
+    return any(c < verb or before for c in found)  # `assure ne pas savoir` negates what is assured
 
 
 def nobody(reading: Reading, token: int | None) -> bool:

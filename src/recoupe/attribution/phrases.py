@@ -101,6 +101,14 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     )
 
 
+def behind_relative(reading: Reading, end: int, stop: int) -> int:
+    """The token behind a relative clause between commas that tells of the source (`Pour X, qui refuse, le vote`)."""
+    tokens = reading.tokens
+    if end + 1 >= stop or tokens[end].text != "," or not tokens[end + 1].has("PronType=Rel"):
+        return end
+    return next((i for i in range(end + 2, stop - 1) if tokens[i].text == ","), end)
+
+
 def comma_behind(reading: Reading, head: int) -> int | None:
     """The first comma behind a source that the parse lets run to the sentence's end."""
     tokens = reading.tokens
@@ -192,9 +200,9 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
         if mark:
             region_first = mark[-1] + 1
     elif first <= opening:
-        region_first = opening_token(reading, end, region_last)
+        region_first = opening_token(reading, behind_relative(reading, end, region_last), region_last)
     if first <= region_first < end:
-        region_first = opening_token(reading, end, region_last)
+        region_first = opening_token(reading, behind_relative(reading, end, region_last), region_last)
     if region_first >= region_last:
         return [], None
     whole = reading.offsets(region_first, region_last)

@@ -6,7 +6,7 @@ from recoupe.attribution.contents import Content, code_points, content_of
 from recoupe.attribution.cues import VerbCue, behind, can_speak, is_negated, nobody, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.quotations import Quotation
-from recoupe.attribution.sources import source_of, source_tokens
+from recoupe.attribution.sources import agent, source_of, source_tokens
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, phrase_head, verb_group
 
 NEAR = 8  # tokens between a verb and its inverted subject
@@ -185,11 +185,26 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     by_name = can_speak(reading, cue.subject)
     if cue.entry.verb.standing == "guarded":
         marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
-        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked
+        denied = cue.entry.verb.class_ == "denial" and mechanism.endswith("object") and head_is_stated(reading, content)
+        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or denied
         return by_name and not nobody(reading, cue.subject) and said
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
+    if mechanism.endswith("event_object") and cue.passive and cue.entry.verb.class_ != "denial":
+        return agent(reading, cue.verb) is not None
     return True
+
+
+def head_is_stated(reading: Reading, content: list[Range]) -> bool:
+    """Whether a nominal content's first noun names an event or something stated (`a exclu toute hausse`)."""
+    start, end = content[0]
+    noun = next((t for t in reading.tokens if start <= t.start < end and t.pos == "NOUN"), None)
+    if noun is None:
+        return False
+    pack = reading.lexicon(noun.i).pack
+    return any(
+        noun.lemma in table for table in (pack.events.nouns, pack.reporting_nouns.nouns, pack.reporting_nouns.stated)
+    )
 
 
 def first_person(reading: Reading, token: int) -> bool:
@@ -296,7 +311,9 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
             return [(after.start, after.end)], None, "quotation:incise"
         return None
     finished = any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[opening:first])
-    if not finished and not (tokens[min(last, len(tokens) - 1)].text == "," and continues_behind(reading, last, sentence_last)):
+    if not finished and not (
+        tokens[min(last, len(tokens) - 1)].text == "," and continues_behind(reading, last, sentence_last)
+    ):
         return None
     spans = [(region_start, start_of_clause)]
     if after is not None or continues_behind(reading, last, sentence_last):
@@ -405,9 +422,10 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
                 continue
         if child > cue.verb and low <= last + 1:
             last = max(last, high)
-        elif child < cue.verb and high >= first - 1 and not has_mark(reading, high, first):
-            first = min(first, low)
-        elif child == cue.subject and child < cue.verb and closes_apposition(reading, low, high, first):
+        elif child < cue.verb and (
+            (high >= first - 1 and not has_mark(reading, high, first))
+            or (child == cue.subject and closes_apposition(reading, low, high, first))
+        ):
             first = min(first, low)
     follower = behind(reading, cue.verb) if cue.subject is None or cue.subject > cue.verb else None
     if follower is not None and follower - cue.verb <= CUE_CLAUSE:

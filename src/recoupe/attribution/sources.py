@@ -2,7 +2,11 @@
 
 from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
+from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.syntax import noun_phrase, phrase_head
+
+ORIGIN = 8  # tokens between a verb and the phrase that names an origin
+CAPITAL_ARTICLES = {"Le", "La", "Les", "L'", "L’", "The"}
 
 
 def source_span(reading: Reading, token: int) -> Range:
@@ -23,6 +27,12 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     Lanvoy`, `the campaign group Aval`, `Oskan Dreval, president of the union`, `l'Observatoire (OTM), un institut privé`.
     """
     first, last = noun_phrase(reading.annotation, head, reading.lexicon(head))
+    while (
+        last < len(reading.tokens)
+        and reading.tokens[last - 1].text in CAPITAL_ARTICLES
+        and reading.tokens[last].pos == "PROPN"
+    ):
+        last += 1  # `Le Courrier`, `The Post`
     first = with_title(reading, first)
     last = with_acronym(reading, with_title_name(reading, head, last))
     return first, with_apposition(reading, first, with_name(reading, head, last))
@@ -152,4 +162,20 @@ def origin_phrase(reading: Reading, cue: VerbCue) -> Range | None:
             return source_span(reading, child)
         if cue.subject is not None and case in origins and can_speak(reading, child):
             return source_span(reading, child)  # `insiste-t-on à la préfecture`
+    return named_origin(reading, cue.verb)
+
+
+def named_origin(reading: Reading, verb: int) -> Range | None:
+    """What stands behind an origin's phrase of several words (`auprès de`), wherever the parse hung it."""
+    tokens = reading.tokens
+    phrases = [words_of(o) for o in reading.lexicon(verb).pack.attribution_phrases.origins]
+    longer = [p for p in phrases if len(p) > 1]
+    stop = reading.annotation.sentences[tokens[verb].sentence][1]
+    for i in range(verb + 1, min(stop, verb + ORIGIN)):
+        for words in longer:
+            end = i + len(words)
+            same = all(t.norm == w or t.lemma == w for t, w in zip(tokens[i:end], words, strict=False))
+            noun = next((k for k in range(end, min(stop, end + 4)) if tokens[k].pos in {"NOUN", "PROPN"}), None)
+            if same and end < stop and noun is not None:
+                return source_span(reading, noun)
     return None

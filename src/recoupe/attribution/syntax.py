@@ -127,6 +127,18 @@ def following_subject(
             continue
         if token.pos in {"NOUN", "PROPN", "PRON"}:
             return k
+    return bare_phrase(annotation, i, stop, calendar)
+
+
+def bare_phrase(annotation: Annotation, i: int, stop: int, calendar: frozenset[str]) -> int | None:
+    """The first noun behind a verb with an article and no preposition of its own (`a répété à la barre l'ancien maire`)."""
+    tokens = annotation.tokens
+    for k in range(i + 1, min(stop, i + TOO_FAR)):
+        if (tokens[k].pos in VERBAL and is_finite(annotation, k)) or tokens[k].pos == "PUNCT":
+            return None
+        articled = any(tokens[c].pos == "DET" for c in annotation.dependents(k, "det"))
+        if tokens[k].pos in {"NOUN", "PROPN"} and articled and not annotation.dependents(k, "case"):
+            return None if tokens[k].norm in calendar else k
     return None
 
 

@@ -200,7 +200,9 @@ def participants(
     if not nominal and frame.get("object") not in found:
         for child in annotation.dependents(token.i, "obl"):
             if not case_of(annotation, child) and not passive and annotation.tokens[child].i > token.i:
-                fill("object", child)  # `livrer à la ville une trentaine de pompes`: an object that the parse takes for none
+                fill(
+                    "object", child
+                )  # `livrer à la ville une trentaine de pompes`: an object that the parse takes for none
     if not nominal and frame.get("object") not in found:
         for child in obliques:
             for inner in annotation.dependents(child, "nmod"):

@@ -61,7 +61,9 @@ def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
 
 def wording(drafted: Drafted) -> str:
     """A hash of a statement's words and class: the same for a copy of it."""
-    return identifier("words", drafted.statement.spans[0].text, drafted.found.class_, drafted.statement.event.predicate.text)
+    return identifier(
+        "words", drafted.statement.spans[0].text, drafted.found.class_, drafted.statement.event.predicate.text
+    )
 
 
 def stands(drafted: Drafted) -> bool:
