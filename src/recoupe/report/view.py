@@ -279,6 +279,10 @@ class Arranger:
             self.links(statement.triggers),
         )
 
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """Statements report by report, each in the order of its text."""
+        return sorted(ids, key=lambda i: (self.index[self.statements[i].document], self.statements[i].spans[0].start))
+
     def chain(self, statement: Statement) -> tuple[ChainStep, ...]:
         """Origin, relays, report."""
         return tuple(
@@ -330,18 +334,18 @@ class Arranger:
                 )
                 for r in origins.relations
             ),
-            statements=tuple(self.statement(s, claim) for s in claim.statements),
+            statements=tuple(self.statement(s, claim) for s in self.in_order(claim.statements)),
             denials=tuple(
                 DenialView(
                     self.voice(d.voice),
-                    tuple(self.statement(s, claim) for s in d.statements),
+                    tuple(self.statement(s, claim) for s in self.in_order(d.statements)),
                     self.names(d.reports),
                     self.names(d.missing),
                 )
                 for d in claim.denials
             ),
-            refusals=tuple(self.statement(s, claim) for s in claim.refusals),
-            hypothetical=tuple(self.statement(s, claim) for s in claim.hypothetical),
+            refusals=tuple(self.statement(s, claim) for s in self.in_order(claim.refusals)),
+            hypothetical=tuple(self.statement(s, claim) for s in self.in_order(claim.hypothetical)),
             unfilled=tuple(say.label("slot", slot) for slot in claim.unfilled),
             variants=tuple(
                 VariantView(say.label("slot", v.slot), tuple((x.value, self.links(x.spans)) for x in v.values))
@@ -357,7 +361,7 @@ class Arranger:
                 for e in claim.evidence
             ),
             siblings=tuple((c, self.link(self.claims[c].headline)) for c in siblings),
-            picture=picture_of([self.chain(self.statements[s]) for s in claim.statements]),
+            picture=picture_of([self.chain(self.statements[s]) for s in self.in_order(claim.statements)]),
         )
 
     def cell(self, document: Document, claim: Claim) -> CellView:
