@@ -100,8 +100,11 @@ def linked(indices: list[int], profiles: list[Profile]) -> dict[tuple[int, int],
     """Pairs that say the same, found among statements that share class and an actor in one role."""
     buckets: dict[tuple[str, str, str, str], list[int]] = {}
     for i in indices:
-        for role, actor in profiles[i].actors.items():
-            buckets.setdefault((family(profiles[i].class_), profiles[i].phase, role, actor), []).append(i)
+        own = profiles[i]
+        for role, actor in own.actors.items():
+            buckets.setdefault((family(own.class_), own.phase, role, actor), []).append(i)
+        for role, named in own.things.items() if not own.actors else ():
+            buckets.setdefault((family(own.class_), own.phase, role, named.key), []).append(i)
     found = {}
     for bucket in buckets.values():
         for a, b in combinations(sorted(bucket), 2):

@@ -18,6 +18,7 @@ THRESHOLD = 4.0
 CLASS = 2.0
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
+RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
 SAME_PHASE = 0.5
 NAMELESS_ROLES = {"place", "time", "instrument", "purpose", "cause"}
 
@@ -87,11 +88,18 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
         parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
     for role in sorted(a.things.keys() & b.things.keys()):
         if a.things[role].key == b.things[role].key:
-            parts.append(EvidencePart(f"same {role}", SAME_FILLER / 2, (a.spans[role], b.spans[role])))
+            alone = not a.actors and not b.actors and role in THEMES
+            told = SAME_FILLER / 2 + (RARE_THING if alone and rare(a, b, role) else 0.0)
+            parts.append(EvidencePart(f"same {role}", told, (a.spans[role], b.spans[role])))
         elif a.things[role].agrees(b.things[role]):
             parts.append(EvidencePart(f"{role} of one kind", SAME_KIND / 2, (a.spans[role], b.spans[role])))
     parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
     return round(sum(p.weight for p in parts), 4), tuple(parts)
+
+
+def rare(a: Profile, b: Profile, role: str) -> bool:
+    """Whether the thing that two statements without a named participant share is no everyday word."""
+    return all(not a_thing.everyday for a_thing in (a.things[role], b.things[role]))
 
 
 def related_class(a: str, b: str) -> str | None:
@@ -116,6 +124,7 @@ def conflict(a: Profile, b: Profile) -> bool:
 
 
 PRINCIPAL = ("agent", "recipient")
+THEMES = ("theme", "agent")
 
 
 def answers(denial: Profile, claim: Profile) -> bool:
@@ -136,5 +145,7 @@ def contradicts(denial: Profile, claim: Profile) -> bool:
 
 
 def specific(profile_: Profile) -> bool:
-    """Whether a statement says enough to be met again in another report: two participants, one of them an actor."""
-    return len(profile_.actors) >= 1 and len(profile_.actors) + len(profile_.things) >= 2
+    """Whether a statement says enough to be met again: two participants, one named, or a thing that is no everyday word."""
+    if not profile_.actors:
+        return any(role in THEMES and not found.everyday for role, found in profile_.things.items())
+    return len(profile_.actors) + len(profile_.things) >= 2

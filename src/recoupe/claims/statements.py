@@ -9,7 +9,10 @@ from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Span, Statement, Value, identifier
 from recoupe.model.attributions import Firmness
 from recoupe.model.statements import Realis, Stance
+from recoupe.reuse.weights import weight
 
+ASIDE = {"place", "goal", "charge", "penalty", "post"}
+RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 UNSAID = {"request", "question"}
 WIDEST = 240  # code points of a statement's span around its predicate
 
@@ -37,10 +40,17 @@ def statements_of(
             continue
         holders = innermost(attributions, position)
         denied = any(h.firmness == "denial" for h in holders)
-        if not any(a for _, a in found.fillers.values()) and not denied:
+        if not any(a for _, a in found.fillers.values()) and not denied and not telling(annotation, found):
             continue
         made += [draft(annotation, found, holder, values) for holder in (holders or (None,))]
     return made
+
+
+def telling(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether an event without a named participant can be met again: a verb's, about something that is no everyday word."""
+    heads = [annotation.tokens[head] for role, (head, _) in found.fillers.items() if role not in ASIDE]
+    rare = any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
+    return rare and not found.nominal
 
 
 def is_cue(attributions: Sequence[Attribution], position: int) -> bool:

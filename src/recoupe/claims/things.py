@@ -4,17 +4,23 @@ import functools
 from dataclasses import dataclass
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
+from recoupe.reuse.weights import weight
 
 CONTAINERS = "container"  # the packs' kind of things that hold others
+RARE = 0.9  # of what a word of no table tells
 
 
 @dataclass(frozen=True)
 class Thing:
-    """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind."""
+    """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind.
+
+    everyday: its word is among the common ones of the frequency tables, and alone tells no event from another.
+    """
 
     key: str
     kind: str
     broad: bool
+    everyday: bool = False
 
     def agrees(self, other: "Thing") -> bool:
         """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
@@ -32,7 +38,7 @@ def kinds() -> dict[str, Thing]:
         for kind, nouns in language_pack(language).events.objects.items():
             for rank, noun in enumerate(nouns):
                 english = lexicon.get(noun, [noun])[0]
-                found.setdefault(noun.lower(), Thing(english.lower(), kind, rank == 0))
+                found.setdefault(noun.lower(), Thing(english.lower(), kind, rank == 0, everyday(noun, language)))
     return found
 
 
@@ -41,4 +47,10 @@ def thing(lemma: str) -> Thing:
     known = kinds().get(lemma)
     if known is not None:
         return known
-    return Thing(shared_pack().lexicon.entries.get(lemma, [lemma])[0].lower(), "", broad=False)
+    english = shared_pack().lexicon.entries.get(lemma, [lemma])[0].lower()
+    return Thing(english, "", broad=False, everyday=any(everyday(lemma, code) for code in LANGUAGES))
+
+
+def everyday(word: str, language: str) -> bool:
+    """Whether a word is a common one."""
+    return weight(word, language) < RARE
