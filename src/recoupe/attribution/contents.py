@@ -335,7 +335,8 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
         if tokens[i].norm not in forms or [t.norm for t in tokens[i + 1 : i + len(words)]] != words[1:]:
             continue
         head = tokens[i].head
-        if head <= i or tokens[head].pos not in NOMINAL or cue.verb not in annotation.ancestors(head):
+        dated = tokens[head].norm in reading.lexicon(head).dates
+        if head <= i or dated or tokens[head].pos not in NOMINAL or cue.verb not in annotation.ancestors(head):
             continue
         if i > cue.last and tokens[i - 1].pos in {"ADV", "ADP"}:
             continue  # the end of a longer preposition (`auprès de`)

@@ -42,7 +42,8 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             passive = (is_passive(annotation, verb) and not entry.reflexive) or (
                 participle and "VerbForm=Part" not in token.morph
             )
-            yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
+            if not passive or entry.verb.passive:
+                yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
 
 
 def entries_of(reading: Reading, i: int) -> tuple[VerbEntry, ...]:

@@ -79,10 +79,10 @@ def outside_phrases(drafts: list[Draft], phrases: list[Draft]) -> list[Draft]:
 
 
 def with_origins(drafts: list[Draft], phrases: list[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """Verbs without a speaker take the phrase right behind them as theirs (`on apprend de source policière que`)."""
+    """What is learnt is on the word of the phrase right behind the verb (`on apprend de source policière que`)."""
     taken = []
     for draft in drafts:
-        if draft.source is not None or draft.cue is None or draft.speech != "learning":
+        if draft.cue is None or draft.speech != "learning":
             continue
         for phrase in phrases:
             if phrase.cue is not None and phrase.source is not None and 0 <= phrase.cue[0] - draft.cue[1] <= NEAR:

@@ -161,6 +161,8 @@ def declining(reading: Reading, verb: int) -> int | None:
         or is_finite(reading.annotation, verb)
     ):
         return None
+    if token.dep.startswith("advcl") and not (token.has("VerbForm=Inf") or reading.annotation.dependents(verb, "mark")):
+        return None  # `declined to comment, saying that`: what is said is not declined
     entries = reading.lexicon(verb).verbs.get(reading.tokens[token.head].lemma, ())
     refuses = any(e.verb.class_ == "refusal" for e in entries)
     wishes = any(e.verb.standing == "optional" for e in entries) and is_negated(reading, token.head)

@@ -24,6 +24,9 @@ def is_passive(annotation: Annotation, i: int) -> bool:
     if annotation.dependents(i, "aux"):
         return False
     token = annotation.tokens[i]
+    plain = [c for c in annotation.dependents(i, "nsubj") if c < i and annotation.tokens[c].dep == "nsubj"]
+    if plain and not token.dep.startswith(("acl", "amod")):
+        return False  # `the doctor pointed out`: a past tense that the tagger takes for a participle
     bare = token.has("VerbForm=Part") and token.has("Tense=Past") and token.dep.startswith(("acl", "amod"))
     return bare or token.has("Voice=Pass") or bool(annotation.dependents(i, "nsubj:pass"))
 
