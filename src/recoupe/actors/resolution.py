@@ -1,7 +1,7 @@
 """From names, roles, pronouns and anonymous wordings to actors, inside a report and across reports."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from msgspec import Struct, structs
@@ -61,12 +61,13 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
     joint: list[tuple[Attribution, Span, str]] = []
     outlets = outlets_of(a.document for a in annotations)
+    persons = {n.key for a in annotations for n in names(a, set()) if n.person and len(n.key.split()) > 1}
     documents = []
     for annotation in sorted(annotations, key=lambda a: a.document.id):
         documents.append(credited(annotation.document, registry))
         if not annotation.tokens:
             continue
-        report = read_names(annotation, registry, outlets)
+        report = read_names(annotation, registry, outlets, persons)
         own = [a for a in attributions if a.document == annotation.document.id]
         for attribution in sorted(own, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
@@ -105,8 +106,13 @@ def credited(document: Document, registry: Registry) -> Document:
     return structs.replace(document, outlet=outlet, agencies=tuple(agencies))
 
 
-def read_names(annotation: Annotation, registry: Registry, outlets: Mapping[tuple[str, ...], Known]) -> ReportActors:
-    """Register the known entries and the names of a report; a surname alone is its full name's person."""
+def read_names(
+    annotation: Annotation, registry: Registry, outlets: Mapping[tuple[str, ...], Known], persons: Set[str]
+) -> ReportActors:
+    """Register the known entries and the names of a report; a surname alone is its full name's person.
+
+    persons: full names that any report of the pile shows to be persons'; they are so in every other.
+    """
     known = known_mentions(annotation, outlets)
     taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
     found = names(annotation, taken)
@@ -129,7 +135,7 @@ def read_names(annotation: Annotation, registry: Registry, outlets: Mapping[tupl
     bodies = {n.key for n in found if names_body(report, n)}
     for name in found:
         full = people.get(name.surname) if len(name.key.split()) == 1 and name.key not in bodies else None
-        person = name.person or full is not None
+        person = name.person or full is not None or name.key in persons
         key = f"person:{(full or name).key}" if person else f"name:{name.key}"
         entry = registry.add(
             key, (full or name).text, "person" if person else "organisation", span_of(annotation, name.first, name.last)
