@@ -1,13 +1,17 @@
 """The page in a browser: it opens without an error or a request, and a link shows its words."""
 
+import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from recoupe.ingest import read
 from recoupe.pipeline import analyse_reading
 from recoupe.report import render
+from tests.report.affairs import DOCUMENTS, affair
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
@@ -37,3 +41,85 @@ def test_a_link_highlights_its_words(tmp_path: Path) -> None:
     assert errors == []
     assert requests == [page_file.as_uri()]
     assert "Dorval" in "".join(highlighted)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=["fr", "en"])
+def page_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    file = tmp_path / "page.html"
+    file.write_bytes(render(affair(), "html", request.param))
+    return file
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1200])
+def test_hostile_reports_run_nothing_and_load_nothing(browser: Any, page_file: Path, scheme: str, width: int) -> None:
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
+    said: list[str] = []
+    requests: list[str] = []
+    page.on("console", lambda m: said.append(m.text))
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.on("dialog", lambda d: said.append(d.message))
+    page.on("request", lambda r: requests.append(r.url))
+    page.goto(page_file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert len(page.pdf()) > 1000
+    assert (said, requests) == ([], [page_file.as_uri()])
+    page.close()
+
+
+def test_every_link_lands_on_its_very_words(browser: Any, page_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    targets = set(page.eval_on_selector_all("a[href^='#d']", "links => links.map(a => a.getAttribute('href'))"))
+    spans = sorted(t for t in targets if re.fullmatch(r"#d\d+-\d+-\d+", t))
+    assert len(spans) > 8
+    for target in spans:
+        page.evaluate("target => { location.hash = target }", target)
+        page.wait_for_function("document.querySelector('.seg.hit') !== null")
+        shown = page.eval_on_selector_all(".seg.hit", "found => found.map(s => s.textContent).join('')")
+        number, start, end = map(int, re.findall(r"\d+", target))
+        assert shown == DOCUMENTS[number - 1].text[start:end]
+        assert page.eval_on_selector(".seg.hit", "s => s.getBoundingClientRect().top < innerHeight")
+        page.evaluate("location.hash = ''")
+        page.wait_for_function("document.querySelector('.seg.hit') === null")
+    page.close()
+
+
+def test_the_keyboard_goes_from_claim_to_words_and_back(browser: Any, page_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.closest('.card') !== null")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".seg.hit")
+    page.keyboard.press("b")
+    page.wait_for_function("document.querySelector('.seg.hit') === null")
+    page.close()
+
+
+def test_a_figure_opens_its_explanation(browser: Any, page_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    assert not page.locator(".why").first.is_visible()
+    page.click(".lead a[href$='-why'] >> nth=0")
+    page.wait_for_selector(".why >> nth=0", state="visible")
+    page.close()
+
+
+def test_links_work_without_the_script(browser: Any, page_file: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    page.click("#claims .card h3 a")
+    assert re.search(r"#d1-\d+-\d+$", page.url)
+    context.close()

@@ -77,7 +77,7 @@ def test_every_link_has_its_anchor(dossier: Dossier) -> None:
 
 def test_the_reader_holds_the_whole_text(dossier: Dossier) -> None:
     page = render(dossier, "html", "en").decode("utf-8")
-    shown = re.findall(r'<div class="text">(.*?)</div>', page, re.DOTALL)
+    shown = re.findall(r'<div class="text"[^>]*>(.*?)</div>', page, re.DOTALL)
     import html
 
     texts = [html.unescape(re.sub(r"<[^>]+>", "", part)) for part in shown]

@@ -6,21 +6,29 @@ import hashlib
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from recoupe.report.messages import Messages
 from recoupe.report.view import View
 
 
+def faithful(text: str) -> Markup:
+    """A report's text escaped so that a browser keeps its line ends as they are."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
+
+
 @functools.cache
 def environment() -> Environment:
     """Templates with every value escaped: reports and file names are untrusted."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("recoupe.report", "templates"),
         autoescape=select_autoescape(enabled_extensions=("html.jinja",), default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["faithful"] = faithful
+    return made
 
 
 def asset(name: str) -> str:

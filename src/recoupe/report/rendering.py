@@ -5,10 +5,10 @@ from typing import Literal
 import msgspec
 
 from recoupe.model import Dossier
+from recoupe.report.arranging import view_of
 from recoupe.report.markdown import markdown_report
 from recoupe.report.messages import messages
 from recoupe.report.page import page
-from recoupe.report.view import view_of
 
 Format = Literal["html", "md", "json"]
 

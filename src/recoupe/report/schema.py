@@ -13,7 +13,7 @@ IDENTIFIER = "https://recoupe.org/schema/recoupe-1.json"
 def contract_schema() -> bytes:
     """The schema as indented JSON in UTF-8. Fields and enum members that a later version adds are allowed."""
     schema = msgspec.json.schema(Dossier)
-    opened = open_enums(schema)
+    opened = complete(open_enums(schema))
     described = {
         "$schema": DIALECT,
         "$id": IDENTIFIER,
@@ -35,3 +35,15 @@ def open_enums(node: Any) -> Any:
         rest = {key: value for key, value in node.items() if key != "enum"}
         return {**rest, "type": "string", "examples": members}
     return {key: open_enums(value) for key, value in node.items()}
+
+
+def complete(node: Any) -> Any:
+    """A schema in which every field of an object must be there: what is absent is null or [], never left out."""
+    if isinstance(node, list):
+        return [complete(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    deep = {key: complete(value) for key, value in node.items()}
+    if isinstance(node.get("properties"), dict):
+        deep["required"] = list(node["properties"])
+    return deep

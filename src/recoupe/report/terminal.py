@@ -8,8 +8,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from recoupe.model import Document, Dossier, Limit
+from recoupe.report.arranging import view_of
 from recoupe.report.messages import messages
-from recoupe.report.view import ClaimView, view_of
+from recoupe.report.view import ClaimView
+from recoupe.report.wording import visible
 
 CLAIMS_SHOWN = 5
 
@@ -26,13 +28,13 @@ def print_reading(
     for key in ("report", "words", "language", "outlet", "date"):
         table.add_column(say(key), justify="right" if key == "words" else "left", overflow="fold")
     for document in documents:
-        outlet = document.outlet.actor if document.outlet else "–"
+        outlet = visible(document.outlet.actor) if document.outlet else "–"
         language = say.label("language", languages.get(document.id, document.language))
         words = str(len(document.text.split()))
-        table.add_row(escape(document.name), words, language, escape(outlet), dates(document))
+        table.add_row(escape(visible(document.name)), words, language, escape(outlet), dates(document))
     console.print(table)
     for limit in limits:
-        console.print(limit.message, style="yellow", markup=False, soft_wrap=True)
+        console.print(visible(say.translated(limit.message)), style="yellow", markup=False, soft_wrap=True)
 
 
 def dates(document: Document) -> str:
@@ -60,5 +62,5 @@ def print_claim(console: Console, claim: ClaimView, ui: str) -> None:
     console.print(f"[bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
     console.print(f"  {claim.count} -> {claim.origins}, {claim.independence}", markup=False, soft_wrap=True)
     if claim.denials:
-        voices = ", ".join(dict.fromkeys(d.voice for d in claim.denials))
+        voices = ", ".join(dict.fromkeys(d.voice.text for d in claim.denials))
         console.print(f"  {say('denials')}{say('colon')}{voices}", markup=False, soft_wrap=True)

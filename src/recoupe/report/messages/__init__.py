@@ -1,20 +1,29 @@
-"""Our own words, one file a language; both hold the same keys."""
+"""Our own words, one file a language; both hold the same keys.
+
+Sentences that the contract itself carries (notes, limits, grounds, names of evidence) are written there in English;
+the keys `contract.*` hold their forms in each language, so that a page in French can tell them in French.
+"""
 
 import functools
+import re
+import string
 import tomllib
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from recoupe.errors import PackError
 
 LANGUAGES = ("en", "fr")
+CONTRACT = "contract."
 
 
 class Messages:
     """The words of one language. A sentence is a template with named places."""
 
-    def __init__(self, language: str, words: dict[str, str]) -> None:
+    def __init__(self, language: str, words: Mapping[str, str], forms: Sequence[tuple[re.Pattern[str], str]]) -> None:
         self.language = language
         self.words = words
+        self.forms = forms
 
     def __call__(self, key: str, **values: object) -> str:
         """The sentence of a key with its places filled; KeyError where the key is unknown."""
@@ -22,11 +31,50 @@ class Messages:
 
     def counted(self, key: str, count: int, **values: object) -> str:
         """The sentence of `key.one` or `key.many` for a count."""
-        return self(f"{key}.{'one' if count == 1 else 'many'}", count=count, **values)
+        return self(number_of(key, count), count=count, **values)
 
     def label(self, kind: str, value: str) -> str:
         """The word for a value of the contract (`phase.done`), the value itself where there is none."""
         return self.words.get(f"{kind}.{value}", value)
+
+    def ordinal_day(self, day: int) -> str:
+        """A day of the month as dates have it (French has a word of its own for the first)."""
+        return self.words["day.first"] if day == 1 else str(day)
+
+    def pieces(self, key: str) -> list[tuple[str, str | None]]:
+        """The sentence of a key as literal text, each piece followed by the place behind it (`None` at the end)."""
+        return [(text, place) for text, place, _, _ in string.Formatter().parse(self.words[key])]
+
+    def translated(self, sentence: str) -> str:
+        """A sentence of the contract in this language; as it stands where no form fits."""
+        for form, key in self.forms:
+            if found := form.fullmatch(sentence):
+                return self(key, **{p: self.translated(self.label(p, v)) for p, v in found.groupdict().items()})
+        return sentence
+
+
+def number_of(key: str, count: int) -> str:
+    """The key of a sentence for one or for many."""
+    return f"{key}.{'one' if count == 1 else 'many'}"
+
+
+def words_of(language: str) -> dict[str, str]:
+    """The words of a language's file."""
+    return tomllib.loads((files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def contract_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of the contract's sentences with their keys, in the order of the file."""
+    found = []
+    for key, template in words_of("en").items():
+        if key.startswith(CONTRACT):
+            places = (
+                re.escape(text) + (f"(?P<{place}>.+?)" if place else "")
+                for text, place, _, _ in string.Formatter().parse(template)
+            )
+            found.append((re.compile("".join(places), re.DOTALL), key))
+    return tuple(found)
 
 
 @functools.cache
@@ -34,5 +82,4 @@ def messages(language: str) -> Messages:
     """The messages of a language; PackError where there are none."""
     if language not in LANGUAGES:
         raise PackError(f"no messages in {language!r}; choose one of {', '.join(LANGUAGES)}")
-    text = (files(__name__) / f"{language}.toml").read_text(encoding="utf-8")
-    return Messages(language, tomllib.loads(text))
+    return Messages(language, words_of(language), contract_forms())

@@ -1,0 +1,46 @@
+"""How names, dates and figures of a dossier are written out; invisible marks that could mislead are made visible."""
+
+import re
+
+from recoupe.report.messages import Messages
+
+# marks that turn the reading direction, controls, separators, halves of characters: none may steer a page or terminal
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+MONTH = re.compile(r"(\d{4})-(\d{2})")
+YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+WHOLE = re.compile(r"(?<=\d)\.0(?!\d)")
+
+
+def visible(text: str) -> str:
+    """Text on one line whose invisible controls are written out, as in `⟨U+202E⟩`."""
+    return HIDDEN.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", " ".join(text.split()))
+
+
+def written_date(value: str, say: Messages) -> str:
+    """A date or part of one (ISO 8601, unknown digits as X) in words; any other value as it stands."""
+    if found := DAY.fullmatch(value):
+        return say("date.day", day=say.ordinal_day(int(found[3])), month=say(f"month.{found[2]}"), year=found[1])
+    if found := MONTH.fullmatch(value):
+        return say("date.month", month=say(f"month.{found[2]}"), year=found[1])
+    if found := YEARLESS.fullmatch(value):
+        return say("date.yearless", day=say.ordinal_day(int(found[2])), month=say(f"month.{found[1]}"))
+    found = WEEKDAY.fullmatch(value)
+    return say(f"weekday.{found[1]}") if found else visible(value)
+
+
+def written_bounds(low: str | None, high: str | None, say: Messages) -> str:
+    """Bounds of a date in words."""
+    if low is not None and high is not None:
+        if low == high:
+            return written_date(low, say)
+        return say("date.between", low=written_date(low, say), high=written_date(high, say))
+    if low is not None:
+        return say("date.from", low=written_date(low, say))
+    return say("date.until", high=written_date(high, say)) if high is not None else say("unknown")
+
+
+def written_value(slot: str, value: str, say: Messages) -> str:
+    """One of the values of a slot; whole numbers without their `.0`."""
+    return written_date(value, say) if slot == "date" else visible(WHOLE.sub("", value))

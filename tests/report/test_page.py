@@ -1,0 +1,293 @@
+"""What a reader finds on the page, over a small affair written by hand."""
+
+import base64
+import hashlib
+import html
+import io
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+from msgspec import structs
+from rich.console import Console
+
+import recoupe.report
+from recoupe.model import Dossier
+from recoupe.report import render
+from recoupe.report.arranging import view_of
+from recoupe.report.messages import messages, words_of
+from recoupe.report.picture import picture_of
+from recoupe.report.schema import contract_schema
+from recoupe.report.segments import Mark, segments_of
+from recoupe.report.terminal import print_findings, print_reading
+from recoupe.report.view import ChainStep
+from recoupe.report.wording import visible, written_bounds, written_date, written_value
+from tests.report.affairs import DOCUMENTS, HOSTILE, SOLD, TEN, affair
+
+UIS = ("fr", "en")
+
+
+def page_of(ui: str, dossier: Dossier | None = None) -> str:
+    return render(dossier or affair(), "html", ui).decode("utf-8")
+
+
+def text_of(page: str) -> str:
+    body = page[page.index("<body") : page.index("<script>")]
+    return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", body)))
+
+
+def test_three_sentences_stand_on_top_and_every_figure_leads_on() -> None:
+    view = view_of(affair(), messages("en"))
+    assert ["".join(p.text for p in s) for s in view.lead] == [
+        "2 reports state: Sorvalex aurait vendu douze pompes.",
+        "Behind them: 1 to 2 possible origins, independence not established.",
+        f"Who says otherwise: Anna Dorval {visible(HOSTILE)} (1 report leaves it out).",
+    ]
+    ids = set(re.findall(r'\bid="([^"]+)"', page_of("en")))
+    figures = [p for s in view.lead for p in s if re.search(r"\d", p.text)]
+    assert len(figures) >= 3
+    assert all(p.anchor in ids for p in figures)
+
+
+@pytest.mark.parametrize("ui", UIS)
+def test_ids_are_unique_and_links_stay_on_the_page(ui: str) -> None:
+    page = page_of(ui)
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    targets = re.findall(r'\bhref="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert {t for t in targets if not t.startswith("#")} == set()
+    assert {t[1:] for t in targets} <= set(ids)
+
+
+def test_an_anchor_stands_where_its_span_begins_and_the_stretches_make_up_the_span() -> None:
+    page = page_of("fr")
+    for number, document in enumerate(DOCUMENTS, 1):
+        for start, end in re.findall(rf'id="d{number}-(\d+)-(\d+)"', page):
+            pieces = re.findall(r'data-s="(\d+)" data-e="(\d+)">([^<]*)<', page[page.index(f'id="d{number}"') :])
+            inside, reached = "", int(start)
+            for s, e, text in pieces:
+                if reached == int(s) and int(e) <= int(end):
+                    inside, reached = inside + html.unescape(text), int(e)
+            assert inside == document.text[int(start) : int(end)]
+
+
+def test_line_ends_reach_the_browser_as_they_are() -> None:
+    assert "&#13;\n" in page_of("fr")
+
+
+@pytest.mark.parametrize("ui", UIS)
+def test_hostile_words_neither_run_nor_turn_the_line(ui: str) -> None:
+    page = page_of(ui)
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert "<b onload" not in page
+    assert not re.search(r'(href|src)="(?!#)', page)
+    outside = re.sub(r'<div class="text".*?</div>', "", page, flags=re.DOTALL)
+    assert "\u202e" not in outside
+    assert "⟨U+202E⟩txt.exe" in outside
+
+
+def test_a_name_that_is_no_unicode_text_spoils_nothing() -> None:
+    odd = structs.replace(DOCUMENTS[1], name="caf\udce9.txt")
+    for form in ("html", "md"):
+        render(structs.replace(affair(), documents=(DOCUMENTS[0], odd)), form, "fr")
+
+
+def test_the_policy_names_the_style_and_the_script() -> None:
+    page = page_of("en")
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy
+    for tag in ("style", "script"):
+        found = re.search(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        assert found
+        digest = base64.b64encode(hashlib.sha256(found[1].encode()).digest()).decode()
+        assert f"{tag}-src &#39;sha256-{digest}&#39;" in policy[1]
+    assert "default-src &#39;none&#39;" in policy[1]
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+def test_a_card_tells_voices_chains_denials_variants_and_what_is_missing() -> None:
+    text = text_of(page_of("en"))
+    for told in (
+        "2 reports → 1 to 2 possible origins, independence not established",
+        "Deux employés (2 persons)",
+        "origin not given (deux.txt)",
+        "Anna Dorval speaks for Sorvalex",
+        "Left out by: deux.txt.",
+        "What no report says: when, where",
+        "how many: 10 pompe",
+        "with reserve",
+        "not before 2 March 2025",
+        "41%",
+        "The wordings differ",
+        "from Orle Matin, credited",
+        "no such claim",
+        "--pipeline fr=fr_other --ui en",
+    ):
+        assert told in text, told
+
+
+def test_a_french_page_tells_the_contracts_sentences_in_french() -> None:
+    text = text_of(page_of("fr"))
+    assert "Anna Dorval parle pour Sorvalex" in text
+    assert "Deux employés\u00a0: rien n’indique combien" in text.replace(" :", "\u00a0:")
+    assert "1er mars 2025" in text.replace("\u00a0", " ")
+    assert "nothing shows" not in text
+
+
+def test_the_whole_of_the_lead_is_there_without_claims() -> None:
+    empty = structs.replace(affair(), claims=(), threads=())
+    for ui in UIS:
+        assert messages(ui)("lead.empty") in text_of(page_of(ui, empty))
+
+
+def test_a_claim_without_denial_says_so() -> None:
+    claims = tuple(structs.replace(c, denials=()) for c in affair().claims)
+    assert messages("en")("lead.undenied") in text_of(page_of("en", structs.replace(affair(), claims=claims)))
+
+
+def test_the_picture_draws_firm_links_solid_and_keeps_unnamed_origins_apart() -> None:
+    def step(name: str, role: str, basis: str = "stated", anchor: str | None = "d1") -> ChainStep:
+        return ChainStep(name, role, basis, anchor, "")
+
+    chains = [
+        (step("Ada", "origin"), step("Le Fanal", "relay"), step("un", "report")),
+        (step("Ada", "origin"), step("deux", "report", "inferred")),
+        (step("?", "origin", "unknown", None), step("deux", "report", "unknown")),
+        (step("?", "origin", "unknown", None), step("un", "report")),
+    ]
+    picture = picture_of(chains)
+    assert len(picture.nodes) == 6
+    assert sorted(e.basis for e in picture.edges) == ["inferred", "stated", "stated", "stated", "unknown"]
+    assert len({(n.x, n.y) for n in picture.nodes}) == len(picture.nodes)
+    assert len({n.x for n in picture.nodes if n.role == "report"}) == 1
+    assert all(n.x + 200 <= picture.width and n.y + 30 <= picture.height for n in picture.nodes)
+    assert picture_of([]).nodes == ()
+
+
+def test_overlapping_marks_are_cut_and_nothing_is_lost() -> None:
+    found = segments_of("abcdef", [Mark(0, 4, "content"), Mark(2, 6, "cue")], [(1, 5), (1, 3)], "d1")
+    assert "".join(s.text for s in found) == "abcdef"
+    assert [s.kinds for s in found if s.start == 2] == [("content", "cue")]
+    assert next(s.anchors for s in found if s.start == 1) == ("d1-1-5", "d1-1-3")
+
+
+def test_dates_and_values_are_written_out() -> None:
+    fr, en = messages("fr"), messages("en")
+    assert written_date("2025-03-01", fr) == "1er\u00a0mars\u00a02025"
+    assert written_date("2025-03", en) == "March 2025"
+    assert written_date("XXXX-WXX-1", en) == "Monday"
+    assert written_date("XXXX-03-12", en) == "12 March, year not given"
+    assert written_date("soon", en) == "soon"
+    assert written_bounds("2025-03-01", "2025-03-02", en) == "1 March 2025 to 2 March 2025"
+    assert written_bounds(None, "2025-03-02", en) == "not after 2 March 2025"
+    assert written_bounds(None, None, en) == "unknown"
+    assert written_value("count", "50.0 conteneur", en) == "50 conteneur"
+    assert written_value("count", "2.05", en) == "2.05"
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("Ada speaks for Bo", "Ada parle pour Bo"),
+        ("same phase (done)", "même stade (accompli)"),
+        ("same recipient", "même destinataire"),
+        ("joined through others; else apart: both speak for Bo", "parlent toutes deux pour Bo"),
+        ("a sentence of nobody's", "a sentence of nobody's"),
+    ],
+)
+def test_sentences_of_the_contract_have_a_french_form(english: str, french: str) -> None:
+    assert messages("fr").translated(english).endswith(french)
+    assert messages("en").translated(english) == english
+
+
+def test_french_typography() -> None:
+    for key, sentence in words_of("fr").items():
+        assert not re.search(r"(?<![\u202f]) ?(?<!\u202f)[;!?»%]", sentence.replace("\u202f", "\u202f")), key
+        assert not re.search(r"[^\u00a0\w]:|\w:| :", sentence), key
+        assert "'" not in sentence, key
+        assert "« " not in sentence, key
+
+
+def test_no_message_is_idle() -> None:
+    """Every key is asked for by name, or by a kind of the contract."""
+    folder = Path(recoupe.report.__file__).parent
+    source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.py"), *folder.glob("templates/*")))
+    kinds = ("contract", "role", "phase", "language", "name", "class", "month", "weekday", "read", "actor", "slot")
+    kinds += ("firmness", "degree", "difference", "reuse", "matrix", "node", "basis", "mark", "relation", "utterance")
+    idle = [
+        key
+        for key in words_of("en")
+        if f'"{key}"' not in source
+        and f'"{key.removesuffix(".one").removesuffix(".many")}"' not in source
+        and key.split(".")[0] not in kinds
+        and f'"{key.rsplit(".", 1)[0]}.' not in source
+    ]
+    assert idle == []
+
+
+def test_the_schema_wants_every_field_and_lets_later_ones_in() -> None:
+    schema, told = json.loads(contract_schema()), json.loads(render(affair(), "json", "en"))
+    jsonschema.validate(told, schema)
+    told["statements"][0]["phase"] = "a phase of a later version"
+    told["documents"][0]["later"] = 1
+    jsonschema.validate(told, schema)
+    del told["documents"][0]["own_text"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(told, schema)
+
+
+def test_the_json_does_not_depend_on_the_language_of_the_messages() -> None:
+    assert render(affair(), "json", "fr") == render(affair(), "json", "en")
+
+
+def test_markdown_makes_hostile_words_harmless() -> None:
+    text = render(affair(), "md", "fr").decode("utf-8")
+    assert "<script" not in text
+    assert "javascript:" not in text
+    assert "\u202e" not in text
+    assert "**2 articles → de 1 à 2 origines possibles, indépendance non établie**" in text
+
+
+def test_thirty_reports_stay_under_two_megabytes() -> None:
+    """Reports of 600 words with 40 attributions each."""
+    dossier = affair()
+    long = "Une phrase assez longue dit que la ville a tout vendu hier soir. " * 50
+    documents, attributions = [], []
+    for i in range(30):
+        document = structs.replace(DOCUMENTS[1], id=f"doc-{i + 1}", text=DOCUMENTS[i].text + long if i < 2 else long)
+        documents.append(document)
+        for n in range(40):
+            first = long.index("phrase") + n * 65
+            span = structs.replace(dossier.claims[0].headline, document=document.id, start=first + 20, end=first + 60)
+            source = structs.replace(span, start=first, end=first + 8)
+            attributions.append(
+                structs.replace(
+                    dossier.attributions[0], document=document.id, content=(span,), source=source, cue=None, relay=None
+                )
+            )
+    grown = structs.replace(dossier, documents=tuple(documents), attributions=tuple(attributions))
+    assert len(render(grown, "html", "fr")) < 2_000_000
+
+
+@pytest.mark.parametrize("ui", UIS)
+def test_the_terminal_tells_the_range_and_no_control_character(ui: str) -> None:
+    console = Console(record=True, width=120, file=io.StringIO())
+    dossier = affair()
+    odd = structs.replace(dossier.documents[1], name="a\x1b[2Jb.txt")
+    print_reading(console, (dossier.documents[0], odd), {}, dossier.limits, ui)
+    print_findings(console, dossier, ui)
+    text = console.export_text()
+    assert "independence not established" in text or "indépendance non établie" in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_statements_stand_report_by_report() -> None:
+    claim = affair().claims[0]
+    turned = structs.replace(claim, statements=claim.statements[::-1])
+    view = view_of(structs.replace(affair(), claims=(turned,)), messages("en"))
+    assert [s.links[0].text for s in view.claims[0].statements] == [SOLD, TEN]
