@@ -1,108 +1,76 @@
 """Which files the arguments name, and under which names they appear."""
 
-import io
-import tarfile
-import zipfile
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import httpx
-
 from recoupe.errors import MissingInput
+from recoupe.ingest.archives import LARGEST, Budget, too_large, unpacked
+from recoupe.ingest.contents import Raw, Refused
+from recoupe.ingest.fetching import fetch, is_address
 
-LARGEST = 50_000_000  # bytes of one report or archive
-MOST = 20_000  # members of an archive
-TIMEOUT = 30.0  # seconds for one address
-
-
-@dataclass(frozen=True)
-class Raw:
-    """The bytes of one report, its name relative to the argument, its address where it came from one."""
-
-    name: str
-    data: bytes
-    url: str | None = None
-    media_type: str = ""
+STANDARD_INPUT = "standard input"
 
 
-def gather(argument: str, stdin: BinaryIO | None) -> Iterator[Raw]:
-    """Every file that an argument names, archives unpacked.
+def gather(argument: str, stdin: BinaryIO | None) -> Iterator[tuple[str, Raw | Refused]]:
+    """Every file that an argument names, archives unpacked; each with the place it came from.
 
+    The place tells a file given twice (by two paths, or by itself and in its folder) from two files of the same bytes.
     MissingInput where the path does not exist or the address does not answer.
     """
     if argument == "-":
-        if stdin is not None:
-            yield Raw("standard input", stdin.read(LARGEST))
-    elif argument.startswith(("http://", "https://")):
-        yield fetch(argument)
+        if stdin is None:
+            raise MissingInput("-: there is no standard input; pipe a text into the command or give a file")
+        yield from placed("-", read_bounded(STANDARD_INPUT, stdin))
+    elif is_address(argument):
+        yield from placed(argument, fetch(argument))
     else:
         yield from from_path(Path(argument))
 
 
-def from_path(path: Path) -> Iterator[Raw]:
-    """A file, or every file below a folder (hidden ones left out)."""
-    if not path.exists():
+def placed(place: str, found: Raw | Refused) -> Iterator[tuple[str, Raw | Refused]]:
+    """A file and, where it is an archive, its members, with the place of the file."""
+    if isinstance(found, Refused):
+        yield place, found
+        return
+    for member in unpacked(found, Budget()):
+        yield f"{place}\x1f{member.name[len(found.name) :]}", member
+
+
+def from_path(path: Path) -> Iterator[tuple[str, Raw | Refused]]:
+    """A file, or every file below a folder (hidden ones left out, links to folders not followed)."""
+    try:
+        there, is_folder = path.exists(), path.is_dir()
+    except (OSError, ValueError):  # a name that is too long, or with a zero in it
+        there, is_folder = False, False
+    if not there:
         raise MissingInput(
             f"{path}: no such file or folder; check the spelling, or give a folder, an address or - instead"
         )
-    if path.is_dir():
-        for file in sorted(p for p in path.rglob("*") if p.is_file()):
-            relative = file.relative_to(path)
-            if not any(part.startswith(".") for part in relative.parts):
-                yield from unpacked(Raw(relative.as_posix(), file.read_bytes()))
-    else:
-        yield from unpacked(Raw(path.name, path.read_bytes()))
-
-
-def unpacked(raw: Raw) -> Iterator[Raw]:
-    """The members of an archive, or the file itself. Office files are archives too but are read as documents.
-
-    An archive that cannot be opened stays one file, which then cannot be read.
-    """
-    name = raw.name.lower()
-    opener = zipped if name.endswith(".zip") else tarred if name.endswith((".tar", ".tar.gz", ".tgz")) else None
-    if opener is None:
-        yield raw
+    if not is_folder:
+        yield from opened(path, path.name)
         return
+    for folder, below, names in os.walk(path):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder) / name
+            if not name.startswith(".") and file.is_file():
+                yield from opened(file, file.relative_to(path).as_posix())
+
+
+def opened(path: Path, name: str) -> Iterator[tuple[str, Raw | Refused]]:
+    """One file of the disk."""
+    place = os.path.realpath(path)
     try:
-        members = list(opener(raw))
-    except (zipfile.BadZipFile, tarfile.TarError, OSError, EOFError, RuntimeError):
-        members = [raw]
-    yield from members
+        with path.open("rb") as stream:
+            found = read_bounded(name, stream)
+    except OSError as error:
+        found = Refused(name, f"cannot be opened ({error.strerror or error}); check its rights")
+    yield from placed(place, found)
 
 
-def zipped(raw: Raw) -> Iterator[Raw]:
-    """The members of a zip archive, none larger than one report may be."""
-    with zipfile.ZipFile(io.BytesIO(raw.data)) as archive:
-        for member in sorted(archive.infolist(), key=lambda m: m.filename)[:MOST]:
-            if not member.is_dir() and member.file_size <= LARGEST:
-                yield Raw(f"{raw.name}/{member.filename.lstrip('/')}", archive.read(member))
-
-
-def tarred(raw: Raw) -> Iterator[Raw]:
-    """The members of a tar archive, compressed or not."""
-    with tarfile.open(fileobj=io.BytesIO(raw.data)) as archive:
-        for entry in sorted(archive.getmembers(), key=lambda m: m.name)[:MOST]:
-            file = archive.extractfile(entry) if entry.isfile() and entry.size <= LARGEST else None
-            if file is not None:
-                yield Raw(f"{raw.name}/{entry.name.lstrip('./')}", file.read())
-
-
-def fetch(url: str) -> Raw:
-    """One address; MissingInput where it does not answer or is too large."""
-    try:
-        with httpx.stream("GET", url, follow_redirects=True, timeout=TIMEOUT) as response:
-            response.raise_for_status()
-            data = b""
-            for chunk in response.iter_bytes():
-                data += chunk
-                if len(data) > LARGEST:
-                    raise MissingInput(f"{url}: larger than {LARGEST} bytes; save it and give the file")
-    except httpx.HTTPError as error:
-        raise MissingInput(
-            f"{url}: {error}; check the address and the connection, or save the page and give the file"
-        ) from error
-    media_type = response.headers.get("content-type", "").split(";")[0].strip()
-    return Raw(url, data, url, media_type)
+def read_bounded(name: str, stream: BinaryIO) -> Raw | Refused:
+    """All of a stream, refused where it is too large."""
+    data = stream.read(LARGEST + 1)
+    return Raw(name, data) if len(data) <= LARGEST else too_large(name)

@@ -1,134 +1,67 @@
-"""From bytes to text: encodings, web pages, PDF, DOCX, e-mail."""
+"""From a file to its reports, by what the file holds rather than by its name."""
 
-import email
-import email.policy
-import io
-import zipfile
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-import charset_normalizer
+from recoupe.ingest.contents import Content, Raw, Unreadable
+from recoupe.ingest.decoding import decode
+from recoupe.ingest.feeds import feed, looks_like_feed
+from recoupe.ingest.mails import looks_like_mail, mail
+from recoupe.ingest.office import office, pdf
+from recoupe.ingest.pages import declared_charset, looks_like_page, page
+from recoupe.ingest.press import looks_like_press, press
+from recoupe.ingest.records import looks_like_records, records
 
-from recoupe.ingest.files import Raw
-
-
-@dataclass(frozen=True)
-class Read:
-    """A report's text with what its format says of it (all optional)."""
-
-    text: str
-    title: str | None = None
-    outlet: str | None = None
-    date: str | None = None
-    author: str | None = None
-    url: str | None = None
-
-
-class Unreadable(Exception):
-    """A file that cannot be read; the message says why and what to do."""
+# what can be told by its first bytes and not be read
+KNOWN = (
+    (b"{\\rtf", "an RTF file; save it as text or DOCX"),
+    (b"\xd0\xcf\x11\xe0", "an old office file (DOC, XLS, MSG); save it as DOCX or text"),
+    (b"\x89PNG", "a picture; run text recognition on it first"),
+    (b"\xff\xd8\xff", "a picture; run text recognition on it first"),
+    (b"GIF8", "a picture; run text recognition on it first"),
+    (b"ID3", "a sound file; write down what is said and give that"),
+    (b"OggS", "a sound file; write down what is said and give that"),
+    (b"SQLite format 3", "a database; export its texts"),
+)
 
 
-BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-CONTROL = {c for c in range(32) if c not in (9, 10, 12, 13)}
-
-
-def read_text(raw: Raw) -> Read:
-    """The text of a file by what it holds rather than by its name; Unreadable with the reason."""
+def read_text(raw: Raw) -> Sequence[Content]:
+    """The reports of a file, one or several; Unreadable with the reason and the cure."""
     data = raw.data
     if not data.strip():
         raise Unreadable("the file is empty; give one with text")
-    if data.startswith(b"%PDF"):
-        return pdf(data)
+    for start, reason in KNOWN:
+        if data.startswith(start):
+            raise Unreadable(reason)
+    if data[:1024].lstrip().startswith(b"%PDF"):
+        return [pdf(data)]
     if data.startswith(b"PK\x03\x04"):
-        return docx(data)
-    text = decode(data)
-    head = text[:2000].lower()
-    if raw.media_type == "text/html" or "<html" in head or "<!doctype html" in head:
-        return page(text, raw.url)
-    if raw.name.lower().endswith(".eml"):
-        return mail(data)
-    return Read(text, url=raw.url)
+        return [office(data)]
+    text, lost = decode(data, raw.charset or declared_charset(data))
+    if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
+        raise Unreadable("the file holds nothing but white space; give one with text")
+    if looks_like_mail(raw.name, text[:4000]):
+        return [mail(data)]
+    if text.lstrip("\ufeff \t\r\n").startswith("<"):
+        return marked_up(raw, text, lost)
+    if looks_like_records(raw.name, raw.media_type, text):
+        return list(records(raw.name, text))
+    return [Content(text, url=raw.url, lost=lost)]
 
 
-def decode(data: bytes) -> str:
-    """Text in any encoding: byte order mark, UTF-8, else the likeliest by charset-normalizer."""
-    for mark, encoding in BOMS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        best = charset_normalizer.from_bytes(data).best()
-        if best is None:
-            raise Unreadable("neither text in a known encoding nor a known format; convert it to UTF-8 text") from None
-        text = str(best)
-    if sum(ord(c) in CONTROL for c in text[:10_000]) > len(text[:10_000]) / 100:
-        raise Unreadable("a binary file of an unknown format; give text, HTML, PDF, DOCX or e-mail")
-    return text
+def marked_up(raw: Raw, text: str, lost: int) -> Sequence[Content]:
+    """The reports of a text that begins with a tag."""
+    if looks_like_press(text):
+        return list(press(raw.data))
+    if looks_like_feed(text):
+        return list(feed(raw.data))
+    if looks_like_page(text) or raw.media_type in {"text/html", "application/xhtml+xml"} or is_page_name(raw.name):
+        found = page(text, raw.url)
+        return [Content(**{**vars(found), "lost": lost})]
+    if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
+        raise Unreadable("XML of an unknown kind; feeds, NewsML-G2 and NITF are read, else give its text")
+    return [Content(text, url=raw.url, lost=lost)]
 
 
-def page(html: str, url: str | None) -> Read:
-    """The main text of a web page with its metadata, by trafilatura; the title stands above the text."""
-    import trafilatura
-
-    body = trafilatura.extract(html, url=url, include_comments=False, include_tables=True, favor_recall=True)
-    if not body:
-        raise Unreadable("a web page without readable text; save the article's text and give that")
-    data = trafilatura.extract_metadata(html, default_url=url)
-    title = (data.title or "").strip() if data else ""
-    if title and not body.startswith(title):
-        body = f"{title}\n\n{body}"
-    return Read(
-        body,
-        title=title or None,
-        outlet=(data.sitename or data.hostname) if data else None,
-        date=data.date if data else None,
-        author=data.author if data else None,
-        url=url or (data.url if data else None),
-    )
-
-
-def pdf(data: bytes) -> Read:
-    """The text of a PDF file, page after page."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        pages = [document[i].get_textpage().get_text_bounded() for i in range(len(document))]
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable(
-            f"a PDF file that cannot be opened ({error}); print it to PDF again or give its text"
-        ) from error
-    text = "\n\n".join(pages)
-    if not text.strip():
-        raise Unreadable("a PDF file without text (scanned pages); run text recognition on it first")
-    return Read(text)
-
-
-def docx(data: bytes) -> Read:
-    """The paragraphs of a DOCX file."""
-    import docx as python_docx
-    from docx.opc.exceptions import OpcError
-
-    try:
-        document = python_docx.Document(io.BytesIO(data))
-    except (KeyError, ValueError, OSError, zipfile.BadZipFile, OpcError) as error:
-        raise Unreadable("an office or archive file that is no DOCX; save it as text or DOCX") from error
-    text = "\n\n".join(p.text for p in document.paragraphs if p.text.strip())
-    if not text:
-        raise Unreadable("a DOCX file without text")
-    return Read(text, title=document.core_properties.title or None)
-
-
-def mail(data: bytes) -> Read:
-    """Subject and body of an e-mail."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    body = message.get_body(preferencelist=("plain", "html"))
-    content = body.get_content() if body is not None else ""
-    if body is not None and body.get_content_type() == "text/html":
-        return page(content, None)
-    subject = str(message["subject"] or "")
-    return Read(
-        f"{subject}\n\n{content}" if subject else content,
-        title=subject or None,
-        author=str(message["from"] or "") or None,
-    )
+def is_page_name(name: str) -> bool:
+    """Whether a file's name is one of a web page."""
+    return name.lower().endswith((".html", ".htm", ".xhtml"))

@@ -1,0 +1,151 @@
+"""Agencies that a report credits: in its place line, a credit line, its signature, a note on who contributed."""
+
+import functools
+import re
+from collections.abc import Iterable
+
+from recoupe.ingest.contents import Content
+from recoupe.ingest.layout import Layout, Paragraph
+from recoupe.ingest.names import folded, known_agency, known_outlet, tells_agency
+from recoupe.ingest.places import PlaceLine, split_agencies
+from recoupe.languages import shared_pack
+from recoupe.model import AgencyCredit, Document
+
+TAIL = 900  # characters at the end of a report in which a note on contributors stands
+GAP = r"[^\n]{0,160}?"
+LINE = 120  # characters of a credit line
+CREDITING = re.compile(r"\b(?:avec|with|sources?|agences?|agency|from)\b|\A\(", re.IGNORECASE)  # what a new name needs
+ARTICLE = r"(?:(?:l|d)['’]\s?|la |le |the |de l['’]\s?|de la )?"
+
+
+def agencies_of(
+    document: Document, content: Content, layout: Layout, place: PlaceLine | None
+) -> tuple[AgencyCredit, ...]:
+    """The agencies that a report credits, by usual name; each once, by its first credit, ordered by name."""
+    found: dict[str, AgencyCredit] = {}
+    if place is not None:
+        for words, start, end in place.agencies:
+            add(found, document, words, "dateline", start, end)
+    for line in (*layout.headers, *layout.footers):
+        for basis, words, start, end in credited(line):
+            add(found, document, words, basis, start, end)
+    closing_bracket(found, document, layout)
+    contributing(found, document)
+    for name in (*content.agencies, *content.authors):
+        usual = known_agency(name)
+        if usual is not None:
+            found.setdefault(usual, AgencyCredit(usual, "metadata", None))
+    return tuple(found[k] for k in sorted(found))
+
+
+def add(found: dict[str, AgencyCredit], document: Document, words: str, basis: str, start: int, end: int) -> None:
+    """Keep the first credit of an agency."""
+    usual = known_agency(words) or words
+    found.setdefault(usual, AgencyCredit(usual, basis, document.span(start, end)))
+
+
+@functools.cache
+def credit_patterns() -> tuple[re.Pattern[str], ...]:
+    """Credit lines of the packs, with whatever may stand where they name an agency."""
+    found = []
+    for form in sorted(shared_pack().agencies.credit_lines, key=lambda f: (-len(f), f)):
+        if "{agency}" not in form or form.count("{agency}") > 1:
+            continue
+        pattern = re.escape(form).replace(r"\{agency\}", r"(?P<names>[^\n]{2,60}?)").replace(r"\{date\}", r"\d{4}")
+        pattern = pattern.replace("'", "['’]").replace(r"\ ", r"\s+")
+        found.append(re.compile(rf"[(\[*_—–-]*\s*{pattern}\s*[)\]*_.]*", re.IGNORECASE))
+    return tuple(found)
+
+
+def credited(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
+    """The agencies of a line that is a credit line: basis, words, offsets. All names in it must be agencies."""
+    if len(line.text) > LINE:
+        return
+    signed = re.fullmatch(r"(?:Par|By|PAR|BY)\s+(?P<names>.{2,80})", line.text.strip())
+    if signed is not None:
+        yield from signature(signed, line)
+        return
+    for pattern in credit_patterns():
+        match = pattern.fullmatch(line.text)
+        if match is None:
+            continue
+        names = agency_names(match["names"], line.start + match.start("names"), bool(CREDITING.search(line.text)))
+        if names:
+            yield from (("credit line", words, start, end) for words, start, end in names)
+            return
+    if known_agency(line.text.strip(" ()")):  # an agency's name alone
+        at = line.text.index(line.text.strip(" ()"))
+        yield "credit line", line.text.strip(" ()"), line.start + at, line.start + at + len(line.text.strip(" ()"))
+
+
+def signature(signed: re.Match[str], line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
+    """The agencies among those who sign: `Par X avec AFP`, `By AP`."""
+    for words, start, _ in split_agencies(signed["names"], line.start + signed.start("names")):
+        bare = re.sub(r"\A(?:avec|with)\s+|[().\s]+\Z", "", words)
+        if known_agency(bare) and known_outlet(bare) is None:
+            yield "byline", bare, start + words.index(bare), start + words.index(bare) + len(bare)
+
+
+def agency_names(words: str, start: int, crediting: bool) -> list[tuple[str, int, int]]:
+    """The agencies in a list of names, empty where one of them is none.
+
+    crediting: the line says that it credits, so that an unknown name in the form of an agency's is one.
+    """
+    found = []
+    for name, at, end in split_agencies(words, start):
+        bare = re.sub(rf"\A{ARTICLE}", "", name, flags=re.IGNORECASE)
+        bare = bare.rstrip(" .)")
+        if known_agency(bare) is None and (known_outlet(bare) or not crediting or not tells_agency(bare)):
+            return []
+        if folded(bare) in {"agences", "agence", "agencies", "agency"}:
+            return []
+        offset = at + name.index(bare)
+        found.append((bare, offset, min(end, offset + len(bare))))
+    return found
+
+
+def closing_bracket(found: dict[str, AgencyCredit], document: Document, layout: Layout) -> None:
+    """An agency in brackets behind the last sentence: `… a-t-il dit. (AFP)`, `(avec ALP)`."""
+    if not layout.body:
+        return
+    last = layout.body[-1]
+    match = re.search(r"[.!?»”\"…]\s*\((?P<credit>[^()\n]{2,60})\)\.?\s*\Z", last.text)
+    if match is None:
+        return
+    with_ = re.match(r"(?:avec|with|source\s*:)\s+", match["credit"], re.IGNORECASE)
+    offset = with_.end() if with_ else 0
+    for words, start, end in agency_names(match["credit"][offset:], last.start + match.start("credit") + offset, True):
+        add(found, document, words, "credit line", start, end)
+
+
+@functools.cache
+def contributing_patterns() -> tuple[re.Pattern[str], ...]:
+    """Notes on contributors, by the packs.
+
+    Names of journalists may stand between the agency and its verb, and what they contributed to has many names.
+    """
+    names = sorted(
+        {n for usual, a in shared_pack().agencies.agencies.items() for n in (usual, *a.aliases)},
+        key=lambda n: (-len(n), n),
+    )
+    agency = rf"(?P<agency>(?<!\w){ARTICLE}(?-i:{'|'.join(re.escape(n) for n in names)}))(?!\w)"
+    found = set()
+    for form in shared_pack().agencies.contributing:
+        before, _, after = (piece.strip() for piece in form.partition("{agency}"))
+        verb = " ".join(after.split()[:-2]) if len(after.split()) > 2 else after
+        front = r"\s*".join(re.escape(w) for w in before.replace("'", "' ").split()).replace("'", "['’]")
+        back = r"\s+".join(re.escape(w) for w in verb.split())
+        gap = rf"{GAP}\s" if back else ""
+        found.add(rf"(?:\A|[\n.!?»”\"(*]\s*){front}\s*{agency}{gap}{back}")
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in sorted(found, key=lambda p: (-len(p), p)))
+
+
+def contributing(found: dict[str, AgencyCredit], document: Document) -> None:
+    """Agencies in notes on contributors at the end of the text."""
+    tail = max(0, len(document.text) - TAIL)
+    for pattern in contributing_patterns():
+        for match in pattern.finditer(document.text, tail):
+            words = re.sub(rf"\A{ARTICLE}", "", match["agency"], flags=re.IGNORECASE)
+            words = words if known_agency(words) else match["agency"]
+            at = match.start("agency") + match["agency"].index(words)
+            add(found, document, words, "contributing", at, at + len(words))
