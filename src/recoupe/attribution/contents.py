@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from recoupe.attribution.cues import VerbCue
+from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Range, Reading
-from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, noun_phrase
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_gerund, is_main, noun_phrase, verb_group
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
@@ -77,13 +77,39 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
         token = tokens[i]
         if token.pos in VERBAL and is_finite(annotation, i) and not token.dep.startswith(("aux", "acl")):
             break
+        if token.dep.startswith("conj") and token.head == cue.verb:
+            break
         if token.norm in settings.complementisers and token.dep.startswith("mark"):
             head = token.head
             if head > i and cue.verb in annotation.ancestors(head):
                 return after_mark(reading, head, marks, "clause")
+    if "question" in cue.entry.verb.takes and (asked := question_behind(reading, cue)) is not None:
+        return asked
     for head in direct:
         if is_finite(annotation, head) and reading.quotation_at(tokens[head].start):
             return Content((clause(annotation, head),), head, "clause")
+    return None
+
+
+def question_behind(reading: Reading, cue: VerbCue) -> Content | None:
+    """An indirect question by its first word, whatever the parse made of it (`lui a demandé à trois reprises qui avait`).
+
+    A word that may also be a relative pronoun counts right behind the cue, or behind nouns that cannot speak.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    questioners = set(reading.lexicon(cue.verb).pack.settings.questioners)
+    _, stop = annotation.sentences[tokens[cue.verb].sentence]
+    person = False
+    for i in range(cue.last, min(stop - 1, cue.last + REACH)):
+        token = tokens[i]
+        if token.pos in {*VERBAL, "PUNCT", "CCONJ"}:
+            return None
+        relative = token.has("PronType=Rel") and token.pos == "PRON"
+        if token.norm in questioners and token.pos not in {"NOUN", "ADP"} and not (relative and person):
+            end = clause_end(reading, cue.verb, i)
+            finite = next((k for k in range(i, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
+            return Content(((i, end),), finite, "clause") if finite is not None else None
+        person = person or (token.pos in {"NOUN", "PROPN"} and can_speak(reading, i))
     return None
 
 
@@ -113,6 +139,7 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     if not reading.lexicon(cue.verb).pack.settings.zero_complementiser or cue.subject is None or cue.subject > cue.verb:
         return None
     below = [c for c in annotation.dependents(cue.verb, "ccomp") if c > cue.verb and is_finite(annotation, c)]
+    below = below or taken_for_main(reading, cue)
     if not below or not is_finite(annotation, cue.verb):
         return None
     dates = reading.lexicon(cue.verb).dates
@@ -121,6 +148,20 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
         i += 1
     opens = tokens[i].pos in CLAUSE_OPENERS or tokens[i].text in OPENING_MARKS
     return i if i < below[0] and opens else None
+
+
+def taken_for_main(reading: Reading, cue: VerbCue) -> list[int]:
+    """The clause behind a cue that the parse takes for the sentence's main one: `X, head of Y, said the plant closed`.
+
+    The cue is then the sentence's first finite verb, its subject stands before it, and no comma follows it.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    start, stop = annotation.sentences[tokens[cue.verb].sentence]
+    if not tokens[cue.verb].dep.startswith(("parataxis", "ccomp", "advcl", "dep")) or tokens[cue.last].pos == "PUNCT":
+        return []
+    before = [i for i in range(start, verb_group(annotation, cue.verb)[0]) if is_main(annotation, tokens[i])]
+    main = [i for i in range(cue.last, stop) if is_main(annotation, tokens[i]) and tokens[i].pos in VERBAL]
+    return [] if before else main[:1]
 
 
 def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
@@ -139,7 +180,8 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
             continue
         if token.norm in settings.complementisers and token.pos not in {"DET", "ADV"}:
             relative = token.pos != "SCONJ" and nominal
-            if i > first and (relative or tokens[i - 1].norm in settings.before_other_conjunctions):
+            behind_comma = nominal and tokens[i - 1].text == "," and i != skip_to
+            if i > first and (relative or behind_comma or tokens[i - 1].norm in settings.before_other_conjunctions):
                 return None
             return i
         nominal = nominal or (token.pos == "NOUN" and token.norm not in calendar)
@@ -171,6 +213,8 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
         token = tokens[i]
         if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
             continue
+        if not leaves(reading, verb, start, i):
+            continue
         first = annotation.subtree(i)[0]
         conjunction = first + (tokens[first].pos == "PUNCT")
         marks = reading.lexicon(verb).pack.settings.complementisers
@@ -182,6 +226,29 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
                 first -= 1
             return first
     return sentence_end
+
+
+def leaves(reading: Reading, verb: int, start: int, i: int) -> bool:
+    """Whether a clause that the parse joins to the cue goes on the cue's own story, not what is said.
+
+    A noun or a participle of what happened stays with the content (`, plombé par la grève`); so does a modal without a
+    subject where the content has one too (`would not come but would first review`).
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    token = tokens[i]
+    if token.pos not in {*VERBAL, "ADJ"}:
+        return bool(annotation.dependents(i, "cop"))
+    finite = is_finite(annotation, i)
+    joined = token.dep.startswith("conj") and bool(annotation.dependents(i, "cc"))
+    if not finite and not joined:
+        return is_gerund(token) and token.lemma in reading.lexicon(i).verbs
+    helped = [tokens[c] for c in annotation.dependents(i, "aux")]
+    modal = any(t.has("VerbForm=Fin") and "Tense=" not in t.morph for t in helped)
+    earlier = any(
+        t.has("VerbForm=Fin") and "Tense=" not in t.morph and t.pos == "AUX"
+        for t in tokens[start : annotation.subtree(i)[0]]
+    )
+    return not (modal and earlier and not annotation.dependents(i, "nsubj"))
 
 
 def marked(reading: Reading, head: int, marks: set[str]) -> bool:
@@ -213,6 +280,8 @@ def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: st
         if token.norm not in forms or not token.dep.startswith(("mark", "case")) or token.head <= i:
             continue
         head = token.head
+        while tokens[head].dep.startswith("aux") and tokens[head].head > head:
+            head = tokens[head].head
         if cue.verb not in annotation.ancestors(head) or tokens[head].pos not in {*VERBAL, "ADJ", "NOUN"}:
             continue
         if complement == "infinitive" and not infinitival(reading, head):

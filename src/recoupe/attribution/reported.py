@@ -7,10 +7,11 @@ from recoupe.attribution.cues import VerbCue, behind, can_speak, is_negated, nob
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.sources import agent, source_of, source_tokens
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, phrase_head, verb_group
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, phrase_head, verb_group
+from recoupe.linguistics import Annotation, Token
 
 NEAR = 8  # tokens between a verb and its inverted subject
-CUE_CLAUSE = 16  # tokens between a quotation and the verb that ascribes it
+CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
 
 
 def reported(reading: Reading) -> list[Draft]:
@@ -301,7 +302,7 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
         return spans, None, "quotation:incise"
     sentence_first, sentence_last = annotation.sentences[tokens[cue.verb].sentence]
     after = quotation_after(reading, last)
-    opening = opening_token(reading, sentence_first, first)
+    opening = opening_token(reading, behind_colon(reading, sentence_first, first), first)
     region_start = tokens[opening].start if opening < first else start_of_clause
     if before is not None and (before.outer_start <= region_start + 1 or speaks_alone(reading, before)):
         spans = [(before.start, before.end)]
@@ -339,12 +340,13 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
     if quotation is None or quotation.paragraph != paragraph_of(reading, verb):
         return None
     between = [t for t in tokens if quotation.outer_end <= t.start < tokens[verb].start]
-    finite = any(t.pos in VERBAL and is_finite(annotation, t.i) and not t.dep.startswith("aux") for t in between)
+    finite = any(is_main(annotation, t) for t in between)
     if (
         finite
         or len(between) > CUE_CLAUSE
-        or any(t.text in ".:;?!" for t in between)
+        or any(t.text in ":;?!" or ends_sentence(annotation, t) for t in between)
         or not opens_sentence(reading, quotation)
+        or begins_anew(reading, quotation, between[0] if between else tokens[verb])
     ):
         return None
     if between and between[0].pos not in {"PUNCT", "AUX", "PRON"} and not settings.inverted_cues:
@@ -354,6 +356,19 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
     if after is not None and goes_on(reading, after, annotation.sentences[tokens[verb].sentence][1]):
         spans.append((after.start, after.end))
     return spans, None, "quotation:incise"
+
+
+def ends_sentence(annotation: Annotation, token: Token) -> bool:
+    """Whether a token is the point that ends its sentence, not one of an abbreviation (`Cummings (D-Md.) said`)."""
+    return token.text == "." and token.i + 1 == annotation.sentences[token.sentence][1]
+
+
+def begins_anew(reading: Reading, quotation: Quotation, follower: Token) -> bool:
+    """Whether a new sentence begins behind a quotation that ends one: `« ... ? » Interrogé sur ce point, il a dit`."""
+    last = reading.text[quotation.end - 1]
+    if not follower.text[:1].isupper() or last not in ".?!…":
+        return False
+    return last == "." or follower.pos not in {"PROPN", "PRON", "NOUN", "DET"}
 
 
 def paragraph_of(reading: Reading, i: int) -> int:
@@ -375,7 +390,14 @@ def continues_behind(reading: Reading, last: int, stop: int) -> bool:
         last += 1
     if last >= stop or tokens[last].has("PronType=Rel"):
         return False
-    return any(t.pos in VERBAL and is_finite(reading.annotation, t.i) for t in tokens[last:stop])
+    return any(t.pos in VERBAL and not is_gerund(t) for t in tokens[last:stop])
+
+
+def behind_colon(reading: Reading, first: int, stop: int) -> int:
+    """Where a content before a cue clause begins: behind the colon of a clause that announces it."""
+    tokens = reading.tokens
+    colons = [i for i in range(first, stop) if tokens[i].text == ":" and reading.quotation_at(tokens[i].start) is None]
+    return colons[-1] + 1 if colons and colons[-1] + 1 < stop else first
 
 
 def speaks_alone(reading: Reading, quotation: Quotation) -> bool:
