@@ -147,7 +147,8 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     while i < below[0] and (tokens[i].norm in dates or (tokens[i].norm == "on" and tokens[i + 1].norm in dates)):
         i += 1
     opens = tokens[i].pos in CLAUSE_OPENERS or tokens[i].text in OPENING_MARKS
-    return i if i < below[0] and opens else None
+    announced = any(t.text == ":" for t in tokens[i : below[0]])
+    return i if i < below[0] and opens and not announced else None
 
 
 def taken_for_main(reading: Reading, cue: VerbCue) -> list[int]:
@@ -211,6 +212,10 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
     _, sentence_end = annotation.sentences[tokens[verb].sentence]
     for i in range(start + 1, sentence_end):
         token = tokens[i]
+        if token.text == ";" and reading.quotation_at(token.start) is None:
+            return i
+        if resumes(reading, verb, start, i):
+            return before_marks(reading, verb_group(annotation, i)[0], start)
         if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
             continue
         if not leaves(reading, verb, start, i):
@@ -222,10 +227,27 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
             continue  # `et que`: a second clause of the same content
         joint = any(tokens[k].pos == "CCONJ" or tokens[k].text in CLAUSE_MARKS for k in (first, first - 1))
         if first > start + 1 and joint and reading.quotation_at(tokens[first].start) is None:
-            while tokens[first - 1].pos in {"PUNCT", "CCONJ"}:
-                first -= 1
-            return first
+            return before_marks(reading, first, start)
     return sentence_end
+
+
+def before_marks(reading: Reading, last: int, start: int) -> int:
+    """The end of a content without the marks and conjunctions that close it."""
+    while last > start and reading.tokens[last - 1].pos in {"PUNCT", "CCONJ"}:
+        last -= 1
+    return last
+
+
+def resumes(reading: Reading, verb: int, start: int, i: int) -> bool:
+    """Whether a token is the verb of the clause around a cue's own (`X, qui affirme avoir payé, a été entendu`)."""
+    annotation, tokens = reading.annotation, reading.tokens
+    above = list(annotation.ancestors(verb))
+    if tokens[i].pos not in VERBAL or i not in above or not is_finite(annotation, i):
+        return False
+    if not any(tokens[k].dep.startswith("acl") for k in (verb, *above[: above.index(i)])):
+        return False
+    before = tokens[start : verb_group(annotation, i)[0]]
+    return any(t.pos in VERBAL and not t.dep.startswith(("aux", "cop")) for t in before)
 
 
 def leaves(reading: Reading, verb: int, start: int, i: int) -> bool:
@@ -288,8 +310,8 @@ def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: st
             continue
         if complement == "gerund" and not ("Ger" in tokens[head].morph or "Part" in tokens[head].morph):
             continue
-        first, last = clause(annotation, head)
-        return Content(((max(first, i + 1), last),), head, f"{preposition}+{complement}")
+        first = max(clause(annotation, head)[0], i + 1)
+        return Content(((first, nonfinite_end(reading, cue, head)),), head, f"{preposition}+{complement}")
     return None
 
 
@@ -322,19 +344,18 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
     for head in annotation.dependents(cue.verb, "xcomp", "ccomp", "advcl"):
         if head < cue.verb or not (infinitival(reading, head) or "VerbForm=Ger" in tokens[head].morph):
             continue
-        first, last = clause(annotation, head)
+        first = clause(annotation, head)[0]
         opening = tokens[first].norm
         if opening in {"de", "d'", "à", "pour", "par", "in", "by"} and opening not in marks:
             continue
         first = with_negation(reading, cue.last, first)
-        return Content(((first, before_finite(reading, head, last)),), head, "infinitive")
+        return Content(((first, nonfinite_end(reading, cue, head)),), head, "infinitive")
     follower = cue.last
     if follower < len(tokens) and "VerbForm=Inf" in tokens[follower].morph and tokens[follower].pos in VERBAL:
         head = follower
         while tokens[head].dep.startswith("aux") and tokens[head].head > head:
             head = tokens[head].head
-        last = clause(annotation, head)[1]
-        return Content(((follower, before_finite(reading, head, last)),), head, "infinitive")
+        return Content(((follower, nonfinite_end(reading, cue, head)),), head, "infinitive")
     return None
 
 
@@ -347,19 +368,39 @@ def with_negation(reading: Reading, least: int, first: int) -> int:
     return first
 
 
-def before_finite(reading: Reading, head: int, last: int) -> int:
-    """The end of a non-finite content: a finite verb behind a conjunction belongs to the cue's clause (`mais nie`)."""
+def nonfinite_end(reading: Reading, cue: VerbCue, head: int) -> int:
+    """The end of a non-finite content: that of its clause, or a verb behind a conjunction that goes on the cue's own clause.
+
+    Such a verb is finite, or a participle beside a compound cue (`a promis de partir et prévenu que`, `mais nie`).
+    """
     tokens = reading.tokens
+    stop = clause_end(reading, cue.verb, head)
+    last = min(max(clause(reading.annotation, head)[1], head + 1), max(stop, head + 1))
+    while last < stop and tokens[last].pos not in {"PUNCT", "CCONJ"}:
+        last += 1
+    compound = tokens[cue.verb].has("VerbForm=Part")
+    pronouns = {"se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}
     for i in range(head + 1, last):
-        if tokens[i].pos != "CCONJ":
+        if tokens[i].pos != "CCONJ" or reading.quotation_at(tokens[i].start) is not None:
             continue
         k = i + 1
-        while k < last and (
-            tokens[k].pos == "ADV" or tokens[k].norm in {"se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}
-        ):
+        while k < last and (tokens[k].pos == "ADV" or tokens[k].norm in pronouns):
             k += 1
-        if k < last and "VerbForm=Fin" in tokens[k].morph and tokens[k].pos in VERBAL:
-            return i - 1 if tokens[i - 1].text == "," else i
+        same = (
+            k < last
+            and tokens[k].pos in VERBAL
+            and (
+                tokens[k].has("VerbForm=Fin")
+                or (
+                    compound
+                    and tokens[k].has("VerbForm=Part")
+                    and not is_gerund(tokens[k])
+                    and not tokens[head].has("VerbForm=Part")
+                )
+            )
+        )
+        if same:
+            return before_marks(reading, i, head)
     return last
 
 

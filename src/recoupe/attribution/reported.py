@@ -294,6 +294,10 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     first, last = cue_clause(reading, cue)
     start_of_clause, end_of_clause = reading.offsets(first, last)
     before = quotation_before(reading, first)
+    if before is not None and begins_anew(reading, before, tokens[first]):
+        before = None
+    if before is None and is_gerund(tokens[cue.verb]):
+        return None
     around = reading.quotation_at(tokens[cue.verb].start)
     if around is not None:
         if cue.subject is None or cue.subject < cue.verb or first_person(reading, cue.subject):
