@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_gerund, is_main, noun_phrase, verb_group
+from recoupe.linguistics import Annotation
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
 CLAUSE_MARKS = {",", ";", ":", "–", "—", "-", "("}
 OPENING_MARKS = {"“", '"', "‘", "«"}
+CLOSING_MARKS = {"”", '"', "’", "»"}
 REACH = 14  # tokens between a verb and the mark of its clause
 
 
@@ -139,7 +141,7 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     if not reading.lexicon(cue.verb).pack.settings.zero_complementiser or cue.subject is None or cue.subject > cue.verb:
         return None
     below = [c for c in annotation.dependents(cue.verb, "ccomp") if c > cue.verb and is_finite(annotation, c)]
-    below = below or taken_for_main(reading, cue)
+    below = below or taken_for_main(reading, cue) or plain_clause(reading, cue)
     if not below or not is_finite(annotation, cue.verb):
         return None
     dates = reading.lexicon(cue.verb).dates
@@ -149,6 +151,21 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     opens = tokens[i].pos in CLAUSE_OPENERS or tokens[i].text in OPENING_MARKS
     announced = any(t.text == ":" for t in tokens[i : below[0]])
     return i if i < below[0] and opens and not announced else None
+
+
+def plain_clause(reading: Reading, cue: VerbCue) -> list[int]:
+    """The finite verb behind a noun phrase that follows a cue, whatever the parse made of them: `said the two raised`."""
+    tokens = reading.tokens
+    _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    for i in range(cue.last, min(stop, cue.last + 2 * REACH)):
+        token = tokens[i]
+        if token.pos in {"PUNCT", "SCONJ"} and token.text not in OPENING_MARKS | CLOSING_MARKS:
+            return []
+        if token.has("PronType=Rel"):
+            return []
+        if token.pos in VERBAL:
+            return [i] if token.has("VerbForm=Fin") and i > cue.last else []
+    return []
 
 
 def taken_for_main(reading: Reading, cue: VerbCue) -> list[int]:
@@ -214,6 +231,8 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
         token = tokens[i]
         if token.text == ";" and reading.quotation_at(token.start) is None:
             return i
+        if speaks_next(reading, verb, start, i):
+            return before_marks(reading, annotation.subtree(i)[0], start)
         if resumes(reading, verb, start, i):
             return before_marks(reading, verb_group(annotation, i)[0], start)
         if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
@@ -236,6 +255,44 @@ def before_marks(reading: Reading, last: int, start: int) -> int:
     while last > start and reading.tokens[last - 1].pos in {"PUNCT", "CCONJ"}:
         last -= 1
     return last
+
+
+def speaks_next(reading: Reading, verb: int, start: int, i: int) -> bool:
+    """Whether a coordinated reporting verb goes on the cue's story though the parse joins it to what is said.
+
+    Either it has a speaker of its own (`said they agreed and the union accused`), or it has none and stands in the cue's
+    tense where the content is in another (`said it would leave and suggested`).
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    token = tokens[i]
+    if token.pos != "VERB" or not token.dep.startswith("conj") or not start <= token.head < i:
+        return False
+    if token.lemma not in reading.lexicon(i).verbs or not is_finite(annotation, i):
+        return False
+    first = annotation.subtree(i)[0]
+    if reading.quotation_at(token.start) is not None or tokens[first].pos != "CCONJ":
+        return False
+    marks = reading.lexicon(verb).pack.settings.complementisers
+    if tokens[first + 1].norm in marks or tokens[first + 2].norm in marks:
+        return False
+    own = [c for c in annotation.dependents(i, "nsubj") if c < i]
+    if own:
+        return tokens[own[0]].pos in {"NOUN", "PROPN"} and can_speak(reading, own[0])
+    told = tense_of(annotation, i)
+    return told == tense_of(annotation, verb) and told != tense_of(annotation, token.head)
+
+
+def tense_of(annotation: Annotation, verb: int) -> str:
+    """Mood and tense of a verb's finite part; a modal has its lemma instead."""
+    group = [verb, *annotation.dependents(verb, "aux", "cop")]
+    finite = next((annotation.tokens[k] for k in sorted(group) if annotation.tokens[k].has("VerbForm=Fin")), None)
+    if finite is None:
+        return "none"
+    features = sorted(f for f in finite.morph.split("|") if f.startswith(("Mood=", "Tense=")))
+    compound = finite.i != verb and annotation.tokens[verb].has("Tense=Past")
+    return (
+        "|".join([*features, "compound" if compound else ""]) if any("Tense" in f for f in features) else finite.lemma
+    )
 
 
 def resumes(reading: Reading, verb: int, start: int, i: int) -> bool:

@@ -355,11 +355,31 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
         return None
     if between and between[0].pos not in {"PUNCT", "AUX", "PRON"} and not settings.inverted_cues:
         return None
-    after = quotation_after(reading, cue_clause(reading, cue)[1])
+    first, last = cue_clause(reading, cue)
+    after = quotation_after(reading, last)
     spans = [(quotation.start, quotation.end)]
+    rest = [t for t in between if t.i < first and t.pos != "PUNCT"]
+    if rest and rest[0].pos in {"ADP", "PART", "SCONJ", "VERB"} and tokens[first - 1].text == ",":
+        spans = [(quotation.outer_start, tokens[first].start)]  # `"They squeezed us" to drive up the price, she said`
     if after is not None and goes_on(reading, after, annotation.sentences[tokens[verb].sentence][1]):
         spans.append((after.start, after.end))
+    elif (later := resumed(reading, quotation, last)) is not None:
+        spans.append((later.start, later.end))
     return spans, None, "quotation:incise"
+
+
+def resumed(reading: Reading, quotation: Quotation, last: int) -> Quotation | None:
+    """The quotation that goes on the sentence of another behind the cue clause and an aside (`, pointing at it, "you`)."""
+    later = next((q for q in reading.quotations if q.outer_start >= reading.tokens[last - 1].end), None)
+    if later is None or later.paragraph != quotation.paragraph or not reading.text[later.start].islower():
+        return None
+    between = [t for t in reading.tokens if reading.tokens[last - 1].end <= t.start < later.outer_start]
+    broken = any(is_main(reading.annotation, t) or t.text in ".;:?!" for t in between)
+    return (
+        None
+        if broken or len(between) > CUE_CLAUSE or not between or between[-1].text not in {",", "but", "mais"}
+        else later
+    )
 
 
 def ends_sentence(annotation: Annotation, token: Token) -> bool:
@@ -425,11 +445,20 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     token = tokens[cue.verb]
     first = cue_clause(reading, cue)[0]
     marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
+    if subordinate(reading, cue.verb) or tokens[first - 1].text == ";":
+        return False
     if not marked_off or (token.dep.startswith(("acl", "conj")) and cue.subject is not None and cue.subject < cue.verb):
         return False
     inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
     return token.dep.startswith("parataxis") or inverted or preposed or quotation_before(reading, first) is not None
+
+
+def subordinate(reading: Reading, verb: int) -> bool:
+    """Whether a verb stands in a clause of time or reason (`before details emerge`); `comme l'a dit X` is no such."""
+    like = reading.lexicon(verb).pack.settings.predicate_marks
+    marks = [reading.tokens[c] for c in reading.annotation.dependents(verb, "mark") if c < verb]
+    return any(t.pos == "SCONJ" and t.norm not in like for t in marks)
 
 
 def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
