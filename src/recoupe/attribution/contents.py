@@ -498,9 +498,11 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
     words = preposition.split()
     forms = elided(words[0])
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
-    for i in range(cue.last, min(sentence_end, cue.last + REACH)):
+    for i in range(behind_asides(reading, cue.last), min(sentence_end, cue.last + REACH)):
         if tokens[i].norm not in forms or [t.norm for t in tokens[i + 1 : i + len(words)]] != words[1:]:
             continue
+        if behind_asides(reading, i) > i:
+            continue  # `crie au contraire au sabordage`
         head = tokens[i].head
         dated = tokens[head].norm in reading.lexicon(head).dates
         if head <= i or dated or tokens[head].pos not in NOMINAL or cue.verb not in annotation.ancestors(head):
@@ -549,8 +551,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
     annotation, tokens = reading.annotation, reading.tokens
     relations = ("nsubj:pass",) if cue.passive else ("obj",)
     lexicon = reading.lexicon(cue.verb)
-    if "object" in cue.entry.verb.addressee and not cue.passive:
-        return None
+    if ("object" in cue.entry.verb.addressee and not cue.passive) or tokens[cue.verb].has("Tense=Fut"):
+        return None  # what will be announced (`annoncera sa décision`) is not yet said
     heads = annotation.dependents(cue.verb, *relations)
     if not heads and not cue.passive and cue.subject is not None and cue.subject < cue.verb:
         # with a subject before the verb, the second one that the parse sees behind it is the object
@@ -558,6 +560,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
     for head in heads:
         token = tokens[head]
         if token.pos not in {"NOUN", "PROPN"} or token.norm in lexicon.dates:
+            continue
+        if token.lemma in lexicon.pack.reporting_nouns.unstated:
             continue
         if token.lemma in lexicon.channels and reading.quotation_at(token.start) is None:
             continue
@@ -571,7 +575,61 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
             continue
         first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
         return Content(((first, with_complement(reading, cue, last)),), head, construction)
-    return None
+    return None if heads or cue.passive else plain_object(reading, cue, construction)
+
+
+def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content | None:
+    """The noun phrase right behind a finite cue where the parse gives it no object: `nie toute malversation`."""
+    tokens = reading.tokens
+    lexicon = reading.lexicon(cue.verb)
+    first = behind_asides(reading, cue.last)
+    if not is_finite(reading.annotation, cue.verb) or tokens[first].sentence != tokens[cue.verb].sentence:
+        return None
+    if tokens[first].pos not in {"DET", "NUM"}:
+        return None
+    head = next((i for i in range(first, min(first + 4, len(tokens))) if tokens[i].pos == "NOUN"), None)
+    if (
+        head is None
+        or tokens[head].norm in lexicon.dates
+        or tokens[head].lemma in lexicon.pack.reporting_nouns.unstated
+    ):
+        return None
+    if any(tokens[i].pos in {*VERBAL, "PUNCT", "ADP", "SCONJ"} for i in range(first, head)):
+        return None
+    pack = lexicon.pack
+    tables = (pack.events.nouns, pack.reporting_nouns.nouns, pack.reporting_nouns.stated)
+    if construction == "event_object" and not any(tokens[head].lemma in table for table in tables):
+        return None
+    _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    last = head + 1
+    while (
+        last < stop
+        and tokens[last].pos not in {"PUNCT", "CCONJ", "SCONJ"}
+        and not is_main(reading.annotation, tokens[last])
+    ):
+        last += 1
+    return Content(((first, last),), head, construction)
+
+
+def behind_asides(reading: Reading, first: int) -> int:
+    """The token behind adverbs and set phrases that stand between a verb and what it takes (`de son côté`)."""
+    tokens = reading.tokens
+    i = first
+    while i < len(tokens) - 1:
+        length = next(
+            (
+                len(w)
+                for w, _ in reading.lexicon(i).asides.get(tokens[i].norm, ())
+                if [t.norm for t in tokens[i : i + len(w)]] == list(w)
+            ),
+            0,
+        )
+        if not length and tokens[i].pos == "ADV":
+            length = 1
+        if not length:
+            return i
+        i += length
+    return i
 
 
 def with_complement(reading: Reading, cue: VerbCue, last: int) -> int:

@@ -18,7 +18,7 @@ def continued(reading: Reading) -> list[Draft]:
     last_quotation: Quotation | None = None
     for quotation in reading.quotations:
         owner = owner_of(reading.drafts, quotation)
-        if owner is None and sentence_like(reading, quotation):
+        if owner is None and not quotation.turn and sentence_like(reading, quotation):
             draft = on_colon(reading, quotation) or before_clause(reading, quotation)
             if (
                 draft is None

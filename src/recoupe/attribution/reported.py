@@ -5,7 +5,7 @@ from dataclasses import replace
 from recoupe.attribution.contents import Content, code_points, content_of
 from recoupe.attribution.cues import VerbCue, behind, can_speak, is_negated, nobody, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, without
-from recoupe.attribution.quotations import Quotation
+from recoupe.attribution.quotations import Quotation, nested
 from recoupe.attribution.sources import agent, source_of, source_tokens
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, phrase_head, verb_group
 from recoupe.linguistics import Annotation, Token
@@ -178,6 +178,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     """
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
+    if own_words and mechanism == "verb:colon":
+        return True
     if own_words and cue.subject is not None and first_person(reading, cue.subject):
         return False
     if (
@@ -256,8 +258,9 @@ def before_colon(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | Non
 def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
     """What stands behind a colon (or, before a quotation, a comma) that ends the cue's clause."""
     tokens, annotation = reading.tokens, reading.annotation
-    if reading.quotation_at(tokens[cue.verb].start):
-        return None
+    around = reading.quotation_at(tokens[cue.verb].start)
+    if around is not None and not around.turn:
+        return nested_content(reading, cue, around)
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
     for i in range(cue.last, min(sentence_end, len(tokens) - 1)):
         token = tokens[i]
@@ -278,6 +281,18 @@ def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | No
             if token.text == ":" and tokens[i + 1].sentence == token.sentence:
                 return [reading.offsets(i + 1, sentence_end)], None, "verb:colon"
             return None
+    return None
+
+
+def nested_content(reading: Reading, cue: VerbCue, around: Quotation) -> tuple[list[Range], int | None, str] | None:
+    """The quotation that a cue inside another one opens: `« Il a crié : “Sortez !” »`."""
+    tokens = reading.tokens
+    for inner in nested(reading.text, around):
+        between = [t for t in tokens if tokens[cue.last - 1].end <= t.start < inner.outer_start]
+        if inner.outer_start < tokens[cue.verb].end or len(between) > CUE_CLAUSE:
+            continue
+        opened = between and between[-1].text in {":", ","} and not any(is_main(reading.annotation, t) for t in between)
+        return ([(inner.start, inner.end)], None, "verb:colon") if opened else None
     return None
 
 
