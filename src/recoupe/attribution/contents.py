@@ -69,6 +69,7 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
     if found is not None:
         return found
     direct = [c for c in annotation.dependents(cue.verb, "ccomp", "csubj:pass", "csubj") if c > cue.verb]
+    direct = [c for c in direct if not apart(reading, cue, c)]
     for head in direct:
         if marked(reading, head, marks) or (settings.zero_complementiser and is_finite(annotation, head)):
             return after_mark(reading, head, marks, "clause")
@@ -83,7 +84,7 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
             break
         if token.norm in settings.complementisers and token.dep.startswith("mark"):
             head = token.head
-            if head > i and cue.verb in annotation.ancestors(head):
+            if head > i and nearest_cue(reading, head) == cue.verb:
                 return after_mark(reading, head, marks, "clause")
     if "question" in cue.entry.verb.takes and (asked := question_behind(reading, cue)) is not None:
         return asked
@@ -91,6 +92,27 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
         if is_finite(annotation, head) and reading.quotation_at(tokens[head].start):
             return Content((clause(annotation, head),), head, "clause")
     return None
+
+
+def apart(reading: Reading, cue: VerbCue, head: int) -> bool:
+    """Whether a comma parts a clause from nouns before it: a relative clause (`annonce son départ, qu'elle dit regretter`)."""
+    tokens = reading.tokens
+    first = clause(reading.annotation, head)[0]
+    first += tokens[first].text == ","
+    between = tokens[cue.last : first]
+    return (
+        len(between) > 1
+        and between[-1].text == ","
+        and any(t.pos == "NOUN" for t in between)
+        and not any(t.text == "," for t in between[:-1])
+    )
+
+
+def nearest_cue(reading: Reading, head: int) -> int | None:
+    """The nearest verb above a clause that reports; the nearest verb of all where none does."""
+    above = [k for k in reading.annotation.ancestors(head) if reading.tokens[k].pos in VERBAL]
+    reports = [k for k in above if reading.tokens[k].lemma in reading.lexicon(k).verbs]
+    return next(iter(reports or above), None)
 
 
 def question_behind(reading: Reading, cue: VerbCue) -> Content | None:
@@ -234,7 +256,8 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
         if speaks_next(reading, verb, start, i):
             return before_marks(reading, annotation.subtree(i)[0], start)
         if resumes(reading, verb, start, i):
-            return before_marks(reading, verb_group(annotation, i)[0], start)
+            own = [annotation.subtree(c)[0] for c in annotation.dependents(i, "nsubj") if start < c < i]
+            return before_marks(reading, min([verb_group(annotation, i)[0], *own]), start)
         if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
             continue
         if not leaves(reading, verb, start, i):
@@ -301,7 +324,8 @@ def resumes(reading: Reading, verb: int, start: int, i: int) -> bool:
     above = list(annotation.ancestors(verb))
     if tokens[i].pos not in VERBAL or i not in above or not is_finite(annotation, i):
         return False
-    if not any(tokens[k].dep.startswith("acl") for k in (verb, *above[: above.index(i)])):
+    inside = any(tokens[k].dep.startswith("acl") for k in (verb, *above[: above.index(i)]))
+    if not inside and tokens[verb].pos != "NOUN":
         return False
     before = tokens[start : verb_group(annotation, i)[0]]
     return any(t.pos in VERBAL and not t.dep.startswith(("aux", "cop")) for t in before)
@@ -559,6 +583,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         heads = [c for c in annotation.dependents(cue.verb, "nsubj") if c > cue.verb]
     for head in heads:
         token = tokens[head]
+        if head == cue.subject or inverted_relative(reading, cue, head):
+            continue
         if token.pos not in {"NOUN", "PROPN"} or token.norm in lexicon.dates:
             continue
         if token.lemma in lexicon.pack.reporting_nouns.unstated:
@@ -576,6 +602,13 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
         return Content(((first, with_complement(reading, cue, last)),), head, construction)
     return None if heads or cue.passive else plain_object(reading, cue, construction)
+
+
+def inverted_relative(reading: Reading, cue: VerbCue, head: int) -> bool:
+    """Whether a noun behind the verb of a relative clause with `que` is its subject (`un chiffre que conteste le cabinet`)."""
+    before = reading.tokens[verb_group(reading.annotation, cue.verb)[0] - 1]
+    marks = reading.lexicon(cue.verb).pack.settings.complementisers
+    return reading.tokens[cue.verb].dep.startswith("acl") and before.norm in marks and head > cue.verb
 
 
 def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content | None:

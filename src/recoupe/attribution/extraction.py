@@ -34,7 +34,7 @@ MECHANISMS = {
     "verb:object": 0.0,
     "verb:predicative": 0.2,
 }
-NEAR = 4  # characters (`-on `) between a verb and the phrase that names who it was learnt from
+NEAR = 8  # characters (`-on `) between a verb and the phrase that names who it was learnt from
 PLAIN = 0.2
 SOURCE_NAMED = 0.5
 SOURCE_ABSENT = -0.4

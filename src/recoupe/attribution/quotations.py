@@ -45,7 +45,7 @@ def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[list
         following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         reopened = left_open
         left_open = bool(loose) and loose[-1].may_open and text.startswith(loose[-1].form, following)
-        marks = [*pairs, loose.pop()] if left_open else pairs
+        marks: list[Pair | Mark] = [*pairs, loose.pop()] if left_open else [*pairs]
         unpaired += [(mark.start, mark.end) for mark in loose]
         found += [q for q in (quotation(text, m, index, start, end, reopened) for m in marks) if q]
     return found, unpaired
