@@ -302,6 +302,8 @@ def speaks_next(reading: Reading, verb: int, start: int, i: int) -> bool:
     if own:
         return tokens[own[0]].pos in {"NOUN", "PROPN"} and can_speak(reading, own[0])
     told = tense_of(annotation, i)
+    if told == tense_of(annotation, verb) and i + 1 < len(tokens) and tokens[i + 1].norm in marks:
+        return True
     return told == tense_of(annotation, verb) and told != tense_of(annotation, token.head)
 
 
@@ -443,7 +445,7 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
 def with_negation(reading: Reading, least: int, first: int) -> int:
     """The start of an infinitive with the negation before it, wherever the parse hung that (`assure ne pas savoir`)."""
     negation = reading.lexicon(first).pack.negation
-    words = {*negation.particles, *negation.adverbs}
+    words = {*negation.particles, *negation.adverbs, *negation.pronouns}
     while first > least and reading.tokens[first - 1].norm in words:
         first -= 1
     return first

@@ -217,6 +217,8 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     if word.pos == "PRON":
         return word.norm not in {"cela", "ça", "ce", "c'", "it", "this", "that", "ceci", "y", "en"}
     names = {word.lemma, word.norm}
+    if word.pos in {"NUM", "SYM"} or word.norm in lexicon.pack.numbers.fractions:  # `71 % des habitants`
+        return any(can_speak(reading, c) for c in reading.annotation.dependents(token, "nmod") if c > token)
     start = reading.annotation.sentences[word.sentence][0]
     if word.text[:1].isupper() and token > start:
         return True  # a name whose words are common nouns (`la Maison Blanche`)

@@ -186,6 +186,13 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
     opening = opening_token(reading, sentence_first, sentence_last)
     if quotation is not None and quotation.outer_start <= tokens[opening].start + 1:
         return [(quotation.start, quotation.end)], None
+    if tokens[first - 1].text == ":" and first > sentence_first:
+        low = opening_token(reading, behind_relative(reading, end, sentence_last), sentence_last)
+        return (
+            ([reading.offsets(low, sentence_last)], region_head(reading, low, sentence_last))
+            if low < sentence_last
+            else ([], None)
+        )
     governor = governing_verb(reading, first if head is None else head)
     part = coordinate_part(reading, first, governor)
     if part is not None:

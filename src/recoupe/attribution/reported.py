@@ -11,6 +11,7 @@ from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_
 from recoupe.linguistics import Annotation, Token
 
 NEAR = 8  # tokens between a verb and its inverted subject
+SAYING = {"neutral", "assertive"}  # classes whose inverted subject speaks, whatever the noun
 CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
 
 
@@ -91,7 +92,11 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
     if cue.subject is not None and cue.subject > cue.verb and tokens[cue.subject].norm.startswith("-"):
         return cue.subject if finished else None
     found = behind(reading, cue.verb)
-    if found is None or found - cue.verb > NEAR or not can_speak(reading, found):
+    if found is None or found - cue.verb > NEAR:
+        return None
+    articled = any(tokens[c].pos == "DET" for c in annotation.dependents(found, "det"))
+    sure = finished and articled and cue.entry.verb.standing == "reporting" and cue.entry.verb.class_ in SAYING
+    if not can_speak(reading, found) and not sure:
         return None
     if not finished:
         _, stop = annotation.sentences[tokens[cue.verb].sentence]

@@ -3,8 +3,9 @@
 from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.syntax import noun_phrase, phrase_head
+from recoupe.attribution.syntax import clause, noun_phrase, phrase_head
 
+RELATIVE = 14  # tokens of a relative clause that belongs to a source
 ORIGIN = 8  # tokens between a verb and the phrase that names an origin
 CAPITAL_ARTICLES = {"Le", "La", "Les", "L'", "L’", "The"}
 
@@ -35,7 +36,32 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
         last += 1  # `Le Courrier`, `The Post`
     first = with_title(reading, first)
     last = with_acronym(reading, with_title_name(reading, head, last))
-    return first, with_apposition(reading, first, with_name(reading, head, last))
+    last = with_apposition(reading, first, with_name(reading, head, last))
+    return first, closed(reading, first, with_relative(reading, head, last))
+
+
+def with_relative(reading: Reading, head: int, last: int) -> int:
+    """The end of a phrase with the relative clause that touches it without a comma (`les agents qui escortaient X`)."""
+    tokens, annotation = reading.tokens, reading.annotation
+    for child in annotation.dependents(head, "acl:relcl"):
+        low, high = clause(annotation, child)
+        if low == last and tokens[low].has("PronType=Rel") and high - low <= RELATIVE:
+            inside = tokens[low:high]
+            return high if not any(t.text in ",;:" or reading.quotation_at(t.start) for t in inside) else last
+    return last
+
+
+def closed(reading: Reading, first: int, last: int) -> int:
+    """The end of a phrase without words that open something else (`le parquet, que`, `la CGT, elle`)."""
+    tokens = reading.tokens
+    while last - 1 > first and (
+        tokens[last - 1].pos in {"SCONJ", "ADP", "CCONJ", "DET"}
+        or tokens[last - 1].has("PronType=Rel")
+        or (tokens[last - 1].pos == "PRON" and tokens[last - 2].text == ",")
+        or tokens[last - 1].text == ","
+    ):
+        last -= 1
+    return last
 
 
 def with_title(reading: Reading, first: int) -> int:

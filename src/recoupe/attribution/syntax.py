@@ -88,7 +88,8 @@ def subject(annotation: Annotation, i: int, depth: int = 6) -> int | None:
     head = tokens[token.head]
     if token.dep.startswith("acl") and head.pos in NOMINAL and not token.dep.startswith("acl:relcl"):
         return head.i if not token.has("Tense=Past") else None
-    if token.dep.startswith(("conj", "xcomp", "advcl", "parataxis", "ccomp", "dep")) and head.pos in {*VERBAL, "ADJ"}:
+    verbal = head.pos in {*VERBAL, "ADJ"} or bool(annotation.dependents(head.i, "aux", "cop", "expl"))
+    if token.dep.startswith(("conj", "xcomp", "advcl", "parataxis", "ccomp", "dep")) and verbal:
         if token.dep.startswith(("ccomp", "parataxis")) and is_finite(annotation, i):
             return None
         if is_passive(annotation, head.i) and not token.dep.startswith("conj"):
@@ -161,7 +162,12 @@ def name_head(annotation: Annotation, i: int) -> int:
 def bare_phrase(annotation: Annotation, i: int, stop: int, calendar: frozenset[str]) -> int | None:
     """The first noun behind a verb with an article and no preposition of its own (`a répété à la barre l'ancien maire`)."""
     tokens = annotation.tokens
-    for k in range(i + 1, min(stop, i + TOO_FAR)):
+    k = i
+    while k + 1 < min(stop, i + TOO_FAR):
+        k += 1
+        if tokens[k].text == "," and k == i + 1:  # `résume, sous couvert d'anonymat, un officier`
+            k = next((c for c in range(k + 1, stop) if tokens[c].text == ","), stop)
+            continue
         if (tokens[k].pos in VERBAL and is_finite(annotation, k)) or tokens[k].pos == "PUNCT":
             return None
         articled = any(tokens[c].pos == "DET" for c in annotation.dependents(k, "det"))
