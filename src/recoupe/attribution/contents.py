@@ -167,12 +167,27 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     if not below or not is_finite(annotation, cue.verb):
         return None
     dates = reading.lexicon(cue.verb).dates
-    i = cue.last
+    i = behind_hearer(reading, cue)
     while i < below[0] and (tokens[i].norm in dates or (tokens[i].norm == "on" and tokens[i + 1].norm in dates)):
         i += 1
     opens = tokens[i].pos in CLAUSE_OPENERS or tokens[i].text in OPENING_MARKS
     announced = any(t.text == ":" for t in tokens[i : below[0]])
     return i if i < below[0] and opens and not announced else None
+
+
+def behind_hearer(reading: Reading, cue: VerbCue) -> int:
+    """The token behind the person or outlet that a verb is said to (`told AFP | the battery had been moved`)."""
+    annotation, tokens = reading.annotation, reading.tokens
+    if "object" not in cue.entry.verb.addressee:
+        return cue.last
+    lexicon = reading.lexicon(cue.verb)
+    if tokens[cue.last].norm in lexicon.outlets or tokens[cue.last].pos == "PRON":
+        return cue.last + 1
+    for child in annotation.dependents(cue.verb, "obj", "iobj"):
+        low, high = noun_phrase(annotation, child, lexicon)
+        if low == cue.last:
+            return high
+    return cue.last
 
 
 def plain_clause(reading: Reading, cue: VerbCue) -> list[int]:
@@ -394,6 +409,8 @@ def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: st
         if complement == "gerund" and not ("Ger" in tokens[head].morph or "Part" in tokens[head].morph):
             continue
         first = max(clause(annotation, head)[0], i + 1)
+        marks = reading.lexicon(cue.verb).pack.settings.bare_infinitive_marks
+        first += tokens[first].norm in marks and first < head
         return Content(((first, nonfinite_end(reading, cue, head)),), head, f"{preposition}+{complement}")
     return None
 
@@ -432,6 +449,7 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
         if opening in {"de", "d'", "à", "pour", "par", "in", "by"} and opening not in marks:
             continue
         first = with_negation(reading, cue.last, first)
+        first += tokens[first].norm in marks and first < head
         return Content(((first, nonfinite_end(reading, cue, head)),), head, "infinitive")
     follower = cue.last
     if follower < len(tokens) and "VerbForm=Inf" in tokens[follower].morph and tokens[follower].pos in VERBAL:

@@ -9,7 +9,7 @@ from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
-from recoupe.attribution.quotations import Quotation, quotations
+from recoupe.attribution.quotations import Quotation, nested, quotations
 from recoupe.attribution.quoted import continued
 from recoupe.attribution.relays import relay_of
 from recoupe.attribution.reported import reported
@@ -62,7 +62,7 @@ def extract(annotation: Annotation) -> Extracted:
     for draft in drafts:
         draft.relay = relay_of(reading, draft)
     attributions = [attribution(reading, draft) for draft in drafts]
-    return Extracted(tuple(nested(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
+    return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
 
 
 def outside_phrases(drafts: list[Draft], phrases: list[Draft]) -> list[Draft]:
@@ -125,7 +125,7 @@ def kind_of(reading: Reading, draft: Draft) -> Kind:
     """The guide's kind: `according_to` first, then the quotation marks, then the construction."""
     if draft.according:
         return "according_to"
-    marks = [marked_share(reading, span) for span in draft.content]
+    marks = [marked_share(reading, span, around(reading, draft)) for span in draft.content]
     if all(share == "all" for share in marks):
         return "direct"
     if any(share != "none" for share in marks):
@@ -133,10 +133,18 @@ def kind_of(reading: Reading, draft: Draft) -> Kind:
     return "nominal" if draft.nominal else "indirect"
 
 
-def marked_share(reading: Reading, span: Range) -> str:
-    """Whether a content span lies wholly (`all`), partly (`some`) or not (`none`) in quotation marks."""
+def around(reading: Reading, draft: Draft) -> Quotation | None:
+    """The quotation in which a cue itself stands: its marks are those of the outer voice."""
+    return reading.quotation_at(draft.cue[0]) if draft.cue and not draft.mechanism.startswith("quotation") else None
+
+
+def marked_share(reading: Reading, span: Range, own: Quotation | None) -> str:
+    """Whether a content span lies wholly (`all`), partly (`some`) or not (`none`) in quotation marks.
+
+    Of a content that shares its quotation with its cue, the quotations inside that one count.
+    """
     some = False
-    for quotation in reading.quotations:
+    for quotation in reading.quotations if own is None or own.turn else nested(reading.text, own):
         if quotation.outer_start <= span[0] and span[1] <= quotation.outer_end:
             return "all"
         if quotation.start < span[1] and span[0] < quotation.end and speaks(reading, quotation):
@@ -200,7 +208,7 @@ def merged(text: str, spans: list[Range]) -> list[Range]:
     return out
 
 
-def nested(attributions: list[Attribution]) -> list[Attribution]:
+def with_holders(attributions: list[Attribution]) -> list[Attribution]:
     """Each attribution with the smallest other one whose content holds its cue and content."""
     return [structs.replace(a, within=enclosing(a, attributions)) for a in attributions]
 

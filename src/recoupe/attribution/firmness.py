@@ -121,7 +121,9 @@ def hedges_in_clause(reading: Reading, draft: Draft, head: int) -> list[Range]:
     found: list[Range] = []
     for k in group(reading, head):
         token = tokens[k]
-        weak = token.has("Mood=Cnd") or not reading.lexicon(k).pack.settings.journalistic_conditional
+        settings = reading.lexicon(k).pack.settings
+        negated = any(tokens[c].has("Polarity=Neg") for c in annotation.dependents(head, "advmod") if c > k)
+        weak = token.has("Mood=Cnd") or not (settings.journalistic_conditional or negated)  # `couldn't breathe`
         if token.lemma in pack.modals and weak and not hypothetical(reading, head):
             found.append((token.start, token.end))
         if token.lemma in pack.verbs and token.pos in VERBAL:

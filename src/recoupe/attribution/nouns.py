@@ -93,7 +93,8 @@ def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str]
             return None
         elif token.norm in marks and token.pos == "SCONJ":
             closed = commas % 2 == 0 and (commas > 0) == (tokens[i - 1].text == ",")
-            if i == noun + 1 or not closed:
+            other = tokens[i - 1].norm in reading.lexicon(noun).pack.settings.before_other_conjunctions
+            if i == noun + 1 or not closed or other:
                 return None
             end = clause_end(reading, noun, i + 1)
             head = next((k for k in range(i + 1, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)

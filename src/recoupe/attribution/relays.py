@@ -70,7 +70,8 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     """`a informé CNN`, `told Reuters`: an outlet as the object of a verb that takes its hearer so."""
     tokens = reading.tokens
     token = tokens[i]
-    if not token.dep.startswith(("obj", "iobj")) or token.pos != "PROPN":
+    station = token.pos == "NOUN" and token.lemma in reading.lexicon(i).media_nouns
+    if not token.dep.startswith(("obj", "iobj", "compound")) or not (token.pos == "PROPN" or station):
         return None
     return source_span(reading, i) if is_outlet(reading, i) or credited_outlet(reading, i) else None
 

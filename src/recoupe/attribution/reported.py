@@ -12,6 +12,8 @@ from recoupe.linguistics import Annotation, Token
 
 NEAR = 8  # tokens between a verb and its inverted subject
 SAYING = {"neutral", "assertive"}  # classes whose inverted subject speaks, whatever the noun
+DASHES = ("-", "–", "—", "―", "--")
+DATELINE = 20  # tokens of a place line
 CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
 
 
@@ -467,7 +469,10 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
     if subordinate(reading, cue.verb) or tokens[first - 1].text == ";":
         return False
-    if not marked_off or (token.dep.startswith(("acl", "conj")) and cue.subject is not None and cue.subject < cue.verb):
+    joined = token.dep.startswith("acl") or (
+        token.dep.startswith("conj") and bool(annotation.dependents(cue.verb, "cc"))
+    )
+    if not marked_off or (joined and cue.subject is not None and cue.subject < cue.verb):
         return False
     inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
@@ -575,9 +580,19 @@ def goes_on(reading: Reading, quotation: Quotation, sentence_end: int) -> bool:
     return reading.text[quotation.start].islower() or quotation.outer_start < reading.tokens[sentence_end - 1].start
 
 
+def behind_dateline(reading: Reading, first: int, stop: int) -> int:
+    """The token behind the dash that closes the report's place line (`KELDRA, Feb 4 (AFP) - At least`)."""
+    tokens, place = reading.tokens, reading.annotation.document.place
+    if place is None or first >= stop or not place.start <= tokens[first].start <= place.end:
+        return first
+    dash = next((i for i in range(first, min(stop, first + DATELINE)) if tokens[i].text in DASHES), None)
+    return first if dash is None else dash + 1
+
+
 def opening_token(reading: Reading, first: int, stop: int) -> int:
     """The first token of a content at a sentence's start: leading connectives stay outside."""
     tokens = reading.tokens
+    first = behind_dateline(reading, first, stop)
     while first < stop and (
         tokens[first].pos == "CCONJ" or (tokens[first].pos == "PUNCT" and tokens[first].text in ",-–—;:")
     ):

@@ -35,9 +35,24 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     ):
         last += 1  # `Le Courrier`, `The Post`
     first = with_title(reading, first)
+    last = whole_name(reading, last)
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
     return first, closed(reading, first, with_relative(reading, head, last))
+
+
+def whole_name(reading: Reading, last: int) -> int:
+    """The end of a phrase that closes inside a name with a hyphen (`Carl Osei-Brandt`)."""
+    tokens = reading.tokens
+    while (
+        last + 1 < len(tokens)
+        and tokens[last].text == "-"
+        and tokens[last - 1].end == tokens[last].start
+        and tokens[last].end == tokens[last + 1].start
+        and tokens[last + 1].text[:1].isupper()
+    ):
+        last += 2
+    return last
 
 
 def with_relative(reading: Reading, head: int, last: int) -> int:

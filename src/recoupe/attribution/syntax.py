@@ -85,6 +85,8 @@ def subject(annotation: Annotation, i: int, depth: int = 6) -> int | None:
     token = tokens[i]
     if depth == 0 or token.head == i:
         return None
+    if is_gerund(token) and (speaker := incised_subject(annotation, i)) is not None:
+        return speaker
     head = tokens[token.head]
     if token.dep.startswith("acl") and head.pos in NOMINAL and not token.dep.startswith("acl:relcl"):
         return head.i if not token.has("Tense=Past") else None
@@ -97,6 +99,15 @@ def subject(annotation: Annotation, i: int, depth: int = 6) -> int | None:
         return subject(annotation, head.i, depth - 1)
     if token.has("VerbForm=Part") and token.has("Tense=Pres"):
         return sentence_subject(annotation, i)
+    return None
+
+
+def incised_subject(annotation: Annotation, i: int) -> int | None:
+    """The subject of the inserted cue before a present participle (`..., a-t-elle indiqué, confirmant que`)."""
+    tokens = annotation.tokens
+    for k in range(i - 1, tokens[i].head, -1):
+        if tokens[k].dep.startswith("parataxis") and tokens[k].pos in VERBAL:
+            return own_subject(annotation, k)
     return None
 
 
