@@ -12,6 +12,7 @@ CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
 CLAUSE_MARKS = {",", ";", ":", "–", "—", "-", "("}
 OPENING_MARKS = {"“", '"', "‘", "«"}
 CLOSING_MARKS = {"”", '"', "’", "»"}
+NAMED = 12  # tokens of whom or what is given a name
 REACH = 14  # tokens between a verb and the mark of its clause
 
 
@@ -37,6 +38,8 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
             found = marked_verb(reading, cue, preposition, complement)
         elif construction in {"infinitive", "gerund"}:
             found = bare_infinitive(reading, cue)
+        elif construction == "naming":
+            found = naming(reading, cue)
         elif construction == "predicative":
             found = predicative(reading, cue)
         else:
@@ -200,8 +203,10 @@ def plain_clause(reading: Reading, cue: VerbCue) -> list[int]:
             return []
         if token.has("PronType=Rel"):
             return []
-        if token.pos in VERBAL:
-            return [i] if token.has("VerbForm=Fin") and i > cue.last else []
+        if token.pos in VERBAL and token.has("VerbForm=Fin"):
+            return [i] if i > cue.last else []
+        if token.pos in VERBAL and not token.dep.startswith(("acl", "amod")):
+            return []
     return []
 
 
@@ -520,6 +525,48 @@ def predicative(reading: Reading, cue: VerbCue) -> Content | None:
             first += 1
         return Content(((first, with_complement(reading, cue, last)),), head, "predicative")
     return closing_adjective(reading, cue)
+
+
+def naming(reading: Reading, cue: VerbCue) -> Content | None:
+    """`called the rota “a slow accident”`, `labels it a hoax`: of whom and what is said, both behind the verb."""
+    annotation, tokens = reading.annotation, reading.tokens
+    if cue.passive or (not is_finite(annotation, cue.verb) and not is_gerund(tokens[cue.verb])):
+        return None
+    lexicon = reading.lexicon(cue.verb)
+    _, stop = annotation.sentences[tokens[cue.verb].sentence]
+    if cue.last >= stop or tokens[cue.last].pos in {"ADP", "PUNCT", "ADV", "CCONJ", "SCONJ"}:
+        return None
+    head = next(
+        (i for i in range(cue.last, min(stop, cue.last + NAMED)) if tokens[i].pos in {"NOUN", "PROPN", "PRON"}), None
+    )
+    if head is None:
+        return None
+    while (
+        tokens[head].dep.startswith(("compound", "flat", "amod", "det", "nmod:poss"))
+        and cue.last <= tokens[head].head < stop
+    ):
+        higher = tokens[head].head
+        if higher <= head:
+            break
+        head = higher
+    end = head + 1
+    while (
+        end < stop
+        and (tokens[end].dep.startswith(("flat", "nmod")) or tokens[end].pos in {"ADP", "PART"})
+        and end - head < NAMED
+    ):
+        end += 1
+    if tokens[end - 1].pos in {"ADP", "PART"}:
+        end -= 1
+    opens = (
+        tokens[end].text in OPENING_MARKS
+        or tokens[end].pos in {"DET", "ADJ"}
+        or (tokens[end].pos == "NOUN" and tokens[head].pos == "PRON")
+    )
+    last = clause_end(reading, cue.verb, cue.last) if end < stop else stop
+    if end >= stop or not opens or tokens[end].norm in lexicon.dates or last <= end:
+        return None
+    return Content(((cue.last, last),), end, "predicative")
 
 
 def closing_adjective(reading: Reading, cue: VerbCue) -> Content | None:

@@ -10,7 +10,7 @@ from recoupe.attribution.firmness import judge
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
-from recoupe.attribution.quoted import continued
+from recoupe.attribution.quoted import continued, transcribed
 from recoupe.attribution.relays import relay_of
 from recoupe.attribution.reported import reported
 from recoupe.linguistics import Annotation
@@ -26,6 +26,8 @@ MECHANISMS = {
     "quotation:continued": 1.2,
     "verb:infinitive": 1.0,
     "citing": 1.0,
+    "turn": 1.5,
+    "quotation:signed": 1.5,
     "quotation:colon": 0.8,
     "verb:question": 0.6,
     "noun:clause": 0.8,
@@ -57,7 +59,7 @@ def extract(annotation: Annotation) -> Extracted:
     verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
     reading.drafts = settled([*verbs, *phrases, *nominal(reading)])
     reading.drafts += cited(reading)
-    reading.drafts = settled([*reading.drafts, *continued(reading)])
+    reading.drafts = settled([*reading.drafts, *continued(reading), *transcribed(reading)])
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         draft.relay = relay_of(reading, draft)

@@ -1,5 +1,7 @@
 """Quotations without a reporting verb of their own: those that go on an attributed one, or hang on a colon alone."""
 
+import re
+
 from recoupe.attribution.cues import behind, can_speak
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.quotations import Quotation
@@ -7,6 +9,8 @@ from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite, own_subject, verb_group
 from recoupe.linguistics import Token
 
+SIGNATURE = re.compile(r"\s*[–—―-]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){0,5})\s*")
+SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})\s?:\s+(?=\S)")
 SHORTEST = 3  # words of a quotation that speaks by itself
 GAP = 3  # characters between two quotations that touch
 
@@ -19,7 +23,7 @@ def continued(reading: Reading) -> list[Draft]:
     for quotation in reading.quotations:
         owner = owner_of(reading.drafts, quotation)
         if owner is None and not quotation.turn and sentence_like(reading, quotation):
-            draft = on_colon(reading, quotation) or before_clause(reading, quotation)
+            draft = on_colon(reading, quotation) or before_clause(reading, quotation) or signed(reading, quotation)
             if (
                 draft is None
                 and last is not None
@@ -119,6 +123,41 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
         mechanism="quotation:colon",
         quotation=quotation,
     )
+
+
+def signed(reading: Reading, quotation: Quotation) -> Draft | None:
+    """A quotation with its speaker behind a dash that closes the line: `« ... » — Jeanne Morel`."""
+    text = reading.text
+    line = text.find("\n", quotation.outer_end)
+    behind = text[quotation.outer_end : line if line >= 0 else len(text)]
+    name = SIGNATURE.fullmatch(behind)
+    if name is None:
+        return None
+    start = quotation.outer_end + name.start("name")
+    return Draft(
+        source=(start, start + len(name["name"])),
+        cue=None,
+        content=[(quotation.start, quotation.end)],
+        mechanism="quotation:signed",
+        quotation=quotation,
+    )
+
+
+def transcribed(reading: Reading) -> list[Draft]:
+    """The turns of a transcript: paragraphs that begin with a speaker in capitals and a colon, two at least."""
+    turns = []
+    for start, end in reading.annotation.paragraphs:
+        opening = SPEAKER.match(reading.text, start, end)
+        if opening is not None and opening.end() < end:
+            turns.append(
+                Draft(
+                    source=opening.span("name"),
+                    cue=None,
+                    content=[(opening.end(), end)],
+                    mechanism="turn",
+                )
+            )
+    return turns if len({t.source and reading.text[slice(*t.source)] for t in turns}) > 1 else []
 
 
 def before_clause(reading: Reading, quotation: Quotation) -> Draft | None:

@@ -29,9 +29,23 @@ def reported(reading: Reading) -> list[Draft]:
             continue
         draft = relation(reading, cue)
         if draft is not None:
+            if draft.source is None and is_gerund(reading.tokens[cue.verb]):
+                draft.source = speaker_before(reading, cue.verb, found)
             reading.used_cues.add(cue.verb)
             found.append(draft)
     return found
+
+
+def speaker_before(reading: Reading, verb: int, found: list[Draft]) -> Range | None:
+    """The source of the last cue before a gerund in its sentence (`the mayor said, adding that`)."""
+    tokens = reading.tokens
+    same = [
+        d
+        for d in found
+        if d.cue_token is not None and d.cue_token < verb and tokens[d.cue_token].sentence == tokens[verb].sentence
+    ]
+    outside = [d for d in same if not d.covers(tokens[verb].start)]
+    return outside[-1].source if outside else None
 
 
 def withheld(cue: VerbCue) -> bool:

@@ -53,6 +53,7 @@ class ReportingVerb(Struct, forbid_unknown_fields=True, frozen=True, rename={"cl
         object                   a noun phrase (annoncer une livraison, nier le transfert)
         event_object             a noun phrase only where its head names an event or a statement (évoquer une livraison)
         predicative              object + predicate (juger X injuste, qualifier X de Y, call X Y)
+        naming                   whom or what, and what they are called, side by side (call X Y)
         P+noun                   noun phrase after the preposition P (contre+noun, de+noun, against+noun, about+noun)
         P+infinitive             infinitive after P (de+infinitive, à+infinitive)
         P+gerund                 English gerund after P (of+gerund, against+gerund)
