@@ -8,7 +8,7 @@ JACCARD = 0.5
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation in code points of one text."""
+    """A relation in code points of one text; confidence: of a predicted one, 0 to 1."""
 
     document: str
     source: tuple[int, int] | None
@@ -16,6 +16,8 @@ class Relation:
     kind: str
     firmness: str
     optional: bool = False
+    relay: tuple[int, int] | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,12 @@ def source_right(gold: Relation, predicted: Relation) -> bool:
 def paired(gold: Sequence[Relation], predicted: Sequence[Relation]) -> dict[int, int]:
     """Gold relation -> predicted one, each once, the best contents first and right sources before wrong ones."""
     options = []
+    by_document: dict[str, list[tuple[int, Relation, set[int]]]] = {}
+    for p, other in enumerate(predicted):
+        by_document.setdefault(other.document, []).append((p, other, characters(other)))
     for g, one in enumerate(gold):
-        for p, other in enumerate(predicted):
-            if one.document != other.document:
-                continue
-            a, b = characters(one), characters(other)
+        a = characters(one)
+        for p, other, b in by_document.get(one.document, []):
             jaccard = len(a & b) / len(a | b)
             if jaccard >= JACCARD:
                 options.append((one.optional, not source_right(one, other), -jaccard, g, p))

@@ -19,7 +19,7 @@ CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
 
 def reported(reading: Reading) -> list[Draft]:
     """All relations whose cue is a verb."""
-    found = []
+    found: list[Draft] = []
     silent: set[int] = set()  # verbs whose longest entry says that they report nothing (`souhaiter commenter`)
     for cue in verb_cues(reading):
         if cue.verb in reading.used_cues or cue.verb in silent:
