@@ -165,7 +165,11 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     annotation, tokens = reading.annotation, reading.tokens
     if not reading.lexicon(cue.verb).pack.settings.zero_complementiser or cue.subject is None or cue.subject > cue.verb:
         return None
-    below = [c for c in annotation.dependents(cue.verb, "ccomp") if c > cue.verb and is_finite(annotation, c)]
+    below = [
+        c
+        for c in annotation.dependents(cue.verb, "ccomp")
+        if c > cue.verb and (is_finite(annotation, c) or annotation.dependents(c, "nsubj"))
+    ]
     below = below or taken_for_main(reading, cue) or plain_clause(reading, cue)
     if not below or not is_finite(annotation, cue.verb):
         return None
@@ -321,6 +325,8 @@ def speaks_next(reading: Reading, verb: int, start: int, i: int) -> bool:
     own = [c for c in annotation.dependents(i, "nsubj") if c < i]
     if own:
         return tokens[own[0]].pos in {"NOUN", "PROPN"} and can_speak(reading, own[0])
+    if tokens[first].norm in reading.lexicon(verb).pack.settings.contrasts and not token.has("VerbForm=Part"):
+        return True  # `confirmed that the plant had closed but would not say why`
     told = tense_of(annotation, i)
     if told == tense_of(annotation, verb) and i + 1 < len(tokens) and tokens[i + 1].norm in marks:
         return True

@@ -29,6 +29,7 @@ class Lexicon:
     nouns: dict[str, ReportingNoun]
     documents: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]
+    possessed: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]]  # words before, words behind, form
     relays: dict[str, tuple[tuple[tuple[str, ...], RelayPhrase], ...]]
     channels: frozenset[str]
     speakers: frozenset[str]  # common nouns of persons, bodies, groups, anonymous heads: they can speak
@@ -71,6 +72,16 @@ def by_first_word(forms: list[tuple[str, T]]) -> dict[str, tuple[tuple[tuple[str
     return {first: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for first, v in found.items()}
 
 
+def possessed_phrases(forms: list[str]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]]:
+    """Phrases around their source by their first word: the words before and behind the gap."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
+    for form in forms:
+        before, _, after = form.partition("…")
+        words = words_of(before)
+        found.setdefault(words[0], []).append((words, words_of(after), form))
+    return {first: tuple(sorted(v, key=lambda e: (-len(e[1]), e))) for first, v in found.items()}
+
+
 @functools.cache
 def outlet_names() -> frozenset[str]:
     """Names and aliases of outlets and agencies, lower case."""
@@ -93,7 +104,8 @@ def lexicon(language: str) -> Lexicon:
         asides=by_first_word([(a, a) for a in pack.settings.asides]),
         nouns=pack.reporting_nouns.nouns,
         documents=frozenset(pack.reporting_nouns.documents),
-        phrases=by_first_word([(p.form, p) for p in phrases.phrases]),
+        phrases=by_first_word([(p.form, p) for p in phrases.phrases if p.source != "possessor"]),
+        possessed=possessed_phrases([p.form for p in phrases.phrases if p.source == "possessor"]),
         relays=by_first_word([(r.form, r) for r in phrases.relays]),
         channels=frozenset(phrases.channels),
         speakers=frozenset(s.lower() for s in speakers),

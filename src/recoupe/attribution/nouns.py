@@ -1,9 +1,11 @@
 """Nouns with a stated content: `l'annonce que`, `les accusations de fraude`, `the claim that`."""
 
+import itertools
+
 from recoupe.attribution.contents import clause_end, elided
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_main
 from recoupe.languages.schema import ReportingNoun
 
 BY = {"par", "by", "from"}
@@ -55,7 +57,7 @@ def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, 
             continue
         opening = tokens[first].norm
         if "clause" in entry.takes and opening in settings.complementisers and tokens[first].pos == "SCONJ":
-            return child, reading.offsets(first + 1, last), "clause"
+            return child, reading.offsets(first + 1, before_main(reading, noun, first + 1, last)), "clause"
         for construction in entry.takes:
             preposition, _, complement = construction.rpartition("+")
             if complement in {"infinitive", "gerund"} and opening in elided(preposition) and child > first:
@@ -92,14 +94,37 @@ def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str]
         elif token.pos in {"CCONJ", "PUNCT"} or (token.pos in VERBAL and is_finite(annotation, i)):
             return None
         elif token.norm in marks and token.pos == "SCONJ":
+            if not commas and tokens[noun + 1].pos != "ADP":
+                return None  # another noun's clause: `the report's finding that`
             closed = commas % 2 == 0 and (commas > 0) == (tokens[i - 1].text == ",")
             other = tokens[i - 1].norm in reading.lexicon(noun).pack.settings.before_other_conjunctions
             if i == noun + 1 or not closed or other:
                 return None
-            end = clause_end(reading, noun, i + 1)
+            end = before_main(reading, noun, i + 1, clause_end(reading, noun, i + 1))
             head = next((k for k in range(i + 1, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
             return (head, reading.offsets(i + 1, end), "clause") if head is not None else None
     return None
+
+
+def before_main(reading: Reading, noun: int, first: int, last: int) -> int:
+    """The end of the clause of a noun that is its sentence's subject: the main verb stands behind the clause.
+
+    `The claim that the vaccine causes fever | has been dismissed`: where no finite verb stands outside the clause, its
+    second one is the sentence's own.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    start, stop = annotation.sentences[tokens[noun].sentence]
+    if any(is_main(annotation, tokens[i]) for i in (*range(start, noun), *range(last, stop))):
+        return last
+    if annotation.dependents(noun, "case"):
+        return last
+    groups = [i for i in range(first, last) if tokens[i].has("VerbForm=Fin") and tokens[i].pos in VERBAL]
+    for one, other in itertools.pairwise(groups):
+        between = tokens[one + 1 : other]
+        if not any(t.pos in {"CCONJ", "SCONJ"} or t.has("PronType=Rel") or t.text in ",:;" for t in between):
+            negated = (other - 1 > one and "Polarity=Neg" in tokens[other - 1].morph) or tokens[other - 1].dep == "advmod"
+            return other - 1 if negated and other - 1 > one else other
+    return last
 
 
 def source_of(reading: Reading, noun: int, entry: ReportingNoun, content: int) -> Range | None:

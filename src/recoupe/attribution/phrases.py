@@ -10,12 +10,18 @@ from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
 from recoupe.languages.schema import Phrase
 
 REACH = 8
+POSSESSOR = 7  # tokens of the noun phrase inside a phrase
 
 
 def ascribed(reading: Reading) -> list[Draft]:
     """All relations whose cue is a preposition or an adverbial."""
     found, tokens, i = [], reading.tokens, 0
     while i < len(tokens):
+        held = possessed(reading, i)
+        if held is not None:
+            found.append(held[1])
+            i = held[0]
+            continue
         match = phrase_at(reading, i)
         if match is not None:
             length, phrase = match
@@ -26,6 +32,47 @@ def ascribed(reading: Reading) -> list[Draft]:
                 continue
         i += 1
     return found
+
+
+def possessed(reading: Reading, i: int) -> tuple[int, Draft] | None:
+    """A phrase around its source: `in the minister's view`, `by his own account`, `de son propre aveu`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    _, stop = annotation.sentences[tokens[i].sentence]
+    for before, after, form in reading.lexicon(i).possessed.get(tokens[i].norm, ()):
+        low = i + len(before)
+        if tuple(t.norm for t in tokens[i:low]) != before:
+            continue
+        for high in range(low + 1, min(low + POSSESSOR, stop - len(after)) + 1):
+            if tuple(t.norm for t in tokens[high : high + len(after)]) != after:
+                continue
+            source = possessor(reading, low, high)
+            end = high + len(after)
+            content, head = content_of(reading, i, end, None)
+            tidy = [t for t in (reading.tidy(*c) for c in content) if t]
+            if source is None or not tidy or not (detached(reading, i, end) or end < stop):
+                continue
+            draft = Draft(
+                source=source,
+                cue=reading.offsets(i, end),
+                content=tidy,
+                mechanism="phrase",
+                entries=(f"phrase:{form}",),
+                according=True,
+                head=head,
+                cue_token=i,
+            )
+            return end, draft
+    return None
+
+
+def possessor(reading: Reading, low: int, high: int) -> Range | None:
+    """Who stands in the gap of such a phrase: a possessive, or a noun phrase with its genitive mark."""
+    tokens = reading.tokens
+    if high - low == 1 and tokens[low].has("Poss=Yes"):
+        return tokens[low].start, tokens[low].end
+    if high - low > 1 and tokens[high - 1].pos == "PART" and tokens[high - 1].norm in {"'s", "'"}:
+        return reading.offsets(low, high - 1)
+    return None
 
 
 def phrase_at(reading: Reading, i: int) -> tuple[int, Phrase] | None:
@@ -73,7 +120,7 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     if head is not None and phrase.source != "none":
         source = relative_source(reading, head) or source_span(reading, head)
         end = max(last, token_after(reading, source[1], head + 1))
-    if phrase.source == "none" and phrase.firmness == "hedged" and not set(phrase.when):
+    if phrase.source == "none" and phrase.firmness == "hedged" and not phrase.when:
         return None  # a hedging adverb: firmness, not a relation
     if "detached" in phrase.when and not detached(reading, first, end):
         return None
@@ -102,9 +149,12 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
 
 
 def behind_relative(reading: Reading, end: int, stop: int) -> int:
-    """The token behind a relative clause between commas that tells of the source (`Pour X, qui refuse, le vote`)."""
+    """The token behind what tells of the source between commas (`Pour X, qui refuse, le vote`, `, seen by X,`)."""
     tokens = reading.tokens
-    if end + 1 >= stop or tokens[end].text != "," or not tokens[end + 1].has("PronType=Rel"):
+    if end + 1 >= stop or tokens[end].text != ",":
+        return end
+    participle = tokens[end + 1].has("VerbForm=Part") and tokens[end + 1].pos in {*VERBAL, "ADJ"}
+    if not tokens[end + 1].has("PronType=Rel") and not participle:
         return end
     return next((i for i in range(end + 2, stop - 1) if tokens[i].text == ","), end)
 

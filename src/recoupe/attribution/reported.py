@@ -11,6 +11,7 @@ from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_
 from recoupe.linguistics import Annotation, Token
 
 NEAR = 8  # tokens between a verb and its inverted subject
+JUDGING = {"denial", "accusation", "emotion"}  # classes that pronounce on an event named by a noun
 SAYING = {"neutral", "assertive"}  # classes whose inverted subject speaks, whatever the noun
 DASHES = ("-", "–", "—", "―", "--")
 DATELINE = 20  # tokens of a place line
@@ -211,8 +212,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     by_name = can_speak(reading, cue.subject)
     if cue.entry.verb.standing == "guarded":
         marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
-        denied = cue.entry.verb.class_ == "denial" and mechanism.endswith("object") and head_is_stated(reading, content)
-        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or denied
+        judged = cue.entry.verb.class_ in JUDGING and mechanism.endswith("object") and head_is_stated(reading, content)
+        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged
         return by_name and not nobody(reading, cue.subject) and said
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
@@ -483,6 +484,8 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
     if subordinate(reading, cue.verb) or tokens[first - 1].text == ";":
         return False
+    if between_commas(reading, cue):
+        return True
     joined = token.dep.startswith("acl") or (
         token.dep.startswith("conj") and bool(annotation.dependents(cue.verb, "cc"))
     )
@@ -491,6 +494,18 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
     return token.dep.startswith("parataxis") or inverted or preposed or quotation_before(reading, first) is not None
+
+
+def between_commas(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a subject and its verb alone stand between two commas: `The law, critics contend, will punish`."""
+    tokens = reading.tokens
+    first, last = cue_clause(reading, cue)
+    start, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    if first <= start or last >= stop or tokens[first - 1].text != "," or tokens[last].text != ",":
+        return False
+    own = cue.subject is not None and first <= cue.subject < cue.verb
+    words = tokens[first:last]
+    return own and len(words) <= NEAR and not any(t.has("PronType=Rel") or t.pos in {"SCONJ", "CCONJ"} for t in words)
 
 
 def subordinate(reading: Reading, verb: int) -> bool:

@@ -39,7 +39,7 @@ def is_passive(annotation: Annotation, i: int) -> bool:
     above = annotation.tokens[token.head]
     if token.dep.startswith("conj") and token.has("VerbForm=Part") and above.pos in VERBAL and token.head != i:
         return is_passive(annotation, token.head)  # `a dénoncé un naufrage et réclamé un scrutin`
-    plain = [c for c in annotation.dependents(i, "nsubj") if c < i and annotation.tokens[c].dep == "nsubj"]
+    plain = [c for c in annotation.dependents(i, "nsubj") if c < i]
     if plain and not token.dep.startswith(("acl", "amod")):
         return False  # `the doctor pointed out`: a past tense that the tagger takes for a participle
     bare = token.has("VerbForm=Part") and token.has("Tense=Past") and token.dep.startswith(("acl", "amod"))
@@ -133,7 +133,8 @@ def nearest_subject(annotation: Annotation, i: int, calendar: frozenset[str]) ->
         if token.pos in VERBAL and is_finite(annotation, k) and not token.dep.startswith(("acl", "aux")):
             joined = any(t.pos == "CCONJ" for t in tokens[max(k, first - 3) : first])
             return own_subject(annotation, k) if joined else None
-        bare = token.pos in {"NOUN", "PROPN"} and not annotation.dependents(k, "case")
+        named = token.pos in {"NOUN", "PROPN"} or (token.pos == "PRON" and token.has("Case=Nom"))
+        bare = named and not annotation.dependents(k, "case")
         if bare and token.norm not in calendar and not token.dep.startswith(("flat", "nmod", "obj", "obl", "compound")):
             return k
     return None

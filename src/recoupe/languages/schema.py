@@ -118,17 +118,18 @@ class Phrase(Struct, forbid_unknown_fields=True, frozen=True):
 
     form: the words, lower case, straight apostrophes; the source's noun phrase follows (source = "after"), or the
         phrase holds the source itself (source = "inside": `de source`, whose adjectives and complements belong to
-        the source's span), or stands before it (source = "before": `X dixit`), or there is none (source = "none":
-        `reportedly`, `paraît-il`).
+        the source's span), or stands before it (source = "before": `X dixit`), or where the form has three points
+        (source = "possessor": `in … view`, `de … propre aveu`), or there is none (source = "none": `reportedly`).
     when: conditions: "speaker" (the noun phrase must be able to speak: person, body, outlet, document, anonymous),
-        "detached" (a comma or the clause's edge on both sides), "initial" (opens the sentence).
+        "detached" (a comma or the clause's edge on both sides), "initial" (opens the sentence); "ascribes": an adverb
+        that makes a relation without a source, not a hedge alone.
     firmness: what the phrase alone does to its content.
     unless: lemmas that, as head of the noun phrase behind it, make it no ascription (`selon le cas`, `selon la saison`).
     """
 
     form: str
-    source: Literal["after", "inside", "before", "none"] = "after"
-    when: list[Literal["speaker", "detached", "initial"]] = []
+    source: Literal["after", "inside", "before", "possessor", "none"] = "after"
+    when: list[Literal["speaker", "detached", "initial", "ascribes"]] = []
     firmness: Literal["flat", "hedged"] = "flat"
     unless: list[str] = []
     examples: list[str] = []
@@ -370,6 +371,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
     asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
+    contrasts: list[str] = []  # conjunctions of contrast: mais / but
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     conditional_hypothesis: list[
