@@ -219,7 +219,7 @@ LOST = [
     (DropStatement(at=at("soir", "no such words"), **MADE), "soir.txt does not hold the words “no such words”"),
     (
         DropStatement(at=at("echo", "Dorval", occurrence=9), **MADE),
-        "echo.txt holds the words “Dorval” only 3 times",
+        "echo.txt holds the words “Dorval” fewer than 9 times (found: 3)",
     ),
     (DropAttribution(at=at("echo", "12 mars"), **MADE), "no attribution stands at “12 mars” in echo.txt"),
     (

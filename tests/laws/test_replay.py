@@ -26,18 +26,26 @@ from recoupe.model.corrections import (
 )
 from recoupe.pipeline import analyse_reading
 from recoupe.report import render
-from tests.corrections.pile import TEXTS, write
+from tests.corrections.pile import DIRECTOR, EMPLOYEES, MAYOR, OFFICIALS, PIPES, TEXTS, TOWN_HALL, UNION, write
 from tests.laws.recount import recount
 
 FEW = settings(max_examples=12, deadline=None, derandomize=True)
-WORDS = [(name, words) for name, text in TEXTS.items() for words in ("Dorval", "Sérac", *text.split(". "), text[:40])]
-WORDS += [(name, " ".join(text.split()[i : i + 3])) for name, text in TEXTS.items() for i in range(0, 21, 3)]
-WORDS = [(name, words) for name, words in WORDS if words.strip() and words in TEXTS[name]]
+SAID = [("echo.txt", EMPLOYEES), ("echo.txt", DIRECTOR), ("matin.txt", UNION), ("matin.txt", MAYOR)]
+SAID += [("soir.txt", TOWN_HALL), ("soir.txt", PIPES), ("post.txt", OFFICIALS)]
+NAMED = [
+    ("echo.txt", "deux employés"),
+    ("echo.txt", "Anna Dorval"),
+    ("soir.txt", "Anna Dorval"),
+    ("soir.txt", "Dorval"),
+]
+NAMED += [("matin.txt", "Paul Ancel"), ("matin.txt", "Luc Ferran"), ("post.txt", "two officials")]
+NAMED += [("matin.txt", "Le maire de Sérac, Luc Ferran"), ("soir.txt", "une source de la mairie")]
+IDLE = [("echo.txt", "12 mars"), ("soir.txt", "no such words"), ("gone.txt", "Dorval")]
 
 anchors = st.builds(
     lambda at, occurrence: Anchor(report=at[0], words=at[1], occurrence=occurrence),
-    st.sampled_from(WORDS),
-    st.sampled_from((None, None, 1, 2)),
+    st.sampled_from([*SAID, *NAMED, *IDLE]),
+    st.sampled_from((None, None, None, 1, 2)),
 )
 days = st.sampled_from((date(2025, 3, 20), date(2025, 3, 21)))
 made = {"who": st.just("Ada Morel"), "when": days, "why": st.sampled_from(("seen in print", "told by the author"))}

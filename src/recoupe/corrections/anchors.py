@@ -57,7 +57,8 @@ def places(anchor: Anchor, documents: Sequence[Document]) -> tuple[Span, ...]:
     if anchor.occurrence is None:
         return tuple(found)
     if anchor.occurrence > len(found):
-        raise CorrectionLost(f"{document.name} holds the words {quoted(anchor)} only {len(found)} times")
+        few = f"fewer than {anchor.occurrence} times (found: {len(found)})"
+        raise CorrectionLost(f"{document.name} holds the words {quoted(anchor)} {few}")
     return (found[anchor.occurrence - 1],)
 
 
