@@ -22,6 +22,7 @@ from recoupe.model.corrections import (
     SplitClaim,
     UntieVoices,
 )
+from recoupe.pipeline import analyse
 from recoupe.report import render
 from recoupe.report.messages import messages
 from tests.corrections.pile import (
@@ -186,6 +187,21 @@ def test_a_tie_is_dropped(folder: Path) -> None:
     assert claim_at(found, UNION).origins.relations == ()
 
 
+COPY = "La société Dorval a livré douze pompes neuves à la ville de Sérac, selon un employé du port qui a requis l'anonymat."
+
+
+def test_a_tie_that_copying_made_is_dropped_and_what_stays_is_told(tmp_path: Path) -> None:
+    for name in ("un", "deux", "trois"):
+        (tmp_path / f"{name}.txt").write_text(f"{COPY} Ainsi écrit {name}.\n", encoding="utf-8")
+    one, two, three = (at(name, "un employé du port") for name in ("un", "deux", "trois"))
+    untied = [UntieVoices(id="1", voices=(one, two), **MADE), UntieVoices(id="2", voices=(one, three), **MADE)]
+    plain, half, whole = (corrected(tmp_path, *untied[:k]) for k in range(3))
+    assert [d.claims[0].origins.max for d in (plain, half, whole)] == [1, 1, 2]
+    assert reasons(half) == [(True, "the tie is dropped, but others still join these voices")]
+    assert reasons(whole) == [(True, "holds where both voices stand (claims: 1)")] * 2
+    assert {n.code for n in plain.notes} - {n.code for n in whole.notes} == {"single origin"}
+
+
 def test_voices_that_others_join_cannot_be_set_apart(folder: Path) -> None:
     a, b, c = at("echo", "deux employés"), at("soir", "une source de la mairie"), at("matin", UNION)
     found = corrected(
@@ -300,6 +316,14 @@ def test_overlapping_merges_are_closed_in_any_order(folder: Path) -> None:
     found = {render(corrected(folder, *order), "json", "en") for order in permutations(asked)}
     assert len(found) == 1
     assert voice_names(corrected(folder, *asked), UNION) == {"Paul Ancel", "Sérac"}
+
+
+def test_the_page_tells_the_command_with_its_corrections(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "fixes.toml"
+    file.write_text("corrections = []", encoding="utf-8")
+    page = render(analyse([str(folder)], corrections=file), "html", "en").decode("utf-8")
+    assert "--corrections fixes.toml" in page
+    assert render(corrected(folder), "json", "en") == render(analyse([str(folder)]), "json", "en")
 
 
 def test_the_reader_sees_corrections_in_its_language(folder: Path) -> None:

@@ -95,5 +95,10 @@ def tell(ruled: Sequence[tuple[Correction, Ruling]], claims: Sequence[Claim], le
     """Write down the rulings that hold, and in how many claims."""
     for correction, ruling in ruled:
         pair = {ruling.a, ruling.b}
-        count = sum(pair <= set(c.origins.voices) or pair <= {d.voice for d in c.denials} for c in claims)
-        ledger.apply(correction, f"holds in {count} claims where both voices stand")
+        standing = [c for c in claims if pair <= set(c.origins.voices) or pair <= {d.voice for d in c.denials}]
+        joined = [c for c in standing if any(pair <= set(group) for group in c.origins.groups_max)]
+        count = len(standing) - len(joined) if ruling.relation != "same" else len(standing)
+        if ruling.relation == "may be same" and count == 0:
+            ledger.apply(correction, "the tie is dropped, but others still join these voices")
+        else:
+            ledger.apply(correction, f"holds where both voices stand (claims: {count})")

@@ -174,7 +174,8 @@ class ClaimWords(Words):
         say, voice = self.say, self.voices[id_]
         how = "named" if voice.named else "unnamed" if voice.given else "absent"
         first = say("explain.first_hand", words=self.quoted(voice.first_hand)) if voice.first_hand else ""
-        head = f"{INDENT}{self.letters[id_]}  {self.voice(id_)}{say('colon')}{say(f'explain.voice.{how}')}{first}"
+        given = say(f"explain.voice.{how}")
+        head = f"{INDENT}{self.letters[id_]}  {self.voice(id_)}{say('colon')}{given}{first}"
         return [head, *self.passages([self.statements[s].spans[0] for s in statements], 3)]
 
     def group(self, voices: Iterable[str]) -> str:
@@ -223,7 +224,8 @@ class ClaimWords(Words):
         if not loose:
             return []
         pairs = say("list.next").join(f"{one + 1} / {other + 1}" for one, other in loose)
-        lines = [f"{INDENT}{say('explain.open', count=len(groups))}{say('colon')}{pairs}"]
+        open_ = say("explain.open", count=len(groups))
+        lines = [f"{INDENT}{open_}{say('colon')}{pairs}"]
         open_voices = {v for pair in loose for i in pair for v in groups[i]}
         vague = [letter_ for v, letter_ in self.letters.items() if v in open_voices and not self.voices[v].named]
         if vague:
@@ -241,7 +243,7 @@ class ClaimWords(Words):
         told: dict[str, list[Span]] = {}
         for aside in self.explanation.no_origins:
             name = self.voice(aside.voice) if aside.voice is not None else self.actors.get(aside.actor or "", "")
-            head = f"{INDENT}{name}{self.say('colon')}{self.say(f'explain.none.{aside.reason}')}"
+            head = f"{INDENT}{name}{self.say('colon')}" + self.say(f"explain.none.{aside.reason}")
             told.setdefault(head, []).extend(aside.spans)
         return [line for head, spans in told.items() for line in (head, *self.passages(spans, 2))]
 
@@ -281,12 +283,13 @@ class PairWords(Words):
         say, statement = self.say, self.statements[side.statement]
         parts = [say.label("phase", side.phase)]
         parts += [f"{say.label('role', role)} {marked(span, say)}" for role, span in side.parts]
+        understood = say("explain.understood")
         told = f"{side.class_} ({say('list.next').join(parts)})"
         lines = [
             f"{name}  {self.quoted(statement.spans[0])}",
             f"{INDENT}{say('voice')}{say('colon')}{self.voice(statement.voice)}",
         ]
-        lines.append(f"{INDENT}{say('explain.understood')}{say('colon')}{told}")
+        lines.append(f"{INDENT}{understood}{say('colon')}{told}")
         printed = in_print(self.dossier, say.language)
         numbers = [i for i, c in enumerate(printed, 1) if side.statement in c.statements]
         answered = [i for i, c in enumerate(printed, 1) if any(a.claim == c.id for a in statement.answers)]
