@@ -235,7 +235,7 @@ def trace_voices(
             break
         ruled = [entry for entry in ruled if entry not in lost]
         traced = traced_with([ruling for _, ruling in ruled])
-    tell(ruled, traced.claims, ledger)
+    tell(found, ruled, traced.claims, ledger)
     return traced
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.model import Dossier
+from recoupe.corrections.anchors import nearest
+from recoupe.model import Document, Dossier, Span
 from recoupe.model.corrections import (
     DropAttribution,
     DropStatement,
@@ -197,8 +198,10 @@ def test_a_tie_that_copying_made_is_dropped_and_what_stays_is_told(tmp_path: Pat
     untied = [UntieVoices(id="1", voices=(one, two), **MADE), UntieVoices(id="2", voices=(one, three), **MADE)]
     plain, half, whole = (corrected(tmp_path, *untied[:k]) for k in range(3))
     assert [d.claims[0].origins.max for d in (plain, half, whole)] == [1, 1, 2]
-    assert reasons(half) == [(True, "the tie is dropped, but others still join these voices")]
-    assert reasons(whole) == [(True, "holds where both voices stand (claims: 1)")] * 2
+    assert reasons(half) == [
+        (True, "un employé du port / un employé du port: their tie is dropped, but others still join them")
+    ]
+    assert reasons(whole) == [(True, "un employé du port / un employé du port: holds where both stand (claims: 1)")] * 2
     assert {n.code for n in plain.notes} - {n.code for n in whole.notes} == {"single origin"}
 
 
@@ -276,6 +279,29 @@ def test_a_correction_that_no_longer_applies_is_told_with_its_reason(folder, pla
     assert found.claims == plain.claims
     assert messages("fr").translated(outcome.reason) != outcome.reason
     assert messages("en").translated(limit.message) == limit.message
+
+
+def test_the_nearest_thing_is_meant_whatever_lies_around_it() -> None:
+    text = "Les Morvans et le Bréval ont dit cela."
+    document = Document("d", "d.txt", "0" * 64, text, True, "fr")
+
+    def words(part: str) -> Span:
+        start = text.index(part)
+        return document.span(start, start + len(part))
+
+    named = [(words("Les Morvans et le Bréval"), "both"), (words("Bréval"), "one"), (words("Morvans"), "other")]
+    assert nearest(words("le Bréval"), named) == ["one"]
+    assert nearest(words("Les Morvans et le"), named) == ["both"]
+    assert nearest(words("ont dit"), named) == []
+    assert nearest(words("Morvans"), [*named, (words("Morvans"), "third")]) == ["other", "third"]
+
+
+def test_a_ruling_names_the_voices_that_were_found(folder: Path) -> None:
+    found = corrected(folder, JoinVoices(voices=(at("echo", "deux employés,"), at("matin", UNION)), **MADE))
+    assert found.corrections[0].reason.startswith("deux employés / Paul Ancel") or found.corrections[
+        0
+    ].reason.startswith("Paul Ancel / deux employés")
+    assert "sont toutes deux (informations" in messages("fr").translated(found.corrections[0].reason)
 
 
 def test_words_survive_line_breaks_and_apostrophes(folder: Path, plain: Dossier) -> None:

@@ -26,8 +26,12 @@ class Found:
 
     def standing(self, place: Span, source: str | None) -> list[str]:
         """The statements nearest to a place, by their words or those of their predicates."""
-        own = [s for s in self.statements if s.document == place.document and self.spoken(s, source)]
-        return list(dict.fromkeys(nearest(place, [(p, s.id) for s in own for p in (*s.spans, s.event.predicate)])))
+        return list(dict.fromkeys(nearest(place, self.parts(place.document, source))))
+
+    def parts(self, document: str, source: str | None) -> list[tuple[Span, str]]:
+        """The words of each statement of a report and those of its predicate, with its id."""
+        own = [s for s in self.statements if s.document == document and self.spoken(s, source)]
+        return [(part, s.id) for s in own for part in (*s.spans, s.event.predicate)]
 
     def spoken(self, statement: Statement, source: str | None) -> bool:
         """Whether a statement has the source that is asked for, if any is."""

@@ -224,8 +224,8 @@ class ClaimWords(Words):
         if not loose:
             return []
         pairs = say("list.next").join(f"{one + 1} / {other + 1}" for one, other in loose)
-        open_ = say("explain.open", count=len(groups))
-        lines = [f"{INDENT}{open_}{say('colon')}{pairs}"]
+        every = len(loose) == len(groups) * (len(groups) - 1) // 2
+        lines = [INDENT + say("explain.open.all" if every else "explain.open", count=len(groups), pairs=pairs)]
         open_voices = {v for pair in loose for i in pair for v in groups[i]}
         vague = [letter_ for v, letter_ in self.letters.items() if v in open_voices and not self.voices[v].named]
         if vague:
