@@ -14,16 +14,19 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from recoupe.corrections import read_corrections
+from recoupe.corrections.schema import corrections_schema
 from recoupe.errors import InputError, RecoupeError
 from recoupe.ingest import read
 from recoupe.linguistics.language import language_of
 from recoupe.linguistics.loading import choices
-from recoupe.model import Attribution, Dossier, Limit, Span
+from recoupe.model import Attribution, Corrections, Dossier, Limit, Span
+from recoupe.pipeline import UNCORRECTED, Worked, attributions_of, explain_same, work
 from recoupe.pipeline import Progress as Watch
-from recoupe.pipeline import analyse_reading, attributions_of
 from recoupe.report import render
+from recoupe.report.explained import claims_asked, explained_attributions, explained_claim, explained_pair
 from recoupe.report.schema import contract_schema
-from recoupe.report.terminal import print_findings, print_reading
+from recoupe.report.terminal import print_corrections, print_findings, print_reading
 
 NOTHING_READ = 2
 PAGE = "recoupe.html"
@@ -51,6 +54,15 @@ class Language(StrEnum):
     en = "en"
 
 
+class Schema(StrEnum):
+    """What `schema` describes."""
+
+    contract = "contract"
+    corrections = "corrections"
+
+
+SCHEMAS = {Schema.contract: contract_schema, Schema.corrections: corrections_schema}
+
 app = typer.Typer(
     name="recoupe",
     help="Who says what in a pile of reports, on whose word, and how many independent origins each claim has.",
@@ -76,6 +88,24 @@ Workers = Annotated[
     int,
     typer.Option("--workers", min=0, help="Processes that read reports side by side; 0 takes what the machine allows."),
 ]
+SchemaOf = Annotated[Schema, typer.Argument(help="The JSON that `report` writes, or the file that corrects it.")]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Instead, in words: how each was found, by which entry, and how sure that is.")
+]
+ClaimsAsked = Annotated[
+    list[str] | None,
+    typer.Option("--claim", metavar="NUMBER|WORDS", help="By its number in print, or by words of its headline."),
+]
+SameAsked = Annotated[
+    tuple[str, str] | None,
+    typer.Option("--same", metavar="WORDS WORDS", help="Two quoted passages (name.txt: words, for one report alone)."),
+]
+CorrectionsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections", metavar="FILE", help="Corrections to replay (TOML or JSON; see docs/corrections.md)."
+    ),
+]
 
 
 def allowed_workers() -> int:
@@ -83,7 +113,10 @@ def allowed_workers() -> int:
     return max(1, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
 
 
-@app.command(epilog="Example: recoupe report articles/ -o affair.html")
+@app.command(
+    epilog="Examples: recoupe report articles/ -o affair.html\n\n"
+    "recoupe report articles/ --corrections corrections.toml --format json"
+)
 def report(
     paths: Paths,
     output: Output = None,
@@ -91,10 +124,11 @@ def report(
     ui: Ui = Language.en,
     pipeline: Pipelines = None,
     workers: Workers = 0,
+    corrections: CorrectionsOption = None,
 ) -> None:
     """Analyse a pile of reports and write what they say, on whose word, and from how many origins."""
-    dossier = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui)
-    write(dossier, output, format, ui)
+    worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
+    write(worked.dossier, output, format, ui)
 
 
 @app.command(epilog="Example: recoupe demo -o demo.html")
@@ -105,12 +139,15 @@ def demo(
     workers: Workers = 0,
 ) -> None:
     """The same over the made-up affair that comes with Recoupe: eight reports, six French and two English."""
-    dossier = analysed([str(files("recoupe.demo") / "affair")], {}, workers or allowed_workers(), ui)
-    write(dossier, output, format, ui)
+    affair = [str(files("recoupe.demo") / "affair")]
+    worked = analysed(affair, {}, workers or allowed_workers(), ui, UNCORRECTED)
+    write(worked.dossier, output, format, ui)
 
 
-@app.command(epilog="Example: recoupe extract article.txt > attributions.jsonl")
-def extract(paths: Paths, pipeline: Pipelines = None) -> None:
+@app.command(
+    epilog="Examples: recoupe extract article.txt > attributions.jsonl\n\nrecoupe extract article.txt --explain --ui fr"
+)
+def extract(paths: Paths, pipeline: Pipelines = None, explain: ExplainOption = False, ui: Ui = Language.en) -> None:
     """Attributions alone, one JSON object a line: source, cue, content, kind, firmness, relay."""
     reading = read(paths, stdin_of(paths))
     names = {d.id: d.name for d in reading.documents}
@@ -118,14 +155,44 @@ def extract(paths: Paths, pipeline: Pipelines = None) -> None:
     for document in reading.documents:
         found = attributions_of(document, choices(pipeline or []))
         tell(found.limits)
+        if explain:
+            told = explained_attributions(document, found.attributions, ui.value)
+            sys.stdout.buffer.write(told.encode("utf-8", "replace"))
+            continue
         for attribution in found.attributions:
             sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
 
 
-@app.command()
-def schema() -> None:
-    """The JSON Schema of the contract."""
-    sys.stdout.buffer.write(contract_schema())
+@app.command(
+    epilog="Examples:\n\nrecoupe explain articles/ (the leading claim)\n\n"
+    "recoupe explain articles/ --claim 2 --claim conteneurs\n\n"
+    "recoupe explain articles/ --same 'a livré 50 conteneurs' 'mercury.html: toxic ash being unloaded'"
+)
+def explain(
+    paths: Paths,
+    claim: ClaimsAsked = None,
+    same: SameAsked = None,
+    ui: Ui = Language.en,
+    pipeline: Pipelines = None,
+    workers: Workers = 0,
+    corrections: CorrectionsOption = None,
+) -> None:
+    """Why a claim has its range of origins: the voices, what joins them and what sets them apart, with the words.
+
+    The figures are made again from the voices and ties. With --same: why two passages are one claim or two.
+    """
+    worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
+    told = [explained_pair(worked.dossier, explain_same(worked, *same), ui.value)] if same is not None else []
+    if claim or same is None:
+        asked = claims_asked(worked.dossier, claim or [], ui.value)
+        told += [explained_claim(worked.dossier, c, ui.value) for c in asked]
+    sys.stdout.buffer.write("\n".join(told).encode("utf-8", "replace"))
+
+
+@app.command(epilog="Example: recoupe schema corrections > corrections-1.json")
+def schema(of: SchemaOf = Schema.contract) -> None:
+    """The JSON Schema of the contract, or of a corrections file."""
+    sys.stdout.buffer.write(SCHEMAS[of]())
 
 
 def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
@@ -133,13 +200,22 @@ def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
     return sys.stdin.buffer if "-" in paths else None
 
 
-def analysed(paths: Sequence[str], names: Mapping[str, str], workers: int, ui: Language) -> Dossier:
-    """The dossier, with what was understood and the progress told on standard error."""
+def replayed(corrections: Path | None) -> Corrections:
+    """The corrections of a file, where one is given."""
+    return read_corrections(corrections) if corrections is not None else UNCORRECTED
+
+
+def analysed(
+    paths: Sequence[str], names: Mapping[str, str], workers: int, ui: Language, corrections: Corrections
+) -> Worked:
+    """The analysis, with what was understood, its progress and the fate of corrections told on standard error."""
     reading = read(paths, stdin_of(paths))
     languages = {d.id: language_of(d.text) for d in reading.documents}
     print_reading(aside, reading.documents, languages, reading.limits, ui.value)
     with progress() as watch:
-        return analyse_reading(reading, names, workers, watch)
+        worked = work(reading, names, workers, watch, corrections)
+    print_corrections(aside, worked.dossier.corrections, ui.value)
+    return worked
 
 
 @contextmanager

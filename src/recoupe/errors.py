@@ -7,6 +7,7 @@ RecoupeError
 ├── PipelineError       a linguistic pipeline is absent or does not fit
 ├── PackError           a language pack or a user's table has a mistake (file and line are in the message)
 ├── CorrectionsError    a corrections file cannot be understood
+│   └── CorrectionLost  the words of a correction lead nowhere now (caught where corrections are applied)
 └── ExplainError        a question about spans that are not in the dossier
 
 A caller that wants to go on catches `RecoupeError`; the command line prints its message (which names the file and
@@ -40,6 +41,10 @@ class PackError(RecoupeError):
 
 class CorrectionsError(RecoupeError):
     """A corrections file cannot be understood."""
+
+
+class CorrectionLost(CorrectionsError):
+    """The words of a correction lead nowhere now, or to several things; told as the outcome of that correction."""
 
 
 class ExplainError(RecoupeError):

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from recoupe.model import Document, Dossier, Limit
+from recoupe.model import CorrectionOutcome, Document, Dossier, Limit
 from recoupe.report.arranging import view_of
 from recoupe.report.messages import messages
 from recoupe.report.view import ClaimView
@@ -46,20 +46,33 @@ def dates(document: Document) -> str:
     return low if low == high else f"{low} – {high}"
 
 
+def print_corrections(console: Console, outcomes: Sequence[CorrectionOutcome], ui: str) -> None:
+    """How many corrections were applied, and for each that was not the reason."""
+    if not outcomes:
+        return
+    say = messages(ui)
+    applied = sum(o.applied for o in outcomes)
+    console.print(say("corrections.count", applied=applied, count=len(outcomes)), markup=False)
+    for outcome in outcomes:
+        if not outcome.applied:
+            reason = visible(say.translated(f"correction {outcome.id} is not applied: {outcome.reason}"))
+            console.print(reason, style="yellow", markup=False, soft_wrap=True)
+
+
 def print_findings(console: Console, dossier: Dossier, ui: str) -> None:
     """The leading claims: reports, possible origins, who says otherwise."""
     say = messages(ui)
     view = view_of(dossier, say)
     if not view.claims:
         console.print(say("lead.empty"), markup=False)
-    for claim in view.claims[:CLAIMS_SHOWN]:
-        print_claim(console, claim, ui)
+    for number, claim in enumerate(view.claims[:CLAIMS_SHOWN], 1):
+        print_claim(console, number, claim, ui)
 
 
-def print_claim(console: Console, claim: ClaimView, ui: str) -> None:
-    """One claim in three lines at most."""
+def print_claim(console: Console, number: int, claim: ClaimView, ui: str) -> None:
+    """One claim with its number, by which `explain` knows it, in three lines at most."""
     say = messages(ui)
-    console.print(f"[bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
+    console.print(f"{number}. [bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
     console.print(f"  {claim.count} -> {claim.origins}, {claim.independence}", markup=False, soft_wrap=True)
     if claim.denials:
         voices = ", ".join(dict.fromkeys(d.voice.text for d in claim.denials))
