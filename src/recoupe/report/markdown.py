@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from recoupe.report.messages import Messages
-from recoupe.report.view import ClaimView, Link, Part, Ref, StatementView, View
+from recoupe.report.view import ChangeView, ClaimView, Link, Part, Ref, StatementView, View
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|(www)(\.)")
@@ -77,14 +77,20 @@ def names(refs: Iterable[Ref], say: Messages) -> str:
 
 
 def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
-    """One claim."""
-    lines = [
-        f"### {quoted(claim.headline, say)}",
-        "",
-        f"**{claim.count} → {claim.origins}, {claim.independence}**",
-        "",
-    ]
-    lines += [statement_line(s, say) for s in claim.statements]
+    """One claim, part by part as on the page."""
+    lines = [f"### {quoted(claim.headline, say)}", "", f"**{claim.count} → {claim.origins}, {claim.independence}**", ""]
+    lines += [f"- ⚠ {plain(n.message)}" for n in claim.alerts]
+    lines += [f"- {f.firmness}{say('colon')}{f.count} ({names(f.reports, say)})" for f in claim.firmness]
+    for slot in claim.slots:
+        told = "; ".join(f"{plain(value)} ({sources(links, say)})" for value, links in slot.values)
+        sign = f" (≠ {say('variants.differ')})" if slot.differs else ""
+        lines.append(f"- {slot.slot}{sign}{say('colon')}{told}")
+    if claim.unfilled:
+        lines.append(f"- {say('unfilled')}{say('colon')}{say('list.next').join(claim.unfilled)}")
+    for heading, refs in (("unsourced", claim.unsourced), ("undenied", claim.undenied)):
+        if refs:
+            lines.append(f"- {say(heading)}{say('colon')}{names(refs, say)}")
+    lines += ["", f"**{say('statements')}**", "", *(statement_line(s, say) for s in claim.statements)]
     for denial in claim.denials:
         lines += ["", f"**{say('denials')}{say('colon')}{plain(denial.voice.text)}**", ""]
         lines += [statement_line(s, say) for s in denial.statements]
@@ -93,15 +99,24 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     for heading, found in (("refusals", claim.refusals), ("hypothetical", claim.hypothetical)):
         if found:
             lines += ["", f"**{say(heading)}**", "", *(statement_line(s, say) for s in found)]
+    if claim.changes:
+        lines += ["", f"**{say('changes')}**", "", *(change_line(c, say) for c in claim.changes)]
     if claim.relations:
         lines += ["", f"**{say('relations')}**", ""]
         lines += [f"- {plain(r.a.text)} / {plain(r.b.text)}: {r.relation} ({plain(r.ground)})" for r in claim.relations]
-    if claim.variants:
-        lines += ["", f"**{say('variants')}**", ""]
-        lines += [f"- {v.slot}{say('colon')}{'; '.join(plain(value) for value, _ in v.values)}" for v in claim.variants]
-    if claim.unfilled:
-        lines += ["", f"**{say('unfilled')}**{say('colon')}{say('list.next').join(claim.unfilled)}"]
     return [*lines, ""]
+
+
+def sources(links: Iterable[Link], say: Messages) -> str:
+    """Words with the reports they stand in."""
+    return say("list.next").join(f"{quoted(x, say)} {plain(x.report)}" for x in links)
+
+
+def change_line(change: ChangeView, say: Messages) -> str:
+    """A step in how a claim is told."""
+    where = [change.date, plain(change.report.text) if change.report else ""]
+    words = " → ".join(quoted(x, say) for x in (change.before, change.after) if x)
+    return f"- {say('list.next').join([plain(change.change), *filter(None, where)])}{say('colon') + words if words else ''}"
 
 
 def statement_line(statement: StatementView, say: Messages) -> str:

@@ -12,9 +12,11 @@
   function show() {
     document.querySelectorAll(".seg.hit").forEach(function (s) { s.classList.remove("hit"); });
     var target = document.getElementById(location.hash.slice(1));
-    var parts = /^#(d\d+)-(\d+)-(\d+)$/.exec(location.hash);
+    var parts = /^(d\d+)-(\d+)-(\d+)$/.exec(location.hash.slice(1));
     for (var box = target && target.closest("details"); box; box = box.parentElement.closest("details")) { box.open = true; }
-    if (target) { target.scrollIntoView(); }
+    var side = target && target.closest("aside");
+    if (side) { parts = /^(d\d+)-(\d+)-(\d+)$/.exec(target.dataset.here); side.scrollTop += target.offsetTop - side.scrollTop; }
+    if (target) { (side && parts && document.getElementById(parts[0]) || target).scrollIntoView(); }
     var article = parts && document.getElementById(parts[1]);
     if (!article) { return; }
     article.querySelectorAll(".seg[data-s]").forEach(function (s) {
