@@ -17,6 +17,7 @@ import recoupe.report
 from recoupe.model import Dossier
 from recoupe.report import render
 from recoupe.report.arranging import view_of
+from recoupe.report.measured import Rates, measured
 from recoupe.report.messages import messages, words_of
 from recoupe.report.schema import contract_schema
 from recoupe.report.segments import Mark, segments_of
@@ -201,7 +202,7 @@ def test_no_message_is_idle() -> None:
     source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.py"), *folder.glob("templates/*")))
     kinds = ("contract", "role", "phase", "language", "name", "class", "month", "weekday", "read", "actor", "slot")
     kinds += ("firmness", "degree", "difference", "reuse", "matrix", "node", "basis", "mark", "relation", "utterance")
-    kinds += ("change",)
+    kinds += ("change", "kind")
     idle = [
         key
         for key in words_of("en")
@@ -211,6 +212,30 @@ def test_no_message_is_idle() -> None:
         and f'"{key.rsplit(".", 1)[0]}.' not in source
     ]
     assert idle == []
+
+
+def test_the_page_tells_how_often_it_errs_and_what_was_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = {"fr": Rates("fr", 4, 1100, 21.4, 17.6, 3.0, {"nominal": (3, 12)})}
+    monkeypatch.setattr("recoupe.report.unknowns.measured", lambda: rates)
+    foreign = structs.replace(DOCUMENTS[1], language="en", published=None)
+    text = text_of(page_of("en", structs.replace(affair(), documents=(DOCUMENTS[0], foreign))))
+    assert "4 reports, 1,100 attributions 21% 18% 3%" in text
+    assert "3 of 12" in text
+    assert "English not measured" in text
+    assert "Date unknown: deux.txt" in text
+
+
+def test_the_rates_that_ship_are_shares_and_counts() -> None:
+    assert {"fr", "en"} <= measured().keys()
+    for rates in measured().values():
+        assert all(0 <= x <= 100 for x in (rates.missed, rates.unfounded, rates.firmness or 0))
+        assert all(0 <= missed <= marked for missed, marked in rates.kinds.values())
+
+
+def test_doubtful_attributions_come_with_their_confidence() -> None:
+    doubtful = structs.replace(affair().attributions[0], confidence=0.41)
+    text = text_of(page_of("en", structs.replace(affair(), attributions=(doubtful,))))
+    assert "41%: “Deux employés” → “Sorvalex aurait vendu douze pompes”" in text
 
 
 def test_the_schema_wants_every_field_and_lets_later_ones_in() -> None:

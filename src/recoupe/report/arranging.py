@@ -11,6 +11,7 @@ from recoupe.report.matrix import rows
 from recoupe.report.messages import Messages, number_of
 from recoupe.report.places import Places
 from recoupe.report.reading import documents_of
+from recoupe.report.unknowns import unknowns
 from recoupe.report.view import (
     ClaimView,
     CorrectionView,
@@ -62,6 +63,7 @@ class Arranger:
             reuse=tuple(self.reuse(r) for r in dossier.reuse),
             notes=places.notes((n.message, n.spans) for n in dossier.notes),
             limits=places.notes((n.message, n.spans) for n in dossier.limits),
+            unknowns=unknowns(places),
             corrections=tuple(
                 CorrectionView(
                     visible(c.id),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from recoupe.model import Claim, ClaimDenial, Evolution, Statement, Value
+from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Statement, Value
 from recoupe.report.places import Places
 from recoupe.report.routes import chain_picture
 from recoupe.report.view import (
@@ -79,15 +79,7 @@ class Cards:
             hypothetical=self.told(claim.hypothetical, claim),
             unfilled=tuple(say.label("slot", slot) for slot in claim.unfilled),
             slots=self.slots(claim),
-            evidence=tuple(
-                EvidenceView(
-                    places.link(places.statements[e.a].spans[0]),
-                    places.link(places.statements[e.b].spans[0]),
-                    e.score,
-                    tuple((visible(say.translated(p.name)), p.weight) for p in e.parts),
-                )
-                for e in claim.evidence
-            ),
+            evidence=tuple(evidence_view(e, places) for e in claim.evidence),
             siblings=tuple((c, places.link(places.claims[c].headline)) for c in siblings),
             picture=chain_picture(claim, places),
         )
@@ -220,3 +212,13 @@ class Cards:
         return (
             written_figure(value.value, value.unit, self.say) if value.value is not None else visible(value.span.text)
         )
+
+
+def evidence_view(found: ClaimEvidence, places: Places) -> EvidenceView:
+    """A link that grouped two statements, with its parts in the page's language."""
+    return EvidenceView(
+        places.link(places.statements[found.a].spans[0]),
+        places.link(places.statements[found.b].spans[0]),
+        found.score,
+        tuple((visible(places.say.translated(p.name)), p.weight) for p in found.parts),
+    )

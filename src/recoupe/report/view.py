@@ -302,6 +302,36 @@ class ReuseView(Struct, frozen=True):
     members: tuple[tuple[Link, str], ...]
 
 
+class DoubtView(Struct, frozen=True):
+    """An attribution that is hardly more likely than not. confidence: in words."""
+
+    source: Link | None
+    content: Link
+    confidence: str
+
+
+class RateView(Struct, frozen=True):
+    """Measured error rates of one language, in words. kinds: a kind of attribution with those missed."""
+
+    language: str
+    over: str
+    missed: str
+    unfounded: str
+    firmness: str
+    kinds: tuple[tuple[str, str], ...]
+
+
+class UnknownView(Struct, frozen=True):
+    """What is uncertain. spread: reports whose date has bounds only; doubts: how many attributions are doubtful."""
+
+    undated: tuple[Ref, ...]
+    spread: tuple[tuple[Ref, str], ...]
+    doubtful: tuple[DoubtView, ...]
+    doubts: int
+    weakest: tuple[EvidenceView, ...]
+    rates: tuple[RateView, ...]
+
+
 class CorrectionView(Struct, frozen=True):
     """What became of a correction."""
 
@@ -326,6 +356,7 @@ class View(Struct, frozen=True):
     reuse: tuple[ReuseView, ...]
     notes: tuple[NoteView, ...]
     limits: tuple[NoteView, ...]
+    unknowns: UnknownView
     corrections: tuple[CorrectionView, ...]
     version: str
     schema: int
