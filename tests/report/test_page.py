@@ -180,6 +180,9 @@ def test_dates_and_values_are_written_out() -> None:
         ("same phase (done)", "même stade (accompli)"),
         ("same recipient", "même destinataire"),
         ("joined through others; else apart: both speak for Bo", "parlent toutes deux pour Bo"),
+        ("a.txt: the text is cut off at its end", "a.txt : le texte est coupé à la fin".replace(" :", "\u00a0:")),
+        ("a.pdf: the file is empty; give one with text", "le fichier est vide\u202f; en donner un qui ait du texte"),
+        ("a.pdf: something new", "a.pdf\u00a0: something new"),
         ("a sentence of nobody's", "a sentence of nobody's"),
     ],
 )

@@ -188,7 +188,9 @@ class Cards:
             SlotView(
                 say.label("slot", v.slot),
                 True,
-                tuple((written_value(v.slot, x.value, say), places.links(x.spans)) for x in v.values),
+                tuple(
+                    (written_value(v.slot, x.value, say), tuple(dict.fromkeys(places.links(x.spans)))) for x in v.values
+                ),
             )
             for v in claim.variants
         ]
@@ -199,7 +201,8 @@ class Cards:
                 if value.slot not in known:
                     same.setdefault((value.slot, self.figure(value)), []).append(places.link(value.span))
         alike = [
-            SlotView(say.label("slot", slot), False, ((text, tuple(links)),)) for (slot, text), links in same.items()
+            SlotView(say.label("slot", slot), False, ((text, tuple(dict.fromkeys(links))),))
+            for (slot, text), links in same.items()
         ]
         return (*differing, *alike)
 

@@ -26,7 +26,7 @@ def markdown_report(view: View, say: Messages) -> str:
         for claim in view.claims:
             lines += claim_lines(claim, say)
     if view.single:
-        lines += [f"*{say('also', count=len(view.single))}*", ""]
+        lines += [f"*{say.counted('also', len(view.single))}*", ""]
         lines += [statement_line(s, say) for claim in view.single for s in claim.statements]
         lines.append("")
     if view.threads:
