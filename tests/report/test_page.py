@@ -261,7 +261,19 @@ def test_markdown_makes_hostile_words_harmless() -> None:
     assert "<script" not in text
     assert "javascript:" not in text
     assert "\u202e" not in text
+    assert text.splitlines()[2].startswith("2 articles disent\u00a0: «\u202fSorvalex aurait vendu douze pompes\u202f»")
     assert "**2 articles → de 1 à 2 origines possibles, indépendance non établie**" in text
+
+
+def test_markdown_has_the_parts_of_the_page() -> None:
+    for ui in UIS:
+        say = messages(ui)
+        text = render(affair(), "md", ui).decode("utf-8")
+        headings = ["claims", "threads", "timeline", "matrix", "voices", "utterances", "reuse", "alerts", "limits"]
+        places = [text.index(f"\n## {say(key)}\n") for key in (*headings, "documents", "footer")]
+        assert places == sorted(places)
+        assert say("rates") in text
+        assert "--pipeline fr=fr_other" in text
 
 
 def test_thirty_reports_stay_under_two_megabytes() -> None:

@@ -8,6 +8,7 @@ from recoupe.report.messages import Messages
 
 # marks that turn the reading direction, controls, separators, halves of characters: none may steer a page or terminal
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
@@ -16,8 +17,8 @@ FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?= |$)")
 
 
 def visible(text: str) -> str:
-    """Text on one line whose invisible controls are written out, as in `⟨U+202E⟩`."""
-    return HIDDEN.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", " ".join(text.split()))
+    """Text on one line whose invisible controls are written out, as in `⟨U+202E⟩`; spaces that do not break stay."""
+    return HIDDEN.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", BREAKING.sub(" ", text).strip())
 
 
 def written_date(value: str, say: Messages) -> str:

@@ -24,20 +24,22 @@
     });
   }
 
-  function step(forward) {
-    var cards = Array.from(document.querySelectorAll("#claims .card"));
-    var tops = cards.map(function (c) { return c.getBoundingClientRect().top; });
-    var here = -1; // the last card that begins at or above the upper edge
-    tops.forEach(function (top, i) { if (top < 80) { here = i; } });
+  function step(places, forward) {
+    var cards = Array.from(document.querySelectorAll(places));
+    var here = cards.indexOf(document.activeElement.closest(places));
+    if (here < 0) { // the last that begins at or above the upper edge
+      cards.forEach(function (card, i) { if (card.getBoundingClientRect().top < 80) { here = i; } });
+    }
     var next = cards[forward ? here + 1 : Math.max(0, here - 1)];
-    if (next) { next.scrollIntoView(); next.querySelector("a").focus({ preventScroll: true }); }
+    if (next) { next.scrollIntoView(); (next.querySelector("h3 a") || next).focus({ preventScroll: true }); }
   }
 
   window.addEventListener("hashchange", function () { back.hidden = !location.hash; show(); });
   show();
   document.addEventListener("keydown", function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
-    if (event.key === "j" || event.key === "k") { step(event.key === "j"); }
+    if (event.key === "j" || event.key === "k") { step("#claims .card", event.key === "j"); }
+    if (event.key === "n" || event.key === "p") { step("#reader .document", event.key === "n"); }
     if (event.key === "b" && !back.hidden) { history.back(); }
   });
 })();
