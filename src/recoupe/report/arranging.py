@@ -61,8 +61,8 @@ class Arranger:
             matrix=rows(deserving[:COLUMNS], places),
             utterances=tuple(self.utterance(u) for u in dossier.utterances),
             reuse=tuple(self.reuse(r) for r in dossier.reuse),
-            notes=places.notes((n.message, n.spans) for n in dossier.notes),
-            limits=places.notes((n.message, n.spans) for n in dossier.limits),
+            notes=places.notes(dossier.notes),
+            limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
             corrections=tuple(
                 CorrectionView(

@@ -68,7 +68,7 @@ class Cards:
                 )
                 for r in origins.relations
             ),
-            alerts=places.notes((n.message, n.spans) for n in places.dossier.notes if claim.id in n.refs),
+            alerts=places.notes(n for n in places.dossier.notes if claim.id in n.refs),
             firmness=self.firmness(claim),
             changes=tuple(self.change(e) for e in claim.evolution),
             statements=self.told(claim.statements, claim),
@@ -108,7 +108,9 @@ class Cards:
             report_firmness=say.label("degree", statement.report_firmness),
             phase=say.label("phase", statement.phase),
             extent=say(f"denial.{extent}") if extent else "",
-            counted=id_ not in claim.statements or statement.voice in claim.origins.voices,
+            counted=id_ not in claim.statements
+            or places.voices[statement.voice].given
+            or statement.voice in claim.origins.voices,
             chain=places.chain(statement),
             triggers=places.links(widest),
         )

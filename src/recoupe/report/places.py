@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from recoupe.model import Dossier, Span, Statement, Voice
+from recoupe.model import Dossier, Limit, Note, Span, Statement, Voice
 from recoupe.report.messages import Messages
 from recoupe.report.view import ChainStep, Link, NoteView, Ref
 from recoupe.report.wording import visible, written_bounds
@@ -104,6 +104,17 @@ class Places:
             steps.append(ChainStep(name, link.role, link.basis, anchor, words.text if words else ""))
         return tuple(steps)
 
-    def notes(self, found: Iterable[tuple[str, tuple[Span, ...]]]) -> tuple[NoteView, ...]:
-        """Notes or limits in the page's language."""
-        return tuple(NoteView(visible(self.say.translated(message)), self.links(spans)) for message, spans in found)
+    def notes(self, found: Iterable[Note]) -> tuple[NoteView, ...]:
+        """Notes in the page's language, with the claims that they are about."""
+        return tuple(
+            NoteView(
+                visible(self.say.translated(n.message)),
+                self.links(n.spans),
+                tuple((r, self.link(self.claims[r].headline)) for r in n.refs if r in self.claims),
+            )
+            for n in found
+        )
+
+    def limits(self, found: Iterable[Limit]) -> tuple[NoteView, ...]:
+        """Limits in the page's language."""
+        return tuple(NoteView(visible(self.say.translated(x.message)), self.links(x.spans)) for x in found)

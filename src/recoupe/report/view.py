@@ -44,7 +44,7 @@ class ChainStep(Struct, frozen=True):
 class StatementView(Struct, frozen=True):
     """One statement: its words, where, how firmly, through whom. degree: the contract's firmness; firmness: its word.
 
-    counted: its voice is an origin of the claim, or it does not affirm the claim at all.
+    counted: False where its voice is not given and the report gives another one, so that it is no origin.
     """
 
     links: tuple[Link, ...]
@@ -121,10 +121,11 @@ class EvidenceView(Struct, frozen=True):
 
 
 class NoteView(Struct, frozen=True):
-    """A note or limit with its passages."""
+    """A note or limit with its passages. claims: headlines of the claims that it is about, by their ids."""
 
     message: str
     links: tuple[Link, ...]
+    claims: tuple[tuple[str, Link], ...] = ()
 
 
 class ClaimView(Struct, frozen=True):
