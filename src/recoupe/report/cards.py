@@ -99,6 +99,7 @@ class Cards:
         extent = next((a.extent for a in statement.answers if a.claim == claim.id), "")
         widest = [t for t in statement.triggers if not any(o != t and o.contains(t) for o in statement.triggers)]
         return StatementView(
+            id=id_,
             links=places.links(statement.spans),
             voice=places.voice(statement.voice),
             report=places.report(statement.document),

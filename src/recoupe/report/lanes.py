@@ -15,6 +15,22 @@ LANES = 24  # claims that get a lane
 LEVEL, PAD, GUTTER, LEAST, DAY, FARTHEST, LABEL = 18, 8, 118, 26, 14, 170, 92
 ROOM, WIDEST = 740, 3.0  # few days are drawn further apart, as far as they have room
 HIGHEST = 8  # marks above one another; more are told as a number
+SIGNS = {
+    "flat": "■",
+    "hedged": "◧",
+    "denial": "✕",
+    "happened": "◆",
+    "first appearance": "★",
+    "figure": "≠",
+    "conditional lost": "!",
+    "conditional gained": "?",
+    "correction": "✎",
+    "further voice": "+",
+    "phase": "»",
+    "retraction": "↩",
+    "stance": "⇄",
+}
+OTHER = "△"  # a change that a later version of the contract adds
 ROWS = ("change", "told", "happened")
 
 
@@ -62,9 +78,13 @@ def timeline_of(claims: Sequence[Claim], places: Places) -> Timeline | None:
     if not lanes:
         return None
     days = Days(day for _, marks in lanes for mark in marks for day in (mark.low, mark.high))
-    kinds = sorted({mark.kind for _, marks in lanes for mark in marks})
+    kinds = {mark.kind for _, marks in lanes for mark in marks}
+    legend = (
+        (k, SIGNS.get(k, OTHER))
+        for k in sorted(kinds, key=lambda k: (list(SIGNS).index(k) if k in SIGNS else len(SIGNS), k))
+    )
     drawn = tuple(lane(claim, marks, days, places) for claim, marks in lanes)
-    return Timeline(drawn, days.ticks(places), days.width, tuple(kinds))
+    return Timeline(drawn, days.ticks(places), days.width, tuple(legend))
 
 
 def bounds(entry: TimelineEntry) -> tuple[date, date] | None:
@@ -146,9 +166,12 @@ def lane(claim: Claim, found: Sequence[Dated], days: Days, places: Places) -> La
                 more[x] = more.get(x, 0) + 1
                 continue
             levels[level : level + 1] = [end + LEVEL]
-            marks.append(LaneMark(mark.kind, x, end, y + level * LEVEL, mark.anchor, mark.full))
+            marks.append(
+                LaneMark(mark.kind, SIGNS.get(mark.kind, OTHER), x, end, y + level * LEVEL, mark.anchor, mark.full)
+            )
         marks += [
-            LaneMark("more", x, x, y + HIGHEST * LEVEL, f"{claim.id}-says", f"+{count}") for x, count in more.items()
+            LaneMark("more", f"+{count}", x, x, y + HIGHEST * LEVEL, f"{claim.id}-says", f"+{count}")
+            for x, count in more.items()
         ]
         y += (len(levels) + bool(more)) * LEVEL + PAD
     undated: list[Ref] = [places.report(d) for d in claim.reports if places.documents[d].published is None]

@@ -9,7 +9,6 @@ from recoupe.report.view import ChangeView, ClaimView, Link, Part, Ref, Statemen
 from recoupe.report.wording import BREAKING
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
-SIGNS = {"flat": "■", "hedged": "◧", "denial": "✕", "happened": "◆", "first appearance": "★", "conditional lost": "!"}
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|(www)(\.)")
 
 
@@ -67,7 +66,7 @@ def timeline_lines(view: View, say: Messages) -> list[str]:
     for lane in view.timeline.lanes if view.timeline else ():
         lines.append(f"- {quoted(lane.headline, say)}")
         marks = sorted(lane.marks, key=lambda mark: (mark.x, mark.end, mark.y))
-        lines += [f"  - {SIGNS.get(mark.kind, '≠')} {plain(mark.full)}" for mark in marks]
+        lines += [f"  - {mark.sign} {plain(mark.full)}" for mark in marks]
         if lane.undated:
             lines.append(f"  - {say('timeline.undated')}{say('colon')}{names(lane.undated, say)}")
     return lines

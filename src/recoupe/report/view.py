@@ -47,6 +47,7 @@ class StatementView(Struct, frozen=True):
     counted: False where its voice is not given and the report gives another one, so that it is no origin.
     """
 
+    id: str
     links: tuple[Link, ...]
     voice: Ref
     report: Ref
@@ -189,6 +190,7 @@ class LaneMark(Struct, frozen=True):
     """A mark on a lane from x to end (equal for one day), centred at y."""
 
     kind: str
+    sign: str
     x: int
     end: int
     y: int
@@ -208,12 +210,12 @@ class Lane(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """Lanes over the same days; width in pixels. kinds: those that its marks have."""
+    """Lanes over the same days; width in pixels. kinds: those that its marks have, with their signs."""
 
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     width: int
-    kinds: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
 
 
 class Stretch(Struct, frozen=True):
