@@ -171,6 +171,8 @@ def test_dates_and_values_are_written_out() -> None:
     assert written_bounds(None, None, en) == "unknown"
     assert written_value("count", "50.0 conteneur", en) == "50 conteneur"
     assert written_value("count", "2.05", en) == "2.05"
+    assert written_value("amount", "2300000.5 EUR", fr) == "2\u202f300\u202f000,5 EUR"
+    assert written_value("date", "2025-03-01/2025-03-31", en) == "March 2025"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from recoupe.report.view import (
 from recoupe.report.wording import visible, written_bounds, written_figure, written_value
 
 AFFIRMING = ("flat", "hedged")
+ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
 
 
@@ -70,7 +71,7 @@ class Cards:
             ),
             alerts=places.notes(n for n in places.dossier.notes if claim.id in n.refs),
             firmness=self.firmness(claim),
-            changes=tuple(self.change(e) for e in claim.evolution),
+            changes=tuple(self.change(e) for e in sorted(claim.evolution, key=self.moment)),
             statements=self.told(claim.statements, claim),
             denials=tuple(self.denial(d, i, claim) for i, d in enumerate(claim.denials, 1)),
             undenied=self.undenied(claim),
@@ -142,10 +143,19 @@ class Cards:
                 found.append(FirmnessView(degree, self.say.label("firmness", degree), count, reports))
         return tuple(found)
 
+    def moment(self, found: Evolution) -> tuple[bool, str]:
+        """When a change was told; undated ones come last, others of one day as the dossier has them."""
+        after = self.places.statements.get(found.to or "")
+        published = self.places.documents[after.document].published if after else None
+        day = (published.not_before or published.not_after or "") if published else ""
+        return not day, day
+
     def change(self, found: Evolution) -> ChangeView:
         """A step in how a claim is told: what changed, where and when, from what to what."""
         places = self.places
         after, before = places.statements.get(found.to or ""), places.statements.get(found.from_ or "")
+        whole = [s.spans[0] for s in (before, after) if s]
+        before = None if found.change in ADDED else before
         return ChangeView(
             found.change,
             self.say.label("change", found.change),
@@ -153,7 +163,7 @@ class Cards:
             places.day(after.document) if after else "",
             places.link(before.spans[0]) if before else None,
             places.link(after.spans[0]) if after else None,
-            places.links(found.spans),
+            places.links(s for s in found.spans if s not in whole),
             found.change == CONDITIONAL_LOST,
         )
 
@@ -191,9 +201,7 @@ class Cards:
             SlotView(
                 say.label("slot", v.slot),
                 True,
-                tuple(
-                    (written_value(v.slot, x.value, say), tuple(dict.fromkeys(places.links(x.spans)))) for x in v.values
-                ),
+                tuple((written_value(v.slot, x.value, say), once(places.links(x.spans))) for x in v.values),
             )
             for v in claim.variants
         ]
@@ -204,8 +212,7 @@ class Cards:
                 if value.slot not in known:
                     same.setdefault((value.slot, self.figure(value)), []).append(places.link(value.span))
         alike = [
-            SlotView(say.label("slot", slot), False, ((text, tuple(dict.fromkeys(links))),))
-            for (slot, text), links in same.items()
+            SlotView(say.label("slot", slot), False, ((text, once(links)),)) for (slot, text), links in same.items()
         ]
         return (*differing, *alike)
 
@@ -218,6 +225,11 @@ class Cards:
         return (
             written_figure(value.value, value.unit, self.say) if value.value is not None else visible(value.span.text)
         )
+
+
+def once(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The same words of one report are told once."""
+    return tuple({(link.report, link.text): link for link in reversed([*links])}.values())[::-1]
 
 
 def evidence_view(found: ClaimEvidence, places: Places) -> EvidenceView:

@@ -13,7 +13,7 @@ from recoupe.report.wording import written_bounds, written_date, written_short
 
 LANES = 24  # claims that get a lane
 LEVEL, PAD, GUTTER, LEAST, DAY, FARTHEST, LABEL = 18, 8, 118, 26, 14, 170, 92
-ROOM, WIDEST = 740, 3.0  # few days are drawn further apart, as far as they have room
+ROOM, WIDEST = 740, 3.0  # days are drawn further apart or closer together, as they have room
 HIGHEST = 8  # marks above one another; more are told as a number
 SIGNS = {
     "flat": "■",
@@ -51,8 +51,8 @@ class Days:
     def __init__(self, days: Iterable[date]) -> None:
         self.days = sorted(set(days))
         steps = [min(LEAST + (b - a).days * DAY, FARTHEST) for a, b in pairwise(self.days)]
-        wider = min(max(1.0, ROOM / max(sum(steps), 1)), WIDEST)
-        places = accumulate((round(step * wider) for step in steps), initial=GUTTER + LEAST)
+        wider = min(ROOM / max(sum(steps), 1), WIDEST)
+        places = accumulate((max(round(step * wider), LEAST) for step in steps), initial=GUTTER + LEAST)
         self.x = dict(zip(self.days, places, strict=True))
         self.width = max(self.x.values()) + LABEL
 
@@ -139,12 +139,25 @@ def dated(claim: Claim, told: dict[str, TimelineEntry], places: Places) -> Itera
                 date=places.day(after.document),
             )
             yield Dated("change", change.change, *when[after.document], places.link(after.spans[0]).anchor, full)
+    yield from happened(claim, places)
+
+
+def happened(claim: Claim, places: Places) -> Iterable[Dated]:
+    """When a claim's event took place by its reports, those of the same days together."""
+    found: dict[tuple[date, date], list[TimelineEntry]] = {}
     for entry in places.dossier.timeline:
-        happened = bounds(entry) if entry.kind == "happened" and entry.claim == claim.id else None
-        if happened and entry.spans:
-            date_ = written_bounds(entry.not_before, entry.not_after, places.say)
-            full = places.say("timeline.happened", date=date_, report=places.report(entry.spans[0].document).text)
-            yield Dated("happened", "happened", *happened, places.link(entry.spans[0]).anchor, full)
+        days = bounds(entry) if entry.kind == "happened" and entry.claim == claim.id and entry.spans else None
+        if days:
+            found.setdefault(days, []).append(entry)
+    for days, entries in found.items():
+        first = entries[0]
+        reports = dict.fromkeys(places.report(e.spans[0].document).text for e in entries)
+        full = places.say(
+            "timeline.happened",
+            date=written_bounds(first.not_before, first.not_after, places.say),
+            report=places.say("list.next").join(reports),
+        )
+        yield Dated("happened", "happened", *days, places.link(first.spans[0]).anchor, full)
 
 
 def lane(claim: Claim, found: Sequence[Dated], days: Days, places: Places) -> Lane:

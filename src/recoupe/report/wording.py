@@ -58,7 +58,8 @@ def whole_month(low: str, high: str) -> bool:
 def written_value(slot: str, value: str, say: Messages) -> str:
     """One of the values of a slot; a figure with its unit as the language writes it."""
     if slot == "date":
-        return written_date(value, say)
+        low, between, high = value.partition("/")
+        return written_bounds(low or None, high or None, say) if between else written_date(value, say)
     found = FIGURE.match(value)
     return visible(say.number(float(found[0])) + value[found.end() :] if found else value)
 
