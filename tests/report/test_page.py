@@ -208,3 +208,112 @@ def test_no_message_is_idle() -> None:
     kinds = ("contract", "role", "phase", "language", "name", "class", "month", "weekday", "read", "actor", "slot")
     kinds += ("firmness", "degree", "difference", "reuse", "matrix", "node", "basis", "mark", "relation", "utterance")
     kinds += ("thing", "kind", "mechanism", "evidence", "change")
+    idle = [
+        key
+        for key in words_of("en")
+        if f'"{key}"' not in source
+        and f'"{key.removesuffix(".one").removesuffix(".many")}"' not in source
+        and key.split(".")[0] not in kinds
+        and f'"{key.rsplit(".", 1)[0]}.' not in source
+    ]
+    assert idle == []
+
+
+def test_the_page_tells_how_often_it_errs_and_what_was_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = {"fr": Rates("fr", 4, 1100, 21.4, 17.6, 3.0, {"nominal": (3, 12)})}
+    monkeypatch.setattr("recoupe.report.unknowns.measured", lambda: rates)
+    foreign = structs.replace(DOCUMENTS[1], language="en", published=None)
+    text = text_of(page_of("en", structs.replace(affair(), documents=(DOCUMENTS[0], foreign))))
+    assert "4 reports, 1,100 attributions 21% 18% 3%" in text
+    assert "3 of 12" in text
+    assert "English not measured" in text
+    assert "Date unknown: deux.txt" in text
+
+
+def test_the_rates_that_ship_are_shares_and_counts() -> None:
+    assert {"fr", "en"} <= measured().keys()
+    for rates in measured().values():
+        assert all(0 <= x <= 100 for x in (rates.missed, rates.unfounded, rates.firmness or 0))
+        assert all(0 <= missed <= marked for missed, marked in rates.kinds.values())
+
+
+def test_doubtful_attributions_come_with_their_confidence() -> None:
+    doubtful = structs.replace(affair().attributions[0], confidence=0.41)
+    text = text_of(page_of("en", structs.replace(affair(), attributions=(doubtful,))))
+    assert "41%: “Deux employés” → “Sorvalex aurait vendu douze pompes”" in text
+
+
+def test_the_schema_wants_every_field_and_lets_later_ones_in() -> None:
+    schema, told = json.loads(contract_schema()), json.loads(render(affair(), "json", "en"))
+    jsonschema.validate(told, schema)
+    told["statements"][0]["phase"] = "a phase of a later version"
+    told["documents"][0]["later"] = 1
+    jsonschema.validate(told, schema)
+    del told["documents"][0]["own_text"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(told, schema)
+
+
+def test_the_json_does_not_depend_on_the_language_of_the_messages() -> None:
+    assert render(affair(), "json", "fr") == render(affair(), "json", "en")
+
+
+def test_markdown_makes_hostile_words_harmless() -> None:
+    text = render(affair(), "md", "fr").decode("utf-8")
+    assert "<script" not in text
+    assert "javascript:" not in text
+    assert "\u202e" not in text
+    assert text.splitlines()[2].startswith("2 articles disent\u00a0: «\u202fSorvalex aurait vendu douze pompes\u202f»")
+    assert "**2 articles → de 1 à 2 origines possibles, indépendance non établie**" in text
+
+
+def test_markdown_has_the_parts_of_the_page() -> None:
+    for ui in UIS:
+        say = messages(ui)
+        text = render(affair(), "md", ui).decode("utf-8")
+        headings = ["claims", "threads", "timeline", "matrix", "voices", "utterances", "reuse", "alerts", "limits"]
+        places = [text.index(f"\n## {say(key)}\n") for key in (*headings, "documents", "footer")]
+        assert places == sorted(places)
+        assert say("rates") in text
+        assert "--pipeline fr=fr_other" in text
+
+
+def test_thirty_reports_stay_under_two_megabytes() -> None:
+    """Reports of 600 words with 40 attributions each."""
+    dossier = affair()
+    long = "Une phrase assez longue dit que la ville a tout vendu hier soir. " * 50
+    documents, attributions = [], []
+    for i in range(30):
+        document = structs.replace(DOCUMENTS[1], id=f"doc-{i + 1}", text=DOCUMENTS[i].text + long if i < 2 else long)
+        documents.append(document)
+        for n in range(40):
+            first = long.index("phrase") + n * 65
+            span = structs.replace(dossier.claims[0].headline, document=document.id, start=first + 20, end=first + 60)
+            source = structs.replace(span, start=first, end=first + 8)
+            attributions.append(
+                structs.replace(
+                    dossier.attributions[0], document=document.id, content=(span,), source=source, cue=None, relay=None
+                )
+            )
+    grown = structs.replace(dossier, documents=tuple(documents), attributions=tuple(attributions))
+    assert len(render(grown, "html", "fr")) < 2_000_000
+
+
+@pytest.mark.parametrize("ui", UIS)
+def test_the_terminal_tells_the_range_and_no_control_character(ui: str) -> None:
+    console = Console(record=True, width=120, file=io.StringIO())
+    dossier = affair()
+    odd = structs.replace(dossier.documents[1], name="a\x1b[2Jb.txt")
+    print_reading(console, (dossier.documents[0], odd), {}, dossier.limits, ui)
+    print_findings(console, dossier, ui)
+    text = console.export_text()
+    assert "independence not established" in text or "indépendance non établie" in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_statements_stand_report_by_report() -> None:
+    claim = affair().claims[0]
+    turned = structs.replace(claim, statements=claim.statements[::-1])
+    view = view_of(structs.replace(affair(), claims=(turned,)), messages("en"))
+    assert [s.links[0].text for s in view.claims[0].statements] == [SOLD, TEN]

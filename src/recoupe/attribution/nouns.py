@@ -2,8 +2,9 @@
 
 import itertools
 
-from recoupe.attribution.contents import clause_end, elided
+from recoupe.attribution.contents import elided
 from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.endings import clause_end
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_main
 from recoupe.languages.schema import ReportingNoun
@@ -122,7 +123,9 @@ def before_main(reading: Reading, noun: int, first: int, last: int) -> int:
     for one, other in itertools.pairwise(groups):
         between = tokens[one + 1 : other]
         if not any(t.pos in {"CCONJ", "SCONJ"} or t.has("PronType=Rel") or t.text in ",:;" for t in between):
-            negated = (other - 1 > one and "Polarity=Neg" in tokens[other - 1].morph) or tokens[other - 1].dep == "advmod"
+            negated = (other - 1 > one and "Polarity=Neg" in tokens[other - 1].morph) or tokens[
+                other - 1
+            ].dep == "advmod"
             return other - 1 if negated and other - 1 > one else other
     return last
 

@@ -2,9 +2,10 @@
 
 import itertools
 
+from recoupe.attribution.beside import quotation_before
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, without
-from recoupe.attribution.reported import opening_token, quotation_before, region_head
+from recoupe.attribution.openings import opening_token, region_head
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
 from recoupe.languages.schema import Phrase

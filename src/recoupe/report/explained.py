@@ -11,7 +11,7 @@ from recoupe.errors import ExplainError
 from recoupe.model import Attribution, Claim, ClaimEvidence, Document, Dossier, Relation, Span
 from recoupe.model.claims import EvidencePart
 from recoupe.provenance.explaining import Explanation, explain
-from recoupe.report.arranging import Arranger
+from recoupe.report.arranging import Arranger, deserves_card
 from recoupe.report.messages import Messages, messages
 from recoupe.report.wording import visible
 
@@ -23,8 +23,7 @@ MENTIONED = 3  # claims that an error lists
 
 def in_print(dossier: Dossier, ui: str) -> list[Claim]:
     """The claims in the order in which report and terminal print them; the first has the number 1."""
-    arranger = Arranger(dossier, messages(ui))
-    return sorted(dossier.claims, key=lambda c: not arranger.deserves_card(c))
+    return sorted(dossier.claims, key=lambda c: not deserves_card(c))
 
 
 def claims_asked(dossier: Dossier, questions: Sequence[str], ui: str) -> list[Claim]:
@@ -153,7 +152,7 @@ class ClaimWords(Words):
     def lines(self, number: int) -> list[str]:
         """The whole explanation."""
         say, found = self.say, self.explanation
-        view = Arranger(self.dossier, say).claim(found.claim)
+        view = Arranger(self.dossier, say).cards.card(found.claim)
         lines = [
             f"{number}. {self.quoted(found.claim.headline)}",
             f"{INDENT}{view.count} -> {view.origins}, {view.independence}",

@@ -1,0 +1,54 @@
+"""Which readings of a reporting verb count: guarded verbs, speakers, one's own words."""
+
+from recoupe.attribution.cues import VerbCue, can_speak, nobody
+from recoupe.attribution.draft import Range, Reading
+from recoupe.attribution.sources import agent
+
+JUDGING = {"denial", "accusation", "emotion"}  # classes that pronounce on an event named by a noun
+
+
+def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Range]) -> bool:
+    """Guarded verbs need a clause or quotation and a subject that can speak; nominal contents need one too.
+
+    Words in quotation marks speak for themselves. What a quotation's own speaker does (`nous avertissons`) is that
+    quotation's content already.
+    """
+    position = reading.tokens[cue.verb].start
+    own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
+    if own_words and mechanism == "verb:colon":
+        return True
+    if own_words and cue.subject is not None and first_person(reading, cue.subject):
+        return False
+    if (
+        any(q.outer_start <= content[0][0] and content[-1][1] <= q.outer_end for q in reading.quotations)
+        and not own_words
+    ):
+        return True
+    by_name = can_speak(reading, cue.subject)
+    if cue.entry.verb.standing == "guarded":
+        marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
+        judged = cue.entry.verb.class_ in JUDGING and mechanism.endswith("object") and head_is_stated(reading, content)
+        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged
+        return by_name and not nobody(reading, cue.subject) and said
+    if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
+        return by_name
+    if mechanism.endswith("event_object") and cue.passive and cue.entry.verb.class_ != "denial":
+        return agent(reading, cue.verb) is not None
+    return True
+
+
+def head_is_stated(reading: Reading, content: list[Range]) -> bool:
+    """Whether a nominal content's first noun names an event or something stated (`a exclu toute hausse`)."""
+    start, end = content[0]
+    noun = next((t for t in reading.tokens if start <= t.start < end and t.pos == "NOUN"), None)
+    if noun is None:
+        return False
+    pack = reading.lexicon(noun.i).pack
+    return any(
+        noun.lemma in table for table in (pack.events.nouns, pack.reporting_nouns.nouns, pack.reporting_nouns.stated)
+    )
+
+
+def first_person(reading: Reading, token: int) -> bool:
+    """Whether a subject is `je`, `nous`, `I`, `we`."""
+    return "Person=1" in reading.tokens[token].morph and reading.tokens[token].pos == "PRON"

@@ -1,0 +1,45 @@
+"""The content of a reporting verb, by the constructions that its pack entry takes."""
+
+from recoupe.attribution.clauses import clause_content
+from recoupe.attribution.contents import Content
+from recoupe.attribution.cues import VerbCue
+from recoupe.attribution.draft import Reading
+from recoupe.attribution.infinitives import bare_infinitive, marked_verb
+from recoupe.attribution.objects import nominal_object, oblique
+from recoupe.attribution.predicates import naming, predicative, with_object
+
+
+def content_of(reading: Reading, cue: VerbCue) -> Content | None:
+    """The content after (or, for a passive, before) a reporting verb; `None` where it takes none here."""
+    takes = cue.entry.verb.takes
+    if "clause" in takes or "question" in takes:
+        found = clause_content(reading, cue)
+        if found:
+            return found
+    for construction in takes:
+        preposition, _, complement = construction.rpartition("+")
+        if preposition and complement in {"infinitive", "gerund", "clause"}:
+            found = marked_verb(reading, cue, preposition, complement)
+        elif construction in {"infinitive", "gerund"}:
+            found = bare_infinitive(reading, cue)
+        elif construction == "naming":
+            found = naming(reading, cue)
+        elif construction == "predicative":
+            found = predicative(reading, cue)
+        else:
+            found = None
+        if found:
+            return found
+    for construction in takes:
+        preposition, _, complement = construction.rpartition("+")
+        if preposition and complement == "noun":
+            found = oblique(reading, cue, preposition)
+            if found is not None and "predicative" in takes:
+                found = with_object(reading, cue, found)
+        elif construction in {"object", "event_object"}:
+            found = nominal_object(reading, cue, construction)
+        else:
+            found = None
+        if found:
+            return found
+    return None

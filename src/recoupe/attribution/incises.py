@@ -1,0 +1,236 @@
+"""Inserted cue clauses: how far they reach, and what they ascribe."""
+
+from dataclasses import replace
+
+from recoupe.attribution.admission import first_person
+from recoupe.attribution.beside import begins_anew, goes_on, quotation_after, quotation_before, speaks_alone
+from recoupe.attribution.cues import VerbCue, behind, can_speak
+from recoupe.attribution.draft import Range, Reading, without
+from recoupe.attribution.openings import behind_colon, opening_token, region_head
+from recoupe.attribution.sources import source_tokens
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, phrase_head, verb_group
+
+NEAR = 8  # tokens between a verb and its inverted subject
+SAYING = {"neutral", "assertive"}  # classes whose inverted subject speaks, whatever the noun
+CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
+
+
+def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
+    """The subject behind a verb that a comma sets off from a finished clause: `..., commente vendredi la presse locale`.
+
+    The parse often takes such a subject for an object, and the clause before for one more verb of the same subject.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    if (
+        not cue.entry.verb.incise
+        or not is_finite(annotation, cue.verb)
+        or not reading.lexicon(cue.verb).pack.settings.inverted_cues
+    ):
+        return None
+    first = verb_group(annotation, cue.verb)[0]
+    sentence_first, _ = annotation.sentences[tokens[cue.verb].sentence]
+    if first - 2 < sentence_first or tokens[first - 1].text not in {",", "»", "”", '"'}:
+        return None
+    before = [t for t in tokens[sentence_first : first - 1] if t.pos in VERBAL and not t.dep.startswith(("acl", "aux"))]
+    finished = any(is_finite(annotation, t.i) for t in before)
+    if cue.subject is not None and cue.subject > cue.verb and tokens[cue.subject].norm.startswith("-"):
+        return cue.subject if finished else None
+    found = behind(reading, cue.verb)
+    if found is None or found - cue.verb > NEAR:
+        return None
+    articled = any(tokens[c].pos == "DET" for c in annotation.dependents(found, "det"))
+    sure = finished and articled and cue.entry.verb.standing == "reporting" and cue.entry.verb.class_ in SAYING
+    if not can_speak(reading, found) and not sure:
+        return None
+    if not finished:
+        _, stop = annotation.sentences[tokens[cue.verb].sentence]
+        closing = source_tokens(reading, found)[1]  # `Le projet, assure la région, ne coûtera rien`
+        if closing >= stop or tokens[closing].text != "," or not continues_behind(reading, closing, stop):
+            return None
+    between = tokens[cue.verb + 1 : annotation.subtree(found)[0]]
+    return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
+
+
+def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> VerbCue:
+    """The cue with a subject that is no part of what it ascribes: the noun phrase behind an inverted verb."""
+    inside = cue.subject is not None and any(s <= reading.tokens[cue.subject].start < e for s, e in content)
+    if cue.subject is None or inside or cue.subject > cue.verb:
+        position = reading.tokens[cue.verb].start
+        last = max((e for s, e in content if s < position), default=0)
+        before = [t.i for t in reading.tokens if last <= t.start and t.i < cue.verb]
+        named = next((i for i in reversed(before) if subject_like(reading, i)), None)
+        if named is not None and last:
+            return replace(cue, subject=phrase_head(reading.annotation, named))
+    if cue.subject is not None and not inside:
+        return cue
+    found = behind(reading, cue.verb)
+    return replace(cue, subject=found)
+
+
+def subject_like(reading: Reading, i: int) -> bool:
+    """Whether a token may head a subject in front of its verb: a noun, name or pronoun without a preposition."""
+    token = reading.tokens[i]
+    if token.pos not in {"NOUN", "PROPN", "PRON"} or token.dep.startswith("expl") or token.has("PronType=Rel"):
+        return False
+    above = (i, *(h for h in reading.annotation.ancestors(i) if reading.tokens[h].pos in {"NOUN", "PROPN"}))
+    return not any(reading.annotation.dependents(h, "case") for h in above)
+
+
+def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
+    """The tokens of an inserted cue clause: verb group, subject and what hangs on them, without the content."""
+    annotation, tokens = reading.annotation, reading.tokens
+    first, last = verb_group(annotation, cue.verb)
+    last = max(last, cue.last)
+    children = [
+        c
+        for c in annotation.children[cue.verb]
+        if not tokens[c].dep.startswith(("ccomp", "parataxis", "punct", "conj"))
+    ]
+    for child in sorted(children):
+        low, high = clause(annotation, child)
+        if tokens[child].dep.startswith("nsubj"):
+            low, high = source_tokens(reading, child)
+            if child < cue.verb and cue.verb - high > 3:
+                continue
+        if child > cue.verb and low <= last + 1:
+            last = max(last, high)
+        elif child < cue.verb and (
+            (high >= first - 1 and not has_mark(reading, high, first))
+            or (child == cue.subject and closes_apposition(reading, low, high, first))
+        ):
+            first = min(first, low)
+    follower = behind(reading, cue.verb) if cue.subject is None or cue.subject > cue.verb else None
+    if follower is not None and follower - cue.verb <= CUE_CLAUSE:
+        last = max(last, source_tokens(reading, follower)[1])
+    if cue.subject is None or beyond_clause(reading, cue):
+        first = min(first, trailing_subject(reading, cue, first, last))
+    while last > cue.verb + 1 and tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    while first < cue.verb and tokens[first].pos == "PUNCT":
+        first += 1
+    return first, last
+
+
+def trailing_subject(reading: Reading, cue: VerbCue, first: int, last: int) -> int:
+    """Where the cue clause begins that ends a sentence without inversion: `..., the minister, Jane Roe, has warned.`
+
+    The parse often hangs such a subject on the clause before; it is what follows the first comma behind that clause's verb.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    start, stop = annotation.sentences[tokens[cue.verb].sentence]
+    if reading.lexicon(cue.verb).pack.settings.clitic_inversion or any(t.pos != "PUNCT" for t in tokens[last:stop]):
+        return first
+    finite = [i for i in range(start, first) if tokens[i].pos in VERBAL and is_finite(annotation, i)]
+    comma = next((i for i in range(finite[-1], first) if tokens[i].text == ","), None) if finite else None
+    return first if comma is None else comma + 1
+
+
+def closes_apposition(reading: Reading, low: int, high: int, first: int) -> bool:
+    """Whether only the comma that closes an apposition stands between a subject [low, high) and its verb."""
+    tokens = reading.tokens
+    return tokens[first - 1].text == "," and first - high == 1 and any(t.text == "," for t in tokens[low:high])
+
+
+def beyond_clause(reading: Reading, cue: VerbCue) -> bool:
+    """Whether the subject that the parse gives stands in another finite clause, before a comma."""
+    if cue.subject is None or cue.subject > cue.verb:
+        return False
+    between = reading.tokens[cue.subject : verb_group(reading.annotation, cue.verb)[0]]
+    finite = any(t.pos in VERBAL and t.has("VerbForm=Fin") for t in between)
+    return finite and any(t.text == "," for t in between)
+
+
+def has_mark(reading: Reading, first: int, last: int) -> bool:
+    """Whether a mark stands among the tokens [first, last)."""
+    return any(reading.tokens[i].pos == "PUNCT" for i in range(first, last))
+
+
+def between_commas(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a subject and its verb alone stand between two commas: `The law, critics contend, will punish`."""
+    tokens = reading.tokens
+    first, last = cue_clause(reading, cue)
+    start, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    if first <= start or last >= stop or tokens[first - 1].text != "," or tokens[last].text != ",":
+        return False
+    own = cue.subject is not None and first <= cue.subject < cue.verb
+    words = tokens[first:last]
+    return own and len(words) <= NEAR and not any(t.has("PronType=Rel") or t.pos in {"SCONJ", "CCONJ"} for t in words)
+
+
+def subordinate(reading: Reading, verb: int) -> bool:
+    """Whether a verb stands in a clause of time or reason (`before details emerge`); `comme l'a dit X` is no such."""
+    like = reading.lexicon(verb).pack.settings.predicate_marks
+    marks = [reading.tokens[c] for c in reading.annotation.dependents(verb, "mark") if c < verb]
+    return any(t.pos == "SCONJ" and t.norm not in like for t in marks)
+
+
+def stands_aside(reading: Reading, cue: VerbCue) -> bool:
+    """Whether the verb's clause is inserted: by the parse, by an inverted subject after a mark, or behind a quotation."""
+    tokens, annotation = reading.tokens, reading.annotation
+    token = tokens[cue.verb]
+    first = cue_clause(reading, cue)[0]
+    marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
+    if subordinate(reading, cue.verb) or tokens[first - 1].text == ";":
+        return False
+    if between_commas(reading, cue):
+        return True
+    joined = token.dep.startswith("acl") or (
+        token.dep.startswith("conj") and bool(annotation.dependents(cue.verb, "cc"))
+    )
+    if not marked_off or (joined and cue.subject is not None and cue.subject < cue.verb):
+        return False
+    inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
+    preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
+    return token.dep.startswith("parataxis") or inverted or preposed or quotation_before(reading, first) is not None
+
+
+def continues_behind(reading: Reading, last: int, stop: int) -> bool:
+    """Whether the content goes on behind a cue clause: a finite clause there that does not tell of the speaker."""
+    tokens = reading.tokens
+    while last < stop and tokens[last].pos == "PUNCT":
+        last += 1
+    if last >= stop or tokens[last].has("PronType=Rel"):
+        return False
+    return any(t.pos in VERBAL and not is_gerund(t) for t in tokens[last:stop])
+
+
+def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
+    """A cue clause inside or after what it ascribes: `, a déclaré X,`, `, officials said`."""
+    if not cue.entry.verb.incise or not stands_aside(reading, cue):
+        return None
+    tokens, annotation = reading.tokens, reading.annotation
+    first, last = cue_clause(reading, cue)
+    start_of_clause, end_of_clause = reading.offsets(first, last)
+    before = quotation_before(reading, first)
+    if before is not None and begins_anew(reading, before, tokens[first]):
+        before = None
+    if before is None and is_gerund(tokens[cue.verb]):
+        return None
+    around = reading.quotation_at(tokens[cue.verb].start)
+    if around is not None:
+        if cue.subject is None or cue.subject < cue.verb or first_person(reading, cue.subject):
+            return None  # part of what is said, no cue inside it
+        spans = without((around.start, around.end), [(start_of_clause, end_of_clause)])
+        return spans, None, "quotation:incise"
+    sentence_first, sentence_last = annotation.sentences[tokens[cue.verb].sentence]
+    after = quotation_after(reading, last)
+    opening = opening_token(reading, behind_colon(reading, sentence_first, first), first)
+    region_start = tokens[opening].start if opening < first else start_of_clause
+    if before is not None and (before.outer_start <= region_start + 1 or speaks_alone(reading, before)):
+        spans = [(before.start, before.end)]
+        if after is not None and goes_on(reading, after, sentence_last):
+            spans.append((after.start, after.end))
+        return spans, None, "quotation:incise"
+    if region_start >= start_of_clause:
+        if after is not None:
+            return [(after.start, after.end)], None, "quotation:incise"
+        return None
+    finished = any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[opening:first])
+    if not finished and not (
+        tokens[min(last, len(tokens) - 1)].text == "," and continues_behind(reading, last, sentence_last)
+    ):
+        return None
+    spans = [(region_start, start_of_clause)]
+    if after is not None or continues_behind(reading, last, sentence_last):
+        spans.append((end_of_clause, tokens[sentence_last - 1].end))
+    return spans, region_head(reading, opening, first), "verb:incise"

@@ -1,0 +1,162 @@
+"""Noun phrases as contents: `a nié le transfert`, `met en garde contre X`."""
+
+from recoupe.attribution.contents import Content, elided, forms_of
+from recoupe.attribution.cues import VerbCue
+from recoupe.attribution.draft import Reading
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_main, noun_phrase, verb_group
+
+REACH = 14  # tokens between a verb and the mark of its clause
+
+
+def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
+    """A noun phrase behind a preposition: `met en garde contre X`, `accuse X de fraude`."""
+    annotation, tokens = reading.annotation, reading.tokens
+    words = preposition.split()
+    forms = elided(words[0])
+    _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
+    for i in range(behind_asides(reading, cue.last), min(sentence_end, cue.last + REACH)):
+        if tokens[i].norm not in forms or [t.norm for t in tokens[i + 1 : i + len(words)]] != words[1:]:
+            continue
+        if behind_asides(reading, i) > i:
+            continue  # `crie au contraire au sabordage`
+        head = tokens[i].head
+        dated = tokens[head].norm in reading.lexicon(head).dates
+        if head <= i or dated or tokens[head].pos not in NOMINAL or cue.verb not in annotation.ancestors(head):
+            continue
+        if i > cue.last and tokens[i - 1].pos in {"ADV", "ADP"}:
+            continue  # the end of a longer preposition (`auprès de`)
+        if preposition in {"de", "of"} and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
+            continue
+        last = with_complement(reading, cue, before_verb(reading, head, clause(annotation, head)[1]))
+        return Content(((i + len(words), last),), head, f"{preposition}+noun")
+    return None
+
+
+def before_verb(reading: Reading, head: int, last: int) -> int:
+    """The end of a noun phrase before a verb that a conjunction joins to the cue (`a appelé au calme et promis une aide`)."""
+    tokens = reading.tokens
+    for i in range(head + 1, last - 1):
+        if tokens[i].pos == "CCONJ" and tokens[i + 1].pos in VERBAL:
+            return i
+    return last
+
+
+def object_head(reading: Reading, cue: VerbCue, noun: int) -> bool:
+    """Whether a `de` phrase hangs on the person accused, warned or told (`accuse la société de fraude`)."""
+    above = reading.tokens[noun].head
+    return "object" in cue.entry.verb.addressee and reading.tokens[above].head == cue.verb
+
+
+def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content | None:
+    """A noun phrase as content: `annonçait l'imminence d'une livraison`, `a nié le transfert`; a passive's subject."""
+    annotation, tokens = reading.annotation, reading.tokens
+    relations = ("nsubj:pass",) if cue.passive else ("obj",)
+    lexicon = reading.lexicon(cue.verb)
+    if ("object" in cue.entry.verb.addressee and not cue.passive) or tokens[cue.verb].has("Tense=Fut"):
+        return None  # what will be announced (`annoncera sa décision`) is not yet said
+    heads = annotation.dependents(cue.verb, *relations)
+    if not heads and not cue.passive and cue.subject is not None and cue.subject < cue.verb:
+        # with a subject before the verb, the second one that the parse sees behind it is the object
+        heads = [c for c in annotation.dependents(cue.verb, "nsubj") if c > cue.verb]
+    for head in heads:
+        token = tokens[head]
+        if head == cue.subject or inverted_relative(reading, cue, head):
+            continue
+        if token.pos not in {"NOUN", "PROPN"} or token.norm in lexicon.dates:
+            continue
+        if token.lemma in lexicon.pack.reporting_nouns.unstated:
+            continue
+        if token.lemma in lexicon.channels and reading.quotation_at(token.start) is None:
+            continue
+        if not cue.passive and head < cue.verb:
+            continue
+        stated = lexicon.pack.reporting_nouns.stated
+        eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns or token.lemma in stated
+        if construction == "event_object" and not eventive:
+            continue
+        if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):
+            continue
+        first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
+        return Content(((first, with_complement(reading, cue, last)),), head, construction)
+    return None if heads or cue.passive else plain_object(reading, cue, construction)
+
+
+def inverted_relative(reading: Reading, cue: VerbCue, head: int) -> bool:
+    """Whether a noun behind the verb of a relative clause with `que` is its subject (`un chiffre que conteste le cabinet`)."""
+    before = reading.tokens[verb_group(reading.annotation, cue.verb)[0] - 1]
+    marks = reading.lexicon(cue.verb).pack.settings.complementisers
+    return reading.tokens[cue.verb].dep.startswith("acl") and before.norm in marks and head > cue.verb
+
+
+def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content | None:
+    """The noun phrase right behind a finite cue where the parse gives it no object: `nie toute malversation`."""
+    tokens = reading.tokens
+    lexicon = reading.lexicon(cue.verb)
+    first = behind_asides(reading, cue.last)
+    if not is_finite(reading.annotation, cue.verb) or tokens[first].sentence != tokens[cue.verb].sentence:
+        return None
+    if tokens[first].pos not in {"DET", "NUM"}:
+        return None
+    head = next((i for i in range(first, min(first + 4, len(tokens))) if tokens[i].pos == "NOUN"), None)
+    if (
+        head is None
+        or tokens[head].norm in lexicon.dates
+        or tokens[head].lemma in lexicon.pack.reporting_nouns.unstated
+    ):
+        return None
+    if any(tokens[i].pos in {*VERBAL, "PUNCT", "ADP", "SCONJ"} for i in range(first, head)):
+        return None
+    pack = lexicon.pack
+    tables = (pack.events.nouns, pack.reporting_nouns.nouns, pack.reporting_nouns.stated)
+    if construction == "event_object" and not any(tokens[head].lemma in table for table in tables):
+        return None
+    _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    last = head + 1
+    while (
+        last < stop
+        and tokens[last].pos not in {"PUNCT", "CCONJ", "SCONJ"}
+        and not is_main(reading.annotation, tokens[last])
+    ):
+        last += 1
+    return Content(((first, last),), head, construction)
+
+
+def behind_asides(reading: Reading, first: int) -> int:
+    """The token behind adverbs and set phrases that stand between a verb and what it takes (`de son côté`)."""
+    tokens = reading.tokens
+    i = first
+    while i < len(tokens) - 1:
+        length = next(
+            (
+                len(w)
+                for w, _ in reading.lexicon(i).asides.get(tokens[i].norm, ())
+                if [t.norm for t in tokens[i : i + len(w)]] == list(w)
+            ),
+            0,
+        )
+        if not length and tokens[i].pos == "ADV":
+            length = 1
+        if not length:
+            return i
+        i += length
+    return i
+
+
+def with_complement(reading: Reading, cue: VerbCue, last: int) -> int:
+    """The end of a nominal content with the prepositional phrases that touch it (`implication dans la fourniture d'armes`).
+
+    Hearers, channels and dates stay outside: they belong to the cue.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    hearers = forms_of(cue.entry.verb.addressee)
+    stop = annotation.sentences[tokens[cue.verb].sentence][1]
+    while last < stop and tokens[last].pos == "ADP" and last < tokens[last].head < stop:
+        noun = tokens[last].head
+        lexicon = reading.lexicon(noun)
+        words = {tokens[noun].lemma, tokens[noun].norm}
+        apart = words & (lexicon.channels | lexicon.calendar | lexicon.outlets | lexicon.media_nouns)
+        heard = tokens[last].norm in hearers and words & lexicon.speakers
+        if tokens[noun].pos not in NOMINAL or tokens[noun].head >= noun or apart or heard:
+            break
+        last = max(noun_phrase(annotation, noun, lexicon)[1], noun + 1)
+    return last
