@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from training.convert import Sentence, Token
+from training.reporting import apposition, other_verb
 
 _QUOTES = {
     "fr": [
@@ -412,6 +413,26 @@ def set_clause(sentence: Sentence, language: str, rng: random.Random) -> Sentenc
     return replace(sentence, tokens=tuple(tokens))
 
 
+def set_apposition(sentence: Sentence, language: str, rng: random.Random) -> Sentence:
+    """An apposition between commas behind the subject: `Lemaire, ministre de Kovac, ...`, `the mayor, Mary Chen, ...`."""
+    tokens = list(sentence.tokens)
+    root = _root(tokens)
+    at = _after_subject(tokens, root)
+    if at is None:
+        return sentence
+    subject = next(i for i, t in enumerate(tokens[:root]) if t.head == root and t.deprel.startswith("nsubj"))
+    pieces = apposition(language, _SURNAMES, _FORENAMES, _ROLES[language], rng, named=tokens[subject].upos == "PROPN")
+    size = len(pieces)
+    tokens = [replace(t, head=_shifted(t.head, at, size)) for t in tokens]
+    new = [
+        Token(form, lemma, upos, feats, subject if head < 0 else at + head, deprel, space)
+        for form, lemma, upos, feats, head, deprel, space in pieces
+    ]
+    tokens = [*tokens[:at], *new, *tokens[at:]]
+    tokens[at - 1] = replace(tokens[at - 1], space="")
+    return replace(sentence, tokens=tuple(tokens))
+
+
 def headline(sentence: Sentence, rng: random.Random) -> Sentence:
     """The sentence without its full stop, sometimes in capitals, at the end of a line."""
     tokens = list(sentence.tokens)
@@ -489,11 +510,15 @@ def vary(sentences: list[Sentence], language: str, rng: random.Random, *, clause
     index = 0
     while index < len(sentences):
         sentence = sentences[index]
+        if rng.random() < 0.25:
+            sentence = other_verb(sentence, language, rng)
+        if rng.random() < 0.1:
+            sentence = set_apposition(sentence, language, rng)
         chance = rng.random()
         plain = not any(t.form in {'"', "«", "»", "“", "”"} for t in sentence.tokens)
         if chance < 0.12 and plain and len(sentence.tokens) > 3 and sentence.tokens[-1].upos == "PUNCT":
             run = 1 if rng.random() < 0.6 else rng.randint(2, 3)
-            part = sentences[index : index + run]
+            part = [sentence, *sentences[index + 1 : index + run]]
             if all(not any(t.form in {'"', "«", "»", "“", "”"} for t in s.tokens) for s in part):
                 result.extend(quote(part, language, rng))
                 index += len(part)

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from recoupe.attribution.cues import VerbCue
+from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Range, Reading
-from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, noun_phrase
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_gerund, is_main, noun_phrase, verb_group
+from recoupe.linguistics import Annotation
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
 CLAUSE_MARKS = {",", ";", ":", "–", "—", "-", "("}
 OPENING_MARKS = {"“", '"', "‘", "«"}
+CLOSING_MARKS = {"”", '"', "’", "»"}
 REACH = 14  # tokens between a verb and the mark of its clause
 
 
@@ -77,13 +79,39 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
         token = tokens[i]
         if token.pos in VERBAL and is_finite(annotation, i) and not token.dep.startswith(("aux", "acl")):
             break
+        if token.dep.startswith("conj") and token.head == cue.verb:
+            break
         if token.norm in settings.complementisers and token.dep.startswith("mark"):
             head = token.head
             if head > i and cue.verb in annotation.ancestors(head):
                 return after_mark(reading, head, marks, "clause")
+    if "question" in cue.entry.verb.takes and (asked := question_behind(reading, cue)) is not None:
+        return asked
     for head in direct:
         if is_finite(annotation, head) and reading.quotation_at(tokens[head].start):
             return Content((clause(annotation, head),), head, "clause")
+    return None
+
+
+def question_behind(reading: Reading, cue: VerbCue) -> Content | None:
+    """An indirect question by its first word, whatever the parse made of it (`lui a demandé à trois reprises qui avait`).
+
+    A word that may also be a relative pronoun counts right behind the cue, or behind nouns that cannot speak.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    questioners = set(reading.lexicon(cue.verb).pack.settings.questioners)
+    _, stop = annotation.sentences[tokens[cue.verb].sentence]
+    person = False
+    for i in range(cue.last, min(stop - 1, cue.last + REACH)):
+        token = tokens[i]
+        if token.pos in {*VERBAL, "PUNCT", "CCONJ"}:
+            return None
+        relative = token.has("PronType=Rel") and token.pos == "PRON"
+        if token.norm in questioners and token.pos not in {"NOUN", "ADP"} and not (relative and person):
+            end = clause_end(reading, cue.verb, i)
+            finite = next((k for k in range(i, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
+            return Content(((i, end),), finite, "clause") if finite is not None else None
+        person = person or (token.pos in {"NOUN", "PROPN"} and can_speak(reading, i))
     return None
 
 
@@ -113,6 +141,7 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     if not reading.lexicon(cue.verb).pack.settings.zero_complementiser or cue.subject is None or cue.subject > cue.verb:
         return None
     below = [c for c in annotation.dependents(cue.verb, "ccomp") if c > cue.verb and is_finite(annotation, c)]
+    below = below or taken_for_main(reading, cue) or plain_clause(reading, cue)
     if not below or not is_finite(annotation, cue.verb):
         return None
     dates = reading.lexicon(cue.verb).dates
@@ -120,7 +149,37 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
     while i < below[0] and (tokens[i].norm in dates or (tokens[i].norm == "on" and tokens[i + 1].norm in dates)):
         i += 1
     opens = tokens[i].pos in CLAUSE_OPENERS or tokens[i].text in OPENING_MARKS
-    return i if i < below[0] and opens else None
+    announced = any(t.text == ":" for t in tokens[i : below[0]])
+    return i if i < below[0] and opens and not announced else None
+
+
+def plain_clause(reading: Reading, cue: VerbCue) -> list[int]:
+    """The finite verb behind a noun phrase that follows a cue, whatever the parse made of them: `said the two raised`."""
+    tokens = reading.tokens
+    _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    for i in range(cue.last, min(stop, cue.last + 2 * REACH)):
+        token = tokens[i]
+        if token.pos in {"PUNCT", "SCONJ"} and token.text not in OPENING_MARKS | CLOSING_MARKS:
+            return []
+        if token.has("PronType=Rel"):
+            return []
+        if token.pos in VERBAL:
+            return [i] if token.has("VerbForm=Fin") and i > cue.last else []
+    return []
+
+
+def taken_for_main(reading: Reading, cue: VerbCue) -> list[int]:
+    """The clause behind a cue that the parse takes for the sentence's main one: `X, head of Y, said the plant closed`.
+
+    The cue is then the sentence's first finite verb, its subject stands before it, and no comma follows it.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    start, stop = annotation.sentences[tokens[cue.verb].sentence]
+    if not tokens[cue.verb].dep.startswith(("parataxis", "ccomp", "advcl", "dep")) or tokens[cue.last].pos == "PUNCT":
+        return []
+    before = [i for i in range(start, verb_group(annotation, cue.verb)[0]) if is_main(annotation, tokens[i])]
+    main = [i for i in range(cue.last, stop) if is_main(annotation, tokens[i]) and tokens[i].pos in VERBAL]
+    return [] if before else main[:1]
 
 
 def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
@@ -139,7 +198,8 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
             continue
         if token.norm in settings.complementisers and token.pos not in {"DET", "ADV"}:
             relative = token.pos != "SCONJ" and nominal
-            if i > first and (relative or tokens[i - 1].norm in settings.before_other_conjunctions):
+            behind_comma = nominal and tokens[i - 1].text == "," and i != skip_to
+            if i > first and (relative or behind_comma or tokens[i - 1].norm in settings.before_other_conjunctions):
                 return None
             return i
         nominal = nominal or (token.pos == "NOUN" and token.norm not in calendar)
@@ -169,7 +229,15 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
     _, sentence_end = annotation.sentences[tokens[verb].sentence]
     for i in range(start + 1, sentence_end):
         token = tokens[i]
+        if token.text == ";" and reading.quotation_at(token.start) is None:
+            return i
+        if speaks_next(reading, verb, start, i):
+            return before_marks(reading, annotation.subtree(i)[0], start)
+        if resumes(reading, verb, start, i):
+            return before_marks(reading, verb_group(annotation, i)[0], start)
         if start <= token.head < sentence_end or not token.dep.startswith(("conj", "advcl", "parataxis")):
+            continue
+        if not leaves(reading, verb, start, i):
             continue
         first = annotation.subtree(i)[0]
         conjunction = first + (tokens[first].pos == "PUNCT")
@@ -178,10 +246,88 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
             continue  # `et que`: a second clause of the same content
         joint = any(tokens[k].pos == "CCONJ" or tokens[k].text in CLAUSE_MARKS for k in (first, first - 1))
         if first > start + 1 and joint and reading.quotation_at(tokens[first].start) is None:
-            while tokens[first - 1].pos in {"PUNCT", "CCONJ"}:
-                first -= 1
-            return first
+            return before_marks(reading, first, start)
     return sentence_end
+
+
+def before_marks(reading: Reading, last: int, start: int) -> int:
+    """The end of a content without the marks and conjunctions that close it."""
+    while last > start and reading.tokens[last - 1].pos in {"PUNCT", "CCONJ"}:
+        last -= 1
+    return last
+
+
+def speaks_next(reading: Reading, verb: int, start: int, i: int) -> bool:
+    """Whether a coordinated reporting verb goes on the cue's story though the parse joins it to what is said.
+
+    Either it has a speaker of its own (`said they agreed and the union accused`), or it has none and stands in the cue's
+    tense where the content is in another (`said it would leave and suggested`).
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    token = tokens[i]
+    if token.pos != "VERB" or not token.dep.startswith("conj") or not start <= token.head < i:
+        return False
+    if token.lemma not in reading.lexicon(i).verbs or not is_finite(annotation, i):
+        return False
+    first = annotation.subtree(i)[0]
+    if reading.quotation_at(token.start) is not None or tokens[first].pos != "CCONJ":
+        return False
+    marks = reading.lexicon(verb).pack.settings.complementisers
+    if tokens[first + 1].norm in marks or tokens[first + 2].norm in marks:
+        return False
+    own = [c for c in annotation.dependents(i, "nsubj") if c < i]
+    if own:
+        return tokens[own[0]].pos in {"NOUN", "PROPN"} and can_speak(reading, own[0])
+    told = tense_of(annotation, i)
+    return told == tense_of(annotation, verb) and told != tense_of(annotation, token.head)
+
+
+def tense_of(annotation: Annotation, verb: int) -> str:
+    """Mood and tense of a verb's finite part; a modal has its lemma instead."""
+    group = [verb, *annotation.dependents(verb, "aux", "cop")]
+    finite = next((annotation.tokens[k] for k in sorted(group) if annotation.tokens[k].has("VerbForm=Fin")), None)
+    if finite is None:
+        return "none"
+    features = sorted(f for f in finite.morph.split("|") if f.startswith(("Mood=", "Tense=")))
+    compound = finite.i != verb and annotation.tokens[verb].has("Tense=Past")
+    return (
+        "|".join([*features, "compound" if compound else ""]) if any("Tense" in f for f in features) else finite.lemma
+    )
+
+
+def resumes(reading: Reading, verb: int, start: int, i: int) -> bool:
+    """Whether a token is the verb of the clause around a cue's own (`X, qui affirme avoir payé, a été entendu`)."""
+    annotation, tokens = reading.annotation, reading.tokens
+    above = list(annotation.ancestors(verb))
+    if tokens[i].pos not in VERBAL or i not in above or not is_finite(annotation, i):
+        return False
+    if not any(tokens[k].dep.startswith("acl") for k in (verb, *above[: above.index(i)])):
+        return False
+    before = tokens[start : verb_group(annotation, i)[0]]
+    return any(t.pos in VERBAL and not t.dep.startswith(("aux", "cop")) for t in before)
+
+
+def leaves(reading: Reading, verb: int, start: int, i: int) -> bool:
+    """Whether a clause that the parse joins to the cue goes on the cue's own story, not what is said.
+
+    A noun or a participle of what happened stays with the content (`, plombé par la grève`); so does a modal without a
+    subject where the content has one too (`would not come but would first review`).
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    token = tokens[i]
+    if token.pos not in {*VERBAL, "ADJ"}:
+        return bool(annotation.dependents(i, "cop"))
+    finite = is_finite(annotation, i)
+    joined = token.dep.startswith("conj") and bool(annotation.dependents(i, "cc"))
+    if not finite and not joined:
+        return is_gerund(token) and token.lemma in reading.lexicon(i).verbs
+    helped = [tokens[c] for c in annotation.dependents(i, "aux")]
+    modal = any(t.has("VerbForm=Fin") and "Tense=" not in t.morph for t in helped)
+    earlier = any(
+        t.has("VerbForm=Fin") and "Tense=" not in t.morph and t.pos == "AUX"
+        for t in tokens[start : annotation.subtree(i)[0]]
+    )
+    return not (modal and earlier and not annotation.dependents(i, "nsubj"))
 
 
 def marked(reading: Reading, head: int, marks: set[str]) -> bool:
@@ -213,14 +359,16 @@ def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: st
         if token.norm not in forms or not token.dep.startswith(("mark", "case")) or token.head <= i:
             continue
         head = token.head
+        while tokens[head].dep.startswith("aux") and tokens[head].head > head:
+            head = tokens[head].head
         if cue.verb not in annotation.ancestors(head) or tokens[head].pos not in {*VERBAL, "ADJ", "NOUN"}:
             continue
         if complement == "infinitive" and not infinitival(reading, head):
             continue
         if complement == "gerund" and not ("Ger" in tokens[head].morph or "Part" in tokens[head].morph):
             continue
-        first, last = clause(annotation, head)
-        return Content(((max(first, i + 1), last),), head, f"{preposition}+{complement}")
+        first = max(clause(annotation, head)[0], i + 1)
+        return Content(((first, nonfinite_end(reading, cue, head)),), head, f"{preposition}+{complement}")
     return None
 
 
@@ -253,19 +401,18 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
     for head in annotation.dependents(cue.verb, "xcomp", "ccomp", "advcl"):
         if head < cue.verb or not (infinitival(reading, head) or "VerbForm=Ger" in tokens[head].morph):
             continue
-        first, last = clause(annotation, head)
+        first = clause(annotation, head)[0]
         opening = tokens[first].norm
         if opening in {"de", "d'", "à", "pour", "par", "in", "by"} and opening not in marks:
             continue
         first = with_negation(reading, cue.last, first)
-        return Content(((first, before_finite(reading, head, last)),), head, "infinitive")
+        return Content(((first, nonfinite_end(reading, cue, head)),), head, "infinitive")
     follower = cue.last
     if follower < len(tokens) and "VerbForm=Inf" in tokens[follower].morph and tokens[follower].pos in VERBAL:
         head = follower
         while tokens[head].dep.startswith("aux") and tokens[head].head > head:
             head = tokens[head].head
-        last = clause(annotation, head)[1]
-        return Content(((follower, before_finite(reading, head, last)),), head, "infinitive")
+        return Content(((follower, nonfinite_end(reading, cue, head)),), head, "infinitive")
     return None
 
 
@@ -278,19 +425,39 @@ def with_negation(reading: Reading, least: int, first: int) -> int:
     return first
 
 
-def before_finite(reading: Reading, head: int, last: int) -> int:
-    """The end of a non-finite content: a finite verb behind a conjunction belongs to the cue's clause (`mais nie`)."""
+def nonfinite_end(reading: Reading, cue: VerbCue, head: int) -> int:
+    """The end of a non-finite content: that of its clause, or a verb behind a conjunction that goes on the cue's own clause.
+
+    Such a verb is finite, or a participle beside a compound cue (`a promis de partir et prévenu que`, `mais nie`).
+    """
     tokens = reading.tokens
+    stop = clause_end(reading, cue.verb, head)
+    last = min(max(clause(reading.annotation, head)[1], head + 1), max(stop, head + 1))
+    while last < stop and tokens[last].pos not in {"PUNCT", "CCONJ"}:
+        last += 1
+    compound = tokens[cue.verb].has("VerbForm=Part")
+    pronouns = {"se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}
     for i in range(head + 1, last):
-        if tokens[i].pos != "CCONJ":
+        if tokens[i].pos != "CCONJ" or reading.quotation_at(tokens[i].start) is not None:
             continue
         k = i + 1
-        while k < last and (
-            tokens[k].pos == "ADV" or tokens[k].norm in {"se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"}
-        ):
+        while k < last and (tokens[k].pos == "ADV" or tokens[k].norm in pronouns):
             k += 1
-        if k < last and "VerbForm=Fin" in tokens[k].morph and tokens[k].pos in VERBAL:
-            return i - 1 if tokens[i - 1].text == "," else i
+        same = (
+            k < last
+            and tokens[k].pos in VERBAL
+            and (
+                tokens[k].has("VerbForm=Fin")
+                or (
+                    compound
+                    and tokens[k].has("VerbForm=Part")
+                    and not is_gerund(tokens[k])
+                    and not tokens[head].has("VerbForm=Part")
+                )
+            )
+        )
+        if same:
+            return before_marks(reading, i, head)
     return last
 
 
@@ -331,9 +498,11 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
     words = preposition.split()
     forms = elided(words[0])
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
-    for i in range(cue.last, min(sentence_end, cue.last + REACH)):
+    for i in range(behind_asides(reading, cue.last), min(sentence_end, cue.last + REACH)):
         if tokens[i].norm not in forms or [t.norm for t in tokens[i + 1 : i + len(words)]] != words[1:]:
             continue
+        if behind_asides(reading, i) > i:
+            continue  # `crie au contraire au sabordage`
         head = tokens[i].head
         dated = tokens[head].norm in reading.lexicon(head).dates
         if head <= i or dated or tokens[head].pos not in NOMINAL or cue.verb not in annotation.ancestors(head):
@@ -382,8 +551,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
     annotation, tokens = reading.annotation, reading.tokens
     relations = ("nsubj:pass",) if cue.passive else ("obj",)
     lexicon = reading.lexicon(cue.verb)
-    if "object" in cue.entry.verb.addressee and not cue.passive:
-        return None
+    if ("object" in cue.entry.verb.addressee and not cue.passive) or tokens[cue.verb].has("Tense=Fut"):
+        return None  # what will be announced (`annoncera sa décision`) is not yet said
     heads = annotation.dependents(cue.verb, *relations)
     if not heads and not cue.passive and cue.subject is not None and cue.subject < cue.verb:
         # with a subject before the verb, the second one that the parse sees behind it is the object
@@ -391,6 +560,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
     for head in heads:
         token = tokens[head]
         if token.pos not in {"NOUN", "PROPN"} or token.norm in lexicon.dates:
+            continue
+        if token.lemma in lexicon.pack.reporting_nouns.unstated:
             continue
         if token.lemma in lexicon.channels and reading.quotation_at(token.start) is None:
             continue
@@ -404,7 +575,61 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
             continue
         first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
         return Content(((first, with_complement(reading, cue, last)),), head, construction)
-    return None
+    return None if heads or cue.passive else plain_object(reading, cue, construction)
+
+
+def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content | None:
+    """The noun phrase right behind a finite cue where the parse gives it no object: `nie toute malversation`."""
+    tokens = reading.tokens
+    lexicon = reading.lexicon(cue.verb)
+    first = behind_asides(reading, cue.last)
+    if not is_finite(reading.annotation, cue.verb) or tokens[first].sentence != tokens[cue.verb].sentence:
+        return None
+    if tokens[first].pos not in {"DET", "NUM"}:
+        return None
+    head = next((i for i in range(first, min(first + 4, len(tokens))) if tokens[i].pos == "NOUN"), None)
+    if (
+        head is None
+        or tokens[head].norm in lexicon.dates
+        or tokens[head].lemma in lexicon.pack.reporting_nouns.unstated
+    ):
+        return None
+    if any(tokens[i].pos in {*VERBAL, "PUNCT", "ADP", "SCONJ"} for i in range(first, head)):
+        return None
+    pack = lexicon.pack
+    tables = (pack.events.nouns, pack.reporting_nouns.nouns, pack.reporting_nouns.stated)
+    if construction == "event_object" and not any(tokens[head].lemma in table for table in tables):
+        return None
+    _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    last = head + 1
+    while (
+        last < stop
+        and tokens[last].pos not in {"PUNCT", "CCONJ", "SCONJ"}
+        and not is_main(reading.annotation, tokens[last])
+    ):
+        last += 1
+    return Content(((first, last),), head, construction)
+
+
+def behind_asides(reading: Reading, first: int) -> int:
+    """The token behind adverbs and set phrases that stand between a verb and what it takes (`de son côté`)."""
+    tokens = reading.tokens
+    i = first
+    while i < len(tokens) - 1:
+        length = next(
+            (
+                len(w)
+                for w, _ in reading.lexicon(i).asides.get(tokens[i].norm, ())
+                if [t.norm for t in tokens[i : i + len(w)]] == list(w)
+            ),
+            0,
+        )
+        if not length and tokens[i].pos == "ADV":
+            length = 1
+        if not length:
+            return i
+        i += length
+    return i
 
 
 def with_complement(reading: Reading, cue: VerbCue, last: int) -> int:

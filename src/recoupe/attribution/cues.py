@@ -26,6 +26,9 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
     """Every token that may be a reporting verb, in order of the text, once for each entry that fits, longest first."""
     annotation = reading.annotation
     for token in reading.tokens:
+        held = adjective_entry(reading, token.i)
+        if held is not None:
+            yield VerbCue(token.i, held, token.i + 1, subject_of(reading, token.i), False)
         causative = token.dep == "aux:caus"
         participle = token.pos == "ADJ" and (
             "VerbForm=Part" in token.morph or bool(annotation.dependents(token.i, "cop"))
@@ -44,6 +47,16 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             )
             if not passive or entry.verb.passive:
                 yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
+
+
+def adjective_entry(reading: Reading, i: int) -> VerbEntry | None:
+    """The entry of an adjective, or of a participle used as one, behind a copula: `sont convaincues que`."""
+    token, annotation = reading.tokens[i], reading.annotation
+    if not annotation.dependents(i, "cop", "aux:pass") or token.pos not in {"ADJ", "VERB"}:
+        return None
+    adjectives = reading.lexicon(i).adjectives
+    plain = token.norm.removesuffix("s").removesuffix("e")
+    return adjectives.get(token.lemma) or adjectives.get(token.norm) or adjectives.get(plain)
 
 
 def entries_of(reading: Reading, i: int) -> tuple[VerbEntry, ...]:
@@ -140,7 +153,11 @@ def reflexive_fits(reading: Reading, verb: int, entry: VerbEntry) -> bool:
     pronoun = reflexive_pronoun(reading, verb)
     if entry.reflexive:
         return pronoun is not None
-    return pronoun is None or reading.tokens[pronoun].dep.startswith("expl:pass")
+    if pronoun is None:
+        return True
+    return reading.tokens[pronoun].dep.startswith("expl:pass") and not can_speak(
+        reading, subject(reading.annotation, verb)
+    )
 
 
 def reflexive_pronoun(reading: Reading, verb: int) -> int | None:

@@ -34,7 +34,7 @@ MECHANISMS = {
     "verb:object": 0.0,
     "verb:predicative": 0.2,
 }
-NEAR = 2  # characters between a verb and the phrase that names who it was learnt from
+NEAR = 4  # characters (`-on `) between a verb and the phrase that names who it was learnt from
 PLAIN = 0.2
 SOURCE_NAMED = 0.5
 SOURCE_ABSENT = -0.4
@@ -82,14 +82,22 @@ def with_origins(drafts: list[Draft], phrases: list[Draft]) -> tuple[list[Draft]
     """What is learnt is on the word of the phrase right behind the verb (`on apprend de source policière que`)."""
     taken = []
     for draft in drafts:
-        if draft.cue is None or draft.speech != "learning":
+        if draft.cue is None:
             continue
         for phrase in phrases:
-            if phrase.cue is not None and phrase.source is not None and 0 <= phrase.cue[0] - draft.cue[1] <= NEAR:
-                draft.source = phrase.source
+            if phrase.cue is None or phrase.source is None or not 0 <= phrase.cue[0] - draft.cue[1] <= NEAR:
+                continue
+            shared = draft.source is None or overlapping(draft.source, phrase.source)
+            if shared or draft.speech == "learning":
+                draft.source = draft.source if shared and draft.source else phrase.source
                 taken.append(phrase)
                 break
     return drafts, [p for p in phrases if not any(p is t for t in taken)]
+
+
+def overlapping(a: Range, b: Range) -> bool:
+    """Whether two ranges share a code point."""
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def settled(drafts: list[Draft]) -> list[Draft]:

@@ -24,6 +24,8 @@ class Lexicon:
 
     pack: LanguagePack
     verbs: dict[str, tuple[VerbEntry, ...]]
+    adjectives: dict[str, VerbEntry]
+    asides: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     nouns: dict[str, ReportingNoun]
     documents: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]
@@ -87,6 +89,8 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         pack=pack,
         verbs=verb_entries(pack),
+        adjectives={k: VerbEntry(k, (), False, v) for k, v in pack.reporting_verbs.adjectives.items()},
+        asides=by_first_word([(a, a) for a in pack.settings.asides]),
         nouns=pack.reporting_nouns.nouns,
         documents=frozenset(pack.reporting_nouns.documents),
         phrases=by_first_word([(p.form, p) for p in phrases.phrases]),

@@ -1,12 +1,13 @@
 """Nouns with a stated content: `l'annonce que`, `les accusations de fraude`, `the claim that`."""
 
-from recoupe.attribution.contents import elided
+from recoupe.attribution.contents import clause_end, elided
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import NOMINAL, clause
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
 from recoupe.languages.schema import ReportingNoun
 
 BY = {"par", "by", "from"}
+REACH = 20  # tokens between a noun and the mark of its clause
 
 
 def nominal(reading: Reading) -> list[Draft]:
@@ -59,6 +60,8 @@ def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, 
             preposition, _, complement = construction.rpartition("+")
             if complement in {"infinitive", "gerund"} and opening in elided(preposition) and child > first:
                 return child, reading.offsets(first + 1, last), complement
+    if "clause" in entry.takes and (behind := clause_behind_speaker(reading, noun)) is not None:
+        return behind
     for construction in entry.takes:
         preposition, _, complement = construction.rpartition("+")
         if complement != "noun" or preposition in entry.source:
@@ -70,6 +73,31 @@ def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, 
                 continue
             if [t.norm for t in tokens[first + 1 : first + len(words)]] == words[1:]:
                 return child, reading.offsets(first + len(words), last), "noun"
+    return None
+
+
+def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str] | None:
+    """`la promesse de la ministre, Olga Quill, que la reprise`, `l'affirmation, reprise par des médias, que`.
+
+    The clause stands behind who speaks or an aside between commas, its mark behind the comma that closes them.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    marks = reading.lexicon(noun).pack.settings.complementisers
+    _, stop = annotation.sentences[tokens[noun].sentence]
+    commas = 0
+    for i in range(noun + 1, min(stop - 2, noun + REACH)):
+        token = tokens[i]
+        if token.text == ",":
+            commas += 1
+        elif token.pos in {"CCONJ", "PUNCT"} or (token.pos in VERBAL and is_finite(annotation, i)):
+            return None
+        elif token.norm in marks and token.pos == "SCONJ":
+            closed = commas % 2 == 0 and (commas > 0) == (tokens[i - 1].text == ",")
+            if i == noun + 1 or not closed:
+                return None
+            end = clause_end(reading, noun, i + 1)
+            head = next((k for k in range(i + 1, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
+            return (head, reading.offsets(i + 1, end), "clause") if head is not None else None
     return None
 
 

@@ -181,7 +181,7 @@ def detached(reading: Reading, first: int, end: int) -> bool:
 def content_of(reading: Reading, first: int, end: int, head: int | None) -> tuple[list[Range], int | None]:
     """What the phrase ascribes: a quotation before it, else the clause that it belongs to, without the phrase."""
     annotation, tokens = reading.annotation, reading.tokens
-    quotation = quotation_before(reading, first)
+    quotation = None if tokens[first].text[:1].isupper() else quotation_before(reading, first)
     sentence_first, sentence_last = annotation.sentences[tokens[first].sentence]
     opening = opening_token(reading, sentence_first, sentence_last)
     if quotation is not None and quotation.outer_start <= tokens[opening].start + 1:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from recoupe.attribution.marks import Mark, Pair, partners
 
+DASHES = ("—", "–", "―", "‒")
+ENDS = tuple('.!?…»”"')
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -20,6 +23,7 @@ class Quotation:
     paragraph: int
     continues: bool = False
     closed: bool = True
+    turn: bool = False  # opened by a dash: the next turn is another speaker's
 
 
 def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[list[Quotation], list[tuple[int, int]]]:
@@ -31,7 +35,12 @@ def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[list
     found: list[Quotation] = []
     unpaired: list[tuple[int, int]] = []
     left_open = False
+    spoken = turns(text, paragraphs)
     for index, (start, end) in enumerate(paragraphs):
+        if index in spoken:
+            found.append(spoken[index])
+            left_open = False
+            continue
         pairs, loose = partners(text, start, end)
         following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         reopened = left_open
@@ -40,6 +49,27 @@ def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[list
         unpaired += [(mark.start, mark.end) for mark in loose]
         found += [q for q in (quotation(text, m, index, start, end, reopened) for m in marks) if q]
     return found, unpaired
+
+
+def turns(text: str, paragraphs: tuple[tuple[int, int], ...]) -> dict[int, Quotation]:
+    """Turns of a dialogue: paragraphs opened by a dash, two at least in a row, that close like sentences."""
+    found: dict[int, Quotation] = {}
+    for index, (start, end) in enumerate(paragraphs):
+        low, high = inside(text, start + 1, end)
+        if (
+            text[start : start + 1] in DASHES
+            and text[start + 1 : start + 2].isspace()
+            and text[high - 1 : high] in ENDS
+        ):
+            found[index] = Quotation(low, high, start, end, index, turn=True)
+    return {i: q for i, q in found.items() if i - 1 in found or i + 1 in found}
+
+
+def nested(text: str, outer: Quotation) -> list[Quotation]:
+    """The quotations inside a quotation, in order: `« Il a crié : “Sortez !” »`."""
+    pairs, _ = partners(text, outer.start, outer.end)
+    found = (quotation(text, p, outer.paragraph, outer.start, outer.end, False) for p in pairs)
+    return [q for q in found if q is not None]
 
 
 def quotation(text: str, marks: Pair | Mark, paragraph: int, start: int, end: int, reopened: bool) -> Quotation | None:

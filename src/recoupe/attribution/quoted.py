@@ -18,7 +18,7 @@ def continued(reading: Reading) -> list[Draft]:
     last_quotation: Quotation | None = None
     for quotation in reading.quotations:
         owner = owner_of(reading.drafts, quotation)
-        if owner is None and sentence_like(reading, quotation):
+        if owner is None and not quotation.turn and sentence_like(reading, quotation):
             draft = on_colon(reading, quotation) or before_clause(reading, quotation)
             if (
                 draft is None
@@ -69,12 +69,19 @@ def goes_on(reading: Reading, before: Quotation, quotation: Quotation, last: Dra
     end = max([before.outer_end, *(e for _, e in [last.cue or (0, 0), last.source or (0, 0)])])
     between = reading.text[end : quotation.outer_start] if end <= quotation.outer_start else ""
     if quotation.paragraph == before.paragraph:
-        return not any(
+        return next_sentence(reading, end, quotation) or not any(
             is_finite(reading.annotation, t.i) and t.pos in VERBAL for t in inside(reading, end, quotation.outer_start)
         )
     start = reading.annotation.paragraphs[quotation.paragraph][0]
     alone = quotation.outer_start == start
     return quotation.paragraph == before.paragraph + 1 and alone and len(between.split()) <= GAP * 4
+
+
+def next_sentence(reading: Reading, end: int, quotation: Quotation) -> bool:
+    """Whether a quotation opens the sentence behind the one in which a cue clause ends."""
+    last = next((t for t in reversed(reading.tokens) if t.start < end), None)
+    first = next((t for t in reading.tokens if t.start >= quotation.outer_start), None)
+    return last is not None and first is not None and first.sentence == last.sentence + 1
 
 
 def inside(reading: Reading, start: int, end: int) -> list[Token]:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from recoupe.attribution.contents import Content, code_points, content_of
 from recoupe.attribution.cues import VerbCue, behind, can_speak, is_negated, nobody, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, without
-from recoupe.attribution.quotations import Quotation
+from recoupe.attribution.quotations import Quotation, nested
 from recoupe.attribution.sources import agent, source_of, source_tokens
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, phrase_head, verb_group
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, phrase_head, verb_group
+from recoupe.linguistics import Annotation, Token
 
 NEAR = 8  # tokens between a verb and its inverted subject
-CUE_CLAUSE = 16  # tokens between a quotation and the verb that ascribes it
+CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
 
 
 def reported(reading: Reading) -> list[Draft]:
@@ -177,6 +178,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     """
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
+    if own_words and mechanism == "verb:colon":
+        return True
     if own_words and cue.subject is not None and first_person(reading, cue.subject):
         return False
     if (
@@ -255,8 +258,9 @@ def before_colon(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | Non
 def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
     """What stands behind a colon (or, before a quotation, a comma) that ends the cue's clause."""
     tokens, annotation = reading.tokens, reading.annotation
-    if reading.quotation_at(tokens[cue.verb].start):
-        return None
+    around = reading.quotation_at(tokens[cue.verb].start)
+    if around is not None and not around.turn:
+        return nested_content(reading, cue, around)
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
     for i in range(cue.last, min(sentence_end, len(tokens) - 1)):
         token = tokens[i]
@@ -280,6 +284,18 @@ def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | No
     return None
 
 
+def nested_content(reading: Reading, cue: VerbCue, around: Quotation) -> tuple[list[Range], int | None, str] | None:
+    """The quotation that a cue inside another one opens: `« Il a crié : “Sortez !” »`."""
+    tokens = reading.tokens
+    for inner in nested(reading.text, around):
+        between = [t for t in tokens if tokens[cue.last - 1].end <= t.start < inner.outer_start]
+        if inner.outer_start < tokens[cue.verb].end or len(between) > CUE_CLAUSE:
+            continue
+        opened = between and between[-1].text in {":", ","} and not any(is_main(reading.annotation, t) for t in between)
+        return ([(inner.start, inner.end)], None, "verb:colon") if opened else None
+    return None
+
+
 def whole_sentence(reading: Reading, quotation: Quotation | None) -> bool:
     """Whether a quotation begins like a sentence."""
     return quotation is not None and reading.text[quotation.start].isupper()
@@ -293,6 +309,10 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     first, last = cue_clause(reading, cue)
     start_of_clause, end_of_clause = reading.offsets(first, last)
     before = quotation_before(reading, first)
+    if before is not None and begins_anew(reading, before, tokens[first]):
+        before = None
+    if before is None and is_gerund(tokens[cue.verb]):
+        return None
     around = reading.quotation_at(tokens[cue.verb].start)
     if around is not None:
         if cue.subject is None or cue.subject < cue.verb or first_person(reading, cue.subject):
@@ -301,7 +321,7 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
         return spans, None, "quotation:incise"
     sentence_first, sentence_last = annotation.sentences[tokens[cue.verb].sentence]
     after = quotation_after(reading, last)
-    opening = opening_token(reading, sentence_first, first)
+    opening = opening_token(reading, behind_colon(reading, sentence_first, first), first)
     region_start = tokens[opening].start if opening < first else start_of_clause
     if before is not None and (before.outer_start <= region_start + 1 or speaks_alone(reading, before)):
         spans = [(before.start, before.end)]
@@ -339,21 +359,55 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
     if quotation is None or quotation.paragraph != paragraph_of(reading, verb):
         return None
     between = [t for t in tokens if quotation.outer_end <= t.start < tokens[verb].start]
-    finite = any(t.pos in VERBAL and is_finite(annotation, t.i) and not t.dep.startswith("aux") for t in between)
+    finite = any(is_main(annotation, t) for t in between)
     if (
         finite
         or len(between) > CUE_CLAUSE
-        or any(t.text in ".:;?!" for t in between)
+        or any(t.text in ":;?!" or ends_sentence(annotation, t) for t in between)
         or not opens_sentence(reading, quotation)
+        or begins_anew(reading, quotation, between[0] if between else tokens[verb])
     ):
         return None
     if between and between[0].pos not in {"PUNCT", "AUX", "PRON"} and not settings.inverted_cues:
         return None
-    after = quotation_after(reading, cue_clause(reading, cue)[1])
+    first, last = cue_clause(reading, cue)
+    after = quotation_after(reading, last)
     spans = [(quotation.start, quotation.end)]
+    rest = [t for t in between if t.i < first and t.pos != "PUNCT"]
+    if rest and rest[0].pos in {"ADP", "PART", "SCONJ", "VERB"} and tokens[first - 1].text == ",":
+        spans = [(quotation.outer_start, tokens[first].start)]  # `"They squeezed us" to drive up the price, she said`
     if after is not None and goes_on(reading, after, annotation.sentences[tokens[verb].sentence][1]):
         spans.append((after.start, after.end))
+    elif (later := resumed(reading, quotation, last)) is not None:
+        spans.append((later.start, later.end))
     return spans, None, "quotation:incise"
+
+
+def resumed(reading: Reading, quotation: Quotation, last: int) -> Quotation | None:
+    """The quotation that goes on the sentence of another behind the cue clause and an aside (`, pointing at it, "you`)."""
+    later = next((q for q in reading.quotations if q.outer_start >= reading.tokens[last - 1].end), None)
+    if later is None or later.paragraph != quotation.paragraph or not reading.text[later.start].islower():
+        return None
+    between = [t for t in reading.tokens if reading.tokens[last - 1].end <= t.start < later.outer_start]
+    broken = any(is_main(reading.annotation, t) or t.text in ".;:?!" for t in between)
+    return (
+        None
+        if broken or len(between) > CUE_CLAUSE or not between or between[-1].text not in {",", "but", "mais"}
+        else later
+    )
+
+
+def ends_sentence(annotation: Annotation, token: Token) -> bool:
+    """Whether a token is the point that ends its sentence, not one of an abbreviation (`Cummings (D-Md.) said`)."""
+    return token.text == "." and token.i + 1 == annotation.sentences[token.sentence][1]
+
+
+def begins_anew(reading: Reading, quotation: Quotation, follower: Token) -> bool:
+    """Whether a new sentence begins behind a quotation that ends one: `« ... ? » Interrogé sur ce point, il a dit`."""
+    last = reading.text[quotation.end - 1]
+    if not follower.text[:1].isupper() or last not in ".?!…":
+        return False
+    return last == "." or follower.pos not in {"PROPN", "PRON", "NOUN", "DET"}
 
 
 def paragraph_of(reading: Reading, i: int) -> int:
@@ -375,7 +429,14 @@ def continues_behind(reading: Reading, last: int, stop: int) -> bool:
         last += 1
     if last >= stop or tokens[last].has("PronType=Rel"):
         return False
-    return any(t.pos in VERBAL and is_finite(reading.annotation, t.i) for t in tokens[last:stop])
+    return any(t.pos in VERBAL and not is_gerund(t) for t in tokens[last:stop])
+
+
+def behind_colon(reading: Reading, first: int, stop: int) -> int:
+    """Where a content before a cue clause begins: behind the colon of a clause that announces it."""
+    tokens = reading.tokens
+    colons = [i for i in range(first, stop) if tokens[i].text == ":" and reading.quotation_at(tokens[i].start) is None]
+    return colons[-1] + 1 if colons and colons[-1] + 1 < stop else first
 
 
 def speaks_alone(reading: Reading, quotation: Quotation) -> bool:
@@ -399,11 +460,20 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     token = tokens[cue.verb]
     first = cue_clause(reading, cue)[0]
     marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
+    if subordinate(reading, cue.verb) or tokens[first - 1].text == ";":
+        return False
     if not marked_off or (token.dep.startswith(("acl", "conj")) and cue.subject is not None and cue.subject < cue.verb):
         return False
     inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
     return token.dep.startswith("parataxis") or inverted or preposed or quotation_before(reading, first) is not None
+
+
+def subordinate(reading: Reading, verb: int) -> bool:
+    """Whether a verb stands in a clause of time or reason (`before details emerge`); `comme l'a dit X` is no such."""
+    like = reading.lexicon(verb).pack.settings.predicate_marks
+    marks = [reading.tokens[c] for c in reading.annotation.dependents(verb, "mark") if c < verb]
+    return any(t.pos == "SCONJ" and t.norm not in like for t in marks)
 
 
 def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:

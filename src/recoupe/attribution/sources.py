@@ -59,7 +59,8 @@ def with_title(reading: Reading, first: int) -> int:
     if tokens[first - 1].text != "," or first < 2:
         return first
     title = phrase_head(reading.annotation, first - 2)
-    if {tokens[title].lemma, tokens[title].norm} & lexicon.roles and not reading.annotation.dependents(title, "case"):
+    governed = tokens[title].dep.startswith(("obj", "obl", "nmod")) or reading.annotation.dependents(title, "case")
+    if {tokens[title].lemma, tokens[title].norm} & lexicon.roles and not governed:
         low, high = noun_phrase(reading.annotation, title, lexicon)
         if high >= first - 1:
             return low

@@ -1,7 +1,7 @@
 """Reading the parse: subjects, noun phrases, verb groups, clauses. Ranges of tokens are half-open."""
 
 from recoupe.attribution.lexicon import Lexicon
-from recoupe.linguistics import Annotation
+from recoupe.linguistics import Annotation, Token
 
 VERBAL = {"VERB", "AUX"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
@@ -17,6 +17,18 @@ def is_finite(annotation: Annotation, i: int) -> bool:
     return any("VerbForm=Fin" in tokens[k].morph or tokens[k].has("Mood=Cnd") for k in group)
 
 
+def is_main(annotation: Annotation, token: Token) -> bool:
+    """Whether a token is a finite verb other than a relative clause's or an auxiliary."""
+    return (
+        token.pos in VERBAL and is_finite(annotation, token.i) and not token.dep.startswith(("aux", "acl:relcl", "cop"))
+    )
+
+
+def is_gerund(token: Token) -> bool:
+    """Whether a token is a gerund or a present participle."""
+    return token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
+
+
 def is_passive(annotation: Annotation, i: int) -> bool:
     """Whether the verb stands in the passive: by its auxiliary, or as a bare past participle (`suspecté de`)."""
     if annotation.dependents(i, "aux:pass"):
@@ -24,6 +36,9 @@ def is_passive(annotation: Annotation, i: int) -> bool:
     if annotation.dependents(i, "aux"):
         return False
     token = annotation.tokens[i]
+    above = annotation.tokens[token.head]
+    if token.dep.startswith("conj") and token.has("VerbForm=Part") and above.pos in VERBAL and token.head != i:
+        return is_passive(annotation, token.head)  # `a dénoncé un naufrage et réclamé un scrutin`
     plain = [c for c in annotation.dependents(i, "nsubj") if c < i and annotation.tokens[c].dep == "nsubj"]
     if plain and not token.dep.startswith(("acl", "amod")):
         return False  # `the doctor pointed out`: a past tense that the tagger takes for a participle
@@ -129,8 +144,18 @@ def following_subject(
         if inside or clitic or token.norm in calendar or token.has("PronType=Rel"):
             continue
         if token.pos in {"NOUN", "PROPN", "PRON"}:
-            return k
+            return name_head(annotation, k)
     return bare_phrase(annotation, i, stop, calendar)
+
+
+def name_head(annotation: Annotation, i: int) -> int:
+    """The head of the phrase that a title or first name opens (`the Rev. Peter Wherry`)."""
+    tokens = annotation.tokens
+    while tokens[i].dep.startswith(("compound", "nmod:desc", "amod", "det")) and tokens[i].head > i:
+        if any(t.pos == "PUNCT" for t in tokens[i : tokens[i].head]):
+            break
+        i = tokens[i].head
+    return i
 
 
 def bare_phrase(annotation: Annotation, i: int, stop: int, calendar: frozenset[str]) -> int | None:

@@ -75,9 +75,13 @@ class ReportingVerb(Struct, forbid_unknown_fields=True, frozen=True, rename={"cl
 
 
 class ReportingVerbs(Struct, forbid_unknown_fields=True, frozen=True):
-    """The file `reporting_verbs.toml`."""
+    """The file `reporting_verbs.toml`.
+
+    adjectives: of what somebody is said to hold (`est convaincu que`, `is adamant that`), behind a copula; as for verbs.
+    """
 
     verbs: dict[str, ReportingVerb]
+    adjectives: dict[str, ReportingVerb] = {}
 
 
 class ReportingNoun(Struct, forbid_unknown_fields=True, frozen=True, rename={"class_": "class"}):
@@ -104,6 +108,7 @@ class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
     nouns: dict[str, ReportingNoun]
     documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
     stated: list[str] = []  # nouns of what can be stated, admitted, revealed: erreur, chiffre, version, responsabilité
+    unstated: list[str] = []  # objects of reporting verbs that are no content: (garder l')anonymat, (prendre la) parole
     support_verbs: list[str] = []  # faire (l'annonce), lancer (un avertissement), formuler, issue, make
 
 
@@ -387,6 +392,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
     reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
+    asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     conditional_hypothesis: list[
