@@ -10,12 +10,13 @@ from msgspec import Struct, structs
 from recoupe import __version__
 from recoupe.actors import resolve
 from recoupe.attribution import extract
-from recoupe.claims import group, statements_of
+from recoupe.claims import dated, evolved, group, statements_of, timeline
 from recoupe.ingest import Reading, read
 from recoupe.linguistics import Annotation, annotate
-from recoupe.model import Actor, Attribution, Claim, Document, Dossier, Limit, SummarySentence, TimelineEntry
+from recoupe.model import Actor, Attribution, Claim, Document, Dossier, Limit, SummarySentence
 from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import trace
+from recoupe.provenance.dates import earlier
 from recoupe.reuse import compare
 from recoupe.values import read_values
 
@@ -25,7 +26,6 @@ PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second
 NOT_BUILT = {
     "translation": "Translated and reworded passages are not looked for yet: `reuse` holds copies and near copies only.",
     "direction": "Who copied whom, and whether it is credited, is not decided yet: `parent`, `basis` and `credited` are null.",
-    "evolution": "How a claim changes from report to report is not told yet: `evolution` is empty.",
     "corrections": "Corrections are not read yet: `corrections` is empty.",
 }
 
@@ -82,13 +82,18 @@ def analyse_reading(
     compared = compare(annotations, resolved.attributions, resolved.actors)
     progress("claims", 0, 1)
     drafted = []
+    read_ = {a.document.id: read_values(a) for a in annotations}
     for annotation in annotations:
-        values = read_values(annotation)
         own = [a for a in resolved.attributions if a.document == annotation.document.id]
-        drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values)
+        drafted += statements_of(
+            annotation, own, actors_by_token(annotation, resolved.mentions), read_[annotation.document.id]
+        )
     grouped = group(drafted, roots(resolved.actors))
     progress("provenance", 0, 1)
     documents = tuple(structs.replace(a.document, own_text=compared.own_text.get(a.document.id)) for a in annotations)
+    documents = dated(
+        documents, annotations, read_, resolved.attributions, resolved.relays, grouped.statements, grouped.claims
+    )
     traced = trace(
         documents,
         resolved.actors,
@@ -98,6 +103,15 @@ def analyse_reading(
         grouped.claims,
         compared.utterances,
         compared.reuse,
+    )
+    by_id = {d.id: d for d in documents}
+    statements = {s.id: s for s in traced.statements}
+    claims = evolved(
+        traced.claims,
+        statements,
+        {v.id: v for v in traced.voices},
+        grouped.corrections,
+        lambda a, b: earlier(a, b, by_id),
     )
     limits += [*compared.limits, *(Limit(code, message) for code, message in NOT_BUILT.items())]
     return Dossier(
@@ -110,12 +124,12 @@ def analyse_reading(
         attributions=resolved.attributions,
         statements=traced.statements,
         voices=traced.voices,
-        claims=traced.claims,
+        claims=claims,
         threads=grouped.threads,
         utterances=compared.utterances,
         reuse=compared.reuse,
-        timeline=told(documents),
-        notes=traced.notes,
+        timeline=timeline(documents, claims, statements),
+        notes=(*traced.notes, *grouped.notes),
         limits=tuple(limits),
         summary=summary(traced.claims, resolved.actors, traced.voices),
     )
@@ -151,15 +165,6 @@ def actors_by_token(annotation: Annotation, mentions: Mapping[str, Sequence[tupl
 def roots(actors: Sequence[Actor]) -> dict[str, str]:
     """For each actor the root body under which its doings are compared."""
     return {a.id: a.root or a.id for a in actors}
-
-
-def told(documents: Sequence[Document]) -> tuple[TimelineEntry, ...]:
-    """When each dated report was published."""
-    return tuple(
-        TimelineEntry("told", d.published.not_before, d.published.not_after, None, None, d.id, d.published.spans)
-        for d in documents
-        if d.published is not None
-    )
 
 
 def summary(claims: Sequence[Claim], actors: Sequence[Actor], voices: Sequence[object]) -> tuple[SummarySentence, ...]:

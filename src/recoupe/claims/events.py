@@ -112,6 +112,7 @@ def event_at(
         general=entry.general or not any(actor for _, actor in fillers.values()),
         phase_words=spans,
         negators=negative,
+        nodes=tuple(nodes),
         owners={r: actor for r, (_, actor) in owners.items() if actor is not None},
     )
 

@@ -10,21 +10,26 @@ from recoupe.claims.answering import answers_to
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.matching import THRESHOLD, compare, conflict, specific, united, whereabouts
 from recoupe.claims.profiles import Profile, profile
-from recoupe.claims.slots import unfilled, variants
+from recoupe.claims.slots import asked, corrected, unfilled, variants
 from recoupe.claims.statements import Drafted
 from recoupe.claims.threads import threaded
 from recoupe.languages import shared_pack
-from recoupe.model import ClaimEvidence, Statement, Thread, identifier
+from recoupe.model import ClaimEvidence, Note, Span, Statement, Thread, identifier
 
 MANY = 40  # statements that share a rare word and nothing else are not looked up by it
 
 
 class Grouped(Struct, frozen=True):
-    """Statements (with the claims that they answer), draft claims and threads."""
+    """Statements (with the claims that they answer), draft claims and threads.
+
+    corrections: for a statement the words by which its report corrects what was told. notes: what is asked in vain.
+    """
 
     statements: tuple[Statement, ...]
     claims: tuple[DraftClaim, ...]
     threads: tuple[Thread, ...]
+    corrections: Mapping[str, tuple[Span, ...]]
+    notes: tuple[Note, ...]
 
 
 def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
@@ -42,7 +47,7 @@ def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
     answered = answers_to(groups, ids, items, profiles)
     claims = [
         structs.replace(
-            claim_of(members, items, profiles, links, ids[g]),
+            claim_of(members, items, profiles, links, ids[g], roots),
             denials=answered.denials.get(g, ()),
             refusals=answered.refusals.get(g, ()),
             hypothetical=answered.hypothetical.get(g, ()),
@@ -55,7 +60,25 @@ def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
         structs.replace(d.statement, phase=profiles[i].phase, answers=answered.given.get(i, ()))
         for i, d in enumerate(items)
     )
-    return Grouped(statements, tuple(structs.replace(c, thread=named[c.id]) for c in claims), threads)
+    return Grouped(
+        statements,
+        tuple(structs.replace(c, thread=named[c.id]) for c in claims),
+        threads,
+        {d.statement.id: words for d in items if (words := corrected(d))},
+        tuple(note for g, members in enumerate(groups) for note in questions(ids[g], [items[m] for m in members])),
+    )
+
+
+def questions(claim_id: str, drafted: Sequence[Drafted]) -> list[Note]:
+    """Notes on the slots of a claim that reports ask for and leave without an answer."""
+    found: dict[str, set[Span]] = {}
+    for one in drafted:
+        for slot, spans in asked(one).items():
+            found.setdefault(slot, set()).update(spans)
+    return [
+        Note("open question", f"a report says that this is not known: {slot}", (claim_id,), tuple(sorted(spans)))
+        for slot, spans in sorted(found.items())
+    ]
 
 
 def wording(drafted: Drafted) -> str:
@@ -151,6 +174,7 @@ def claim_of(
     profiles: list[Profile],
     links: Mapping[tuple[int, int], ClaimEvidence],
     claim_id: str,
+    roots: Mapping[str, str],
 ) -> DraftClaim:
     """The draft claim of a group, with the links that made it, its variants and what no statement fills."""
     inside = set(members)
@@ -168,7 +192,7 @@ def claim_of(
         thread="",
         headline=items[best].statement.spans[0],
         statements=tuple(d.statement.id for d in drafted),
-        variants=variants(drafted),
+        variants=variants(drafted, roots),
         unfilled=unfilled(drafted),
         evidence=evidence,
     )

@@ -36,9 +36,10 @@ def frame_of(
 
 def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]) -> bool:
     """Whether what stands in a construction chooses another reading of the event."""
-    if slot[0] != instead.slot:
-        return False
     token = annotation.tokens[slot[1]]
+    name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
+    if name != instead.slot:
+        return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     person = can_act(held) or slot[1] in named or held.i in named
     if instead.filled == "person":
@@ -121,10 +122,20 @@ def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | No
         return None
     for i in range(token.i + 1, min(end, token.i + REACH)):
         here = tokens[i]
-        if here.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} or here.norm in {",", ";", ":", "(", "—", "–", "«", '"'}:
+        misread = here.lemma in kinds(here.language) and bool(annotation.dependents(i, "nummod"))  # `forty pumps`
+        if (here.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not misread) or here.norm in {
+            ",",
+            ";",
+            ":",
+            "(",
+            "—",
+            "–",
+            "«",
+            '"',
+        }:
             return None
         governs = [c for c in annotation.dependents(i, "nsubj") if c > token.i]
-        bare = here.pos == "NOUN" and not governs and not annotation.dependents(i, "case", "cop")
+        bare = (here.pos == "NOUN" or misread) and not governs and not annotation.dependents(i, "case", "cop")
         counted_ = annotation.dependents(i, "nummod", "det")
         if bare and counted_ and not here.dep.startswith(("nsubj", "nmod", "obl:unmarked", "appos")):
             return None if is_time(here, language_pack(here.language)) else i
@@ -364,13 +375,20 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
         return subjects[0] if subjects else None  # `sont en train de livrer`, `are in the process of`
     if token.dep.startswith(("xcomp", "advcl", "ccomp")):
         for child in annotation.dependents(head.i, "obj"):
-            if head.i < child < verb and tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph:
+            said_of = tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph
+            if head.i < child < verb and said_of and plainly_marked(annotation, token):
                 return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
     if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
         for child in annotation.dependents(head.i, "nsubj"):
             return resolve_relative(annotation, head.i, child)
         return implied_subject(annotation, head.i, depth - 1)
     return None
+
+
+def plainly_marked(annotation: Annotation, token: Token) -> bool:
+    """Whether an infinitive stands bare or behind its plain mark, not behind a conjunction (`faute de`, `afin de`)."""
+    marks = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
+    return not marks or marks[0] in language_pack(token.language).settings.infinitive_marks
 
 
 def led_by(annotation: Annotation, token: Token) -> int | None:
@@ -387,7 +405,7 @@ def led_by(annotation: Annotation, token: Token) -> int | None:
 
 def case_of(annotation: Annotation, noun: int) -> str:
     """The preposition of a noun, in its plain form (`à la` -> `à`, `aux` -> `à`, `du` -> `de`)."""
-    for child in annotation.dependents(noun, "case"):
+    for child in sorted(annotation.dependents(noun, "case"), key=lambda c: annotation.tokens[c].pos != "ADP"):
         words = [child, *annotation.dependents(child, "fixed")]
         return " ".join(annotation.tokens[w].lemma or annotation.tokens[w].norm for w in words)
     return ""

@@ -11,7 +11,7 @@ from recoupe.linguistics import Token
 from recoupe.model import Span
 from recoupe.reuse.weights import weight
 
-NAMELESS_ROLES = {"place", "time", "instrument", "purpose", "cause"}
+NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose", "cause"}
 NEAR_TIME = 31  # days that a date may span and still tell an event
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
@@ -50,7 +50,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
     for role, (head, actor) in found.fillers.items():
         token = annotation.tokens[head]
         if role in NAMELESS_ROLES:
-            if actor is not None:
+            if actor is not None and role == "place":
                 places[roots.get(actor, actor)] = annotation.span(head, head)
             continue
         spans[role] = annotation.span(head, head)

@@ -39,7 +39,7 @@ def threaded(
 
 
 def akin(a: Profile, b: Profile) -> bool:
-    """Whether two claims belong to one thread: related classes, the same two actors (in any role), no other thing."""
+    """Whether two claims belong to one thread: related classes, the same two actors (in any role) or one and the thing."""
     classes = shared_pack().event_classes.classes
     first, second = classes[a.class_], classes[b.class_]
     tied = (
@@ -51,4 +51,7 @@ def akin(a: Profile, b: Profile) -> bool:
     other_thing = any(
         not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys() if a.class_ == b.class_
     )
-    return not other_thing and tied and len(shared) >= 2
+    if a.class_ == b.class_ and any(a.actors[r] != b.actors[r] for r in a.actors.keys() & b.actors.keys()):
+        return False  # another giver, or another receiver
+    same = any(a.things[r].key == b.things[r].key for r in a.things.keys() & b.things.keys() if a.class_ == b.class_)
+    return not other_thing and tied and bool(shared) and len(shared) + same >= 2
