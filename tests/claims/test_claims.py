@@ -92,7 +92,7 @@ def test_figures_differ_by_their_bounds_and_slots_stay_open(pile: Pile) -> None:
     )
     claim = claim_with(dossier, "delivered")
     counts = next(v for v in claim.variants if v.slot == "count")
-    assert [v.value for v in counts.values][0] == "40 missile" and len(counts.values) == 2
+    assert counts.values[0].value == "40 missile" and len(counts.values) == 2
     assert claim.unfilled == ("date", "place")
 
 
@@ -108,3 +108,11 @@ def test_a_question_without_an_answer_is_noted(pile: Pile) -> None:
 def test_what_happened_stands_apart_from_when_it_was_told(pile: Pile) -> None:
     dossier = pile(a=DATE.format(12) + "Dorval a livré des pompes à la Norvège lundi. " + REST)
     assert {(t.kind, t.not_before) for t in dossier.timeline} == {("told", "2025-03-12"), ("happened", "2025-03-10")}
+
+
+def test_a_place_that_belongs_to_somebody_is_compared_by_name_alone(pile: Pile) -> None:
+    dossier = pile(
+        a="Le docker Jan Solberg a été arrêté dans le port norvégien.",
+        b="Le docker Jan Solberg a été arrêté dans un port norvégien, dit la police.",
+    )
+    assert len(claim_with(dossier, "arrêté").reports) == 2

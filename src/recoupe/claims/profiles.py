@@ -66,7 +66,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
         phase=phase,
         actors=actors,
         things=things,
-        owners={role: roots.get(owner, owner) for role, owner in found.owners.items()},
+        owners={role: roots.get(owner, owner) for role, owner in found.owners.items() if role in spans},
         places=places,
         times=times(drafted),
         words=rare_words(drafted),
