@@ -17,8 +17,8 @@ def pile(tmp_path: Path) -> Pile:
 
 def test_french_and_english_meet(pile: Pile) -> None:
     dossier = pile(
-        a="La société Dorval a livré des pompes à la Norvège, selon le maire.",
-        b="Dorval delivered thirty pumps to Norway, the mayor said.",
+        a="La société Dorval a livré des missiles à la Norvège, selon le maire.",
+        b="Dorval delivered missiles to Norway, the mayor said.",
     )
     assert files(dossier, claim_with(dossier, "delivered").reports) == {"a", "b"}
 

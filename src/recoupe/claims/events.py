@@ -32,7 +32,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
     """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`, `a été avertie`)."""
-    for ending, infinitive in pack.settings.participle_endings.items():
+    for ending, infinitive in pack.events.participles.items():
         if token.pos != "VERB" and token.lemma.endswith(ending):
             found = pack.events.verbs.get(token.lemma.removesuffix(ending) + infinitive)
             if found is not None:

@@ -352,6 +352,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
     unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
     asked: dict[str, list[str]] = {}  # slot -> question words and nouns that ask for it: date = ["quand", "date"]
+    participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
     by: list[str] = []  # prepositions that bring the doer of a passive: par, by
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
