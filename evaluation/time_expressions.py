@@ -38,6 +38,7 @@ CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 MONTHS_OF = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 MONTHS_OF |= {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
 ISO_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+WHOLLY_MARKED = 5  # sentences of a MEANTIME report in which every date is marked
 HALVES = ("open", "closed")
 
 
@@ -114,6 +115,8 @@ def meantime() -> Iterator[Case]:
         root = ET.parse(path).getroot()
         text, places, sentence = "", {}, None
         for token in root.iter("token"):
+            if int(token.get("sentence", "0")) > WHOLLY_MARKED:
+                break  # further on only the events and actors met before are marked
             word = token.text or ""
             if sentence is not None and token.get("sentence") != sentence:
                 text += "\n\n"
@@ -128,7 +131,7 @@ def meantime() -> Iterator[Case]:
             continue
         mentions = []
         for timex in times:
-            anchors = [places[a.get("t_id")] for a in timex.iter("token_anchor")]
+            anchors = [places[a.get("t_id")] for a in timex.iter("token_anchor") if a.get("t_id") in places]
             if anchors:
                 low, high = min(a for a, _ in anchors), max(b for _, b in anchors)
                 mentions.append(Mention(low, high, *timex3(timex.get("type", ""), timex.get("value", ""))))

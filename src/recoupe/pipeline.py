@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from recoupe import __version__
 from recoupe.actors import resolve
 from recoupe.attribution import extract
-from recoupe.claims import Drafted, Grouped, group, statements_of
+from recoupe.claims import Drafted, Grouped, dated, evolved, group, statements_of, timeline
 from recoupe.claims.explaining import PairExplanation, explain_pair
 from recoupe.corrections import Ledger, read_corrections
 from recoupe.corrections.actors import Cast, correct_actors
@@ -34,10 +34,11 @@ from recoupe.model import (
     Ruling,
     Statement,
     SummarySentence,
-    TimelineEntry,
+    Value,
 )
 from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import Traced, trace
+from recoupe.provenance.dates import earlier
 from recoupe.reuse import Compared, compare
 from recoupe.values import read_values
 
@@ -48,7 +49,6 @@ PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second
 NOT_BUILT = {
     "translation": "Translated and reworded passages are not looked for yet: `reuse` holds copies and near copies only.",
     "direction": "Who copied whom, and whether it is credited, is not decided yet: `parent`, `basis` and `credited` are null.",
-    "evolution": "How a claim changes from report to report is not told yet: `evolution` is empty.",
 }
 
 
@@ -133,11 +133,16 @@ def work(
     compared = compare(annotations, resolved.attributions, resolved.actors)
     progress("claims", 0, 1)
     roots = roots_of(resolved.actors)
-    drafted = draft_statements(annotations, resolved, ledger)
+    values = {a.document.id: read_values(a) for a in annotations}
+    drafted = draft_statements(annotations, values, resolved, ledger)
     grouped = group_statements(drafted, roots, resolved, ledger)
     progress("provenance", 0, 1)
     documents = tuple(structs.replace(a.document, own_text=compared.own_text.get(a.document.id)) for a in annotations)
+    documents = dated(
+        documents, annotations, values, resolved.attributions, resolved.relays, grouped.statements, grouped.claims
+    )
     traced = trace_voices(documents, resolved, grouped, compared, ledger)
+    claims = with_changes(documents, grouped, traced)
     limits += [*compared.limits, *(Limit(code, message) for code, message in NOT_BUILT.items()), *ledger.limits()]
     dossier = Dossier(
         schema=SCHEMA,
@@ -149,14 +154,14 @@ def work(
         attributions=resolved.attributions,
         statements=traced.statements,
         voices=traced.voices,
-        claims=traced.claims,
+        claims=claims,
         threads=grouped.threads,
         utterances=compared.utterances,
         reuse=compared.reuse,
-        timeline=told(documents),
-        notes=traced.notes,
+        timeline=timeline(documents, claims, {s.id: s for s in traced.statements}),
+        notes=(*traced.notes, *grouped.notes),
         limits=tuple(limits),
-        summary=summary(traced.claims, resolved.actors, traced.voices),
+        summary=summary(claims, resolved.actors, traced.voices),
     )
     return Worked(dossier, tuple(drafted), roots)
 
@@ -169,13 +174,23 @@ def explain_same(worked: Worked, one: str, other: str) -> PairExplanation:
     return explain_pair(worked.drafted, worked.roots, dossier.claims, a, b)
 
 
-def draft_statements(annotations: Sequence[Annotation], resolved: Cast, ledger: Ledger) -> list[Drafted]:
+def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced) -> tuple[Claim, ...]:
+    """The claims with what changed from report to report."""
+    by_id = {d.id: d for d in documents}
+    statements = {s.id: s for s in traced.statements}
+    voices = {v.id: v for v in traced.voices}
+    return evolved(traced.claims, statements, voices, grouped.corrections, lambda a, b: earlier(a, b, by_id))
+
+
+def draft_statements(
+    annotations: Sequence[Annotation], values: Mapping[str, Sequence[Value]], resolved: Cast, ledger: Ledger
+) -> list[Drafted]:
     """The statements of all reports, without those that corrections drop."""
     drafted = []
     for annotation in annotations:
-        values = read_values(annotation)
-        own = [a for a in resolved.attributions if a.document == annotation.document.id]
-        drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values)
+        id_ = annotation.document.id
+        own = [a for a in resolved.attributions if a.document == id_]
+        drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values[id_])
     dropped = dropped_statements(statements_at(resolved, [d.statement for d in drafted]), ledger)
     return [d for d in drafted if d.statement.id not in dropped]
 
@@ -199,7 +214,7 @@ def group_statements(drafted: Sequence[Drafted], roots: Mapping[str, str], resol
         structs.replace(c, evidence=(*c.evidence, *(e for e in corrected.links if e.a in c.statements)))
         for c in again.claims
     ]
-    return Grouped(again.statements, tuple(claims), again.threads)
+    return structs.replace(again, claims=tuple(claims))
 
 
 def trace_voices(
@@ -276,15 +291,6 @@ def actors_by_token(annotation: Annotation, mentions: Mapping[str, Sequence[tupl
 def roots_of(actors: Sequence[Actor]) -> dict[str, str]:
     """For each actor the root body under which its doings are compared."""
     return {a.id: a.root or a.id for a in actors}
-
-
-def told(documents: Sequence[Document]) -> tuple[TimelineEntry, ...]:
-    """When each dated report was published."""
-    return tuple(
-        TimelineEntry("told", d.published.not_before, d.published.not_after, None, None, d.id, d.published.spans)
-        for d in documents
-        if d.published is not None
-    )
 
 
 def summary(claims: Sequence[Claim], actors: Sequence[Actor], voices: Sequence[object]) -> tuple[SummarySentence, ...]:

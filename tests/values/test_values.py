@@ -21,6 +21,8 @@ def values(text: str, day: str | None = None) -> list[Value]:
         ("Le navire portait cent vingt conteneurs de sable.", "count", "cent vingt", 120, 120, "conteneur"),
         ("La société a versé 2,3 millions d'euros à son agent.", "amount", "2,3 millions d'euros", 2.3e6, 2.3e6, "EUR"),
         ("La fusée peut voler 120 km avant de tomber.", "measure", "120 km", 120000, 120000, "m"),
+        ("L'usine a reçu 3 millions et demi de tuiles.", "count", "3 millions et demi", 3.5e6, 3.5e6, "tuile"),
+        ("Le marin a perdu trois douzaines de casiers.", "count", "trois douzaines", 36, 36, "casier"),
         ("Au moins trois dockers sont à l'hôpital.", "count", "Au moins trois", 3, None, "docker"),
         ("The ship carried about 50 containers of ash.", "count", "about 50", 45, 55, "container"),
         ("Police found more than 2,100 rifles in the barn.", "count", "more than 2,100", 2100, None, "rifle"),
@@ -43,6 +45,9 @@ def test_quantities(text: str, slot: str, words: str, low: float, high: float | 
         ("Le ministre a dit que le pont sera fermé samedi.", "2025-03-15", "2025-03-15"),
         ("The ship left last week.", "2025-03-03", "2025-03-09"),
         ("The ship left on March 3, 2024.", "2024-03-03", "2024-03-03"),
+        ("Le navire est parti aujourd'hui.", "2025-03-12", "2025-03-12"),
+        ("Le navire est parti le samedi 08/03/25.", "2025-03-08", "2025-03-08"),
+        ("The ship left last quarter.", "2024-10-01", "2024-12-31"),
         ("The ship left yesterday.", "2025-03-11", "2025-03-11"),
     ],
 )
@@ -63,3 +68,10 @@ def test_numbers_of_names_count_nothing() -> None:
 def test_durations() -> None:
     (found,) = values("La grève a duré trois jours.")
     assert (found.slot, found.value, found.unit) == ("duration", "P3D", "day")
+
+
+def test_durations_in_one_word_and_with_a_half() -> None:
+    (contract,) = values("The town signed a 27-year contract with the port.")
+    assert (contract.slot, contract.value) == ("duration", "P27Y")
+    half = [v for v in values("The strike lasted two and a half years.") if v.slot == "duration"]
+    assert [v.value for v in half] == ["P2.5Y"]

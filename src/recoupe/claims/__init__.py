@@ -1,7 +1,9 @@
-"""Claims: statements of all reports, grouped where they say the same; denials, threads, variants."""
+"""Claims: statements of all reports, grouped where they say the same; denials, threads, variants, changes, order."""
 
+from recoupe.claims.chronology import dated
 from recoupe.claims.drafts import DraftClaim
+from recoupe.claims.evolution import evolved, timeline
 from recoupe.claims.grouping import Grouped, group
 from recoupe.claims.statements import Drafted, statements_of
 
-__all__ = ["DraftClaim", "Drafted", "Grouped", "group", "statements_of"]
+__all__ = ["DraftClaim", "Drafted", "Grouped", "dated", "evolved", "group", "statements_of", "timeline"]

@@ -8,7 +8,8 @@ import networkx
 from msgspec import Struct
 
 from recoupe.claims.grouping import phased, stands
-from recoupe.claims.matching import THRESHOLD, Profile, conflicts, related_class, shared, specific
+from recoupe.claims.matching import THRESHOLD, conflicts, related_class, shared, specific
+from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.model import Claim, ClaimEvidence, Span
 from recoupe.model.claims import EvidencePart

@@ -4,13 +4,11 @@ A decision rests on the two statements and on shipped tables alone, never on the
 order of the reports nor a copy of one can change it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from recoupe.claims.statements import Drafted
-from recoupe.claims.things import Thing, kinds, thing
-from recoupe.languages import language_pack, shared_pack
-from recoupe.linguistics import Token
+from recoupe.claims.profiles import Profile
+from recoupe.claims.things import Thing
+from recoupe.languages import shared_pack
 from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
@@ -20,63 +18,31 @@ SAME_FILLER = 2.0
 SAME_KIND = 1.0
 RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
 SAME_PHASE = 0.5
-NAMELESS_ROLES = {"place", "time", "instrument", "purpose", "cause"}
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What of a statement is compared: class, phase, actors by role (joined to their root), kinds of things by role.
-
-    places: actors (countries) where the event is said to be.
-    """
-
-    class_: str
-    phase: str
-    actors: Mapping[str, str]
-    things: Mapping[str, Thing]
-    places: frozenset[str]
-    spans: Mapping[str, Span]
-    predicate: Span
-
-
-def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
-    """The comparable side of a statement; `roots` joins a body to the state or organisation that it belongs to."""
-    annotation, found = drafted.annotation, drafted.found
-    actors, things, spans = {}, {}, {}
-    places = frozenset(roots.get(a, a) for role, (_, a) in found.fillers.items() if role in NAMELESS_ROLES and a)
-    for role, (head, actor) in found.fillers.items():
-        if role in NAMELESS_ROLES:
-            continue
-        token = annotation.tokens[head]
-        spans[role] = annotation.span(head, head)
-        if actor is not None:
-            actors[role] = roots.get(actor, actor)
-        elif (token.pos == "NOUN" or token.lemma in kinds()) and not unnamed_body(token):
-            things[role] = thing(token.lemma)
-    if own_part_denied(drafted) and "agent" not in actors:
-        speaker = roots.get(drafted.speaker or "", drafted.speaker or "")
-        if speaker and speaker not in actors.values():
-            actors["agent"], spans["agent"] = speaker, annotation.span(found.token, found.token)
-    return Profile(found.class_, phase, actors, things, places, spans, annotation.span(found.token, found.token))
-
-
-def unnamed_body(token: Token) -> bool:
-    """Whether a noun names a body by its kind alone (`a Brenian company`): it may be any body of the kind."""
-    return token.lemma in language_pack(token.language).institutions.nouns
-
-
-def own_part_denied(drafted: Drafted) -> bool:
-    """Whether somebody denies an event told by a noun without a doer: it is their own part in it that they deny."""
-    return drafted.statement.firmness == "denial" and drafted.found.nominal
+SAME_OWNER = 1.0
+SAME_PLACE = 1.0
+SAME_TIME = 1.0
+SHARED_WORDS = 1.0  # at most, for rare words that both use outside their participants
+PRINCIPAL = ("agent", "recipient")
+THEMES = ("theme", "agent")
+PAPERS = {"", "document"}  # kinds that tell no event from another where the word is an everyday one
 
 
 def united(profiles: Sequence[Profile]) -> Profile:
     """What the statements of one claim say together."""
     first = profiles[0]
-    actors = {role: actor for p in reversed(profiles) for role, actor in p.actors.items()}
-    things = {role: thing_ for p in reversed(profiles) for role, thing_ in p.things.items()}
-    places = frozenset().union(*(p.places for p in profiles))
-    return Profile(first.class_, first.phase, actors, things, places, first.spans, first.predicate)
+    return Profile(
+        class_=first.class_,
+        phase=first.phase,
+        actors={role: actor for p in reversed(profiles) for role, actor in p.actors.items()},
+        things={role: thing_ for p in reversed(profiles) for role, thing_ in p.things.items()},
+        owners={role: owner for p in reversed(profiles) for role, owner in p.owners.items()},
+        places={place: span for p in reversed(profiles) for place, span in p.places.items()},
+        times=(),
+        words={},
+        spans=first.spans,
+        predicate=first.predicate,
+        speaker=None,
+    )
 
 
 def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
@@ -94,20 +60,52 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
         if a.actors[role] == b.actors[role]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
     for role in sorted(a.things.keys() & b.things.keys()):
-        if a.things[role].key == b.things[role].key:
-            alone = not a.actors and not b.actors and role in THEMES
-            told = SAME_FILLER / 2 + (RARE_THING if alone and rare(a, b, role) else 0.0)
-            parts.append(EvidencePart(f"same {role}", told, (a.spans[role], b.spans[role])))
-        elif a.things[role].agrees(b.things[role]):
-            parts.append(EvidencePart(f"{role} of one kind", SAME_KIND / 2, (a.spans[role], b.spans[role])))
-    if a.phase == b.phase:
-        parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
+        parts += thing_parts(a, b, role)
+    for role in sorted(a.owners.keys() & b.owners.keys()):
+        parts.append(EvidencePart(f"{role} of the same owner", SAME_OWNER, (a.spans[role], b.spans[role])))
+    here, there = whereabouts(a), whereabouts(b)
+    for place in sorted((here.keys() & there.keys()) - (set(a.actors.values()) & set(b.actors.values())))[:1]:
+        parts.append(EvidencePart("same place", SAME_PLACE, (here[place], there[place])))
+    parts += time_parts(a, b)
+    parts += word_parts(a, b)
+    parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
     return tuple(parts)
 
 
-def rare(a: Profile, b: Profile, role: str) -> bool:
-    """Whether the thing that two statements without a named participant share is no everyday word."""
-    return all(not a_thing.everyday for a_thing in (a.things[role], b.things[role]))
+def whereabouts(own: Profile) -> dict[str, Span]:
+    """Where an event is said to be, and who receives: `unloaded in X` and `delivered to X` tell one place."""
+    receiver = own.actors.get("recipient")
+    return {**own.places, **({receiver: own.spans["recipient"]} if receiver is not None else {})}
+
+
+def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:
+    """What two things in one role tell: the same word, or one of its kind."""
+    one, other = a.things[role], b.things[role]
+    spans = (a.spans[role], b.spans[role])
+    if one.key == other.key:
+        alone = not a.actors and not b.actors and role in THEMES
+        rare = not one.everyday and not other.everyday
+        return [EvidencePart(f"same {role}", SAME_FILLER / 2 + (RARE_THING if alone and rare else 0.0), spans)]
+    if one.agrees(other):
+        return [EvidencePart(f"{role} of one kind", SAME_KIND / 2, spans)]
+    return []
+
+
+def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
+    """A date that two statements share, each told to the month or nearer."""
+    for low, high, span in a.times:
+        for other_low, other_high, other in b.times:
+            if low <= other_high and other_low <= high:
+                return [EvidencePart("same time", SAME_TIME, (span, other))]
+    return []
+
+
+def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
+    """Rare words that both statements use, by the shipped frequency tables and the lexicon of both languages."""
+    counted = {a.things[r].key for r in a.things.keys() & b.things.keys()}
+    shared = sorted((a.words.keys() & b.words.keys()) - counted)
+    spans: tuple[Span, ...] = tuple(s for key in shared for s in (a.words[key], b.words[key]))
+    return [EvidencePart("wording", min(SHARED_WORDS, 0.5 * len(shared)), spans)] if shared else []
 
 
 def related_class(a: str, b: str) -> str | None:
@@ -121,12 +119,12 @@ def related_class(a: str, b: str) -> str | None:
 
 
 def conflict(a: Profile, b: Profile) -> bool:
-    """Whether phase, an actor or a thing tells the two events apart."""
+    """Whether phase, an actor, an owner or a thing tells the two events apart."""
     return next(conflicts(a, b), None) is not None
 
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
-    """What tells two events apart: phase, an actor, a thing, a name against a thing; each decides by itself."""
+    """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
     if a.phase != b.phase:
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     for role in sorted(a.actors.keys() & b.actors.keys()):
@@ -135,34 +133,40 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in sorted(a.things.keys() & b.things.keys()):
         if not a.things[role].agrees(b.things[role]):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
+    for role in sorted(a.owners.keys() & b.owners.keys()):
+        if a.owners[role] != b.owners[role]:
+            yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
     for role in PRINCIPAL:
         if (role in a.actors and role in b.things) or (role in b.actors and role in a.things):
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
 
 
-PRINCIPAL = ("agent", "recipient")
-THEMES = ("theme", "agent")
-
-
-def answers(denial: Profile, claim: Profile) -> bool:
-    """Whether a denied or negated event is the one that a claim affirms: same class, no other actors, phase left aside."""
-    if related_class(denial.class_, claim.class_) is None:
-        return False
-    shared = denial.actors.keys() & claim.actors.keys()
-    if not shared or any(denial.actors[r] != claim.actors[r] for r in shared):
-        return False
-    return all(denial.things[r].agrees(claim.things[r]) for r in denial.things.keys() & claim.things.keys())
-
-
-def contradicts(denial: Profile, claim: Profile) -> bool:
-    """Whether a denial speaks of other actors or things than a statement does in the same role."""
-    if any(denial.actors[r] != claim.actors[r] for r in denial.actors.keys() & claim.actors.keys()):
+def contradicts(a: Profile, b: Profile) -> bool:
+    """Whether two statements name other actors or things in one role."""
+    if any(a.actors[r] != b.actors[r] for r in a.actors.keys() & b.actors.keys()):
         return True
-    return any(not denial.things[r].agrees(claim.things[r]) for r in denial.things.keys() & claim.things.keys())
+    return any(not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys())
 
 
-def specific(profile_: Profile) -> bool:
-    """Whether a statement says enough to be met again: two participants, one named, or a thing that is no everyday word."""
-    if not profile_.actors:
-        return any(role in THEMES and not found.everyday for role, found in profile_.things.items())
-    return len(profile_.actors) + len(profile_.things) >= 2
+def specific(own: Profile) -> bool:
+    """Whether a statement says enough to be met again.
+
+    Two participants, one of them named, or all that its class asks for, or a thing that is no everyday word; but not
+    somebody and an everyday paper (`they sent a letter`).
+    """
+    if not own.actors:
+        if own.owners:
+            return True
+        told = [found for role, found in own.things.items() if role in THEMES]
+        return any(not found.everyday or (own.places and found.kind not in PAPERS) for found in told)
+    class_ = shared_pack().event_classes.classes[own.class_]
+    if "theme" in own.actors or (class_.principal == 1 and class_.roles[0] in own.actors):
+        return True
+    if len(own.actors) == 1 and all(thin(t) for t in own.things.values()):
+        return False
+    return len(own.actors) + len(own.things) >= 2
+
+
+def thin(found: Thing) -> bool:
+    """Whether a thing tells no event from another."""
+    return found.everyday and found.kind in PAPERS

@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.claims.events import FoundEvent, event_of, find_events
+from recoupe.claims.events import event_of, find_events
+from recoupe.claims.found import FoundEvent
+from recoupe.claims.participants import case_of
+from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Span, Statement, Value, identifier
@@ -25,6 +28,7 @@ class Drafted:
     found: FoundEvent
     annotation: Annotation
     speaker: str | None  # actor of the attribution
+    speaker_named: bool = False
 
 
 def statements_of(
@@ -36,26 +40,43 @@ def statements_of(
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
     for found in find_events(annotation, actors, cues):
         position = annotation.tokens[found.token].start
-        if is_cue(attributions, position):
+        if is_cue(attributions, position) or (found.nominal and of_another(annotation, found.token)):
             continue
         holders = innermost(attributions, position)
         denied = any(h.firmness == "denial" for h in holders)
-        if not any(a for _, a in found.fillers.values()) and not denied and not telling(annotation, found):
+        named = found.owners or any(actor for _, actor in found.fillers.values())
+        if not named and not denied and not telling(annotation, found):
             continue
         made += [draft(annotation, found, holder, values) for holder in (holders or (None,))]
     return made
 
 
 def telling(annotation: Annotation, found: FoundEvent) -> bool:
-    """Whether an event without a named participant can be met again: a verb's, about something that is no everyday word."""
+    """Whether an event without a named participant can be met again: one about something that is no everyday word.
+
+    A noun's only where it is supposed (`toute livraison de cendres`); a participle beside a noun never.
+    """
     heads = [annotation.tokens[head] for role, (head, _) in found.fillers.items() if role not in ASIDE]
+    if found.nominal:
+        return found.realis == "hypothetical" and any(thing_at(t).kind for t in heads)
     rare = any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
-    return rare and not found.nominal
+    return rare and not annotation.tokens[found.token].dep.startswith("amod")
+
+
+def of_another(annotation: Annotation, noun: int) -> bool:
+    """Whether an event noun only says what kind of thing another noun names (`une usine de fabrication`, `delivery date`)."""
+    token = annotation.tokens[noun]
+    if token.dep.startswith("compound"):
+        return True
+    case = annotation.dependents(noun, "case")
+    articles = any("PronType=Art" in annotation.tokens[c].morph for c in case) or annotation.dependents(noun, "det")
+    bare = token.dep.startswith("nmod") and annotation.tokens[token.head].pos == "NOUN" and len(case) == 1
+    return bare and not articles and case_of(annotation, noun) in {"de", "of"}
 
 
 def is_cue(attributions: Sequence[Attribution], position: int) -> bool:
-    """Whether a predicate is itself the cue of an attribution."""
-    return any(a.cue is not None and a.cue.start <= position < a.cue.end for a in attributions)
+    """Whether a predicate is itself the cue of an attribution to somebody; that one was told by nobody named is an event."""
+    return any(a.cue is not None and a.source is not None and a.cue.start <= position < a.cue.end for a in attributions)
 
 
 def innermost(attributions: Sequence[Attribution], position: int) -> list[Attribution]:
@@ -107,7 +128,11 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         event=event_of(annotation, found),
         values=within,
     )
-    return Drafted(statement, found, annotation, holder.actor if holder is not None else None)
+    source = holder.source if holder is not None else None
+    named = source is not None and any(
+        t.pos == "PROPN" for t in annotation.tokens if source.start <= t.start and t.end <= source.end
+    )
+    return Drafted(statement, found, annotation, holder.actor if holder is not None else None, named)
 
 
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:

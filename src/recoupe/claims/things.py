@@ -4,9 +4,11 @@ import functools
 from dataclasses import dataclass
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
+from recoupe.linguistics import Token
 from recoupe.reuse.weights import weight
 
 CONTAINERS = "container"  # the packs' kind of things that hold others
+HOLDERS = {CONTAINERS, "load"}  # with a load, which names goods by their being carried
 RARE = 0.9  # of what a word of no table tells
 
 
@@ -24,31 +26,37 @@ class Thing:
 
     def agrees(self, other: "Thing") -> bool:
         """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
-        if CONTAINERS in {self.kind, other.kind}:
-            return True  # a container alone (`forty boxes`) leaves open what it holds
+        if self.kind in HOLDERS or other.kind in HOLDERS:
+            return True  # a container or load alone (`forty boxes`) leaves open what it holds
         return self.key == other.key or bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
 
 
 @functools.cache
-def kinds() -> dict[str, Thing]:
-    """For each noun of things (both languages): the kind it belongs to and a key that the languages share."""
-    lexicon = shared_pack().lexicon.entries
+def kinds(language: str) -> dict[str, Thing]:
+    """For each noun of things of a language: the kind it belongs to and a key that the languages share."""
     found: dict[str, Thing] = {}
-    for language in LANGUAGES:
-        for kind, nouns in language_pack(language).events.objects.items():
-            for rank, noun in enumerate(nouns):
-                english = lexicon.get(noun, [noun])[0]
-                found.setdefault(noun.lower(), Thing(english.lower(), kind, rank == 0, everyday(noun, language)))
+    for kind, nouns in language_pack(language).events.objects.items():
+        for rank, noun in enumerate(nouns):
+            key = key_of(noun.lower(), language)
+            found.setdefault(noun.lower(), Thing(key, kind, rank == 0, everyday(noun, language)))
     return found
 
 
-def thing(lemma: str) -> Thing:
+def thing(lemma: str, language: str) -> Thing:
     """A noun's key (the English lemma where the lexicon has one) and its kind, "" where the packs name none."""
-    known = kinds().get(lemma)
-    if known is not None:
-        return known
-    english = shared_pack().lexicon.entries.get(lemma, [lemma])[0].lower()
-    return Thing(english, "", broad=False, everyday=any(everyday(lemma, code) for code in LANGUAGES))
+    known = kinds(language).get(lemma)
+    return known or Thing(key_of(lemma, language), "", broad=False, everyday=everyday(lemma, language))
+
+
+def thing_at(token: Token) -> Thing:
+    """What a token names."""
+    return thing(token.lemma, token.language)
+
+
+def key_of(lemma: str, language: str) -> str:
+    """The key of a word that the languages share: itself in English, else its first English word in the lexicon."""
+    entries = shared_pack().lexicon.entries
+    return entries[lemma][0].lower() if language != LANGUAGES[-1] and lemma in entries else lemma
 
 
 def everyday(word: str, language: str) -> bool:

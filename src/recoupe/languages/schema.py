@@ -302,6 +302,18 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
     labels: list[str] = []  # words before a number that is a name's: article, quai, n°
 
 
+class Instead(Struct, forbid_unknown_fields=True, frozen=True):
+    """Another reading of a verb or noun of events, by what stands in one of its constructions.
+
+    slot: the construction (`subject`, `object`, a preposition); filled: by what (`thing`: neither person, body nor craft).
+    """
+
+    slot: str
+    filled: Literal["thing", "person"]
+    classes: list[str]
+    roles: dict[str, str] = {}
+
+
 class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):
     """A verb or noun of an event class.
 
@@ -315,6 +327,7 @@ class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, str] = {}
     phase: str = ""
     general: bool = False  # a broader word that fits events of several classes (opération, action, geste)
+    instead: list[Instead] = []  # readings that what it is said of chooses: the ship arrived / the goods arrived
 
 
 class Events(Struct, forbid_unknown_fields=True, frozen=True):
@@ -335,6 +348,16 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     objects: dict[
         str, list[str]
     ] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
+    phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
+    people: list[str] = []  # kinds of `objects` that are persons
+    crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
+    abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
+    unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
+    asked: dict[str, list[str]] = {}  # slot -> question words and nouns that ask for it: date = ["quand", "date"]
+    participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
+    by: list[str] = []  # prepositions that bring the doer of a passive: par, by
+    happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
+    corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
 
 
 class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
@@ -370,6 +393,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
+    reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
+    right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
     asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
     contrasts: list[str] = []  # conjunctions of contrast: mais / but
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
@@ -450,6 +475,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     broader: str = ""
     prepares: list[str] = []
     results: list[str] = []
+    owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
 
 class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):

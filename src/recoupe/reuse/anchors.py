@@ -29,6 +29,8 @@ def anchors(rows: Sequence[WordRow]) -> Iterator[tuple[int, int, list[Anchor]]]:
     if not hashes:
         return
     keys, owner, place = np.concatenate(hashes), np.concatenate(owners), np.concatenate(places)
+    if not len(keys):
+        return  # every report is shorter than a shingle
     order = np.lexsort((place, owner, keys))
     keys, owner, place = keys[order], owner[order], place[order]
     edges = np.flatnonzero(np.diff(keys)) + 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 Bounds = tuple[date, date]
+YEARS_OF = {"decade": 10, "century": 100}
 Resolver = Callable[[date], Bounds]
 
 
@@ -72,13 +73,21 @@ def nearest_weekday(weekday: int, ahead: bool, skip: bool) -> Resolver:
 
 
 def shifted(count: float, unit: str) -> Resolver:
-    """The day, week, month or year that lies a number of units after (before, if negative) a day."""
+    """The day, week, month, quarter, year, decade or century that lies a number of units after (before, if negative) a day."""
 
     def resolve(day: date) -> Bounds:
         whole = int(count)
         if unit == "week":
             monday = day + timedelta(weeks=whole) - timedelta(days=day.isoweekday() - 1)
             return monday, monday + timedelta(days=6)
+        if unit == "quarter":
+            quarters = day.year * 4 + (day.month - 1) // 3 + whole
+            first, last = quarters % 4 * 3 + 1, quarters % 4 * 3 + 3
+            return month_bounds(quarters // 4, first)[0], month_bounds(quarters // 4, last)[1]
+        if unit in YEARS_OF:
+            span = YEARS_OF[unit]
+            begin = day.year // span * span + span * whole
+            return date(begin, 1, 1), date(begin + span - 1, 12, 31)
         if unit == "month":
             months = day.year * 12 + day.month - 1 + whole
             return month_bounds(months // 12, months % 12 + 1)

@@ -29,7 +29,18 @@ ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DAY = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?")
-LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
+JOINED = re.compile(r"(\d+(?:[.,]\d+)?)-?([^\W\d_]{2,})")
+LETTERS = {
+    "decade": "0Y",
+    "century": "00Y",
+    "year": "Y",
+    "month": "M",
+    "week": "W",
+    "day": "D",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+}
 CLOCK = {"hour", "minute", "second"}
 Found = tuple[int, int, str | None, Bounds | None]  # first token, token after, value, bounds
 
@@ -64,7 +75,7 @@ def date_at(
     """The date that begins at a token."""
     tokens = annotation.tokens
     ahead = future(annotation, i)
-    for read in (numeric, calendar_date, named_day, relative_unit, counted_units, weekday, year):
+    for read in (numeric, weekday_and_figures, calendar_date, named_day, relative_unit, counted_units, weekday, year):
         match = read(tokens, i, first, last, table)
         if match is None:
             continue
@@ -110,6 +121,15 @@ def numeric(tokens: Sequence[Token], i: int, first: int, last: int, table: Looku
     except ValueError:
         return None
     return None
+
+
+def weekday_and_figures(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
+    """`samedi 23/06/18`: the day of the week goes with the figures behind it."""
+    if tokens[i].norm not in table.weekdays:
+        return None
+    k = i + 2 if i + 1 < last and tokens[i + 1].norm in {",", "le"} else i + 1
+    found = numeric(tokens, k, first, last, table) if k < last else None
+    return (i, *found[1:]) if found is not None else None
 
 
 def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
@@ -253,10 +273,15 @@ def weekday(tokens: Sequence[Token], i: int, first: int, last: int, table: Looku
 
 
 def year(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
-    """`en 2019`, `since 2019`: a year where a preposition leads it and no noun follows."""
-    if not YEAR.fullmatch(tokens[i].text) or i == first or tokens[i - 1].pos not in {"ADP", "NOUN", "CCONJ", "PUNCT"}:
+    """`en 2019`, `since 2019`: a year where a preposition leads it and no noun follows that it could count."""
+    if (
+        not YEAR.fullmatch(tokens[i].text)
+        or i == first
+        or tokens[i - 1].pos not in {"ADP", "NOUN", "CCONJ", "PUNCT", "DET"}
+    ):
         return None
-    if tokens[i].dep.startswith("nummod") and tokens[i].head > i:
+    named = tokens[i].head > i and tokens[tokens[i].head].pos == "PROPN"
+    if tokens[i].dep.startswith("nummod") and tokens[i].head > i and not named:
         return None
     return i, i + 1, tokens[i].text, year_bounds(int(tokens[i].text)), None
 
@@ -266,9 +291,9 @@ def duration_at(annotation: Annotation, i: int, last: int, table: Lookup) -> tup
     tokens = annotation.tokens
     number = number_at(tokens, i, last, table)
     if number is None:
-        return None
+        return hyphened(annotation, i, table)
     k = number.end
-    if k < last and tokens[k].norm in {"de", "d'", "of"}:
+    if k < last and tokens[k].norm in {"de", "d'", "of", "-"}:
         k += 1
     unit = table.time_units.get(tokens[k].norm) if k < last else None
     if unit is None:
@@ -277,9 +302,21 @@ def duration_at(annotation: Annotation, i: int, last: int, table: Lookup) -> tup
     return Value("duration", value, low, high, unit, annotation.span(i, k)), range(i, k + 1)
 
 
+def hyphened(annotation: Annotation, i: int, table: Lookup) -> tuple[Value, range] | None:
+    """`27-year`, `3heures`: figures and unit in one word."""
+    match = JOINED.fullmatch(annotation.tokens[i].norm)
+    unit = table.time_units.get(match[2]) if match else None
+    if match is None or unit is None:
+        return None
+    value = iso_duration(float(match[1].replace(",", ".")), unit)
+    return Value("duration", value, value, value, unit, annotation.span(i, i)), range(i, i + 1)
+
+
 def iso_duration(count: float | None, unit: str) -> str | None:
     """ISO 8601 of a number of units; `None` where the number is open or the unit has no letter."""
-    if count is None or unit not in LETTERS:
+    if count is None or (unit not in LETTERS and unit != "quarter"):
         return None
     number = f"{count:g}"
+    if unit == "quarter":
+        return f"P{count * 3:g}M"
     return f"PT{number}{LETTERS[unit]}" if unit in CLOCK else f"P{number}{LETTERS[unit]}"

@@ -23,9 +23,9 @@ class Phrases(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self.by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            words = split(phrase)
-            if words:
-                self.by_first.setdefault(words[0], []).append((words, value))
+            for words in {split(phrase), (phrase.lower().replace("’", "'"),)}:  # `aujourd'hui` is one token, or two
+                if words and " " not in words[0]:
+                    self.by_first.setdefault(words[0], []).append((words, value))
         for found in self.by_first.values():
             found.sort(key=lambda e: (-len(e[0]), e[0]))
 
@@ -68,6 +68,7 @@ class Lookup:
     this: frozenset[str]
     parts: Phrases[list[int]]
     ordinals: Mapping[str, int]
+    fractions: Phrases[float]
     ago: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     ahead: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     narrative: frozenset[str]
@@ -107,6 +108,7 @@ def lookup(language: str) -> Lookup:
         this=frozenset(calendar.this),
         parts=Phrases(calendar.parts.items()),
         ordinals=numbers.ordinals,
+        fractions=Phrases(numbers.fractions.items()),
         ago=tuple(around(p) for p in calendar.ago),
         ahead=tuple(around(p) for p in calendar.ahead),
         narrative=frozenset(" ".join(split(p)) for p in calendar.narrative),

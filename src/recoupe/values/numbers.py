@@ -9,6 +9,7 @@ from recoupe.values.lookup import Lookup
 
 FIGURES = re.compile(r"[-+]?\d+(?:[.,' \u00a0\u202f\u2009]\d+)*")
 SUFFIXED = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{1,3})")
+HALF = 0.5
 GROUP = 3  # digits of a group of thousands
 
 
@@ -56,13 +57,35 @@ def number_at(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Numb
         )
         base = figure(suffixed[1], table.decimal)
         value = base * scale_of if base is not None and scale_of else None
-    if value is not None:
-        factor = table.multipliers.at(tokens, i + 1, stop)
-        if factor:
-            value *= factor[1]
-        end = i + 1 + (factor[0] if factor else 0)
-        return Number(i, end, value, value, value)
-    return in_words(tokens, i, stop, table)
+    if value is None:
+        found_ = in_words(tokens, i, stop, table)
+        return found_ and enlarged(tokens, found_, stop, table)
+    factor = table.multipliers.at(tokens, i + 1, stop)
+    if factor:
+        value *= factor[1]
+    end = i + 1 + (factor[0] if factor else 0)
+    return enlarged(tokens, Number(i, end, value, value, value), stop, table)
+
+
+def enlarged(tokens: Sequence[Token], number: Number, stop: int, table: Lookup) -> Number:
+    """A number with what stands behind it: a fraction more (`3 millions et demi`, `two and a half`), a dozen of it."""
+    value, end = number.value, number.end
+    if value is None:
+        return number
+    lots = table.vague.by_first.get(tokens[end].lemma, ()) if end < stop else ()
+    dozen = next((v.value for words, v in lots if len(words) == 1 and v.value is not None), None)
+    if dozen is not None:
+        value, end = value * dozen, end + 1
+        return Number(number.start, end, value, value, value)
+    for joined in range(end, min(end + 2, stop)):
+        fraction = table.fractions.at(tokens, joined, stop)
+        words = [t.norm for t in tokens[end : joined + (fraction[0] if fraction else 0)]]
+        if fraction is not None and fraction[1] == HALF and words[0] in {"et", "and"}:
+            before = table.multipliers.before(tokens, end, number.start)
+            scale = float(before[1]) if before is not None else 1.0
+            value += HALF * scale
+            return Number(number.start, joined + fraction[0], value, value, value)
+    return number
 
 
 def scaled(value: float | None, scale: float) -> float | None:

@@ -1,0 +1,115 @@
+"""Which claim a denial, a refusal or a supposition answers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from recoupe.claims.matching import contradicts, related_class
+from recoupe.claims.profiles import Profile
+from recoupe.claims.statements import Drafted
+from recoupe.model import Answer, Statement
+
+FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
+AHEAD = {"planned", "imminent"}
+
+
+class Answers(Struct, frozen=True):
+    """For each claim (by its place) the statements that deny, decline or suppose it; for each statement its answers."""
+
+    denials: Mapping[int, tuple[str, ...]]
+    refusals: Mapping[int, tuple[str, ...]]
+    hypothetical: Mapping[int, tuple[str, ...]]
+    given: Mapping[int, tuple[Answer, ...]]
+
+
+def answers_to(
+    groups: Sequence[Sequence[int]],
+    ids: Sequence[str],
+    items: Sequence[Drafted],
+    profiles: Sequence[Profile],
+) -> Answers:
+    """What every statement that affirms nothing answers.
+
+    groups: the members of each claim; ids: the claims' ids. A denial answers every claim that it covers; a refusal or a
+    supposition the one claim of which it says most (where several are as near, the one of the event itself).
+    """
+    denials: dict[int, list[str]] = {}
+    refusals: dict[int, list[str]] = {}
+    hypothetical: dict[int, list[str]] = {}
+    given: dict[int, tuple[Answer, ...]] = {}
+    inside = {m for members in groups for m in members}
+    for i, drafted in enumerate(items):
+        statement = drafted.statement
+        affirming = statement.stance == "affirms" and statement.realis == "actual"
+        if affirming or i in inside:
+            continue
+        near = [(nearness(profiles[i], [profiles[m] for m in members]), g) for g, members in enumerate(groups)]
+        near = [(n, g) for n, g in near if n]
+        if not near:
+            continue
+        best = max(near, key=lambda n: (n[0], *weight_of(statement, groups[n[1]], items, profiles), ids[n[1]]))[1]
+        if statement.stance == "refuses":
+            refusals.setdefault(best, []).append(statement.id)
+        elif statement.stance == "denies" and statement.realis == "actual":
+            covered = [g for _, g in near if in_time(profiles[i].phase, profiles[groups[g][0]].phase)]
+            for g in covered:
+                denials.setdefault(g, []).append(statement.id)
+            given[i] = tuple(
+                Answer(ids[g], extent(drafted, profiles[i], [profiles[m] for m in groups[g]])) for g in covered
+            )
+        elif statement.realis == "hypothetical" and statement.stance == "affirms":
+            hypothetical.setdefault(best, []).append(statement.id)
+    return Answers(frozen(denials), frozen(refusals), frozen(hypothetical), given)
+
+
+def weight_of(
+    statement: Statement, members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[Profile]
+) -> tuple[int, bool, int]:
+    """Which of several claims as near a statement is about: of the event itself, of its own report, told by most."""
+    reports = {items[m].statement.document for m in members}
+    return FARTHEST.index(profiles[members[0]].phase), statement.document in reports, len(reports)
+
+
+def frozen(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:
+    """Lists as tuples."""
+    return {g: tuple(ids) for g, ids in found.items()}
+
+
+def nearness(own: Profile, members: Sequence[Profile]) -> int:
+    """How much a statement says of the event of a claim; 0 where it is another event's (another giver, other goods)."""
+    if any(contradicts(own, m) for m in members):
+        return 0
+    return max(shared(own, m) for m in members)
+
+
+def shared(own: Profile, claim: Profile) -> int:
+    """Participants that a statement shares with one of a claim, 0 where neither an actor nor a rare thing ties them."""
+    if related_class(own.class_, claim.class_) is None:
+        return 0
+    if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
+        return 0  # they deny their own part, which the claim does not tell
+    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+    both = own.things.keys() & claim.things.keys()
+    things = sum(own.things[r].agrees(claim.things[r]) for r in both)
+    rare = any(
+        own.things[r].key == claim.things[r].key and not (own.things[r].everyday and claim.things[r].everyday)
+        for r in both
+    )
+    party = own.speaker is not None and own.speaker in claim.actors.values()
+    tied = actors or (rare and not own.actors) or (party and (things or own.own_part))
+    return 2 * actors + things + party if tied else 0
+
+
+def in_time(denied: str, told: str) -> bool:
+    """Whether the denial of an event in one phase can answer a claim about another: what is past is not what is ahead."""
+    if told in AHEAD:
+        return denied in {*AHEAD, "open"}
+    return denied not in AHEAD or told == "open"
+
+
+def extent(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> Literal["full", "part"]:
+    """Whether a denial answers the whole claim: its phase, and every actor of it that it shares a role with."""
+    if drafted.found.general or own.phase not in {members[0].phase, "open"}:
+        return "part"
+    return "full" if any(len(own.actors.keys() & m.actors.keys()) >= min(2, len(m.actors)) for m in members) else "part"

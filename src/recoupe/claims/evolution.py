@@ -1,0 +1,186 @@
+"""Claims in time: first appearance, phase, conditional, figures, corrections, voices; what happened and when it was told."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import structs
+
+from recoupe.model import Claim, Document, Evolution, Span, Statement, TimelineEntry, Value, Voice
+
+Earlier = Callable[[str, str], bool]  # whether the first of two reports is surely earlier than the second
+RANK = {"planned": 0, "imminent": 1, "under way": 2, "repeated": 3, "done": 4}
+FIGURES = ("count", "amount", "measure")
+
+
+def evolved(
+    claims: Sequence[Claim],
+    statements: Mapping[str, Statement],
+    voices: Mapping[str, Voice],
+    corrections: Mapping[str, tuple[Span, ...]],
+    earlier: Earlier,
+) -> tuple[Claim, ...]:
+    """Claims with their changes, built from their members alone; a change is told only where the order is sure.
+
+    corrections: for a statement the words by which its report corrects what was told.
+    """
+    by_id = {c.id: c for c in claims}
+    found = []
+    for claim in claims:
+        members = [statements[s] for s in claim.statements]
+        changes = [
+            *appearances(members, earlier),
+            *phase_changes(claim, by_id, statements, earlier),
+            *conditionals(members, earlier),
+            *figures(members, corrections, earlier),
+            *turns(claim, members, statements, earlier),
+            *further_voices(members, voices, earlier),
+        ]
+        found.append(structs.replace(claim, evolution=tuple(changes)))
+    return tuple(found)
+
+
+def at(statement: Statement) -> tuple[str, int, str]:
+    """The place of a statement, for orders that do not depend on the reports' own."""
+    return statement.spans[0].text, statement.spans[0].start, statement.id
+
+
+def appearances(members: Sequence[Statement], earlier: Earlier) -> list[Evolution]:
+    """The first telling: in the one report that is surely earlier than every other of the claim, if there are others."""
+    reports = {s.document for s in members}
+    first = [r for r in sorted(reports) if all(r == other or earlier(r, other) for other in reports)]
+    if len(reports) < 2 or not first:
+        return []
+    told = min((s for s in members if s.document == first[0]), key=lambda s: s.spans[0])
+    return [Evolution("first appearance", None, told.id, told.spans[:1])]
+
+
+def phase_changes(
+    claim: Claim, claims: Mapping[str, Claim], statements: Mapping[str, Statement], earlier: Earlier
+) -> list[Evolution]:
+    """From the nearest earlier phase of the same event in the claim's thread: told first, and told in another phase."""
+    own = [statements[s] for s in claim.statements]
+    rank = RANK.get(own[0].phase)
+    before: list[tuple[int, Statement, Statement]] = []
+    for other in claims.values():
+        theirs = [statements[s] for s in other.statements]
+        lower = RANK.get(theirs[0].phase)
+        if other.thread != claim.thread or rank is None or lower is None or lower >= rank:
+            continue
+        if own[0].event.class_ != theirs[0].event.class_:
+            continue
+        pairs = [(a, b) for a in theirs for b in own if earlier(a.document, b.document)]
+        if pairs:
+            a, b = min(pairs, key=lambda p: (p[0].spans[0], p[1].spans[0]))
+            before.append((lower, a, b))
+    if not before:
+        return []
+    _, a, b = max(before, key=lambda x: (x[0], x[1].id))
+    return [Evolution("phase", a.id, b.id, (a.event.predicate, b.event.predicate))]
+
+
+def conditionals(members: Sequence[Statement], earlier: Earlier) -> list[Evolution]:
+    """Where a later report tells flatly what an earlier one left open, or the reverse: the last one before it counts."""
+    found = []
+    for late in sorted(members, key=lambda s: s.spans[0]):
+        before = [s for s in members if earlier(s.document, late.document) and s.voice == late.voice]
+        if not before or late.firmness not in {"flat", "hedged"}:
+            continue
+        last = latest(before, earlier)
+        if last.firmness == "hedged" and late.firmness == "flat":
+            found.append(Evolution("conditional lost", last.id, late.id, (*last.triggers, late.event.predicate)))
+        elif last.firmness == "flat" and late.firmness == "hedged":
+            found.append(Evolution("conditional gained", last.id, late.id, (last.event.predicate, *late.triggers)))
+    return found
+
+
+def latest(before: Sequence[Statement], earlier: Earlier) -> Statement:
+    """The last of several statements that are earlier than another; by their words where their order is not sure."""
+    last = [s for s in before if not any(earlier(s.document, o.document) for o in before)]
+    return max(last, key=at)
+
+
+def figures(
+    members: Sequence[Statement], corrections: Mapping[str, tuple[Span, ...]], earlier: Earlier
+) -> list[Evolution]:
+    """Figures that drift: a later report's count or amount that none told before allows; a correction where it says so."""
+    found = []
+    for late in sorted(members, key=lambda s: s.spans[0]):
+        for value in (v for v in late.values if v.slot in FIGURES):
+            told = [
+                (s, v)
+                for s in members
+                for v in s.values
+                if v.slot == value.slot and earlier(s.document, late.document) and s.document != late.document
+            ]
+            if told and not any(compatible(v, value) for _, v in told):
+                last = latest([s for s, _ in told], earlier)
+                span = next(v.span for s, v in told if s.id == last.id)
+                words = corrections.get(late.id, ())
+                change = "correction" if words else "figure"
+                found.append(Evolution(change, last.id, late.id, (span, value.span, *words)))
+    return found
+
+
+def compatible(a: Value, b: Value) -> bool:
+    """Whether two figures can both hold: their bounds meet."""
+    low = max((float(v.low) for v in (a, b) if v.low is not None), default=float("-inf"))
+    high = min((float(v.high) for v in (a, b) if v.high is not None), default=float("inf"))
+    return low <= high
+
+
+def turns(
+    claim: Claim, members: Sequence[Statement], statements: Mapping[str, Statement], earlier: Earlier
+) -> list[Evolution]:
+    """One voice that affirms first and denies later (a retraction), or that denied or declined and affirms later."""
+    denying = [statements[s] for d in claim.denials for s in d.statements]
+    declining = [statements[s] for s in claim.refusals]
+    found = []
+    for affirmed in sorted(members, key=lambda s: s.spans[0]):
+        spans = affirmed.spans[:1]
+        for other in sorted(denying, key=lambda s: s.spans[0]):
+            if other.voice == affirmed.voice and earlier(affirmed.document, other.document):
+                found.append(Evolution("retraction", affirmed.id, other.id, (*spans, *other.spans[:1])))
+        for other in sorted([*denying, *declining], key=lambda s: s.spans[0]):
+            if other.voice == affirmed.voice and earlier(other.document, affirmed.document):
+                found.append(Evolution("stance", other.id, affirmed.id, (*other.spans[:1], *spans)))
+    return found
+
+
+def further_voices(members: Sequence[Statement], voices: Mapping[str, Voice], earlier: Earlier) -> list[Evolution]:
+    """A voice that no earlier report of the claim gives, with the statement that brings it."""
+    found, seen = [], set()
+    for late in sorted(members, key=lambda s: s.spans[0]):
+        before = [s for s in members if earlier(s.document, late.document)]
+        others = {s.voice for s in members if s.document != late.document and not earlier(late.document, s.document)}
+        new = voices[late.voice].given and late.voice not in others
+        if before and new and late.voice not in seen:
+            seen.add(late.voice)
+            found.append(Evolution("further voice", latest(before, earlier).id, late.id, late.spans[:1]))
+    return found
+
+
+def timeline(
+    documents: Sequence[Document], claims: Sequence[Claim], statements: Mapping[str, Statement]
+) -> tuple[TimelineEntry, ...]:
+    """When each claim's event is said to have happened, apart from when each report was published."""
+    happened = []
+    for claim in claims:
+        for statement in (statements[s] for s in claim.statements):
+            for value in statement.values:
+                if value.slot == "date" and value.low is not None and value.high is not None:
+                    happened.append(
+                        TimelineEntry(
+                            "happened",
+                            str(value.low),
+                            str(value.high),
+                            claim.id,
+                            statement.id,
+                            statement.document,
+                            (value.span,),
+                        )
+                    )
+    told = [
+        TimelineEntry("told", d.published.not_before, d.published.not_after, None, None, d.id, d.published.spans)
+        for d in documents
+        if d.published is not None
+    ]
+    return (*told, *sorted(happened, key=lambda e: (e.not_before or "", e.not_after or "", e.spans)))

@@ -1,0 +1,411 @@
+"""Who and what takes part in an event: its constructions by the parse, and the roles that its class gives them."""
+
+import functools
+from collections.abc import Mapping, Sequence
+
+from recoupe.claims.found import Filler
+from recoupe.claims.things import CONTAINERS, kinds, thing_at
+from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.languages.schema import EventEntry, Instead
+from recoupe.linguistics import Annotation, Token
+
+PASSIVE_SUBJECT = "object"
+NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
+ANIMATE = {"agent", "recipient", "partner"}
+PLACE = "place"
+SITES = {"site", "building"}  # kinds of things where something can happen
+REACH = 8  # tokens from a verb to an object that the parse has lost
+
+Frame = tuple[str, Mapping[str, str]]  # the class and the role of each construction
+
+
+def frame_of(
+    annotation: Annotation,
+    entry: EventEntry,
+    slots: Sequence[tuple[str, int]],
+    pack: LanguagePack,
+    named: Mapping[int, str],
+) -> Frame:
+    """The class of an event and the roles of its constructions: the entry's own, or those that a filler chooses."""
+    chosen: EventEntry | Instead = next(
+        (i for i in entry.instead if any(suits(annotation, i, s, named) for s in slots)), entry
+    )
+    class_ = chosen.classes[0]
+    return class_, {**pack.events.default_roles.get(class_, {}), **chosen.roles}
+
+
+def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]) -> bool:
+    """Whether what stands in a construction chooses another reading of the event."""
+    token = annotation.tokens[slot[1]]
+    name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
+    if name != instead.slot:
+        return False  # (`sont arrivées` may be read as a passive)
+    held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
+    person = can_act(held) or slot[1] in named or held.i in named
+    if instead.filled == "person":
+        return person
+    crafts = language_pack(token.language).events.crafts
+    return not person and bool(thing_at(held).kind) and thing_at(held).kind not in crafts
+
+
+def constructions(
+    annotation: Annotation, nodes: Sequence[int], nominal: bool, pack: LanguagePack
+) -> list[tuple[str, int]]:
+    """What stands in which construction of a predicate: `subject`, `object`, or a preposition, each with its head.
+
+    nodes: the tokens of the predicate, its own first.
+    """
+    token = annotation.tokens[nodes[0]]
+    children = sorted({c for node in nodes for c in annotation.children[node]} - set(nodes))
+    passive = is_passive(annotation, nodes, pack)
+    found: list[tuple[str, int]] = []
+    subjects = [c for c in children if annotation.tokens[c].dep.startswith("nsubj")]
+    nearest = max((c for c in subjects if c < token.i), default=subjects[0] if subjects else None)
+    for child in children:
+        dep = annotation.tokens[child].dep
+        if dep.startswith("nsubj"):
+            if child != nearest:
+                continue  # the subject of a clause that the parse has lost
+            found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
+        elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
+            found.append(("object", resolve_relative(annotation, token.i, child)))
+    if not any(annotation.tokens[c].dep.startswith("nsubj") for c in children) and not nominal:
+        above = implied_subject(annotation, token.i)
+        if above is not None:
+            found.append((PASSIVE_SUBJECT if passive else "subject", above))
+    oblique = [c for c in children if annotation.tokens[c].dep.split(":")[0] in {"obl", "nmod"}]
+    for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:
+        oblique += annotation.dependents(
+            time, "nmod"
+        )  # `depuis samedi vers la ville`: the parse hangs one on the other
+    for child in oblique:
+        case = case_of(annotation, child)
+        if case in pack.events.by and (passive or nominal):
+            found.append(("subject", child))
+        found.append((case, child))
+    if not nominal and not any(slot == "object" for slot, _ in found):
+        lost = lost_object(annotation, token, passive)
+        if lost is not None:
+            found.append(("object", lost))
+    return found
+
+
+def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack) -> bool:
+    """Whether what is done to a thing is said of it as subject: passive, reflexive, or a past participle behind it."""
+    token = annotation.tokens[nodes[0]]
+    pronouns = [c for c in annotation.dependents(token.i, "obj", "iobj", "expl") if c < token.i]
+    if any(reflexive(annotation.tokens[c], pack) for c in pronouns):
+        return True
+    if bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass")) or token.has("Voice=Pass"):
+        return True
+    return described(annotation, token)
+
+
+def described(annotation: Annotation, token: Token) -> bool:
+    """Whether a past participle describes the noun that it hangs on (`missiles fournis par X`, `armes livrées`)."""
+    past = token.pos == "ADJ" or (token.has("VerbForm=Part") and token.has("Tense=Past"))
+    return past and token.dep in {"acl", "amod"} and annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
+
+
+def reflexive(token: Token, pack: LanguagePack) -> bool:
+    """Whether a pronoun takes up the subject."""
+    return token.has("Reflex=Yes") or token.norm in pack.settings.reflexives
+
+
+def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | None:
+    """An object that the parse hangs elsewhere: a bare noun phrase behind the verb, with no other verb between.
+
+    `expédier par la mer cent vingt conteneurs`, `livrer à la ville une trentaine de pompes`.
+    """
+    tokens, end = annotation.tokens, annotation.sentences[token.sentence][1]
+    if passive or token.pos not in {"VERB", "AUX"}:
+        return None
+    for i in range(token.i + 1, min(end, token.i + REACH)):
+        here = tokens[i]
+        misread = here.lemma in kinds(here.language) and bool(annotation.dependents(i, "nummod"))  # `forty pumps`
+        if (here.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not misread) or here.norm in {
+            ",",
+            ";",
+            ":",
+            "(",
+            "—",
+            "–",
+            "«",
+            '"',
+        }:
+            return None
+        governs = [c for c in annotation.dependents(i, "nsubj") if c > token.i]
+        bare = (here.pos == "NOUN" or misread) and not governs and not annotation.dependents(i, "case", "cop")
+        counted_ = annotation.dependents(i, "nummod", "det")
+        if bare and counted_ and not here.dep.startswith(("nsubj", "nmod", "obl:unmarked", "appos")):
+            return None if is_time(here, language_pack(here.language)) else i
+    return None
+
+
+def is_time(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word is of the calendar: a date takes no part in an event."""
+    calendar = pack.calendar
+    tables = (calendar.weekdays, calendar.months, calendar.units, calendar.dayparts, calendar.days)
+    return any(word in table for table in tables for word in (token.norm, token.lemma))
+
+
+def participants(
+    annotation: Annotation,
+    token: Token,
+    frame: Frame,
+    slots: Sequence[tuple[str, int]],
+    nominal: bool,
+    actors: Mapping[int, str],
+    cues: frozenset[int],
+) -> dict[str, Filler]:
+    """Who fills which role of a class, from the constructions of its predicate."""
+    class_, roles = frame
+    pack = language_pack(token.language)
+    allowed = set(shared_pack().event_classes.classes[class_].roles)
+    found: dict[str, Filler] = {}
+
+    def fill(slot: str, head: int) -> None:
+        role = roles.get(slot)
+        if role not in allowed or role is None or (slot != "subject" and head in cues and token.i not in cues):
+            return
+        head = counted(annotation, head, pack)
+        if is_time(annotation.tokens[head], pack):
+            return
+        actor = actor_at(annotation, head, actors)
+        if role in ANIMATE and actor is None and not can_act(annotation.tokens[head]):
+            return
+        if role == PLACE and actor is None and not is_site(annotation.tokens[head]):
+            return
+        better = role in ANIMATE and actor is not None and role in found and found[role][1] is None
+        if role not in found or better:
+            found[role] = (head, actor)
+
+    for slot, head in slots:
+        fill(slot, head)
+    for slot, head in slots:
+        if (
+            slot in {"object", PASSIVE_SUBJECT}
+            or (slot != "subject" and not nominal)
+            or (nominal and slot != "subject")
+        ):
+            for inner in inner_phrases(annotation, head, actors):
+                if roles.get(case_of(annotation, inner)) in ANIMATE:
+                    fill(case_of(annotation, inner), inner)
+    if not nominal and roles.get("object") not in found:
+        for _, head in slots:
+            for inner in annotation.dependents(head, "nmod"):
+                if partitive(annotation, inner) and actor_at(annotation, inner, actors) is None:
+                    fill("object", inner)  # `fournir à la Russie des centaines de drones`: the parse hangs it on Russia
+    if nominal:
+        nominal_participants(annotation, token, found, allowed, actors)
+    return found
+
+
+def is_site(token: Token) -> bool:
+    """Whether a noun names where something can happen: a name, or a noun of places."""
+    return token.pos == "PROPN" or thing_at(token).kind in SITES
+
+
+def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], depth: int = 3) -> list[int]:
+    """Prepositional phrases inside a noun phrase that name an actor: `livrer des missiles à courte portée à la Russie`."""
+    found = []
+    for child in annotation.dependents(noun, "nmod", "obl", "conj"):
+        if actor_at(annotation, child, actors) is not None:
+            found.append(child)
+        if depth:
+            found += inner_phrases(annotation, child, actors, depth - 1)
+    return found
+
+
+def partitive(annotation: Annotation, noun: int) -> bool:
+    """Whether an article that the parse may take for a preposition opens a noun phrase (`des drones`, `du gaz`)."""
+    case = annotation.dependents(noun, "case")
+    return (
+        len(case) == 1 and annotation.tokens[case[0]].has("PronType=Art") and annotation.tokens[case[0]].lemma == "de"
+    )
+
+
+def can_act(token: Token) -> bool:
+    """Whether a noun can do, give or receive: a name, a pronoun, a noun of persons, bodies or groups."""
+    if token.pos in {"PROPN", "PRON"}:
+        return True
+    return bool({token.lemma, token.norm} & animate(token.language))
+
+
+@functools.cache
+def animate(language: str) -> frozenset[str]:
+    """Nouns of persons, bodies and groups, lower case."""
+    pack = language_pack(language)
+    people = (*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads)
+    bodies = (*pack.institutions.nouns, *pack.institutions.groups, *pack.institutions.plurals)
+    kinds_ = (noun for kind in pack.events.people for noun in pack.events.objects.get(kind, ()))
+    return frozenset(word.lower() for word in (*people, *bodies, *kinds_))
+
+
+def nominal_participants(
+    annotation: Annotation, token: Token, found: dict[str, Filler], allowed: set[str], actors: Mapping[int, str]
+) -> None:
+    """`le soutien de l'Iran à la Russie`: a `de` phrase that names an actor is the doer unless a theme is missing."""
+    for child in annotation.dependents(token.i, "amod"):
+        if child in actors and "agent" in allowed:
+            found.setdefault("agent", (child, actors[child]))  # `les frappes russes`
+    for child in annotation.dependents(token.i, "nmod", "nmod:poss"):
+        actor = actor_at(annotation, child, actors)
+        case = case_of(annotation, child)
+        taken = {head for head, _ in found.values()}
+        if actor is None or case not in {"de", "of", "'s", ""}:
+            continue
+        for role, (head, _) in list(found.items()):
+            if head == child and role != "agent" and "agent" in allowed and "agent" not in found:
+                del found[role]
+                taken.discard(head)
+        if child not in taken and "agent" in allowed and "agent" not in found:
+            found["agent"] = (child, actor)
+
+
+def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapping[int, str]) -> dict[str, Filler]:
+    """For each thing of an event whose it is said to be: `missiles iraniens`, `cendres de la société X`, `X ash`."""
+    owners: dict[str, Filler] = {}
+    for role, (head, actor) in found.items():
+        if (
+            actor is not None
+            or annotation.tokens[head].lemma in language_pack(annotation.tokens[head].language).events.nouns
+        ):
+            continue
+        holders = [head, *[a for a in list(annotation.ancestors(head))[:2] if holds(annotation, a, head)]]
+        for holder in holders:
+            for child in annotation.dependents(holder, "amod", "compound", "nmod", "flat"):
+                linked = annotation.tokens[child].dep.split(":")[0] != "nmod" or case_of(annotation, child) in {
+                    "de",
+                    "of",
+                    "'s",
+                    "’s",
+                }
+                if linked and child in actors and not any(actors[child] == a for _, a in found.values()):
+                    owners.setdefault(role, (child, actors[child]))
+    return owners
+
+
+def holds(annotation: Annotation, above: int, below: int) -> bool:
+    """Whether a noun is what holds or counts another one (`conteneurs de cendres`)."""
+    pack = language_pack(annotation.tokens[above].language)
+    return annotation.tokens[above].pos == "NOUN" and counted(annotation, above, pack) == below
+
+
+def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
+    """The thing that a quantity or a container holds: `des centaines de missiles`, `dix conteneurs de cendres`."""
+    token = annotation.tokens[head]
+    quantities = (pack.numbers.vague, pack.numbers.units, pack.events.objects.get(CONTAINERS, ()))
+    if any(token.norm in table or token.lemma in table for table in quantities):
+        inside = [c for c in annotation.dependents(head, "nmod") if case_of(annotation, c) in {"de", "of"}]
+        held = counted(annotation, inside[0], pack) if inside else lost_behind(annotation, head)
+        owner = annotation.tokens[held].pos == "PROPN" and thing_at(token).kind == CONTAINERS
+        return head if owner else held  # `les conteneurs de X` are X's, they hold none of it
+    return row_head(annotation, head, pack)
+
+
+def lost_behind(annotation: Annotation, head: int) -> int:
+    """The known thing behind a quantity and its preposition, where the parse has lost it; else the quantity."""
+    k, end = head + 2, annotation.sentences[annotation.tokens[head].sentence][1]
+    lost = k < end and annotation.tokens[k - 1].norm in {"de", "d'", "of"}
+    return k if lost and annotation.tokens[k].lemma in kinds(annotation.tokens[k].language) else head
+
+
+def row_head(annotation: Annotation, head: int, pack: LanguagePack) -> int:
+    """In a language whose rows of nouns end in their head, the known thing right behind a noun (`incinerator ash`)."""
+    behind = head + 1
+    if not pack.settings.right_headed or behind >= annotation.sentences[annotation.tokens[head].sentence][1]:
+        return head
+    token = annotation.tokens[behind]
+    bare = annotation.tokens[head].pos in {"NOUN", "PROPN"} and not annotation.tokens[head].dep.startswith("nmod:poss")
+    return behind if bare and token.pos not in {"VERB", "AUX", "ADP"} and token.lemma in kinds(token.language) else head
+
+
+def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
+    """The actor named by a noun phrase's head, or by a name that stands in apposition to it (`le groupe X`)."""
+    if head in actors:
+        return actors[head]
+    for child in annotation.dependents(head, "appos", "flat"):
+        if child in actors:
+            return actors[child]
+    if annotation.tokens[head].pos != "NOUN" or not can_act(annotation.tokens[head]):
+        return None
+    for node in annotation.subtree(head):
+        token = annotation.tokens[node]
+        bare = (
+            token.pos == "PROPN"
+            and not annotation.dependents(node, "case")
+            and annotation.tokens[node - 1].pos in NAMED_BEHIND
+        )
+        if (
+            node > head
+            and node in actors
+            and bare
+            and token.dep.startswith(("nmod", "flat", "appos", "compound", "dep"))
+        ):
+            return actors[node]
+    return None
+
+
+def resolve_relative(annotation: Annotation, verb: int, pronoun: int) -> int:
+    """A relative pronoun's antecedent, else the token itself."""
+    token = annotation.tokens[pronoun]
+    if "PronType=Rel" in token.morph and annotation.tokens[verb].dep.startswith("acl"):
+        return annotation.tokens[verb].head
+    return pronoun
+
+
+def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | None:
+    """The subject that a coordinated or dependent verb shares with the one above it, or the noun that it describes."""
+    tokens = annotation.tokens
+    token = tokens[verb]
+    if depth == 0 or token.head == verb:
+        return None
+    head = tokens[token.head]
+    if described(annotation, token):
+        return head.i
+    before = led_by(annotation, token)
+    if before is not None:
+        own = annotation.dependents(before, "nsubj")
+        return own[0] if own else implied_subject(annotation, before, depth - 1)
+    if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
+        if "VerbForm=Fin" in token.morph:
+            return head.i  # the parse takes the verb of a clause for one that describes its subject
+        subjects = annotation.dependents(head.i, "nsubj") if annotation.dependents(head.i, "cop") else []
+        return subjects[0] if subjects else None  # `sont en train de livrer`, `are in the process of`
+    if token.dep.startswith(("xcomp", "advcl", "ccomp")):
+        for child in annotation.dependents(head.i, "obj"):
+            said_of = tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph
+            if head.i < child < verb and said_of and plainly_marked(annotation, token):
+                return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
+    if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
+        for child in annotation.dependents(head.i, "nsubj"):
+            return resolve_relative(annotation, head.i, child)
+        return implied_subject(annotation, head.i, depth - 1)
+    return None
+
+
+def plainly_marked(annotation: Annotation, token: Token) -> bool:
+    """Whether an infinitive stands bare or behind its plain mark, not behind a conjunction (`faute de`, `afin de`)."""
+    marks = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
+    return not marks or marks[0] in language_pack(token.language).settings.infinitive_marks
+
+
+def led_by(annotation: Annotation, token: Token) -> int | None:
+    """The finite verb right before an infinitive and its mark, where the parse hangs the infinitive elsewhere."""
+    if "VerbForm=Inf" not in token.morph or annotation.tokens[token.head].pos in {"VERB", "AUX"}:
+        return None
+    i = token.i - 1
+    first = annotation.sentences[token.sentence][0]
+    while i > first and annotation.tokens[i].dep in {"mark", "case", "advmod", "expl", "obj"}:
+        i -= 1
+    verb = annotation.tokens[i]
+    return i if verb.pos == "VERB" and "VerbForm=Fin" in verb.morph else None
+
+
+def case_of(annotation: Annotation, noun: int) -> str:
+    """The preposition of a noun, in its plain form (`à la` -> `à`, `aux` -> `à`, `du` -> `de`)."""
+    for child in sorted(annotation.dependents(noun, "case"), key=lambda c: annotation.tokens[c].pos != "ADP"):
+        words = [child, *annotation.dependents(child, "fixed")]
+        return " ".join(annotation.tokens[w].lemma or annotation.tokens[w].norm for w in words)
+    return ""

@@ -1,0 +1,98 @@
+"""Planned, imminent, under way, done: the phase of an event, by words around it, then by tense."""
+
+import functools
+
+from recoupe.claims.participants import led_by
+from recoupe.languages import LanguagePack, language_pack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Span
+from recoupe.model.statements import Phase
+
+CLAUSES = ("conj", "parataxis", "advcl", "acl", "ccomp", "csubj")
+NEAR = 3  # tokens between a phrase of phase and its predicate
+
+
+@functools.cache
+def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
+    """Words and phrases that tell the phase."""
+    events = language_pack(language).events
+    found: dict[tuple[str, ...], Phase] = {}
+    lists: list[tuple[list[str], Phase]] = [
+        (events.imminent, "imminent"),
+        (events.planned, "planned"),
+        (events.under_way, "under way"),
+        (events.done, "done"),
+        (events.repeated, "repeated"),
+        (events.begun, "under way"),
+        (events.ended, "done"),
+    ]
+    for forms, phase in lists:
+        for form in forms:
+            found.setdefault(tuple(form.replace("'", "' ").split()), phase)
+    return found
+
+
+def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: LanguagePack) -> tuple[Phase, tuple[Span, ...]]:
+    """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open."""
+    told = told_phase(annotation, token)
+    if told is not None:
+        return told
+    if nominal:
+        head = annotation.tokens[token.head]
+        happens = token.dep.startswith("nsubj") and {
+            head.lemma,
+            annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma,
+        } & set(pack.events.happen)
+        if not happens:
+            return "open", ()
+        token = head
+    group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, "aux"))]
+    if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
+        return "planned", ()
+    finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
+    has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
+    tensed = any(t.dep == "aux:tense" or (t.dep == "aux" and "Tense=" in t.morph) for t in group)
+    if any(t.has("VerbForm=Inf") for t in group) and not tensed:
+        marks = language_pack(token.language).settings.purpose_marks
+        aimed = any(annotation.tokens[c].norm in marks for c in annotation.dependents(token.i, "mark", "case"))
+        return ("planned" if aimed else "open"), ()
+    past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph for t in group)
+    if past:
+        return "done", ()
+    if any(t.has("Mood=Cnd") for t in finite):
+        return "planned", ()
+    if any("Tense=Pres" in t.morph for t in finite):
+        return "under way", ()
+    return "open", ()
+
+
+def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span, ...]] | None:
+    """The phase that words say: a phrase right before the predicate, or a word that governs it or depends on it."""
+    words = phase_words(token.language)
+    longest = max(len(w) for w in words)
+    start = annotation.sentences[token.sentence][0]
+    for first in range(max(start, token.i - longest - NEAR), token.i):
+        for length in range(longest, 1, -1):
+            stop = first + length
+            if stop <= token.i <= stop + NEAR and phrase_at(annotation, first, length) in words:
+                return words[phrase_at(annotation, first, length)], (annotation.span(first, stop - 1),)
+    above = led_by(annotation, token)
+    governed = [above] if above is not None else list(annotation.ancestors(token.i))[:2]
+    below = [c for c in annotation.children[token.i] if not annotation.tokens[c].dep.startswith(CLAUSES)]
+    for i in sorted((*below, *governed)):
+        single = words.get((annotation.tokens[i].lemma,))
+        if single is not None and not annotation.tokens[i].dep.startswith(("nsubj", "obl")):
+            return single, (annotation.span(i, i),)
+    return None
+
+
+def phrase_at(annotation: Annotation, first: int, length: int) -> tuple[str, ...]:
+    """Words at a token as the packs write phrases: a verb that opens them in its infinitive."""
+    tokens = annotation.tokens[first : first + length]
+    opening = tokens[0].lemma if tokens[0].pos in {"VERB", "AUX"} else tokens[0].norm
+    return (opening, *(plain_preposition(t) for t in tokens[1:]))
+
+
+def plain_preposition(token: Token) -> str:
+    """A word's plain form; a contracted or elided preposition stands for the preposition."""
+    return token.lemma if token.pos == "ADP" else token.norm

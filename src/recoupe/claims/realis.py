@@ -1,0 +1,131 @@
+"""Whether an event is affirmed or denied, and whether it is said to be or only supposed."""
+
+from recoupe.languages import LanguagePack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Span
+from recoupe.model.statements import Realis
+
+
+def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[bool, tuple[Span, ...]]:
+    """Whether the event is affirmed; the words that negate it."""
+    negation = pack.negation
+    words = {*negation.adverbs, *negation.particles}
+    spans = [
+        annotation.span(c, c)
+        for c in annotation.dependents(token.i, "advmod", "neg")
+        if annotation.tokens[c].norm in words
+    ]
+    spans += negative_arguments(annotation, token, pack)
+    node = token.i
+    for above in annotation.ancestors(token.i):
+        link = annotation.tokens[node].dep
+        lemma = annotation.tokens[above].lemma
+        if lemma in negation.verbs and link.startswith(("xcomp", "ccomp", "obl", "obj", "advcl", "nmod")):
+            spans.append(annotation.span(above, above))
+        if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
+            break
+        node = above
+    return len(spans) == 0 or only_particle(annotation, spans, negation.particles), tuple(spans)
+
+
+def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
+    """Words by which an argument denies the event: `n'a livré aucune pompe`, `nobody was hurt`, `delivered nothing`."""
+    found = []
+    for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
+        if annotation.tokens[child].norm in pack.negation.pronouns:
+            found.append(annotation.span(child, child))
+        inside = annotation.dependents(child, "det", "amod", "advmod", "nummod")
+        for inner in inside:
+            if annotation.tokens[inner].norm in pack.negation.determiners:
+                found.append(annotation.span(inner, inner))
+        opening = " ".join(annotation.tokens[k].norm for k in inside if k < child)
+        if opening in pack.negation.determiners and inside[0] < child:
+            found.append(annotation.span(inside[0], max(k for k in inside if k < child)))
+    return found
+
+
+def only_particle(annotation: Annotation, spans: list[Span], particles: list[str]) -> bool:
+    """A `ne` alone (expletive, `ne ... que`) negates nothing."""
+    return all(
+        s.text.lower().replace("’", "'") in {p for p in particles if p.startswith("n") and len(p) <= 2} for s in spans
+    )
+
+
+def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Realis:
+    """Whether the event is said to be, or only supposed: under a condition, a generic determiner, a possibility."""
+    words = set(pack.settings.conditional_hypothesis)
+    node = token.i
+    barred = set(pack.negation.unrealised)
+    if any(annotation.tokens[a].lemma in barred for a in list(annotation.ancestors(token.i))[:2]):
+        return "hypothetical"  # `la convention interdit toute exportation`
+    if any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "det", "amod")):
+        return "hypothetical"
+    if "VerbForm=Inf" in token.morph and negated_infinitive(annotation, token, pack):
+        return "hypothetical"
+    if only_able(annotation, token, pack):
+        return "hypothetical"
+    marks = pack.settings.purpose_marks
+    if "VerbForm=Inf" in token.morph and any(
+        annotation.tokens[c].norm in marks for c in annotation.dependents(token.i, "mark", "case")
+    ):
+        return "hypothetical"  # `pour frapper`: what something is for
+    for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
+        if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
+            return "hypothetical"
+        if step and annotation.tokens[node].dep.startswith(("ccomp", "acl:relcl", "parataxis")):
+            break
+        node = current
+    if token.pos == "NOUN" and unheld(annotation, token, pack):
+        return "hypothetical"
+    adjectives = set(pack.hedges.adjectives)
+    if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
+        return "hypothetical"
+    return "actual"
+
+
+def negated_infinitive(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """`avertir de ne pas livrer`: what should not be done, no denial that it was."""
+    words = {*pack.negation.adverbs, *pack.negation.particles}
+    no_auxiliary = not annotation.dependents(token.i, "aux")
+    return no_auxiliary and any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "advmod"))
+
+
+def only_able(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """`peut tirer`, `could use`: what can be done, not that it is. `may have delivered` is a doubt about what was done."""
+    tokens, able = annotation.tokens, pack.events.abilities
+    auxiliaries = annotation.dependents(token.i, "aux")
+    if any(tokens[a].lemma in able for a in auxiliaries):
+        return not any(
+            tokens[a].has("VerbForm=Inf") or tokens[a].lemma == "have"
+            for a in auxiliaries
+            if tokens[a].lemma not in able
+        )
+    governed = "VerbForm=Inf" in token.morph and token.dep.startswith(("xcomp", "obj", "advcl"))
+    return governed and not auxiliaries and tokens[token.head].lemma in able
+
+
+def unheld(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """`de telles actions pourraient`, `tout transfert serait une escalade`: no known event is what such a clause is about.
+
+    The subject of a clause that tells only what may or would be, where nothing points at one event; and what is said of
+    a supposed subject.
+    """
+    tokens = annotation.tokens
+    head = tokens[token.head]
+    words = pack.settings.conditional_hypothesis
+    if token.dep.startswith("nsubj"):
+        clause = [head, *(tokens[c] for c in annotation.dependents(head.i, "aux", "cop"))]
+        open_ = any(t.has("Mood=Cnd") or t.lemma in pack.events.abilities for t in clause)
+        known = any(
+            "Definite=Def" in tokens[c].morph or "PronType=Dem" in tokens[c].morph
+            for c in annotation.dependents(token.i, "det", "case")
+        )
+        return open_ and not known
+    if token.dep.startswith(("obj", "xcomp", "obl")) or annotation.dependents(token.i, "cop"):
+        clause_head = token.i if annotation.dependents(token.i, "cop") else head.i
+        return any(
+            tokens[d].norm in words
+            for subject in annotation.dependents(clause_head, "nsubj")
+            for d in annotation.dependents(subject, "det", "amod")
+        )
+    return False
