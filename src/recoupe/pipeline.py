@@ -16,7 +16,7 @@ from recoupe.linguistics import Annotation, annotate
 from recoupe.model import Actor, Attribution, Claim, Document, Dossier, Limit, SummarySentence, TimelineEntry
 from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import trace
-from recoupe.reuse import compare
+from recoupe.reuse import Compared, compare
 from recoupe.values import read_values
 
 Progress = Callable[[str, int, int], None]
@@ -24,7 +24,6 @@ PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second
 
 NOT_BUILT = {
     "translation": "Translated and reworded passages are not looked for yet: `reuse` holds copies and near copies only.",
-    "direction": "Who copied whom, and whether it is credited, is not decided yet: `parent`, `basis` and `credited` are null.",
     "evolution": "How a claim changes from report to report is not told yet: `evolution` is empty.",
     "corrections": "Corrections are not read yet: `corrections` is empty.",
 }
@@ -79,7 +78,7 @@ def analyse_reading(
     resolved = resolve([a.annotation for a in annotated], [x for a in annotated for x in a.attributions])
     annotations = [with_document(a.annotation, resolved.documents) for a in annotated]
     progress("reuse", 0, 1)
-    compared = compare(annotations, resolved.attributions, resolved.actors)
+    compared = compare(annotations, resolved.attributions, resolved.actors, resolved.relays)
     progress("claims", 0, 1)
     drafted = []
     for annotation in annotations:
@@ -88,7 +87,7 @@ def analyse_reading(
         drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values)
     grouped = group(drafted, roots(resolved.actors))
     progress("provenance", 0, 1)
-    documents = tuple(structs.replace(a.document, own_text=compared.own_text.get(a.document.id)) for a in annotations)
+    documents = tuple(ordered_document(a.document, compared) for a in annotations)
     traced = trace(
         documents,
         resolved.actors,
@@ -140,6 +139,12 @@ def with_document(annotation: Annotation, documents: Sequence[Document]) -> Anno
     return Annotation(
         document, annotation.tokens, annotation.sentences, annotation.paragraphs, annotation.paragraph_of_sentence
     )
+
+
+def ordered_document(document: Document, compared: Compared) -> Document:
+    """A report with its share of own text and, where it shows no date, the bounds that its copying sets."""
+    published = document.published or compared.published.get(document.id)
+    return structs.replace(document, own_text=compared.own_text.get(document.id), published=published)
 
 
 def actors_by_token(annotation: Annotation, mentions: Mapping[str, Sequence[tuple[object, str]]]) -> dict[int, str]:

@@ -4,13 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
-WORD = re.compile(r"\w+")
-MIXER = np.uint64(0x9E3779B97F4A7C15)
-
-Hashes = npt.NDArray[np.uint64]
+WORD = re.compile(r"[\w\u0300-\u036f]+")  # combining accents belong to the letter before them
 
 
 @dataclass(frozen=True)
@@ -29,21 +23,11 @@ def plain(word: str) -> str:
 
 def word_row(text: str) -> WordRow:
     """The words of a text; marks, apostrophes and spaces separate and do not count."""
-    found = list(WORD.finditer(text))
-    return WordRow(
-        tuple(plain(m.group()) for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found)
-    )
-
-
-def shingles(numbers: npt.NDArray[np.uint64], size: int) -> Hashes:
-    """One hash for each run of `size` words (empty where there are fewer): a polynomial over mixed word numbers."""
-    count = len(numbers) - size + 1
-    if count <= 0:
-        return np.zeros(0, dtype=np.uint64)
-    with np.errstate(over="ignore"):
-        mixed = (numbers + np.uint64(1)) * MIXER
-        mixed ^= mixed >> np.uint64(29)
-        hashes = np.zeros(count, dtype=np.uint64)
-        for k in range(size):
-            hashes = hashes * np.uint64(0x100000001B3) + mixed[k : k + count]
-    return hashes
+    spans = [m.span() for m in WORD.finditer(text)]
+    folded = text.casefold()
+    if len(folded) == len(text) and unicodedata.is_normalized("NFC", folded):
+        forms = tuple([folded[start:end] for start, end in spans])
+    else:
+        forms = tuple([plain(text[start:end]) for start, end in spans])
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return WordRow(forms, starts, ends)
