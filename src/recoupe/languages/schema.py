@@ -342,6 +342,12 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
 
 
+class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `house_lines.toml`: phrases of lines that outlets and agencies print under or above any report."""
+
+    phrases: list[str]
+
+
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     """Mechanisms of a language that are no word lists, switched on by name."""
 
@@ -469,6 +475,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "numbers": Numbers,
     "events": Events,
     "function_words": FunctionWords,
+    "house_lines": HouseLines,
 }
 
 SHARED_FILES: dict[str, type[Struct]] = {

@@ -93,26 +93,31 @@ def beside(passage: Passage, others: Sequence[Passage]) -> Passage | None:
 
 def grown(a: Sequence[str], b: Sequence[str], chain: Passage) -> Passage:
     """A passage carried on at both ends over small changes to short equal runs."""
-    i = j = k = m = forward = backward = 0
-    while (step := next_run(a, b, chain.a_end + i, chain.b_end + j, 1)) is not None:
-        i, j, forward = i + step[0], j + step[1], forward + step[2]
-    while (step := next_run(a, b, chain.a_start - 1 - k, chain.b_start - 1 - m, -1)) is not None:
-        k, m, backward = k + step[0], m + step[1], backward + step[2]
-    return Passage(
-        chain.a_start - k, chain.a_end + i, chain.b_start - m, chain.b_end + j, chain.same + forward + backward
-    )
+    i, j, forward = extended(a, b, chain.a_end, chain.b_end, 1)
+    k, m, backward = extended(a, b, chain.a_start - 1, chain.b_start - 1, -1)
+    return Passage(k + 1, i, m + 1, j, chain.same + forward + backward)
 
 
-def next_run(a: Sequence[str], b: Sequence[str], i: int, j: int, way: int) -> tuple[int, int, int] | None:
-    """The nearest equal run from (i, j) onwards (way 1) or backwards (-1), behind at most `SMALL_GAP` words of either.
+def extended(a: Sequence[str], b: Sequence[str], i: int, j: int, way: int) -> tuple[int, int, int]:
+    """Where equal words end that go on from (i, j), onwards (way 1) or backwards (-1), and how many there are.
 
-    Words to its end in each row, and its length.
+    Runs of at least `TAIL` words are taken along behind at most `SMALL_GAP` words of either row.
     """
-    for skipped_a, skipped_b in SKIPS:
-        x, y = i + way * skipped_a, j + way * skipped_b
-        length = 0
-        while 0 <= x < len(a) and 0 <= y < len(b) and length < SIZE and a[x] == b[y]:
-            x, y, length = x + way, y + way, length + 1
-        if length >= (1 if skipped_a == skipped_b == 0 else TAIL):
-            return skipped_a + length, skipped_b + length, length
-    return None
+    total = equal = run(a, b, i, j, way)
+    i, j = i + way * equal, j + way * equal
+    while True:
+        for skipped_a, skipped_b in SKIPS:
+            x, y = i + way * skipped_a, j + way * skipped_b
+            if 0 <= x < len(a) and 0 <= y < len(b) and a[x] == b[y] and (equal := run(a, b, x, y, way)) >= TAIL:
+                i, j, total = x + way * equal, y + way * equal, total + equal
+                break
+        else:
+            return i, j, total
+
+
+def run(a: Sequence[str], b: Sequence[str], i: int, j: int, way: int) -> int:
+    """How many words are equal from (i, j) on."""
+    length = 0
+    while 0 <= i < len(a) and 0 <= j < len(b) and a[i] == b[j]:
+        i, j, length = i + way, j + way, length + 1
+    return length

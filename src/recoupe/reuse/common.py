@@ -1,63 +1,70 @@
-"""What shows no copying: names and titles, quotations, house lines, what reports that share nothing else have in common."""
+"""Runs of words that reports of any kind have in common: house lines, legal lines, what stands at the edge of pages.
 
-import functools
-from collections.abc import Iterable, Sequence
+They are told by where they stand, by the reports that carry them, which share nothing else once copies are counted as
+one, and by their words, which have nothing to do with the rest of the report.
+"""
 
-import networkx as nx
+from collections.abc import Sequence
 
-from recoupe.attribution.quotations import quotations
-from recoupe.languages import LANGUAGES, language_pack
-from recoupe.linguistics import Annotation
+import numpy as np
+import numpy.typing as npt
+
 from recoupe.reuse.weights import weight
-from recoupe.reuse.words import WORD, WordRow, plain
+from recoupe.reuse.words import WordRow
 
-TELLING = 5.0  # what the words of a passage must tell together (see weights)
-LONG = 24  # words from which a passage counts whatever its words
-QUOTED = 0.8  # share of words in quotation marks from which the passage is an utterance, not copied text
+CARRIERS = 3  # reports that share nothing else from which a run may be common
+EDGE = 0.8  # share of them in which it stands at the foot or head
+FOOT, HEAD = 120, 40  # words at the end and at the beginning of a report
+FOOT_SHARE, HEAD_SHARE = 3, 6  # the part of a report that its foot and its head may be at most
+TIED = 5  # anchors outside these runs that two reports share where one comes from the other
+TELLING = 0.5  # weight of a word that tells what a report is about
+AT_HOME = 0.12  # share of these words that the rest of a report uses too, from which a run belongs to it
 
-
-class Form:
-    """A report as it is read to judge its passages."""
-
-    def __init__(self, annotation: Annotation, row: WordRow) -> None:
-        self.annotation = annotation
-        self.row = row
-
-    @functools.cached_property
-    def quoted(self) -> frozenset[int]:
-        """Words that stand in quotation marks."""
-        marked = quotations(self.annotation.document.text, self.annotation.paragraphs)[0]
-        return frozenset(k for k, start in enumerate(self.row.starts) if any(q.start <= start < q.end for q in marked))
-
-    def tells(self, first: int, last: int) -> bool:
-        """Whether words [first, last) can show that one text comes from another: no quotation alone, no name and title.
-
-        A long passage always does. In a short one neither capitalised words nor those of offices and bodies count, so
-        that `the spokesman of the National Security Council, ...` in two reports is not taken for copying.
-        """
-        words = range(first, last)
-        if sum(k in self.quoted for k in words) >= QUOTED * len(words):
-            return False
-        if len(words) >= LONG:
-            return True
-        language = self.annotation.document.language
-        titles = official(language)
-        text, row = self.annotation.document.text, self.row
-        telling = [k for k in words if not text[row.starts[k]].isupper() and row.forms[k] not in titles]
-        return sum(weight(row.forms[k], language) for k in telling) >= TELLING
+Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 
-@functools.cache
-def official(language: str) -> frozenset[str]:
-    """Words of offices, bodies and channels; of every language of the packs where there is no pack."""
-    found: set[str] = set()
-    for code in (language,) if language in LANGUAGES else LANGUAGES:
-        pack = language_pack(code)
-        phrases = (*pack.titles.roles, *pack.institutions.nouns, *pack.attribution_phrases.channels)
-        found.update(plain(m.group()) for phrase in phrases for m in WORD.finditer(phrase))
-    return frozenset(found)
+def at_edges(groups: Integers, owner: Integers, place: Integers, sizes: Integers, size: int) -> Flags:
+    """For each anchor whether it stands at the edge in most of the rows that hold it, and these are enough to tell."""
+    behind = sizes[owner] - place
+    foot = (behind <= FOOT) & (FOOT_SHARE * behind <= sizes[owner])
+    head = (place + size <= HEAD) & (HEAD_SHARE * (place + size) <= sizes[owner])
+    carriers = np.bincount(groups)
+    edges = np.bincount(groups, weights=foot | head)
+    return ((carriers >= CARRIERS) & (edges >= EDGE * carriers))[groups]
 
 
-def common(graph: nx.Graph, sizes: Sequence[int]) -> Iterable[tuple[int, int, int]]:
-    """Stretches that are common to reports which share nothing else."""
-    return ()
+def unrelated(
+    groups: Integers, owner: Integers, candidates: Flags, ties: Sequence[tuple[int, int]], rows: int
+) -> Flags:
+    """The candidates whose rows are enough after those that are tied by other anchors count as one."""
+    labels = np.array(joined(ties, rows), dtype=np.int64)
+    chosen = np.flatnonzero(candidates)
+    if not len(chosen):
+        return candidates
+    found = np.unique(groups[chosen] * np.int64(rows) + labels[owner[chosen]])
+    independent = np.bincount(found // rows, minlength=int(groups[-1]) + 1)
+    return candidates & (independent >= CARRIERS)[groups]
+
+
+def joined(ties: Sequence[tuple[int, int]], rows: int) -> list[int]:
+    """For each row the lowest of those it is tied to, under closure."""
+    labels = list(range(rows))
+
+    def root(k: int) -> int:
+        while labels[k] != k:
+            labels[k] = labels[labels[k]]
+            k = labels[k]
+        return k
+
+    for one, other in ties:
+        first, second = sorted((root(one), root(other)))
+        labels[second] = first
+    return [root(k) for k in range(rows)]
+
+
+def strange(row: WordRow, first: int, last: int, language: str) -> bool:
+    """Whether words [first, last) have nothing to do with the rest of a report: hardly any telling one stands there."""
+    inside = {w for w in row.forms[first:last] if weight(w, language) >= TELLING}
+    rest = {*row.forms[:first], *row.forms[last:]}
+    return len(inside & rest) <= AT_HOME * len(inside)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import networkx as nx
 
 from recoupe.linguistics import Annotation
-from recoupe.reuse.anchors import exact_runs
+from recoupe.reuse.anchors import anchors, exact_runs
 from recoupe.reuse.chaining import Passage, passages
-from recoupe.reuse.common import Form, common
+from recoupe.reuse.forms import Form
 from recoupe.reuse.words import WordRow
 
 SHORTEST = 12  # words of a passage
-SAME_PLACE = 0.6  # share of the shorter of two stretches of a report that both cover from which they are one place
+SAME_PLACE = 0.6  # share of the longer of two stretches of a report that both cover from which they are one place
+NOTHING: frozenset[int] = frozenset()
 
 Stretch = tuple[int, int, int]  # report, first word, word after the last
 
@@ -39,14 +40,17 @@ def shared(annotations: Sequence[Annotation], rows: Sequence[WordRow]) -> list[F
         if row.forms:
             twins.setdefault(row.forms, []).append(index)
     firsts = [own[0] for own in twins.values()]
+    languages = [annotations[k].document.language for k in firsts]
     graph: nx.Graph = nx.Graph()
     forms = [Form(annotations[k], rows[k]) for k in firsts]
-    for left, right, runs in exact_runs([rows[k] for k in firsts]):
+    held = anchors([rows[k] for k in firsts], languages)
+    for left, right, runs in exact_runs(held):
+        ours, theirs = held.common.get(left, NOTHING), held.common.get(right, NOTHING)
         for passage in passages(rows[firsts[left]].forms, rows[firsts[right]].forms, runs):
+            passage = without(passage, ours, theirs)
             if passage.same >= SHORTEST and telling(forms[left], forms[right], passage):
                 ends = ((firsts[left], passage.a_start, passage.a_end), (firsts[right], passage.b_start, passage.b_end))
                 graph.add_edge(*ends, exact=exact(rows[ends[0][0]], rows[ends[1][0]], passage), same=passage.same)
-    graph.remove_nodes_from(common(graph, [len(row.forms) for row in rows]))
     join_places(graph)
     mirror(graph, list(twins.values()))
     return sorted([*families(graph), *same_texts(twins, graph)], key=lambda f: (f.stretches, f.same))
@@ -70,6 +74,18 @@ def same_texts(twins: Mapping[tuple[str, ...], Sequence[int]], known: Collection
             yield Family(tuple((report, 0, len(words)) for report in own), True, len(words))
 
 
+def without(passage: Passage, ours: frozenset[int], theirs: frozenset[int]) -> Passage:
+    """A passage without common words at its ends; those inside count no more among its equal ones."""
+    a_start, a_end, b_start, b_end = passage.a_start, passage.a_end, passage.b_start, passage.b_end
+    while a_start < a_end and b_start < b_end and (a_start in ours or b_start in theirs):
+        a_start, b_start = a_start + 1, b_start + 1
+    while a_start < a_end and b_start < b_end and (a_end - 1 in ours or b_end - 1 in theirs):
+        a_end, b_end = a_end - 1, b_end - 1
+    cut = passage.a_end - passage.a_start - (a_end - a_start)
+    inner = sum(k in ours for k in range(a_start, a_end)) if ours else 0
+    return Passage(a_start, a_end, b_start, b_end, passage.same - cut - inner)
+
+
 def telling(one: Form, other: Form, passage: Passage) -> bool:
     """Whether a passage can show that one of two texts comes from the other, in both of them."""
     return one.tells(passage.a_start, passage.a_end) and other.tells(passage.b_start, passage.b_end)
@@ -91,7 +107,7 @@ def join_places(graph: nx.Graph) -> None:
                 if other[1] >= one[2]:
                     break
                 covered = min(one[2], other[2]) - other[1]
-                if covered >= SAME_PLACE * min(one[2] - one[1], other[2] - other[1]):
+                if covered >= SAME_PLACE * max(one[2] - one[1], other[2] - other[1]):
                     graph.add_edge(one, other, exact=True, same=0)
 
 

@@ -3,17 +3,32 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 WORD = re.compile(r"[\w\u0300-\u036f]+")  # combining accents belong to the letter before them
 
 
 @dataclass(frozen=True)
 class WordRow:
-    """The words of a text: plain forms, and their places in code points (end excluded)."""
+    """The words of a text as plain forms. Their places (code points, end excluded) are only looked up where asked for."""
 
+    text: str
     forms: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of every word."""
+        return tuple([m.span() for m in WORD.finditer(self.text)])
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the words begin."""
+        return tuple([start for start, _ in self.places])
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where the words end."""
+        return tuple([end for _, end in self.places])
 
 
 def plain(word: str) -> str:
@@ -23,11 +38,7 @@ def plain(word: str) -> str:
 
 def word_row(text: str) -> WordRow:
     """The words of a text; marks, apostrophes and spaces separate and do not count."""
-    spans = [m.span() for m in WORD.finditer(text)]
     folded = text.casefold()
     if len(folded) == len(text) and unicodedata.is_normalized("NFC", folded):
-        forms = tuple([folded[start:end] for start, end in spans])
-    else:
-        forms = tuple([plain(text[start:end]) for start, end in spans])
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return WordRow(forms, starts, ends)
+        return WordRow(text, tuple(WORD.findall(folded)))
+    return WordRow(text, tuple([plain(word) for word in WORD.findall(text)]))
