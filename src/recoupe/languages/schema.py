@@ -162,6 +162,9 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     nouns: list[str]  # possibilité, probabilité, risque, likelihood
     phrases: list[str]  # il se peut que, il est possible que, tout porte à croire que, it is likely that
     emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
+    degrees: dict[
+        str, int
+    ]  # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
     distance: list[str]  # ce qu'il appelle, soi-disant, prétendument, so-called: the report's own distance
 
 
