@@ -23,7 +23,7 @@ Progress = Callable[[str, int, int], None]
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
 NOT_BUILT = {
-    "translation": "Translated and reworded passages are not looked for yet: `reuse` holds copies and near copies only.",
+    "rewording": "Reworded passages are not looked for yet: `reuse` holds copies, near copies and translations only.",
     "evolution": "How a claim changes from report to report is not told yet: `evolution` is empty.",
     "corrections": "Corrections are not read yet: `corrections` is empty.",
 }

@@ -11,7 +11,9 @@ def utterances(*texts: str, dates: tuple[str | None, ...] = ()) -> tuple[Utteran
     for k, text in enumerate(texts):
         day = dates[k] if dates else None
         published = Bounds(day, day, "header") if day else None
-        annotations.append(annotate(Document(f"d{k}", f"{k}.txt", "", text, True, "und", published=published), {}).annotation)
+        annotations.append(
+            annotate(Document(f"d{k}", f"{k}.txt", "", text, True, "und", published=published), {}).annotation
+        )
     return compare(annotations, [a for x in annotations for a in extract(x).attributions], [], {}).utterances
 
 

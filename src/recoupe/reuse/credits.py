@@ -55,7 +55,7 @@ def credits(document: Document, said: Iterable[Attribution], relays: Mapping[str
     speaking: dict[str, set[Span]] = {}
     for attribution in said:
         relay = relays.get(attribution.id)
-        if relay is not None and attribution.relay is not None:
+        if relay in outlets and attribution.relay is not None:
             passed.setdefault(relay, set()).add(attribution.relay)
         if attribution.actor in outlets and attribution.source is not None:
             speaking.setdefault(attribution.actor, set()).add(attribution.source)

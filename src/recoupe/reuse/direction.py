@@ -55,6 +55,11 @@ class Derivation:
         self.by_id = {d.id: d for d in documents}
         self.credits = [credits[d.id] for d in documents]
         self.hulls = hulls(found)
+        self.partners: dict[int, set[int]] = {}
+        for family in found:
+            reports = {s[0] for s in family.stretches}
+            for report in reports:
+                self.partners.setdefault(report, set()).update(reports)
         self.known: dict[tuple[int, int], Basis | None] = {}
 
     def derived(self, family: Family) -> Derived:
@@ -69,7 +74,10 @@ class Derivation:
         return credits.outlet == agency or (credits.outlet is None and agency in credits.lines)
 
     def base(self, family: Family) -> str | None:
-        """The agency that several reports credit, or the passage itself names as its go-between, and has no text here."""
+        """The agency that several reports credit, or the passage itself names as its go-between, without a text of its own.
+
+        Where its text is in the pile and shares any passage with these reports, it is not missing.
+        """
         named: dict[str, tuple[int, int]] = {}
         for report in sorted({s[0] for s in family.stretches}):
             credits = self.credits[report]
@@ -78,10 +86,11 @@ class Derivation:
                 passed, lines = named.get(actor, (0, 0))
                 named[actor] = passed + (actor in inside), lines + (actor in credits.lines)
         reports = {s[0] for s in family.stretches}
+        around = {other for r in reports for other in self.partners.get(r, ())}
         missing = {
             actor: counts
             for actor, counts in named.items()
-            if (counts[0] > 0 or counts[1] > 1) and not any(self.own(r, actor) for r in reports)
+            if (counts[0] > 0 or counts[1] > 1) and not any(self.own(r, actor) for r in reports | around)
         }
         return min(missing, key=lambda a: (-sum(missing[a]), a), default=None)
 
@@ -181,9 +190,11 @@ class Derivation:
 
 
 def hulls(found: Sequence[Family]) -> dict[tuple[int, int], tuple[int, int]]:
-    """For each two reports of a family the words of the first from the first to the last that they share."""
+    """For each two reports of a family of copies the words of the first from the first to the last that they share."""
     hull: dict[tuple[int, int], tuple[int, int]] = {}
     for family in found:
+        if family.kind == "translation":
+            continue
         own: dict[int, tuple[int, int]] = {}
         for report, first, last in family.stretches:
             low, high = own.get(report, (first, last))

@@ -7,6 +7,7 @@ from recoupe.model import Base, Evidence, Reuse, ReuseMember, Span, identifier
 from recoupe.reuse.credits import Credits
 from recoupe.reuse.direction import Derivation, Derived
 from recoupe.reuse.stretches import shared
+from recoupe.reuse.translations import translated
 from recoupe.reuse.words import WordRow
 
 
@@ -14,7 +15,7 @@ def derived_families(
     annotations: Sequence[Annotation], rows: Sequence[WordRow], credits: Mapping[str, Credits]
 ) -> list[Derived]:
     """All families with who took them from whom, in order of their stretches."""
-    found = shared(annotations, rows)
+    found = [*shared(annotations, rows), *translated(annotations, rows)]
     derivation = Derivation([a.document for a in annotations], rows, credits, found)
     return [derivation.derived(family) for family in found]
 
@@ -42,12 +43,12 @@ def published(
         )
     first = spans[order[0]]
     return Reuse(
-        identifier("reuse", *(spans[k] for k in order)),
-        "copy" if family.exact else "near_copy",
+        identifier("reuse", family.kind, *(spans[k] for k in order)),
+        family.kind,
         tuple(members),
         Base(True, derived.base) if derived.base is not None else None,
-        float(family.same),
-        (Evidence("equal words", float(family.same), (first,)),),
+        round(sum(weight for _, weight in family.parts), 4),
+        tuple(Evidence(name, weight, (first,)) for name, weight in family.parts),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import networkx as nx
 
@@ -22,12 +23,12 @@ Stretch = tuple[int, int, int]  # report, first word, word after the last
 class Family:
     """Stretches of several reports that are one passage, in order; a report may hold it in several places.
 
-    exact: every two of them that were compared are the same word for word. same: equal words of the closest two.
+    parts: what shows it, with weights: for copies the equal words of the closest two.
     """
 
     stretches: tuple[Stretch, ...]
-    exact: bool
-    same: int
+    kind: Literal["copy", "near_copy", "translation"]
+    parts: tuple[tuple[str, float], ...]
 
 
 def shared(annotations: Sequence[Annotation], rows: Sequence[WordRow]) -> list[Family]:
@@ -53,7 +54,7 @@ def shared(annotations: Sequence[Annotation], rows: Sequence[WordRow]) -> list[F
                 graph.add_edge(*ends, exact=exact(rows[ends[0][0]], rows[ends[1][0]], passage), same=passage.same)
     join_places(graph)
     mirror(graph, list(twins.values()))
-    return sorted([*families(graph), *same_texts(twins, graph)], key=lambda f: (f.stretches, f.same))
+    return sorted([*families(graph), *same_texts(twins, graph)], key=lambda f: (f.stretches, f.parts))
 
 
 def mirror(graph: nx.Graph, twins: Sequence[Sequence[int]]) -> None:
@@ -71,7 +72,7 @@ def same_texts(twins: Mapping[tuple[str, ...], Sequence[int]], known: Collection
     """The families of reports of the very same words, however few or common these are."""
     for words, own in twins.items():
         if len(own) > 1 and (own[0], 0, len(words)) not in known:
-            yield Family(tuple((report, 0, len(words)) for report in own), True, len(words))
+            yield Family(tuple((report, 0, len(words)) for report in own), "copy", equal(len(words)))
 
 
 def without(passage: Passage, ours: frozenset[int], theirs: frozenset[int]) -> Passage:
@@ -115,7 +116,13 @@ def families(graph: nx.Graph) -> Iterator[Family]:
     """The components of a graph of stretches, those of one place as one stretch."""
     for component in nx.connected_components(graph):
         pairs = [data for _, _, data in graph.subgraph(component).edges(data=True) if data["same"]]
-        yield Family(tuple(merged(sorted(component))), all(p["exact"] for p in pairs), max(p["same"] for p in pairs))
+        kind: Literal["copy", "near_copy"] = "copy" if all(p["exact"] for p in pairs) else "near_copy"
+        yield Family(tuple(merged(sorted(component))), kind, equal(max(p["same"] for p in pairs)))
+
+
+def equal(words: int) -> tuple[tuple[str, float], ...]:
+    """What shows a copy."""
+    return (("equal words", float(words)),)
 
 
 def merged(stretches: Sequence[Stretch]) -> list[Stretch]:
