@@ -79,3 +79,15 @@ def test_two_speakers_make_no_utterance() -> None:
         )
         == ()
     )
+
+
+def test_a_copy_that_leaves_out_the_speaker_is_a_member_without_attribution() -> None:
+    passage = "Trente pompes neuves ont été déchargées dans la nuit de lundi à mardi au quai sept du port de Sérac"
+    after = "Le quai était désert, la grue tournait au ralenti et la pluie noyait les rares lampes du hangar."
+    (found,) = utterances(
+        f"{passage}, a précisé le pilote Paul Ancel. {after}",
+        f"{passage}, a précisé Paul Ancel. {after}",
+        f"{passage}. {after}",
+    )
+    assert [m.attribution is None for m in sorted(found.members, key=lambda m: m.spans)] == [False, False, True]
+    assert all(m.spans[0].text.startswith("Trente pompes") for m in found.members)

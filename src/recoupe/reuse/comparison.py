@@ -9,6 +9,7 @@ from recoupe.model import Actor, Attribution, Bounds, Limit, Reuse, Utterance
 from recoupe.reuse.credits import credits_of
 from recoupe.reuse.families import derived_families, published
 from recoupe.reuse.ownership import after, own_shares
+from recoupe.reuse.unsourced import with_unsourced
 from recoupe.reuse.utterances import utterances
 from recoupe.reuse.words import word_row
 
@@ -48,5 +49,5 @@ def compare(
         for d in documents
         if shares[d.id] is None
     ]
-    said = tuple(utterances(ordered, attributions, actors))
-    return Compared(tuple(reuse), said, shares, after(documents, found), tuple(limits))
+    said = with_unsourced(utterances(ordered, attributions, actors), reuse, attributions, {d.id: d for d in documents})
+    return Compared(tuple(reuse), tuple(said), shares, after(documents, found), tuple(limits))
