@@ -23,6 +23,7 @@ def senses() -> Mapping[Lemma, frozenset[str]]:
     found: dict[Lemma, set[str]] = {}
 
     def mean(language: str, word: str, sense: str) -> None:
+        """Note that a word can have a sense."""
         found.setdefault((language, word.lower()), set()).add(sense)
 
     source, target = LANGUAGES

@@ -27,6 +27,8 @@ KEYS, KEYS_SHARE = 3, 0.4  # names and figures that two reports must share: at l
 SENTENCES, SENTENCES_SHARE = 3, 0.3  # sentences in order: at least so many, and this part of the shorter report's
 
 Kin = Mapping[Lemma, Mapping[Lemma, float]]
+Words = tuple[tuple[str, float, str], ...]
+Parts = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Sentence:
 
     stretch: Stretch
     language: str
-    words: tuple[tuple[str, float, str], ...]
+    words: Words
 
     @property
     def told(self) -> float:
@@ -49,7 +51,7 @@ class Match:
 
     left: int
     right: int
-    parts: tuple[tuple[str, float], ...]
+    parts: Parts
 
     @property
     def score(self) -> float:
@@ -71,8 +73,9 @@ def translated(annotations: Sequence[Annotation], rows: Sequence[WordRow]) -> li
         (s.language, w) for k in sorted({k for p in pairs for k in p}) for s in sentences[k] for w, _, _ in s.words
     )
     graph: nx.Graph = nx.Graph()
+    known: dict[tuple[Words, Words], Parts | None] = {}  # sentences that many reports carry are compared once
     for a, b in pairs:
-        for match in aligned(sentences[a], sentences[b], kin):
+        for match in aligned(sentences[a], sentences[b], kin, known):
             graph.add_edge(sentences[a][match.left].stretch, sentences[b][match.right].stretch, match=match)
     return sorted(families(graph), key=lambda f: f.stretches)
 
@@ -113,11 +116,19 @@ def keys_of(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(bare(w) for s in sentences for w, _, sort in s.words if sort != "words" and len(w) > 1)
 
 
-def aligned(ours: Sequence[Sentence], theirs: Sequence[Sentence], kin: Kin) -> list[Match]:
+def aligned(
+    ours: Sequence[Sentence], theirs: Sequence[Sentence], kin: Kin, known: dict[tuple[Words, Words], Parts | None]
+) -> list[Match]:
     """The sentences of two reports that answer each other in one order; none where they are too few to show anything."""
-    scored = [
-        m for i, a in enumerate(ours) for j, b in enumerate(theirs) if (m := matched(i, a, j, b, kin)) is not None
-    ]
+    scored: list[Match] = []
+    for i, a in enumerate(ours):
+        for j, b in enumerate(theirs):
+            key = a.words, b.words
+            if key not in known:
+                known[key] = shared_parts(a, b, kin)
+            parts = known[key]
+            if parts is not None:
+                scored.append(Match(i, j, parts))
     taken: list[Match] = []
     for match in sorted(scored, key=lambda m: (-round(m.score, 6), m.left, m.right)):
         if not any(match.left == m.left or match.right == m.right for m in taken):
@@ -127,8 +138,8 @@ def aligned(ours: Sequence[Sentence], theirs: Sequence[Sentence], kin: Kin) -> l
     return chain if len(chain) >= enough else []
 
 
-def matched(left: int, a: Sentence, right: int, b: Sentence, kin: Kin) -> Match | None:
-    """Two sentences as a match, `None` where they share too little. Each word is matched once at most."""
+def shared_parts(a: Sentence, b: Sentence, kin: Kin) -> Parts | None:
+    """What two sentences share, `None` where it is too little. Each word is matched once at most."""
     free = dict(enumerate(b.words))
     shared: dict[str, float] = {}
     places: list[int] = []
@@ -143,7 +154,7 @@ def matched(left: int, a: Sentence, right: int, b: Sentence, kin: Kin) -> Match 
         return None
     order = LCSseq.similarity(places, sorted(places)) / len(places)
     parts = (*sorted(shared.items()), ("order", order))
-    return Match(left, right, tuple((name, round(part, 4)) for name, part in parts))
+    return tuple((name, round(part, 4)) for name, part in parts)
 
 
 def in_order(matches: Sequence[Match]) -> list[Match]:
