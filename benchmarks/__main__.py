@@ -1,114 +1,115 @@
-"""`make bench`: shared passages against MinHash (datasketch), and the whole analysis in words a second.
+"""`make bench`: shared passages against peers over planted copies, alignment, and the whole analysis in words a second.
 
-The generator plants edited, partial and reordered copies and boilerplate among made-up reports and keeps the truth, so
-that recall and precision of pairs are known. Figures are ratios within one run; they are never compared between machines.
+`python -m benchmarks [SIZE ...]`, by default 1,750 and 10,000 reports. `generator` says what is planted. Figures are
+ratios within one run; they are never compared between machines. CPU seconds count from the words of the texts on, with
+the tables of the languages loaded.
 """
 
 import random
 import sys
 import time
-from dataclasses import dataclass
+from collections import Counter
 
+from rapidfuzz.distance import Indel
+
+from benchmarks.generator import CLASSES, Planted, plant, true_words, vocabulary
+from benchmarks.peers import PEERS, timed
 from evaluation.demo.compare import AFFAIR
 from recoupe.ingest import Reading, read
 from recoupe.linguistics import Annotation
+from recoupe.linguistics.paragraphs import paragraphs
 from recoupe.model import Document
 from recoupe.pipeline import analyse_reading
-from recoupe.reuse.families import families
+from recoupe.reuse.anchors import anchors, exact_runs
+from recoupe.reuse.chaining import passages
+from recoupe.reuse.stretches import Family, shared
+from recoupe.reuse.words import WordRow, word_row
 
-REPORTS, WORDS, SEED = 1500, 320, 11
-BOILERPLATE = "Suivez toute l'actualité de la région sur notre page et abonnez-vous à notre lettre du matin."
-
-
-@dataclass(frozen=True)
-class Planted:
-    """Texts and the pairs of them that share a planted passage."""
-
-    texts: list[str]
-    pairs: set[tuple[int, int]]
+SIZES = (1750, 10_000)
+ALIGNED = 10_000  # pairs of texts that are aligned
+Pairs = set[tuple[int, int]]
 
 
-def vocabulary(chance: random.Random) -> list[str]:
-    """Made-up words, the first ones met most often."""
-    syllables = ["ba", "ri", "to", "lu", "mé", "sar", "on", "vi", "ne", "pra", "dou", "chi", "gle", "sou", "far"]
-    return ["".join(chance.choices(syllables, k=chance.randint(2, 4))) for _ in range(6000)]
-
-
-def plant() -> Planted:
-    """A pile with one planted copy for every third report."""
-    chance = random.Random(SEED)
-    words = vocabulary(chance)
-    weights = [1 / (rank + 5) for rank in range(len(words))]
-    reports = [[" ".join(chance.choices(words, weights, k=WORDS // 4)) for _ in range(4)] for _ in range(REPORTS)]
-    pairs = set()
-    for copy in range(0, REPORTS, 3):
-        source = chance.randrange(REPORTS)
-        if source == copy or source % 3 == 0:
-            continue
-        kind = chance.choice(["edited", "partial", "reordered"])
-        parts = list(reports[source])
-        if kind == "edited":
-            parts = [" ".join(w if chance.random() > 0.04 else chance.choice(words) for w in p.split()) for p in parts]
-        elif kind == "partial":
-            parts = [parts[1], *reports[copy][1:]]
-        else:
-            parts = [parts[3], parts[1], *reports[copy][2:]]
-        reports[copy] = parts
-        pairs.add((min(source, copy), max(source, copy)))
-    texts = [". ".join(parts) + ". " + (BOILERPLATE if chance.random() < 0.3 else "") for parts in reports]
-    return Planted(texts, pairs)
-
-
-def ours(planted: Planted) -> tuple[float, set[tuple[int, int]]]:
-    """CPU seconds and pairs of our families."""
-    documents = [Document(f"{i:05}", f"{i}", "", t, True, "fr") for i, t in enumerate(planted.texts)]
-    annotations = [Annotation(d, (), (), ((0, len(d.text)),)) for d in documents]
+def ours(texts: list[str]) -> tuple[float, list[Family]]:
+    """CPU seconds and families of shared passages."""
+    documents = [Document(f"{i:05}", f"{i}", "", t, True, "fr") for i, t in enumerate(texts)]
+    annotations = [Annotation(d, (), (), tuple(paragraphs(d.text))) for d in documents]
     start = time.process_time()
-    found = families(annotations)
-    spent = time.process_time() - start
+    rows = [word_row(t) for t in texts]
+    found = shared(annotations, rows)
+    return time.process_time() - start, found
+
+
+def pairs_of(found: list[Family]) -> Pairs:
+    """Every two reports of a family."""
     pairs = set()
     for family in found:
-        members = sorted({int(m.span.document) for m in family.members})
+        members = sorted({report for report, _, _ in family.stretches})
         pairs |= {(a, b) for k, a in enumerate(members) for b in members[k + 1 :]}
-    return spent, pairs
+    return pairs
 
 
-def datasketch(planted: Planted) -> tuple[float, set[tuple[int, int]]] | None:
-    """CPU seconds and pairs of MinHash with locality-sensitive hashing over the same word 8-grams."""
-    try:
-        from datasketch import MinHash, MinHashLSH
-    except ImportError:
-        return None
+def line(name: str, spent: float, pairs: Pairs, planted: Planted, unit: float) -> str:
+    """One line of the table: time, recall of each class of copy, precision."""
+    held = Counter(kind for pair, kind in planted.pairs.items() if pair in pairs)
+    total = Counter(planted.pairs.values())
+    recalls = "  ".join(f"{kind} {held[kind] / total[kind]:.3f}" for kind in (*CLASSES, "siblings") if total[kind])
+    right = len(pairs & planted.pairs.keys())
+    return (
+        f"  {name:11}{spent:7.2f} CPU s ({spent / unit:5.2f} x ours)  recall {right / len(planted.pairs):.3f}"
+        f" ({recalls})  precision {right / max(1, len(pairs)):.3f}"
+    )
+
+
+def spans(found: list[Family], planted: Planted) -> str:
+    """Recall and precision of the words that lie in shared passages."""
+    true = true_words(planted)
+    told: list[set[int]] = [set() for _ in planted.reports]
+    for family in found:
+        for report, first, last in family.stretches:
+            told[report].update(range(first, last))
+    right = sum(len(a & b) for a, b in zip(true, told, strict=True))
+    recall, precision = right / sum(map(len, true)), right / max(1, sum(map(len, told)))
+    return f"  words in shared passages: recall {recall:.3f}  precision {precision:.3f}"
+
+
+def passages_at(size: int) -> float:
+    """The table for one size; CPU seconds for a report."""
+    planted = plant(size)
+    print(f"{size} reports, {len(planted.pairs)} pairs that share a passage")
+    spent, found = ours(planted.texts)
+    print(line("recoupe", spent, pairs_of(found), planted, spent))
+    print(spans(found, planted))
+    for name, peer in PEERS.items():
+        told = timed(peer, planted.texts)
+        print(line(name, *told, planted, spent) if told else f"  {name:11} not installed: pip install {name}")
+    return spent / size
+
+
+def alignment() -> None:
+    """Passages of given pairs of texts against one alignment of all their words."""
+    chance = random.Random(5)
+    words = vocabulary(chance)
+    pairs = []
+    for _ in range(ALIGNED):
+        parts = [chance.choices(words, k=80) for _ in range(4)]
+        pairs.append([[w for k in order for w in parts[k]] for order in (range(4), chance.sample(range(4), k=4))])
+    rows = [WordRow("", tuple(side)) for pair in pairs for side in pair]
     start = time.process_time()
-    index, hashes = MinHashLSH(threshold=0.3, num_perm=128), []
-    for i, text in enumerate(planted.texts):
-        tokens = text.split()
-        sketch = MinHash(num_perm=128)
-        sketch.update_batch([" ".join(tokens[k : k + 8]).encode() for k in range(len(tokens) - 7)])
-        hashes.append(sketch)
-        index.insert(i, sketch)
-    pairs = {(min(i, j), max(i, j)) for i, sketch in enumerate(hashes) for j in index.query(sketch) if i != j}
-    return time.process_time() - start, pairs
+    runs = exact_runs(anchors(rows, ["und"] * len(rows)))
+    found = sum(p.same for a, b, r in runs for p in passages(rows[a].forms, rows[b].forms, r))
+    spent = time.process_time() - start
+    start = time.process_time()
+    peer = sum(round(Indel.normalized_similarity(a, b) * (len(a) + len(b)) / 2) for a, b in pairs)
+    other = time.process_time() - start
+    total = ALIGNED * 320
+    print(f"{ALIGNED} pairs with their paragraphs in another order")
+    print(f"  recoupe    {spent:7.2f} CPU s ( 1.00 x ours)  words found again {found / total:.3f}")
+    print(f"  rapidfuzz  {other:7.2f} CPU s ({other / spent:5.2f} x ours)  words found again {peer / total:.3f}")
 
 
-def tell(name: str, spent: float, pairs: set[tuple[int, int]], planted: Planted, unit: float) -> None:
-    """One line of the table."""
-    right = len(pairs & planted.pairs)
-    recall, precision = right / len(planted.pairs), right / max(1, len(pairs))
-    print(f"{name:12} {spent:6.2f} CPU s ({spent / unit:5.2f} x ours)  recall {recall:.3f}  precision {precision:.3f}")
-
-
-def main() -> int:
-    """Print the table."""
-    planted = plant()
-    print(f"shared passages: {len(planted.texts)} planted reports, {len(planted.pairs)} pairs")
-    spent, pairs = ours(planted)
-    tell("recoupe", spent, pairs, planted, spent)
-    peer = datasketch(planted)
-    if peer is None:
-        print("datasketch   not installed: pip install datasketch")
-    else:
-        tell("datasketch", *peer, planted, spent)
+def analysis() -> None:
+    """The whole analysis of the made-up affair."""
     reading = read([str(AFFAIR)])
     analyse_reading(Reading(reading.documents[:1], ()))
     words = sum(len(d.text.split()) for d in reading.documents)
@@ -116,8 +117,18 @@ def main() -> int:
     analyse_reading(reading)
     spent = time.process_time() - start
     print(f"whole analysis of the made-up affair, pipelines loaded: {words / spent:.0f} words a CPU second")
+
+
+def main(sizes: tuple[int, ...]) -> int:
+    """Print the tables."""
+    ours(plant(60).texts)  # loads the tables
+    rates = [passages_at(size) for size in sizes]
+    if len(rates) > 1:
+        print(f"growth from {sizes[0]} to {sizes[-1]} reports: {rates[-1] / rates[0]:.2f} x linear")
+    alignment()
+    analysis()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(tuple(int(a) for a in sys.argv[1:]) or SIZES))

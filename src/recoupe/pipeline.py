@@ -38,8 +38,8 @@ from recoupe.model import (
 )
 from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import Traced, trace
-from recoupe.provenance.dates import earlier
 from recoupe.reuse import Compared, compare
+from recoupe.reuse.dates import earlier
 from recoupe.values import read_values
 
 Progress = Callable[[str, int, int], None]
@@ -47,8 +47,7 @@ UNCORRECTED = Corrections()
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
 NOT_BUILT = {
-    "translation": "Translated and reworded passages are not looked for yet: `reuse` holds copies and near copies only.",
-    "direction": "Who copied whom, and whether it is credited, is not decided yet: `parent`, `basis` and `credited` are null.",
+    "rewording": "Reworded passages are not looked for yet: `reuse` holds copies, near copies and translations only.",
 }
 
 
@@ -130,17 +129,23 @@ def work(
     )
     annotations = [with_document(a.annotation, resolved.documents) for a in annotated]
     progress("reuse", 0, 1)
-    compared = compare(annotations, resolved.attributions, resolved.actors)
+    compared = compare(annotations, resolved.attributions, resolved.actors, resolved.relays)
     progress("claims", 0, 1)
     roots = roots_of(resolved.actors)
     values = {a.document.id: read_values(a) for a in annotations}
     drafted = draft_statements(annotations, values, resolved, ledger)
     grouped = group_statements(drafted, roots, resolved, ledger)
     progress("provenance", 0, 1)
-    documents = tuple(structs.replace(a.document, own_text=compared.own_text.get(a.document.id)) for a in annotations)
     documents = dated(
-        documents, annotations, values, resolved.attributions, resolved.relays, grouped.statements, grouped.claims
+        tuple(a.document for a in annotations),
+        annotations,
+        values,
+        resolved.attributions,
+        resolved.relays,
+        grouped.statements,
+        grouped.claims,
     )
+    documents = tuple(ordered_document(d, compared) for d in documents)
     traced = trace_voices(documents, resolved, grouped, compared, ledger)
     claims = with_changes(documents, grouped, traced)
     limits += [*compared.limits, *(Limit(code, message) for code, message in NOT_BUILT.items()), *ledger.limits()]
@@ -280,6 +285,12 @@ def with_document(annotation: Annotation, documents: Sequence[Document]) -> Anno
     return Annotation(
         document, annotation.tokens, annotation.sentences, annotation.paragraphs, annotation.paragraph_of_sentence
     )
+
+
+def ordered_document(document: Document, compared: Compared) -> Document:
+    """A report with its share of own text and, where it shows no date, the bounds that its copying sets."""
+    published = document.published or compared.published.get(document.id)
+    return structs.replace(document, own_text=compared.own_text.get(document.id), published=published)
 
 
 def actors_by_token(annotation: Annotation, mentions: Mapping[str, Sequence[tuple[object, str]]]) -> dict[int, str]:

@@ -25,7 +25,7 @@ def annotated(*texts: str) -> list[Annotation]:
 
 def compared(*texts: str) -> Compared:
     annotations = annotated(*texts)
-    return compare(annotations, [a for x in annotations for a in extract(x).attributions], [])
+    return compare(annotations, [a for x in annotations for a in extract(x).attributions], [], {})
 
 
 def test_a_copy_is_one_family_over_all_reports() -> None:
@@ -70,5 +70,5 @@ def test_one_utterance_in_two_wordings() -> None:
 def test_order_changes_nothing(order: tuple[int, ...]) -> None:
     annotations = annotated(DISPATCH, f"{OTHER}\n\n{DISPATCH}", OTHER)
     attributions = [a for x in annotations for a in extract(x).attributions]
-    shuffled = compare([annotations[i] for i in order], attributions[::-1], [])
-    assert shuffled == compare(annotations, attributions, [])
+    shuffled = compare([annotations[i] for i in order], attributions[::-1], [], {})
+    assert shuffled == compare(annotations, attributions, [], {})

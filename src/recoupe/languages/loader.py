@@ -35,6 +35,7 @@ class LanguagePack(Struct, frozen=True):
     numbers: schema.Numbers
     events: schema.Events
     function_words: schema.FunctionWords
+    house_lines: schema.HouseLines
 
 
 class SharedPack(Struct, frozen=True):

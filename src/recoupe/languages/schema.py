@@ -169,6 +169,9 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     nouns: list[str]  # possibilité, probabilité, risque, likelihood
     phrases: list[str]  # il se peut que, il est possible que, tout porte à croire que, it is likely that
     emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
+    degrees: dict[
+        str, int
+    ]  # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
     distance: list[str]  # ce qu'il appelle, soi-disant, prétendument, so-called: the report's own distance
 
 
@@ -372,6 +375,12 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
 
 
+class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `house_lines.toml`: phrases of lines that outlets and agencies print under or above any report."""
+
+    phrases: list[str]
+
+
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     """Mechanisms of a language that are no word lists, switched on by name."""
 
@@ -504,6 +513,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "numbers": Numbers,
     "events": Events,
     "function_words": FunctionWords,
+    "house_lines": HouseLines,
 }
 
 SHARED_FILES: dict[str, type[Struct]] = {

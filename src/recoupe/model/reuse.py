@@ -34,16 +34,23 @@ class Utterance(Struct, frozen=True):
 
 
 class ReuseMember(Struct, frozen=True):
-    """A passage of a family. parent: index of the member it comes from; credited: whether the report names it."""
+    """A passage of a family.
+
+    parent: index of the member that it comes from. basis: what shows it, `credit`, `relay` (the passage itself names a
+    go-between), `dates` or `cuts`; without a parent, what ties it to the base, or `several` where it may come from any
+    of several members; `None` where nothing decides. credited: whether the report names the outlet or agency that it has
+    the passage from, `None` where that has no name or is the same outlet. credit: the words that do.
+    """
 
     span: Span
     parent: int | None = None
     basis: str | None = None
     credited: bool | None = None
+    credit: tuple[Span, ...] = ()
 
 
 class Base(Struct, frozen=True):
-    """The text that a family goes back to, where it is not in the pile."""
+    """The text that a family goes back to, where it is not in the pile: that of an agency that its reports name."""
 
     inferred: bool
     actor: str | None

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from recoupe.model import ClaimDenial, Statement, Voice
-from recoupe.provenance.dates import earlier
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.ranges import join
 from recoupe.provenance.relations import same_voices
 from recoupe.provenance.voices import Reading
+from recoupe.reuse.dates import earlier
 
 
 def denials_of(

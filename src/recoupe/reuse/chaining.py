@@ -1,4 +1,4 @@
-"""From anchors of two reports to shared passages: exact runs, chained across small changes, several chains a pair.
+"""From the equal runs of two reports to shared passages, chained across small changes, several chains a pair.
 
 A single alignment of two texts loses every paragraph that was moved; here each chain grows by itself.
 """
@@ -6,14 +6,15 @@ A single alignment of two texts loses every paragraph that was moved; here each 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
-from recoupe.reuse.anchors import SIZE, Anchor
+from recoupe.reuse.anchors import SIZE, Run
 
 GAP = 20  # words that may lie between two runs of one passage
 REWORDED = 0.34  # share of a longer gap's words that must still be the same
 SMALL_GAP = 4  # words that may differ wholly
 TAIL = 3  # words of a run that goes on a passage behind a small change
+SKIPS = sorted(((i, j) for i in range(SMALL_GAP + 1) for j in range(SMALL_GAP + 1)), key=lambda skip: (sum(skip), skip))
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,11 @@ class Passage:
     same: int
 
 
-def passages(a: Sequence[str], b: Sequence[str], anchors: Sequence[Anchor]) -> list[Passage]:
+def passages(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) -> list[Passage]:
     """The passages that two word rows share, longest first where they would overlap, in order of the first row."""
     chains: list[Passage] = []
-    for run in exact_runs(anchors):
+    for i, j, length in runs:
+        run = Passage(i, i + length, j, j + length, length)
         joined = max((c for c in chains if follows(a, b, c, run)), key=lambda c: (c.a_end, c.same), default=None)
         if joined is None:
             chains.append(run)
@@ -38,81 +40,84 @@ def passages(a: Sequence[str], b: Sequence[str], anchors: Sequence[Anchor]) -> l
             chains[chains.index(joined)] = join(a, b, joined, run)
     kept: list[Passage] = []
     for chain in sorted((grown(a, b, c) for c in chains), key=lambda c: (-c.same, c.a_start, c.b_start)):
-        if not any(crosses(chain, other) for other in kept):
-            kept.append(chain)
+        left = beside(chain, kept)
+        if left is not None:
+            kept.append(left)
     return sorted(kept, key=lambda c: (c.a_start, c.b_start))
 
 
-def exact_runs(anchors: Sequence[Anchor]) -> list[Passage]:
-    """Anchors that follow each other on one diagonal as one run of equal words, in order of the first row."""
-    runs: list[Passage] = []
-    for i, j in sorted(anchors, key=lambda p: (p[1] - p[0], p[0])):
-        last = runs[-1] if runs else None
-        if last is not None and last.b_start - last.a_start == j - i and i <= last.a_end:
-            runs[-1] = Passage(last.a_start, i + SIZE, last.b_start, j + SIZE, i + SIZE - last.a_start)
-        else:
-            runs.append(Passage(i, i + SIZE, j, j + SIZE, SIZE))
-    return sorted(runs, key=lambda r: (r.a_start, r.b_start))
-
-
 def follows(a: Sequence[str], b: Sequence[str], chain: Passage, run: Passage) -> bool:
-    """Whether a run goes on a chain behind a small gap, or a longer one that is reworded only in part."""
+    """Whether a run goes on a chain behind a small gap, words that only one of the rows has, or words reworded in part."""
     left, right = run.a_start - chain.a_end, run.b_start - chain.b_end
     if not (-SIZE < left <= GAP and -SIZE < right <= GAP) or run.a_end <= chain.a_end or run.b_end <= chain.b_end:
         return False
-    if max(left, right) <= SMALL_GAP:
+    if min(left, right) <= SMALL_GAP:
         return True
     between = a[chain.a_end : run.a_start], b[chain.b_end : run.b_start]
-    return not all(between) or Indel.normalized_similarity(*between) >= REWORDED
+    return Indel.normalized_similarity(*between) >= REWORDED
 
 
 def join(a: Sequence[str], b: Sequence[str], chain: Passage, run: Passage) -> Passage:
     """A chain with the run that goes on it."""
-    same = Indel.normalized_similarity(a[chain.a_start : run.a_end], b[chain.b_start : run.b_end])
-    longest = run.a_end - chain.a_start + run.b_end - chain.b_start
-    return Passage(chain.a_start, run.a_end, chain.b_start, run.b_end, round(same * longest / 2))
+    left, right = run.a_start - chain.a_end, run.b_start - chain.b_end
+    between = (
+        LCSseq.similarity(a[chain.a_end : run.a_start], b[chain.b_end : run.b_start]) if min(left, right) > 0 else 0
+    )
+    return Passage(
+        chain.a_start, run.a_end, chain.b_start, run.b_end, chain.same + between + run.same + min(0, left, right)
+    )
 
 
-def crosses(one: Passage, other: Passage) -> bool:
-    """Whether two passages take the same words of either report."""
-    left = min(one.a_end, other.a_end) - max(one.a_start, other.a_start)
-    right = min(one.b_end, other.b_end) - max(one.b_start, other.b_start)
-    return left > 0 or right > 0
+def beside(passage: Passage, others: Sequence[Passage]) -> Passage | None:
+    """A passage without the few words at its edges that longer ones take; `None` where they take more of it."""
+    for other in others:
+        front, back = 0, 0
+        for start, end, taken_start, taken_end in (
+            (passage.a_start, passage.a_end, other.a_start, other.a_end),
+            (passage.b_start, passage.b_end, other.b_start, other.b_end),
+        ):
+            if min(end, taken_end) > max(start, taken_start):
+                front = max(front, taken_end - start if start >= taken_start else 0)
+                back = max(back, end - taken_start if start < taken_start else 0)
+        if front + back > SIZE or passage.same - front - back < SIZE:
+            return None
+        passage = Passage(
+            passage.a_start + front,
+            passage.a_end - back,
+            passage.b_start + front,
+            passage.b_end - back,
+            passage.same - front - back,
+        )
+    return passage
 
 
 def grown(a: Sequence[str], b: Sequence[str], chain: Passage) -> Passage:
     """A passage carried on at both ends over small changes to short equal runs."""
-    forward = extension(a[chain.a_end :], b[chain.b_end :])
-    backward = extension(a[: chain.a_start][::-1], b[: chain.b_start][::-1])
-    return Passage(
-        chain.a_start - backward[0],
-        chain.a_end + forward[0],
-        chain.b_start - backward[1],
-        chain.b_end + forward[1],
-        chain.same + forward[2] + backward[2],
-    )
+    i, j, forward = extended(a, b, chain.a_end, chain.b_end, 1)
+    k, m, backward = extended(a, b, chain.a_start - 1, chain.b_start - 1, -1)
+    return Passage(k + 1, i, m + 1, j, chain.same + forward + backward)
 
 
-def extension(a: Sequence[str], b: Sequence[str]) -> tuple[int, int, int]:
-    """How many words of each row, and how many equal ones, go on from their beginnings."""
-    i = j = same = 0
+def extended(a: Sequence[str], b: Sequence[str], i: int, j: int, way: int) -> tuple[int, int, int]:
+    """Where equal words end that go on from (i, j), onwards (way 1) or backwards (-1), and how many there are.
+
+    Runs of at least `TAIL` words are taken along behind at most `SMALL_GAP` words of either row.
+    """
+    total = equal = run(a, b, i, j, way)
+    i, j = i + way * equal, j + way * equal
     while True:
-        step = next_run(a[i : i + SIZE + SMALL_GAP], b[j : j + SIZE + SMALL_GAP])
-        if step is None:
-            return i, j, same
-        i, j, same = i + step[0], j + step[1], same + step[2]
+        for skipped_a, skipped_b in SKIPS:
+            x, y = i + way * skipped_a, j + way * skipped_b
+            if 0 <= x < len(a) and 0 <= y < len(b) and a[x] == b[y] and (equal := run(a, b, x, y, way)) >= TAIL:
+                i, j, total = x + way * equal, y + way * equal, total + equal
+                break
+        else:
+            return i, j, total
 
 
-def next_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int, int] | None:
-    """The nearest equal run behind at most `SMALL_GAP` words of either row: words to its end in each, its length."""
-    for distance in range(2 * SMALL_GAP + 1):
-        for i in range(min(distance, SMALL_GAP) + 1):
-            j = distance - i
-            if j > SMALL_GAP:
-                continue
-            length = 0
-            while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
-                length += 1
-            if length >= (1 if distance == 0 else TAIL):
-                return i + length, j + length, length
-    return None
+def run(a: Sequence[str], b: Sequence[str], i: int, j: int, way: int) -> int:
+    """How many words are equal from (i, j) on."""
+    length = 0
+    while 0 <= i < len(a) and 0 <= j < len(b) and a[i] == b[j]:
+        i, j, length = i + way, j + way, length + 1
+    return length

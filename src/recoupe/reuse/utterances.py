@@ -1,85 +1,255 @@
-"""One utterance in several reports: whole, cut, reworded or translated, with what differs between its wordings."""
+"""One utterance in several reports: whole, cut, reworded or translated, with what differs between its wordings.
 
-from collections.abc import Mapping, Sequence
+Whether two sayings are one is decided for each pair by itself; groups are constrained single link: strongest pairs
+first, never two speakers nor two occasions that exclude each other in one group.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
+from typing import Literal
 
-import networkx as nx
-from rapidfuzz.distance import Indel
+import numpy as np
+from rapidfuzz.distance import LCSseq
 
+from recoupe.languages import LANGUAGES
 from recoupe.linguistics import Annotation
-from recoupe.model import Actor, Attribution, Difference, Span, Utterance, UtteranceMember, identifier
-from recoupe.reuse.equivalence import shared_weight
-from recoupe.reuse.sayings import Saying, sayings
+from recoupe.model import Actor, Attribution, Utterance, UtteranceMember, identifier
+from recoupe.reuse.equivalence import Lemma, alike
+from recoupe.reuse.occasions import Occasion, Occasions, different
+from recoupe.reuse.sayings import LEAST, Saying, all_sayings
+from recoupe.reuse.speakers import fit
+from recoupe.reuse.wording import Wording, differences_of, negates, verbatim
 
-LEAST = 3.0  # what the shared words must tell
-CONTAINED = 0.62  # share of the shorter saying that is shared
-REPORTED = 0.75  # the same where one of the two is reported speech
-OVERALL = 0.34  # share of the longer one
-ACROSS = 0.5  # share of the shorter one across languages, where the lexicon misses words
+Kin = Mapping[Lemma, Mapping[Lemma, float]]
+
+ORDER = 0.2  # part of what is shared that only counts as far as the words keep their order
+WHOLE = 0.6  # share of the longer saying from which one that denies and one that does not are no wordings of another
+
+
+@dataclass(frozen=True)
+class Least:
+    """What two sayings must share: parts of what the shorter and the longer of them tell."""
+
+    shorter: float
+    longer: float
+
+
+QUOTED = Least(0.62, 0.34)  # both in quotation marks
+HALF_QUOTED = Least(0.72, 0.34)  # one of them reported
+REPORTED = Least(0.8, 0.45)  # both reported
+TRANSLATED = Least(0.5, 0.34)  # the lexicon misses words
+TRANSLATED_REPORTED = Least(0.6, 0.5)
+UNSURE = 0.06  # more of the shorter where the speaker is not certainly one
+UNKNOWN_REPORTED = Least(0.9, 0.9)  # both reported, and the speakers not certainly one
 
 
 def utterances(
     annotations: Sequence[Annotation], attributions: Sequence[Attribution], actors: Sequence[Actor]
 ) -> list[Utterance]:
-    """Groups of sayings that are one utterance, in order of their ids; pair decisions are local, groups their closure."""
-    bodies = {a.id: a.institution for a in actors}
-    found = [s for a in annotations for s in sayings(a, attributions)]
-    graph: nx.Graph = nx.Graph()
-    for left, right in combinations(range(len(found)), 2):
-        if one_utterance(found[left], found[right], bodies):
-            graph.add_edge(left, right)
-    groups = [[found[k] for k in sorted(c)] for c in nx.connected_components(graph)]
-    return sorted((utterance(g) for g in groups), key=lambda u: u.id)
+    """Groups of sayings that are one utterance, and repeated formulas, in order of their ids."""
+    readable = [a for a in annotations if a.document.language in LANGUAGES]
+    found = all_sayings(readable, attributions)
+    by_id = {a.id: a for a in actors}
+    links = sorted(matches(found, by_id))
+    occasions = Occasions()
+    utterances_found: list[Utterance] = []
+    groups: list[list[Saying]] = []
+    for component, edges in components(len(found), links):
+        when = {k: occasions.of(found[k]) for k in component}
+        clusters = linked(component, edges, found, when, by_id)
+        groups += [[found[k] for k in c] for c in clusters if len(c) > 1]
+        if any(different(when[a], when[b]) for a, b in combinations(component, 2)):
+            utterances_found += formulas(clusters, edges, found, when)
+    utterances_found += [published(g, "same_utterance") for g in merged(groups)]
+    return sorted((u for u in utterances_found if len(u.members) > 1), key=lambda u: u.id)
 
 
-def one_utterance(a: Saying, b: Saying, bodies: Mapping[str, str | None]) -> bool:
-    """Whether two sayings of different places are one: a quotation on either side, speakers that fit, shared words."""
-    if not (a.quoted or b.quoted) or not speakers_fit(a, b, bodies) or a.attribution.id == b.attribution.id:
-        return False
+def matches(found: Sequence[Saying], actors: Mapping[str, Actor]) -> Iterator[tuple[float, str, int, int]]:
+    """Pairs of sayings that are one, as (minus what they share, a hash of their words, the two)."""
+    kin = alike((s.language, w) for s in found for w, _ in s.words)
+    scores: dict[tuple[object, object], tuple[float, float]] = {}
+    for left, right in candidates(found, kin):
+        a, b = found[left], found[right]
+        if a.attribution.id == b.attribution.id or a.span.overlaps(b.span):
+            continue
+        key = (a.language, a.words), (b.language, b.words)
+        if key not in scores:
+            scores[key] = shared(a, b, kin)
+        total, order = scores[key]
+        if one_utterance(a, b, total * (1 - ORDER + ORDER * order), actors):
+            words = hashlib.sha256(repr(sorted((a.forms, b.forms))).encode()).hexdigest()
+            yield -round(total, 4), words, left, right
+
+
+def candidates(found: Sequence[Saying], kin: Kin) -> Iterator[tuple[int, int]]:
+    """Pairs (left < right) whose words can tell enough together, by an index of lemmas."""
+    carrying: dict[Lemma, list[int]] = {}
+    for k, saying in enumerate(found):
+        for lemma in sorted({(saying.language, w) for w, _ in saying.words}):
+            carrying.setdefault(lemma, []).append(k)
+    postings = {lemma: np.array(own, dtype=np.int64) for lemma, own in carrying.items()}
+    told = np.array([s.told for s in found])
+    for k, saying in enumerate(found):
+        reached = np.zeros(len(found))
+        for word, own in saying.words:
+            for other, part in kin[saying.language, word].items():
+                reached[postings[other]] += own * part
+        enough = np.minimum(told, told[k]) * TRANSLATED.shorter
+        for place in np.flatnonzero((reached >= np.maximum(enough, LEAST * TRANSLATED.shorter))[k + 1 :]).tolist():
+            yield k, k + 1 + place
+
+
+def shared(a: Saying, b: Saying, kin: Kin) -> tuple[float, float]:
+    """What the matched words tell, each word matched once at most, and how far they keep their order (0 to 1)."""
+    free = dict(enumerate(b.words))
+    total, places = 0.0, []
+    for word, own in a.words:
+        near = kin[a.language, word]
+        scored = [(near.get((b.language, w), 0.0), -k) for k, (w, _) in free.items()]
+        part, place = max(scored, default=(0.0, 0))
+        if part > 0:
+            total += part * min(own, free.pop(-place)[1])
+            places.append(-place)
+    if not places:
+        return 0.0, 0.0
+    return total, LCSseq.similarity(places, sorted(places)) / len(places)
+
+
+def one_utterance(a: Saying, b: Saying, total: float, actors: Mapping[str, Actor]) -> bool:
+    """Whether two sayings are one: enough words in common for the way they are given, and speakers that fit."""
     shorter, longer = sorted((a.told, b.told))
-    if shorter < LEAST:
+    if total < min(TRANSLATED.longer, QUOTED.longer) * longer:
         return False
-    shared = shared_weight(a, b)
-    contained = ACROSS if a.language != b.language else CONTAINED if a.quoted and b.quoted else REPORTED
-    return shared >= LEAST and shared >= contained * shorter and shared >= OVERALL * longer
+    speakers = fit(a, b, actors)
+    if speakers == "apart":
+        return False
+    if total >= WHOLE * longer and denies(a) != denies(b):
+        return False
+    least = needed(a, b, speakers == "same")
+    return total >= least.shorter * shorter and total >= least.longer * longer
 
 
-def speakers_fit(a: Saying, b: Saying, bodies: Mapping[str, str | None]) -> bool:
-    """Whether the speakers may be one: the same actor, a body and one who speaks for it, or one of them not known."""
-    one, other = a.attribution.actor, b.attribution.actor
-    if one is None or other is None or one == other:
-        return True
-    body, other_body = bodies.get(one), bodies.get(other)
-    return body == other or other_body == one or (body is not None and body == other_body)
+def needed(a: Saying, b: Saying, certain: bool) -> Least:
+    """What two sayings must share. certain: their speaker is one."""
+    quoted = a.quoted + b.quoted
+    if a.language != b.language:
+        least = TRANSLATED if quoted else TRANSLATED_REPORTED
+    elif not quoted:
+        return REPORTED if certain else UNKNOWN_REPORTED
+    else:
+        least = QUOTED if quoted > 1 else HALF_QUOTED
+    return least if certain else Least(least.shorter + UNSURE, least.longer)
 
 
-def utterance(group: Sequence[Saying]) -> Utterance:
+def denies(saying: Saying) -> bool:
+    """Whether a saying holds a word of negation."""
+    return any(negates(t) for t in saying.tokens)
+
+
+Edge = tuple[float, str, int, int]
+
+
+def components(size: int, links: Sequence[Edge]) -> Iterator[tuple[list[int], list[Edge]]]:
+    """Sayings that any chain of links ties, with these links in order."""
+    parents = list(range(size))
+    for _, _, left, right in links:
+        join(parents, left, right)
+    members: dict[int, list[int]] = {}
+    edges: dict[int, list[Edge]] = {}
+    for edge in links:
+        edges.setdefault(root(parents, edge[2]), []).append(edge)
+    for k in range(size):
+        if root(parents, k) in edges:
+            members.setdefault(root(parents, k), []).append(k)
+    for name, own in members.items():
+        yield own, edges[name]
+
+
+def linked(
+    component: Sequence[int],
+    edges: Sequence[Edge],
+    found: Sequence[Saying],
+    when: Mapping[int, Occasion],
+    actors: Mapping[str, Actor],
+) -> list[list[int]]:
+    """The component cut into groups without speakers or occasions that exclude each other."""
+    own = {k: [k] for k in component}
+    for _, _, left, right in edges:
+        first, second = own[left], own[right]
+        if first is second or any(
+            different(when[a], when[b]) or fit(found[a], found[b], actors) == "apart" for a in first for b in second
+        ):
+            continue
+        first += second
+        for k in second:
+            own[k] = first
+    return [sorted(c) for c in {id(c): c for c in own.values()}.values()]
+
+
+def formulas(
+    clusters: Sequence[Sequence[int]], edges: Sequence[Edge], found: Sequence[Saying], when: Mapping[int, Occasion]
+) -> list[Utterance]:
+    """Groups of the same words on occasions that exclude each other, brought together as repeated formulas."""
+    of = {k: n for n, c in enumerate(clusters) for k in c}
+    parents = list(range(len(clusters)))
+    for _, _, left, right in edges:
+        if of[left] != of[right] and any(
+            different(when[a], when[b]) for a in clusters[of[left]] for b in clusters[of[right]]
+        ):
+            join(parents, of[left], of[right])
+    together: dict[int, list[int]] = {}
+    for n in range(len(clusters)):
+        together.setdefault(root(parents, n), []).append(n)
+    return [
+        published([found[k] for n in names for k in clusters[n]], "repeated_formula")
+        for names in together.values()
+        if len(names) > 1
+    ]
+
+
+def merged(groups: Sequence[Sequence[Saying]]) -> list[list[Saying]]:
+    """Groups of which two reports give sentences in one breath, as one utterance of several sentences."""
+    parents = list(range(len(groups)))
+    own = [{s.attribution.id: s.annotation.document.id for s in g} for g in groups]
+    for one, other in combinations(range(len(groups)), 2):
+        common = {own[one][a] for a in own[one].keys() & own[other].keys()}
+        if len(common) > 1:
+            join(parents, one, other)
+    found: dict[int, list[Saying]] = {}
+    for k, group in enumerate(groups):
+        found.setdefault(root(parents, k), []).extend(group)
+    return list(found.values())
+
+
+def root(parents: list[int], k: int) -> int:
+    """The one that stands for a joined group."""
+    while parents[k] != k:
+        parents[k] = parents[parents[k]]
+        k = parents[k]
+    return k
+
+
+def join(parents: list[int], one: int, other: int) -> None:
+    """Bring two groups together."""
+    first, second = sorted((root(parents, one), root(parents, other)))
+    parents[second] = first
+
+
+def published(group: Sequence[Saying], relation: Literal["same_utterance", "repeated_formula"]) -> Utterance:
     """The utterance of a group: its fullest quoted wording is what the others are compared with."""
-    ordered = sorted(group, key=lambda s: s.span)
-    base = max(ordered, key=lambda s: (s.quoted, s.told, -s.span.start))
-    differences = [d for s in ordered if s is not base for d in differences_of(base, s)]
-    actors = [s.attribution.actor for s in ordered if s.attribution.actor is not None]
-    altered = any(d.kind in {"altered", "translated"} for d in differences)
+    own: dict[str, list[Saying]] = {}
+    for saying in sorted(group, key=lambda s: s.span):
+        own.setdefault(saying.attribution.id, []).append(saying)
+    wordings = sorted((Wording(tuple(s)) for s in own.values()), key=lambda w: w.spans)
+    base = max(wordings, key=lambda w: (w.quoted, round(w.told, 4), w.forms))
+    actors = [w.attribution.actor for w in wordings if w.attribution.actor is not None]
     return Utterance(
-        id=identifier("utterance", *(s.span for s in ordered)),
+        id=identifier("utterance", relation, *(s for w in wordings for s in w.spans)),
         actor=max(sorted(set(actors)), key=actors.count) if actors else None,
-        relation="same_utterance",
-        verbatim=not altered,
-        members=tuple(UtteranceMember((s.span,), s.attribution.id) for s in ordered),
-        differences=tuple(differences),
+        relation=relation,
+        verbatim=verbatim(wordings),
+        members=tuple(UtteranceMember(w.spans, w.attribution.id) for w in wordings),
+        differences=tuple(d for w in wordings if w is not base for d in differences_of(base, w)),
     )
-
-
-def differences_of(base: Saying, other: Saying) -> list[Difference]:
-    """What differs from the fullest wording: words cut at its edges or inside, words altered, another cue."""
-    found: list[Difference] = []
-    if base.language != other.language:
-        found.append(Difference("translated", (base.span, other.span)))
-    elif base.forms != other.forms:
-        edits = [e for e in Indel.opcodes(base.forms, other.forms) if e.tag != "equal"]
-        cut = all(e.tag == "delete" for e in edits)
-        found.append(Difference("cut" if cut else "altered", (base.span, other.span)))
-    cues: list[Span] = [c for c in (base.attribution.cue, other.attribution.cue) if c is not None]
-    if len(cues) == 2 and cues[0].text.lower() != cues[1].text.lower():
-        found.append(Difference("cue", tuple(cues)))
-    return found

@@ -3,14 +3,19 @@
 import functools
 import math
 
-from recoupe.languages import language_pack
+from recoupe.languages import LANGUAGES, language_pack
 
 PER_MILLION = 1.0  # occurrences assumed of a word that the tables do not hold
 
 
 @functools.cache
 def weight(word: str, language: str) -> float:
-    """Bits that a lemma or word tells, over those of a rare one: 0 for function words, 1 for words of no table."""
+    """Bits that a lemma or word tells, over those of a rare one: 0 for function words, 1 for words of no table.
+
+    Languages without a pack have no tables.
+    """
+    if language not in LANGUAGES:
+        return 1.0
     tables = language_pack(language).function_words
     if word in functional(language):
         return 0.0

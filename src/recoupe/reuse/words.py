@@ -3,23 +3,32 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
-import numpy as np
-import numpy.typing as npt
-
-WORD = re.compile(r"\w+")
-MIXER = np.uint64(0x9E3779B97F4A7C15)
-
-Hashes = npt.NDArray[np.uint64]
+WORD = re.compile(r"[\w\u0300-\u036f]+")  # combining accents belong to the letter before them
 
 
 @dataclass(frozen=True)
 class WordRow:
-    """The words of a text: plain forms, and their places in code points (end excluded)."""
+    """The words of a text as plain forms. Their places (code points, end excluded) are only looked up where asked for."""
 
+    text: str
     forms: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of every word."""
+        return tuple([m.span() for m in WORD.finditer(self.text)])
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the words begin."""
+        return tuple([start for start, _ in self.places])
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where the words end."""
+        return tuple([end for _, end in self.places])
 
 
 def plain(word: str) -> str:
@@ -29,21 +38,7 @@ def plain(word: str) -> str:
 
 def word_row(text: str) -> WordRow:
     """The words of a text; marks, apostrophes and spaces separate and do not count."""
-    found = list(WORD.finditer(text))
-    return WordRow(
-        tuple(plain(m.group()) for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found)
-    )
-
-
-def shingles(numbers: npt.NDArray[np.uint64], size: int) -> Hashes:
-    """One hash for each run of `size` words (empty where there are fewer): a polynomial over mixed word numbers."""
-    count = len(numbers) - size + 1
-    if count <= 0:
-        return np.zeros(0, dtype=np.uint64)
-    with np.errstate(over="ignore"):
-        mixed = (numbers + np.uint64(1)) * MIXER
-        mixed ^= mixed >> np.uint64(29)
-        hashes = np.zeros(count, dtype=np.uint64)
-        for k in range(size):
-            hashes = hashes * np.uint64(0x100000001B3) + mixed[k : k + count]
-    return hashes
+    folded = text.casefold()
+    if len(folded) == len(text) and unicodedata.is_normalized("NFC", folded):
+        return WordRow(text, tuple(WORD.findall(folded)))
+    return WordRow(text, tuple([plain(word) for word in WORD.findall(text)]))

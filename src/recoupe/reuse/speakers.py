@@ -1,0 +1,71 @@
+"""Whether two sayings can have one speaker."""
+
+import functools
+from collections.abc import Mapping
+from typing import Literal
+
+from recoupe.model import Actor, Span
+from recoupe.reuse.equivalence import stands_for
+from recoupe.reuse.forms import official
+from recoupe.reuse.sayings import Saying
+from recoupe.reuse.weights import weight
+from recoupe.reuse.words import WORD, plain
+
+ALIKE = 0.6  # share of the shorter of two descriptions of speakers that both hold
+NAMED = {"person"}
+
+Fit = Literal["same", "near", "apart"]
+
+
+def fit(a: Saying, b: Saying, actors: Mapping[str, Actor]) -> Fit:
+    """`same`: one actor, or two words of a name in common; `near`: a body and who speaks for it, or one not known."""
+    one, other = actor_of(a, actors), actor_of(b, actors)
+    if one is not None and other is not None and one.id == other.id:
+        return "same"
+    first, second = a.attribution.source, b.attribution.source
+    if len(names(first, a.language) & names(second, b.language)) > 1:
+        return "same"
+    if one is None or other is None:
+        return "near"
+    if one.type in NAMED and other.type in NAMED:
+        return "apart"
+    if one.institution == other.id or other.institution == one.id:
+        return "near"
+    if one.institution is not None and one.institution == other.institution:
+        return "near"
+    return "near" if described_alike(first, second, a.language, b.language) else "apart"
+
+
+def actor_of(saying: Saying, actors: Mapping[str, Actor]) -> Actor | None:
+    """Who is known to have said it."""
+    return actors.get(saying.attribution.actor) if saying.attribution.actor is not None else None
+
+
+def described_alike(first: Span | None, second: Span | None, language: str, other: str) -> bool:
+    """Whether two sources are described in mostly the same words (`two port officials`), or in words that mean the same."""
+    if first is None or second is None:
+        return False
+    one, two = described(first.text, language), described(second.text, other)
+    if len(one) > len(two):
+        one, two, language, other = two, one, other, language
+    matched = sum(any(stands_for((language, a), (other, b)) for b in two) for a in one)
+    return len(one) > 1 and matched >= ALIKE * len(one)
+
+
+@functools.cache
+def described(text: str, language: str) -> frozenset[str]:
+    """The words of a description that tell something."""
+    forms = (plain(m.group()) for m in WORD.finditer(text))
+    return frozenset(f for f in forms if weight(f, language) > 0)
+
+
+def names(source: Span | None, language: str) -> frozenset[str]:
+    """The words of a source that are written as names and belong to no office or body."""
+    return frozenset() if source is None else name_words(source.text, language)
+
+
+@functools.cache
+def name_words(text: str, language: str) -> frozenset[str]:
+    """Capitalised words that are none of an office or body."""
+    forms = {plain(m.group()) for m in WORD.finditer(text) if m.group()[0].isupper()}
+    return frozenset(f for f in forms - official(language) if weight(f, language) > 0)

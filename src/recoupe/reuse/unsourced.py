@@ -1,0 +1,60 @@
+"""Reports that carry the words of an utterance and leave out who said them."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+from recoupe.model import Attribution, Document, Reuse, Span, Utterance, UtteranceMember, identifier
+
+ALIKE = 88.0  # per cent of the characters
+
+
+def with_unsourced(
+    utterances: Sequence[Utterance],
+    reuse: Sequence[Reuse],
+    attributions: Sequence[Attribution],
+    documents: Mapping[str, Document],
+) -> list[Utterance]:
+    """The utterances with the places at which other reports copied their words as their own, in order of their ids."""
+    said: dict[str, list[Span]] = {}
+    for attribution in attributions:
+        said.setdefault(attribution.document, []).extend(attribution.content)
+    copies = [family for family in reuse if family.kind in {"copy", "near_copy"}]
+    found = []
+    for utterance in utterances:
+        own = {span.document for member in utterance.members for span in member.spans}
+        places: dict[str, Span] = {}
+        for member in utterance.members if utterance.relation == "same_utterance" else ():
+            for family in copies:
+                if any(m.span.contains(member.spans[0]) for m in family.members):
+                    for other in family.members:
+                        span = repeated(member.spans[0], other.span, documents[other.span.document])
+                        if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
+                            places.setdefault(span.document, span)
+        new = [UtteranceMember((places[d],), None) for d in sorted(places) if d not in own]
+        found.append(with_members(utterance, new) if new else utterance)
+    return sorted(found, key=lambda u: u.id)
+
+
+def repeated(said: Span, passage: Span, document: Document) -> Span | None:
+    """Where in a passage of another report the words stand again, from word to word; `None` where they do not."""
+    aligned = partial_ratio_alignment(said.text, passage.text, score_cutoff=ALIKE)
+    if said.document == passage.document or aligned is None or len(passage.text) < len(said.text):
+        return None
+    start, end = aligned.dest_start, aligned.dest_end
+    while start > 0 and passage.text[start - 1].isalnum():
+        start -= 1
+    while end < len(passage.text) and passage.text[end].isalnum():
+        end += 1
+    words = passage.text[start:end]
+    lead = len(words) - len(words.lstrip(' \n\t.,;:«»“”"'))
+    tail = len(words) - len(words.rstrip(' \n\t.,;:«»“”"'))
+    return document.span(passage.start + start + lead, passage.start + end - tail) if lead + tail < len(words) else None
+
+
+def with_members(utterance: Utterance, new: Sequence[UtteranceMember]) -> Utterance:
+    """An utterance with further members."""
+    members = tuple(sorted((*utterance.members, *new), key=lambda m: m.spans))
+    spans = [span for member in members for span in member.spans]
+    return structs.replace(utterance, id=identifier("utterance", utterance.relation, *spans), members=members)
