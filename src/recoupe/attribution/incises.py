@@ -181,7 +181,12 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
         return False
     inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
-    return token.dep.startswith("parataxis") or inverted or preposed or quotation_before(reading, first) is not None
+    return (
+        token.dep.startswith(("parataxis", "conj"))
+        or inverted
+        or preposed
+        or quotation_before(reading, first) is not None
+    )
 
 
 def continues_behind(reading: Reading, last: int, stop: int) -> bool:

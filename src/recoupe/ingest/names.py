@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
-from recoupe.languages.schema import Outlet
+from recoupe.languages.shared_schema import Outlet
 
 HOST = re.compile(r"\A(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]+\.)+[a-z]{2,12})(?:/\S*)?\Z", re.IGNORECASE)
 ARTICLE = re.compile(r"\A(?:Le|La|Les|The|LE|LA|LES|THE)\s+|\AL['’]")

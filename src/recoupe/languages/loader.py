@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from recoupe.errors import PackError
-from recoupe.languages import schema
+from recoupe.languages import schema, shared_schema
 
 S = TypeVar("S", bound=Struct)
 
@@ -41,12 +41,12 @@ class LanguagePack(Struct, frozen=True):
 class SharedPack(Struct, frozen=True):
     """What the languages share: outlets, agencies, countries, bodies, event classes, bilingual lexicon."""
 
-    outlets: schema.Outlets
-    agencies: schema.Agencies
-    countries: schema.Countries
-    international: schema.International
-    event_classes: schema.EventClasses
-    lexicon: schema.Lexicon
+    outlets: shared_schema.Outlets
+    agencies: shared_schema.Agencies
+    countries: shared_schema.Countries
+    international: shared_schema.International
+    event_classes: shared_schema.EventClasses
+    lexicon: shared_schema.Lexicon
 
 
 def line_of(source: str, path: str) -> int:
@@ -115,5 +115,5 @@ def language_pack(code: str) -> LanguagePack:
 def shared_pack() -> SharedPack:
     """The tables that the languages share."""
     return SharedPack(
-        **cast(dict[str, Any], read(resources.files("recoupe.languages") / "shared", schema.SHARED_FILES))
+        **cast(dict[str, Any], read(resources.files("recoupe.languages") / "shared", shared_schema.SHARED_FILES))
     )
