@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from recoupe.attribution.flattening import flattened
 from recoupe.corrections import read_corrections
 from recoupe.corrections.schema import corrections_schema
 from recoupe.errors import InputError, RecoupeError
@@ -89,6 +90,12 @@ Workers = Annotated[
     typer.Option("--workers", min=0, help="Processes that read reports side by side; 0 takes what the machine allows."),
 ]
 SchemaOf = Annotated[Schema, typer.Argument(help="The JSON that `report` writes, or the file that corrects it.")]
+FlatOption = Annotated[
+    bool,
+    typer.Option(
+        "--flat", help="One relation a voice and passage: nested ones left out, quotations that go on joined."
+    ),
+]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Instead, in words: how each was found, by which entry, and how sure that is.")
 ]
@@ -147,7 +154,13 @@ def demo(
 @app.command(
     epilog="Examples: recoupe extract article.txt > attributions.jsonl\n\nrecoupe extract article.txt --explain --ui fr"
 )
-def extract(paths: Paths, pipeline: Pipelines = None, explain: ExplainOption = False, ui: Ui = Language.en) -> None:
+def extract(
+    paths: Paths,
+    pipeline: Pipelines = None,
+    explain: ExplainOption = False,
+    flat: FlatOption = False,
+    ui: Ui = Language.en,
+) -> None:
     """Attributions alone, one JSON object a line: source, cue, content, kind, firmness, relay."""
     reading = read(paths, stdin_of(paths))
     names = {d.id: d.name for d in reading.documents}
@@ -155,11 +168,12 @@ def extract(paths: Paths, pipeline: Pipelines = None, explain: ExplainOption = F
     for document in reading.documents:
         found = attributions_of(document, choices(pipeline or []))
         tell(found.limits)
+        attributions = flattened(found.attributions, document.text) if flat else found.attributions
         if explain:
-            told = explained_attributions(document, found.attributions, ui.value)
+            told = explained_attributions(document, attributions, ui.value)
             sys.stdout.buffer.write(told.encode("utf-8", "replace"))
             continue
-        for attribution in found.attributions:
+        for attribution in attributions:
             sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
 
 

@@ -1,0 +1,98 @@
+"""The files that all languages share: outlets, agencies, countries, bodies, classes of events, the bilingual lexicon."""
+
+from msgspec import Struct
+
+from recoupe.languages.schema import BodyType
+
+
+class Outlet(Struct, forbid_unknown_fields=True, frozen=True):
+    """A newspaper, broadcaster or site. The key of the table is its usual name."""
+
+    aliases: list[str] = []
+    domains: list[str] = []
+    owner: str = ""
+    country: str = ""  # ISO 3166-1 alpha-2
+    ambiguous: bool = False  # the name is an everyday word (Le Point, Time): needs an article, capital or other sign
+
+
+class Outlets(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `outlets.toml`."""
+
+    outlets: dict[str, Outlet]
+
+
+class Agencies(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `agencies.toml`."""
+
+    agencies: dict[str, Outlet]
+    credit_lines: list[str]  # "avec {agency}", "({agency})", "source: {agency}", "with {agency}"
+    contributing: list[str]  # "les journalistes d'{agency} ... ont contribué", "{agency} contributed to this report"
+
+
+class Country(Struct, forbid_unknown_fields=True, frozen=True):
+    """A state: names, adjectives, capital and metonyms by language; key: ISO 3166-1 alpha-2."""
+
+    names: dict[str, list[str]]  # fr = ["Russie", "Fédération de Russie"]
+    adjectives: dict[str, list[str]] = {}  # fr = ["russe", "russes"], with all inflected forms, lower case
+    capital: dict[str, list[str]] = {}  # stands for the government as a speaker or agent
+    executive: dict[str, list[str]] = {}  # Kremlin, Maison Blanche, l'Élysée: part of the executive
+    bodies: dict[str, list[str]] = {}  # named bodies outside the executive: Congrès, Bundestag
+    agencies: dict[str, list[str]] = {}  # named bodies of the executive: CIA, Pentagone, FSB
+
+
+class Countries(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `countries.toml`."""
+
+    countries: dict[str, Country]
+
+
+class InternationalBody(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `international_body.toml`."""
+
+    names: dict[str, list[str]]
+    type: BodyType = "international"
+    members: list[str] = []
+
+
+class International(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `international.toml`."""
+
+    bodies: dict[str, InternationalBody]
+
+
+class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
+    """An event class shared by the languages.
+
+    roles: names of its participants, the principal ones first ("agent", "recipient", "theme", "place" ...).
+    principal: how many of them tell one event from another.
+    prepares / results: classes whose events are preparation or result in the same thread.
+    """
+
+    roles: list[str]
+    principal: int = 2
+    broader: str = ""
+    prepares: list[str] = []
+    results: list[str] = []
+    owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
+
+
+class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `event_classes.toml`."""
+
+    classes: dict[str, EventClass]
+
+
+class Lexicon(Struct, forbid_unknown_fields=True, frozen=True):
+    """French lemma -> English lemmas; written from knowledge, news vocabulary first."""
+
+    entries: dict[str, list[str]]
+
+
+SHARED_FILES: dict[str, type[Struct]] = {
+    "outlets": Outlets,
+    "agencies": Agencies,
+    "countries": Countries,
+    "international": International,
+    "event_classes": EventClasses,
+    "lexicon": Lexicon,
+}
