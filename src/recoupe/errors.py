@@ -7,6 +7,9 @@ RecoupeError
 ├── PipelineError       a linguistic pipeline is absent or does not fit
 ├── PackError           a language pack or a user's table has a mistake (file and line are in the message)
 ├── CorrectionsError    a corrections file cannot be understood
+├── StoreError          a dossier's file cannot be opened or written
+│   └── Conflict        what was to be changed has been changed by somebody else meanwhile
+├── ServingError        the local application was asked to open itself to others without a token, or cannot start
 └── ExplainError        a question about spans that are not in the dossier
 
 A caller that wants to go on catches `RecoupeError`; the command line prints its message (which names the file and
@@ -40,6 +43,18 @@ class PackError(RecoupeError):
 
 class CorrectionsError(RecoupeError):
     """A corrections file cannot be understood."""
+
+
+class StoreError(RecoupeError):
+    """A dossier's file cannot be opened or written."""
+
+
+class Conflict(StoreError):
+    """What was to be changed has been changed by somebody else meanwhile; both are kept."""
+
+
+class ServingError(RecoupeError):
+    """The local application was asked to open itself to others without a token, or cannot start."""
 
 
 class ExplainError(RecoupeError):
