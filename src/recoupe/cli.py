@@ -14,16 +14,18 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from recoupe.corrections import read_corrections
+from recoupe.corrections.schema import corrections_schema
 from recoupe.errors import InputError, RecoupeError
 from recoupe.ingest import read
 from recoupe.linguistics.language import language_of
 from recoupe.linguistics.loading import choices
-from recoupe.model import Attribution, Dossier, Limit, Span
+from recoupe.model import Attribution, Corrections, Dossier, Limit, Span
+from recoupe.pipeline import UNCORRECTED, Worked, attributions_of, work
 from recoupe.pipeline import Progress as Watch
-from recoupe.pipeline import analyse_reading, attributions_of
 from recoupe.report import render
 from recoupe.report.schema import contract_schema
-from recoupe.report.terminal import print_findings, print_reading
+from recoupe.report.terminal import print_corrections, print_findings, print_reading
 
 NOTHING_READ = 2
 PAGE = "recoupe.html"
@@ -51,6 +53,15 @@ class Language(StrEnum):
     en = "en"
 
 
+class Schema(StrEnum):
+    """What `schema` describes."""
+
+    contract = "contract"
+    corrections = "corrections"
+
+
+SCHEMAS = {Schema.contract: contract_schema, Schema.corrections: corrections_schema}
+
 app = typer.Typer(
     name="recoupe",
     help="Who says what in a pile of reports, on whose word, and how many independent origins each claim has.",
@@ -76,6 +87,13 @@ Workers = Annotated[
     int,
     typer.Option("--workers", min=0, help="Processes that read reports side by side; 0 takes what the machine allows."),
 ]
+SchemaOf = Annotated[Schema, typer.Argument(help="The JSON that `report` writes, or the file that corrects it.")]
+CorrectionsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections", metavar="FILE", help="Corrections to replay (TOML or JSON; see docs/corrections.md)."
+    ),
+]
 
 
 def allowed_workers() -> int:
@@ -83,7 +101,10 @@ def allowed_workers() -> int:
     return max(1, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
 
 
-@app.command(epilog="Example: recoupe report articles/ -o affair.html")
+@app.command(
+    epilog="Examples: recoupe report articles/ -o affair.html\n\n"
+    "recoupe report articles/ --corrections corrections.toml --format json"
+)
 def report(
     paths: Paths,
     output: Output = None,
@@ -91,10 +112,11 @@ def report(
     ui: Ui = Language.en,
     pipeline: Pipelines = None,
     workers: Workers = 0,
+    corrections: CorrectionsOption = None,
 ) -> None:
     """Analyse a pile of reports and write what they say, on whose word, and from how many origins."""
-    dossier = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui)
-    write(dossier, output, format, ui)
+    worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
+    write(worked.dossier, output, format, ui)
 
 
 @app.command(epilog="Example: recoupe demo -o demo.html")
@@ -105,8 +127,9 @@ def demo(
     workers: Workers = 0,
 ) -> None:
     """The same over the made-up affair that comes with Recoupe: eight reports, six French and two English."""
-    dossier = analysed([str(files("recoupe.demo") / "affair")], {}, workers or allowed_workers(), ui)
-    write(dossier, output, format, ui)
+    affair = [str(files("recoupe.demo") / "affair")]
+    worked = analysed(affair, {}, workers or allowed_workers(), ui, UNCORRECTED)
+    write(worked.dossier, output, format, ui)
 
 
 @app.command(epilog="Example: recoupe extract article.txt > attributions.jsonl")
@@ -122,10 +145,10 @@ def extract(paths: Paths, pipeline: Pipelines = None) -> None:
             sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
 
 
-@app.command()
-def schema() -> None:
-    """The JSON Schema of the contract."""
-    sys.stdout.buffer.write(contract_schema())
+@app.command(epilog="Example: recoupe schema corrections > corrections-1.json")
+def schema(of: SchemaOf = Schema.contract) -> None:
+    """The JSON Schema of the contract, or of a corrections file."""
+    sys.stdout.buffer.write(SCHEMAS[of]())
 
 
 def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
@@ -133,13 +156,22 @@ def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
     return sys.stdin.buffer if "-" in paths else None
 
 
-def analysed(paths: Sequence[str], names: Mapping[str, str], workers: int, ui: Language) -> Dossier:
-    """The dossier, with what was understood and the progress told on standard error."""
+def replayed(corrections: Path | None) -> Corrections:
+    """The corrections of a file, where one is given."""
+    return read_corrections(corrections) if corrections is not None else UNCORRECTED
+
+
+def analysed(
+    paths: Sequence[str], names: Mapping[str, str], workers: int, ui: Language, corrections: Corrections
+) -> Worked:
+    """The analysis, with what was understood, its progress and the fate of corrections told on standard error."""
     reading = read(paths, stdin_of(paths))
     languages = {d.id: language_of(d.text) for d in reading.documents}
     print_reading(aside, reading.documents, languages, reading.limits, ui.value)
     with progress() as watch:
-        return analyse_reading(reading, names, workers, watch)
+        worked = work(reading, names, workers, watch, corrections)
+    print_corrections(aside, worked.dossier.corrections, ui.value)
+    return worked
 
 
 @contextmanager

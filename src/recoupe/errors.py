@@ -7,6 +7,7 @@ RecoupeError
 ├── PipelineError       a linguistic pipeline is absent or does not fit
 ├── PackError           a language pack or a user's table has a mistake (file and line are in the message)
 ├── CorrectionsError    a corrections file cannot be understood
+│   └── CorrectionLost  the words of a correction lead nowhere now (caught where corrections are applied)
 ├── StoreError          a dossier's file cannot be opened or written
 │   └── Conflict        what was to be changed has been changed by somebody else meanwhile
 ├── ServingError        the local application was asked to open itself to others without a token, or cannot start
@@ -43,6 +44,10 @@ class PackError(RecoupeError):
 
 class CorrectionsError(RecoupeError):
     """A corrections file cannot be understood."""
+
+
+class CorrectionLost(CorrectionsError):
+    """The words of a correction lead nowhere now, or to several things; told as the outcome of that correction."""
 
 
 class StoreError(RecoupeError):

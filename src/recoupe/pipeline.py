@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
 from typing import BinaryIO
 
 from msgspec import Struct, structs
@@ -10,23 +11,43 @@ from msgspec import Struct, structs
 from recoupe import __version__
 from recoupe.actors import resolve
 from recoupe.attribution import extract
-from recoupe.claims import group, statements_of
+from recoupe.claims import Drafted, Grouped, group, statements_of
+from recoupe.corrections import Ledger, read_corrections
+from recoupe.corrections.actors import Cast, correct_actors
+from recoupe.corrections.attributions import correct_attributions
+from recoupe.corrections.claims import regrouped
+from recoupe.corrections.documents import correct_documents
+from recoupe.corrections.statements import Found as FoundStatements
+from recoupe.corrections.statements import dropped_statements
+from recoupe.corrections.voices import FoundVoices, broken, rulings, tell
 from recoupe.ingest import Reading, read
 from recoupe.linguistics import Annotation, annotate
-from recoupe.model import Actor, Attribution, Claim, Document, Dossier, Limit, SummarySentence, TimelineEntry
+from recoupe.model import (
+    Actor,
+    Attribution,
+    Claim,
+    Corrections,
+    Document,
+    Dossier,
+    Limit,
+    Ruling,
+    Statement,
+    SummarySentence,
+    TimelineEntry,
+)
 from recoupe.model.dossier import SCHEMA
-from recoupe.provenance import trace
-from recoupe.reuse import compare
+from recoupe.provenance import Traced, trace
+from recoupe.reuse import Compared, compare
 from recoupe.values import read_values
 
 Progress = Callable[[str, int, int], None]
+UNCORRECTED = Corrections()
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
 NOT_BUILT = {
     "translation": "Translated and reworded passages are not looked for yet: `reuse` holds copies and near copies only.",
     "direction": "Who copied whom, and whether it is credited, is not decided yet: `parent`, `basis` and `credited` are null.",
     "evolution": "How a claim changes from report to report is not told yet: `evolution` is empty.",
-    "corrections": "Corrections are not read yet: `corrections` is empty.",
 }
 
 
@@ -68,43 +89,60 @@ def annotate_all(
     return found
 
 
+class Worked(Struct, frozen=True):
+    """A dossier with what its claims were made of, for explanations: the statements as drafted, actors by root body."""
+
+    dossier: Dossier
+    drafted: tuple[Drafted, ...]
+    roots: dict[str, str]
+
+
 def analyse_reading(
-    reading: Reading, names: Mapping[str, str] | None = None, workers: int = 1, progress: Progress = silent
+    reading: Reading,
+    names: Mapping[str, str] | None = None,
+    workers: int = 1,
+    progress: Progress = silent,
+    corrections: Corrections = UNCORRECTED,
 ) -> Dossier:
-    """The dossier of reports that have been read."""
+    """The dossier of reports that have been read, with corrections replayed at the exit of each stage."""
+    return work(reading, names, workers, progress, corrections).dossier
+
+
+def work(
+    reading: Reading,
+    names: Mapping[str, str] | None = None,
+    workers: int = 1,
+    progress: Progress = silent,
+    corrections: Corrections = UNCORRECTED,
+) -> Worked:
+    """The dossier of reports that have been read, with what explanations need besides."""
     names = dict(names or {})
-    annotated = annotate_all(reading.documents, names, workers, progress)
+    ledger = Ledger(corrections)
+    read_documents = correct_documents(reading.documents, ledger)
+    annotated = annotate_all(read_documents, names, workers, progress)
     limits = [*reading.limits, *(limit for a in annotated for limit in a.limits)]
+    extracted = correct_attributions([x for a in annotated for x in a.attributions], read_documents, ledger)
     progress("actors", 0, 1)
-    resolved = resolve([a.annotation for a in annotated], [x for a in annotated for x in a.attributions])
+    found = resolve([a.annotation for a in annotated], extracted)
+    resolved = correct_actors(
+        Cast(found.actors, found.attributions, found.documents, found.mentions, found.relays), ledger
+    )
     annotations = [with_document(a.annotation, resolved.documents) for a in annotated]
     progress("reuse", 0, 1)
     compared = compare(annotations, resolved.attributions, resolved.actors)
     progress("claims", 0, 1)
-    drafted = []
-    for annotation in annotations:
-        values = read_values(annotation)
-        own = [a for a in resolved.attributions if a.document == annotation.document.id]
-        drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values)
-    grouped = group(drafted, roots(resolved.actors))
+    roots = roots_of(resolved.actors)
+    drafted = draft_statements(annotations, resolved, ledger)
+    grouped = group_statements(drafted, roots, resolved, ledger)
     progress("provenance", 0, 1)
     documents = tuple(structs.replace(a.document, own_text=compared.own_text.get(a.document.id)) for a in annotations)
-    traced = trace(
-        documents,
-        resolved.actors,
-        resolved.attributions,
-        resolved.relays,
-        grouped.statements,
-        grouped.claims,
-        compared.utterances,
-        compared.reuse,
-    )
-    limits += [*compared.limits, *(Limit(code, message) for code, message in NOT_BUILT.items())]
-    return Dossier(
+    traced = trace_voices(documents, resolved, grouped, compared, ledger)
+    limits += [*compared.limits, *(Limit(code, message) for code, message in NOT_BUILT.items()), *ledger.limits()]
+    dossier = Dossier(
         schema=SCHEMA,
         recoupe=__version__,
-        options={"pipeline.fr": names.get("fr"), "pipeline.en": names.get("en")},
-        corrections=(),
+        options={"pipeline.fr": names.get("fr"), "pipeline.en": names.get("en"), "corrections": corrections.name},
+        corrections=ledger.outcomes(),
         documents=documents,
         actors=resolved.actors,
         attributions=resolved.attributions,
@@ -119,6 +157,77 @@ def analyse_reading(
         limits=tuple(limits),
         summary=summary(traced.claims, resolved.actors, traced.voices),
     )
+    return Worked(dossier, tuple(drafted), roots)
+
+
+def draft_statements(annotations: Sequence[Annotation], resolved: Cast, ledger: Ledger) -> list[Drafted]:
+    """The statements of all reports, without those that corrections drop."""
+    drafted = []
+    for annotation in annotations:
+        values = read_values(annotation)
+        own = [a for a in resolved.attributions if a.document == annotation.document.id]
+        drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values)
+    dropped = dropped_statements(statements_at(resolved, [d.statement for d in drafted]), ledger)
+    return [d for d in drafted if d.statement.id not in dropped]
+
+
+def statements_at(resolved: Cast, statements: Sequence[Statement]) -> FoundStatements:
+    """The statements of a pile, to be found by words."""
+    return FoundStatements(resolved.documents, statements, {a.id: a for a in resolved.attributions})
+
+
+def group_statements(drafted: Sequence[Drafted], roots: Mapping[str, str], resolved: Cast, ledger: Ledger) -> Grouped:
+    """The claims; made anew where corrections put other statements together, so that all that hangs on them follows."""
+    grouped = group(drafted, roots)
+    places = {claim.id: i for i, claim in enumerate(grouped.claims)}
+    answers = {s.id: [places[a.claim] for a in s.answers] for s in grouped.statements if s.answers}
+    found = statements_at(resolved, grouped.statements)
+    corrected = regrouped(found, [c.statements for c in grouped.claims], answers, ledger)
+    if corrected is None:
+        return grouped
+    again = group(drafted, roots, corrected.groups)
+    claims = [
+        structs.replace(c, evidence=(*c.evidence, *(e for e in corrected.links if e.a in c.statements)))
+        for c in again.claims
+    ]
+    return Grouped(again.statements, tuple(claims), again.threads)
+
+
+def trace_voices(
+    documents: Sequence[Document], resolved: Cast, grouped: Grouped, compared: Compared, ledger: Ledger
+) -> Traced:
+    """Voices and ranges; traced anew where corrections rule on voices, until only rulings are left that can hold."""
+
+    def traced_with(rulings: Sequence[Ruling]) -> Traced:
+        """Everything traced under rulings."""
+        return trace(
+            documents,
+            resolved.actors,
+            resolved.attributions,
+            resolved.relays,
+            grouped.statements,
+            grouped.claims,
+            compared.utterances,
+            compared.reuse,
+            rulings,
+        )
+
+    traced = traced_with(())
+    found = FoundVoices(
+        statements_at(resolved, traced.statements), {v.id: v for v in traced.voices}, resolved.actors, traced.claims
+    )
+    ruled = rulings(found, ledger)
+    while ruled:
+        traced = traced_with([ruling for _, ruling in ruled])
+        lost = broken(ruled, traced.claims)
+        for correction, _ in lost:
+            ledger.refuse(correction, "other ties join these voices; correct those too")
+        if not lost:
+            break
+        ruled = [entry for entry in ruled if entry not in lost]
+        traced = traced_with([ruling for _, ruling in ruled])
+    tell(ruled, traced.claims, ledger)
+    return traced
 
 
 def attributions_of(document: Document, names: Mapping[str, str]) -> Annotated:
@@ -126,12 +235,19 @@ def attributions_of(document: Document, names: Mapping[str, str]) -> Annotated:
     return annotate_one((document, names))
 
 
-def analyse(paths: Sequence[str], names: Mapping[str, str] | None = None, stdin: BinaryIO | None = None) -> Dossier:
+def analyse(
+    paths: Sequence[str],
+    names: Mapping[str, str] | None = None,
+    stdin: BinaryIO | None = None,
+    corrections: str | Path | Corrections = UNCORRECTED,
+) -> Dossier:
     """Read and analyse reports: files, folders, archives, addresses or `-`.
 
-    Raises a RecoupeError where nothing can be read; what is lost otherwise stands under `limits`.
+    corrections: a file (TOML or JSON) to replay, or corrections that are read already. Raises a RecoupeError where
+    nothing can be read or the corrections cannot be understood; what is lost otherwise stands under `limits`.
     """
-    return analyse_reading(read(paths, stdin), names)
+    asked = corrections if isinstance(corrections, Corrections) else read_corrections(corrections)
+    return analyse_reading(read(paths, stdin), names, corrections=asked)
 
 
 def with_document(annotation: Annotation, documents: Sequence[Document]) -> Annotation:
@@ -148,7 +264,7 @@ def actors_by_token(annotation: Annotation, mentions: Mapping[str, Sequence[tupl
     return {starts[span.start]: actor for span, actor in mentions.get(annotation.document.id, ())}  # type: ignore[attr-defined]
 
 
-def roots(actors: Sequence[Actor]) -> dict[str, str]:
+def roots_of(actors: Sequence[Actor]) -> dict[str, str]:
     """For each actor the root body under which its doings are compared."""
     return {a.id: a.root or a.id for a in actors}
 

@@ -217,7 +217,19 @@ def test_no_message_is_idle() -> None:
     folder = Path(recoupe.report.__file__).parent
     source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.py"), *folder.glob("templates/*")))
     kinds = ("contract", "role", "phase", "language", "name", "class", "month", "weekday", "read", "actor", "slot")
-    kinds += ("firmness", "degree", "difference", "reuse", "matrix", "node", "basis", "mark", "relation", "utterance")
+    kinds += (
+        "firmness",
+        "degree",
+        "difference",
+        "reuse",
+        "matrix",
+        "node",
+        "basis",
+        "mark",
+        "relation",
+        "utterance",
+        "thing",
+    )
     idle = [
         key
         for key in words_of("en")

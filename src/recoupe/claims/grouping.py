@@ -33,8 +33,10 @@ class Grouped(Struct, frozen=True):
     threads: tuple[Thread, ...]
 
 
-def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
-    """Claims of the statements of all reports.
+def group(
+    drafted: Sequence[Drafted], roots: Mapping[str, str], given: Sequence[Sequence[str]] | None = None
+) -> Grouped:
+    """Claims of the statements of all reports. `given`: the statements of each claim, where a user's corrections say so.
 
     Local pair decisions, then single link under the constraint that no two members of a claim conflict; links are
     taken in the order of their score, ties broken by the ids.
@@ -44,7 +46,12 @@ def group(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> Grouped:
     affirming = [i for i, d in enumerate(items) if stands(d) and specific(profiles[i])]
     links = linked(affirming, profiles)
     words = [wording(d) for d in items]
-    groups = single_link(affirming, links, profiles, words)
+    place = {d.statement.id: i for i, d in enumerate(items)}
+    groups = (
+        single_link(affirming, links, profiles, words)
+        if given is None
+        else sorted(sorted(place[s] for s in members) for members in given)
+    )
     claims, threads_of = [], []
     answered: dict[int, list[Answer]] = {}
     for members in groups:

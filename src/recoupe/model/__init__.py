@@ -19,7 +19,7 @@ from recoupe.model.claims import (
     VariantValue,
     Voice,
 )
-from recoupe.model.corrections import CorrectionOutcome
+from recoupe.model.corrections import CorrectionOutcome, Corrections, Ruling
 from recoupe.model.documents import AgencyCredit, Bounds, Document, OutletCredit, Passage
 from recoupe.model.dossier import Dossier, Limit, Note, SummarySentence, TimelineEntry
 from recoupe.model.reuse import Base, Difference, Reuse, ReuseMember, Utterance, UtteranceMember
@@ -40,6 +40,7 @@ __all__ = [
     "ClaimDenial",
     "ClaimEvidence",
     "CorrectionOutcome",
+    "Corrections",
     "Difference",
     "Document",
     "Dossier",
@@ -57,6 +58,7 @@ __all__ = [
     "Relation",
     "Reuse",
     "ReuseMember",
+    "Ruling",
     "Span",
     "Statement",
     "SummarySentence",

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from recoupe.model.spans import Span
 
-DateBasis = Literal["metadata", "header", "text", "order"]
+DateBasis = Literal["metadata", "header", "text", "order", "correction"]
 
 
 class Passage(Struct, frozen=True):
@@ -17,7 +17,10 @@ class Passage(Struct, frozen=True):
 
 
 class OutletCredit(Struct, frozen=True):
-    """The outlet that published a report. basis: `metadata`, `header`, `footer`, `url`; actor is filled by `actors`."""
+    """The outlet that published a report; actor is filled by `actors`.
+
+    basis: `metadata`, `header`, `footer`, `url`, `correction`.
+    """
 
     actor: str
     basis: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.model import Actor, Attribution, Document, Reuse, Span, Utterance
+from recoupe.model import Actor, Attribution, Document, Reuse, Ruling, Span, Utterance
 
 
 @dataclass(frozen=True)
@@ -11,7 +11,7 @@ class Pile:
     """Documents, actors and attributions by id; utterances and reuse families in order of their ids.
 
     relays: for each attribution with a relay, the relay's actor. speakers: the actors whose attributions have a source
-    span, by that span.
+    span, by that span. rulings: what a user's corrections say of pairs of voices (the smaller id first).
     """
 
     documents: Mapping[str, Document]
@@ -21,6 +21,7 @@ class Pile:
     utterances: Sequence[Utterance]
     reuse: Sequence[Reuse]
     speakers: Mapping[Span, tuple[str, ...]]
+    rulings: Mapping[tuple[str, str], Ruling]
 
     def relay(self, attribution: Attribution) -> str | None:
         """The actor of an attribution's relay: who speaks with those very words elsewhere, else the one found there."""
@@ -51,6 +52,7 @@ def pile_of(
     relays: Mapping[str, str],
     utterances: Iterable[Utterance],
     reuse: Iterable[Reuse],
+    rulings: Iterable[Ruling] = (),
 ) -> Pile:
     """The pile, in an order that does not depend on that of its parts."""
     by_id = {a.id: a for a in sorted(attributions, key=lambda a: a.id)}
@@ -66,4 +68,5 @@ def pile_of(
         tuple(sorted(utterances, key=lambda u: u.id)),
         tuple(sorted(reuse, key=lambda r: r.id)),
         {span: tuple(sorted(set(ids))) for span, ids in speakers.items()},
+        {(r.a, r.b): r for r in rulings},
     )

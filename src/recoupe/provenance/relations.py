@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import Literal
 
 from recoupe.model import Relation, Span, Statement, Voice
 from recoupe.provenance.bodies import executive, family, group_of, is_member, root_of, spoken_for
@@ -17,9 +18,9 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     """Pairs that are certainly same, by id. `behind`: the statements of each voice."""
     found = [r for a, b in pairs(voices) if (r := one_body(a, b, pile) or one_utterance(a, b, behind, pile))]
     known = {(r.a, r.b) for r in found}
-    found += [r for r in copied(behind, pile) if (r.a, r.b) not in known]
+    found = ruled([*found, *(r for r in copied(behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
-    known = {(r.a, r.b) for r in found}
+    known = {*((r.a, r.b) for r in found), *pile.rulings}
     found += [r for r in relayed(cited(unsourced, readings, pile), found, pile) if (r.a, r.b) not in known]
     return sorted(found, key=lambda r: (r.a, r.b))
 
@@ -35,11 +36,22 @@ def apart_voices(
     """Pairs with a ground for being apart, by id. `told`: see `told_together`."""
     taken = {(r.a, r.b) for r in same}
     candidates = [v for v in voices if v.given and v.named]
-    return [
+    found = [
         r
         for a, b in pairs(candidates)
         if (a.id, b.id) not in taken and (r := separated(a, b, behind, readings, told, pile)) is not None
     ]
+    return ruled(found, "apart", voices, pile)
+
+
+def ruled(
+    found: Sequence[Relation], relation: Literal["same", "apart"], voices: Sequence[Voice], pile: Pile
+) -> list[Relation]:
+    """Relations as a user's corrections have them: without the pairs ruled otherwise, with those ruled so."""
+    present = {v.id for v in voices}
+    kept = [r for r in found if (r.a, r.b) not in pile.rulings]
+    said = [r for (a, b), r in sorted(pile.rulings.items()) if r.relation == relation and {a, b} <= present]
+    return [*kept, *(Relation(r.a, r.b, relation, r.ground, r.spans) for r in said)]
 
 
 def pairs(voices: Sequence[Voice]) -> list[tuple[Voice, Voice]]:

@@ -14,6 +14,7 @@ from recoupe.model import (
     Origins,
     Relation,
     Reuse,
+    Ruling,
     Statement,
     Utterance,
     Voice,
@@ -48,13 +49,15 @@ def trace(
     drafts: Sequence[DraftClaim],
     utterances: Sequence[Utterance],
     reuse: Sequence[Reuse],
+    rulings: Sequence[Ruling] = (),
 ) -> Traced:
     """Who stands behind every statement, and how many origins every claim can have.
 
-    relays: for each attribution with a relay, the relay's actor. Statements keep their order; claims stand in the order
+    relays: for each attribution with a relay, the relay's actor; rulings: what a user's corrections say of pairs of
+    voices, before anything that the reports show. Statements keep their order; claims stand in the order
     of the gap between reports and origins, then by reports, then by id.
     """
-    pile = pile_of(documents, actors, attributions, relays, utterances, reuse)
+    pile = pile_of(documents, actors, attributions, relays, utterances, reuse, rulings)
     by_id = {s.id: s for s in statements}
     readings = {s.id: read_voice(s, pile) for s in statements}
     places = places_of(drafts)

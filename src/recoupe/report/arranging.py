@@ -79,7 +79,8 @@ class Arranger:
                 CorrectionView(
                     visible(c.id),
                     self.say("correction.applied" if c.applied else "correction.refused"),
-                    visible(c.reason),
+                    visible(self.say.translated(c.reason)),
+                    self.say("list.next").join(visible(word) for word in (c.who, c.when, c.why) if word),
                 )
                 for c in dossier.corrections
             ),

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from recoupe.model import Document, Dossier, Limit
+from recoupe.model import CorrectionOutcome, Document, Dossier, Limit
 from recoupe.report.arranging import view_of
 from recoupe.report.messages import messages
 from recoupe.report.view import ClaimView
@@ -44,6 +44,19 @@ def dates(document: Document) -> str:
         return "–"
     low, high = published.not_before or "…", published.not_after or "…"
     return low if low == high else f"{low} – {high}"
+
+
+def print_corrections(console: Console, outcomes: Sequence[CorrectionOutcome], ui: str) -> None:
+    """How many corrections were applied, and for each that was not the reason."""
+    if not outcomes:
+        return
+    say = messages(ui)
+    applied = sum(o.applied for o in outcomes)
+    console.print(say("corrections.count", applied=applied, count=len(outcomes)), markup=False)
+    for outcome in outcomes:
+        if not outcome.applied:
+            reason = visible(say.translated(f"correction {outcome.id} is not applied: {outcome.reason}"))
+            console.print(reason, style="yellow", markup=False, soft_wrap=True)
 
 
 def print_findings(console: Console, dossier: Dossier, ui: str) -> None:

@@ -198,6 +198,7 @@ class CorrectionView(Struct, frozen=True):
     id: str
     outcome: str
     reason: str
+    origin: str  # who, when, why
 
 
 class View(Struct, frozen=True):
