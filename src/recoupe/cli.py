@@ -29,6 +29,8 @@ from recoupe.report.terminal import print_corrections, print_findings, print_rea
 
 NOTHING_READ = 2
 PAGE = "recoupe.html"
+DOSSIER = "dossier.recoupe"
+LOOPBACK = "127.0.0.1"
 STAGES = {
     "annotate": "reading reports",
     "actors": "telling who is who",
@@ -143,6 +145,38 @@ def extract(paths: Paths, pipeline: Pipelines = None) -> None:
         tell(found.limits)
         for attribution in found.attributions:
             sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
+
+
+@app.command(epilog="Example: recoupe serve affair.recoupe")
+def serve(
+    dossier: Annotated[
+        Path, typer.Argument(metavar="[DOSSIER]", help="The dossier's file; made where there is none.")
+    ] = Path(DOSSIER),
+    host: Annotated[
+        str, typer.Option("--host", help="Where to listen; anything but this machine needs a token.")
+    ] = LOOPBACK,
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535, help="0 takes any that is free.")] = None,
+    token: Annotated[
+        str | None,
+        typer.Option("--token", envvar="RECOUPE_TOKEN", help="What a browser must show; at least 16 characters."),
+    ] = None,
+    ui: Ui = Language.en,
+    pipeline: Pipelines = None,
+    workers: Workers = 0,
+    browser: Annotated[
+        bool | None, typer.Option("--browser/--no-browser", help="Open a browser; by default from a terminal only.")
+    ] = None,
+) -> None:
+    """Work on a dossier in the browser: drop reports, read, search, correct, note, grade, export."""
+    from recoupe.web import serve as serve_dossier
+    from recoupe.web.serving import Place
+
+    def tell(address: str) -> None:
+        aside.print(f"{address}  (Ctrl+C ends)", soft_wrap=True, markup=False)
+
+    open_browser = aside.is_terminal if browser is None else browser
+    place = Place(host, port, token)
+    serve_dossier(dossier, place, ui.value, choices(pipeline or []), workers or allowed_workers(), tell, open_browser)
 
 
 @app.command(epilog="Example: recoupe schema corrections > corrections-1.json")

@@ -85,13 +85,13 @@ def test_every_link_lands_on_its_very_words(browser: Any, page_file: Path) -> No
     assert len(spans) > 8
     for target in spans:
         page.evaluate("target => { location.hash = target }", target)
-        page.wait_for_function("document.querySelector('.seg.hit') !== null")
+        page.wait_for_selector(".seg.hit", state="attached")
         shown = page.eval_on_selector_all(".seg.hit", "found => found.map(s => s.textContent).join('')")
         number, start, end = map(int, re.findall(r"\d+", target))
         assert shown == DOCUMENTS[number - 1].text[start:end]
         assert page.eval_on_selector(".seg.hit", "s => s.getBoundingClientRect().top < innerHeight")
         page.evaluate("location.hash = ''")
-        page.wait_for_function("document.querySelector('.seg.hit') === null")
+        page.wait_for_selector(".seg.hit", state="detached")
     page.close()
 
 
@@ -103,7 +103,7 @@ def test_the_keyboard_goes_from_claim_to_words_and_back(browser: Any, page_file:
     page.keyboard.press("Enter")
     page.wait_for_selector(".seg.hit")
     page.keyboard.press("b")
-    page.wait_for_function("document.querySelector('.seg.hit') === null")
+    page.wait_for_selector(".seg.hit", state="detached")
     page.close()
 
 

@@ -58,6 +58,10 @@ class Entry(Struct, frozen=True):
     places: tuple[Place, ...]
     label: str
 
+    def subject(self) -> Subject:
+        """What this is about, as it stood when this was written."""
+        return Subject(self.kind, self.ref, self.label, self.places)
+
 
 def open_store(path: Path | str) -> "Store":
     """The dossier of a file, made where there is none. StoreError where the file is no dossier or cannot be opened."""

@@ -223,6 +223,7 @@ class Arranger:
         extent = next((a.extent for a in statement.answers if a.claim == claim.id), "")
         widest = [t for t in statement.triggers if not any(o != t and o.contains(t) for o in statement.triggers)]
         return StatementView(
+            id=id_,
             links=self.links(statement.spans),
             voice=self.voice(statement.voice),
             report=self.report(statement.document),

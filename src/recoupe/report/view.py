@@ -44,6 +44,7 @@ class ChainStep(Struct, frozen=True):
 class StatementView(Struct, frozen=True):
     """One statement: its words, where, how firmly, through whom. degree: the contract's firmness; firmness: its word."""
 
+    id: str
     links: tuple[Link, ...]
     voice: Ref
     report: Ref

@@ -35,6 +35,7 @@
   show();
   document.addEventListener("keydown", function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    if (event.target.closest("input, textarea, select, dialog")) { return; } // somebody is writing
     if (event.key === "j" || event.key === "k") { step(event.key === "j"); }
     if (event.key === "b" && !back.hidden) { history.back(); }
   });
