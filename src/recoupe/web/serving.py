@@ -6,6 +6,7 @@ import secrets
 import socket
 import webbrowser
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -15,8 +16,8 @@ from recoupe.dossier import open_store
 from recoupe.dossier.store import StoredCorrection
 from recoupe.errors import ServingError
 from recoupe.ingest import Reading
-from recoupe.model import Dossier
-from recoupe.pipeline import analyse_reading
+from recoupe.model import Document, Dossier
+from recoupe.pipeline import Annotated, analyse_reading
 from recoupe.web.analyst import Analyst, Watch
 from recoupe.web.application import application
 from recoupe.web.correcting import file_name, read_back
@@ -24,6 +25,7 @@ from recoupe.web.guard import Access
 
 SHORTEST_TOKEN = 16  # characters
 PORT = 8484
+REMEMBERED = 2  # annotations kept for every report, so that a correction is replayed without reading all anew
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -52,10 +54,14 @@ def serve(
     permitted(place)
     store = open_store(path)
 
+    memory: dict[Document, Annotated] = {}
+
     def analyse(reading: Reading, corrections: Sequence[StoredCorrection], watch: Watch) -> Dossier:
-        return analyse_reading(
-            reading, names, workers, watch, read_back(corrections, file_name(store) if corrections else None)
-        )
+        asked = read_back(corrections, file_name(store) if corrections else None)
+        dossier = analyse_reading(reading, names, workers, watch, asked, memory)
+        for document in list(memory)[: -REMEMBERED * len(reading.documents)]:  # what came first goes first
+            del memory[document]
+        return dossier
 
     analyst = Analyst(store, analyse, repr(sorted(names.items())))
     bound = listening(place)
@@ -72,7 +78,8 @@ def serve(
     tell(address)
     if browser:
         webbrowser.open(address)
-    server.run(sockets=[bound])
+    with suppress(KeyboardInterrupt):  # how it is meant to end
+        server.run(sockets=[bound])
 
 
 def permitted(place: Place) -> None:
