@@ -540,7 +540,7 @@
   let opener = null;
   function open(name, quiet) {
     const drawer = one("#drawer");
-    if (drawer.hidden) { opener = document.activeElement; }
+    if (!drawer.contains(document.activeElement)) { opener = document.activeElement; }
     drawer.hidden = false;
     drawer.dataset.open = name;
     one("#drawer-h").textContent = say(name);
