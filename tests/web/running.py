@@ -1,6 +1,8 @@
 """The application over a dossier with a result that is there at once, for tests."""
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from recoupe.model import Dossier
 from recoupe.web.analyst import Analyst, Watch
 from recoupe.web.application import application
 from recoupe.web.guard import KEY_HEADER, Access
-from recoupe.web.serving import LOCAL
+from recoupe.web.serving import LOCAL, Place, listening, server_of
 from tests.report.affairs import affair
 
 KEY = "the-key-of-the-page"
@@ -45,8 +47,22 @@ def client(
 ) -> TestClient:
     """A browser without a script; its analyst does not run, so that nothing happens that a test does not ask for."""
     return TestClient(
-        application(store, Analyst(store, analyse), given or access(), "en"),
+        application(store, Analyst(store, analyse), given or access(), "en", threading.Event()),
         base_url=HOME,
         follow_redirects=False,
         **more,
     )
+
+
+@contextmanager
+def served(store: Store, analyse: Callable[..., Dossier] = at_once, token: str | None = None) -> Iterator[str]:
+    """The application on a free port of this machine, in a thread; its address."""
+    bound = listening(Place(port=0))
+    server = server_of(store, Analyst(store, analyse), access(token), "en")
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)

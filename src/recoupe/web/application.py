@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from threading import Event
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -35,7 +36,6 @@ BODY = 1_000_000  # bytes of a request that is not a report
 BEAT = 0.25  # seconds between looks at whether something changed
 SILENCE = 15.0  # seconds after which a line is sent all the same, so that a closed window is noticed
 FORMS = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
-T = TypeVar("T")
 
 
 class Written(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,13 +51,13 @@ class Written(Struct, frozen=True, forbid_unknown_fields=True):
 class Application:
     """The handlers, over one dossier."""
 
-    def __init__(self, store: Store, analyst: Analyst, key: str, language: str) -> None:
+    def __init__(self, store: Store, analyst: Analyst, key: str, language: str, closing: Event) -> None:
         self.store = store
         self.analyst = analyst
         self.key = key
         self.language = language
         self.pages = Pages(store)
-        self.closing = asyncio.Event()
+        self.closing = closing
 
     def say(self, request: Request) -> Messages:
         """The words of the language that a request asks for."""
@@ -255,15 +255,17 @@ def told_error(request: Request, error: Exception) -> Response:
     return PlainTextResponse(str(error), 409 if isinstance(error, Conflict) else 400)
 
 
-def application(store: Store, analyst: Analyst, access: Access, language: str) -> ASGIApp:
-    """The application over a dossier, behind its guard; the analyst begins and ends with it."""
-    own = Application(store, analyst, access.key, language)
+def application(store: Store, analyst: Analyst, access: Access, language: str, closing: Event) -> ASGIApp:
+    """The application over a dossier, behind its guard; the analyst begins and ends with it.
+
+    closing: set when the server ends, so that no window keeps it waiting.
+    """
+    own = Application(store, analyst, access.key, language, closing)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         analyst.start()
         yield
-        own.closing.set()
         analyst.stop()
 
     routes = [

@@ -8,11 +8,12 @@ import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 
 import uvicorn
 from msgspec import Struct
 
-from recoupe.dossier import open_store
+from recoupe.dossier import Store, open_store
 from recoupe.dossier.store import StoredCorrection
 from recoupe.errors import ServingError
 from recoupe.ingest import Reading
@@ -66,20 +67,41 @@ def serve(
     analyst = Analyst(store, analyse, repr(sorted(names.items())))
     bound = listening(place)
     port = bound.getsockname()[1]
-    access = access_of(place, port)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            application(store, analyst, access, language),
-            log_level="warning", access_log=False, server_header=False, proxy_headers=False, ws="none",
-            timeout_graceful_shutdown=1,
-        )
-    )  # fmt: skip
+    server = server_of(store, analyst, access_of(place, port), language)
     address = address_of(place, port)
     tell(address)
     if browser:
         webbrowser.open(address)
     with suppress(KeyboardInterrupt):  # how it is meant to end
         server.run(sockets=[bound])
+
+
+class Server(uvicorn.Server):
+    """A server that tells its open streams when it ends, instead of waiting for the windows to be closed."""
+
+    def __init__(self, config: uvicorn.Config, closing: Event) -> None:
+        super().__init__(config)
+        self.closing = closing
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End."""
+        self.closing.set()
+        await super().shutdown(sockets)
+
+
+def server_of(store: Store, analyst: Analyst, access: Access, language: str) -> Server:
+    """A server of the application, not running yet."""
+    closing = Event()
+    config = uvicorn.Config(
+        application(store, analyst, access, language, closing),
+        log_level="warning",
+        access_log=False,  # an address may hold a token
+        server_header=False,
+        proxy_headers=False,
+        ws="none",
+        timeout_graceful_shutdown=3,
+    )
+    return Server(config, closing)
 
 
 def permitted(place: Place) -> None:

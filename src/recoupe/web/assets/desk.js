@@ -533,7 +533,7 @@
     if (window.CSS && CSS.highlights) { CSS.highlights.set("found", new Highlight(range)); }
     window.scrollBy(0, range.getBoundingClientRect().top - innerHeight / 3);
   }
-  addEventListener("hashchange", () => { reach(); if (innerWidth < 900) { close(); } });
+  addEventListener("hashchange", () => { reach(); if (innerWidth < 992) { close(); } });
 
   // --- panels and keys
 
@@ -543,6 +543,7 @@
     if (!drawer.contains(document.activeElement)) { opener = document.activeElement; }
     drawer.hidden = false;
     drawer.dataset.open = name;
+    body.classList.add("drawn");
     one("#drawer-h").textContent = say(name);
     all("[data-shows]").forEach((s) => { s.hidden = s.dataset.shows !== name; });
     all("[data-panel]").forEach((b) => b.setAttribute("aria-expanded", String(b.dataset.panel === name)));
@@ -553,6 +554,7 @@
     if (drawer.hidden) { return; }
     const within = drawer.contains(document.activeElement);
     drawer.hidden = true;
+    body.classList.remove("drawn");
     drawer.dataset.open = "";
     all("[data-panel]").forEach((b) => b.setAttribute("aria-expanded", "false"));
     if (within && opener && opener.isConnected) { opener.focus(); }
