@@ -40,6 +40,7 @@ bench: setup
 	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python -e '.[bench]'; \
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'; fi
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.pages
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info recoupe-demo.html

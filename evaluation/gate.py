@@ -6,18 +6,15 @@ Figures that need the marked texts beside the project are skipped, with a word, 
 """
 
 import json
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 from evaluation.demo.compare import AFFAIR, Comparison, truth
-from recoupe.cli import guide_line
-from recoupe.ingest import read
+from evaluation.rates import scored
 from recoupe.linguistics.loading import load
-from recoupe.pipeline import analyse, attributions_of
+from recoupe.pipeline import analyse
 from training.convert import load as treebanks
 from training.evaluate import evaluate
 
@@ -40,16 +37,9 @@ def demo() -> Figures:
 def news() -> Figures:
     """Marked French news beside the project, by its own scorer."""
     folder = SHARED / "gold" / "fr-news"
-    scorer = SHARED / "tools" / "score_attributions.py"
     if not folder.exists():
         return {}
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predicted:
-        for document in read([str(path) for path in sorted(folder.glob("*.txt"))]).documents:
-            for attribution in attributions_of(document, {}).attributions:
-                predicted.write(json.dumps(guide_line(Path(document.name).name, attribution)) + "\n")
-        predicted.flush()
-        command = [sys.executable, scorer, folder / "gold.jsonl", predicted.name, "--texts", folder, "--json"]
-        scores = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    scores = scored(folder, folder / "gold.jsonl")
     return {
         "news.attributions_relation_f1": scores["relation"]["f1"],
         "news.attributions_content_f1": scores["content"]["f1"],

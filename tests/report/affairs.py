@@ -17,6 +17,7 @@ from recoupe.model import (
     Document,
     Dossier,
     Event,
+    Evolution,
     Limit,
     Note,
     Origins,
@@ -28,6 +29,7 @@ from recoupe.model import (
     Statement,
     Thread,
     ThreadStep,
+    TimelineEntry,
     Utterance,
     UtteranceMember,
     Variant,
@@ -124,7 +126,11 @@ SOLD_CLAIM = Claim(
         (Relation("voice-anna", "voice-two", "same", "Anna Dorval speaks for Sorvalex", (words(1, "Anna Dorval"),)),),
     ),
     (Variant("count", (VariantValue("10.0 pompe", (words(2, "dix"),)), VariantValue("12.0 pompe", (words(1, "douze"),)))),),
-    ("date", "place"), (),
+    ("date", "place"),
+    (
+        Evolution("figure", "st-1", "st-2", (words(1, "douze"), words(2, "dix"))),
+        Evolution("conditional lost", "st-1", "st-2", (words(1, "aurait"),)),
+    ),
     (ClaimEvidence("st-1", "st-2", 3.0, (EvidencePart("event class transfer", 2.0), EvidencePart("same agent", 1.0))),),
 )  # fmt: skip
 PLAN_CLAIM = Claim(
@@ -176,7 +182,12 @@ def affair() -> Dossier:
         reuse=(
             Reuse("reuse-1", "near_copy", (ReuseMember(words(1, SOLD)), ReuseMember(words(2, TEN), 0, "order", True))),
         ),
-        timeline=(),
+        timeline=(
+            TimelineEntry("told", "2025-03-01", "2025-03-01", None, None, "doc-1"),
+            TimelineEntry("told", "2025-03-02", None, None, None, "doc-2"),
+            TimelineEntry("happened", "2025-02-01", "2025-02-28", "claim-sold", "st-1", None, (words(1, SOLD),)),
+            TimelineEntry("happened", "XXXX-02", None, "claim-sold", "st-2", None, (words(2, TEN),)),
+        ),
         notes=(Note("plural voice", "Deux employés: nothing shows how many; it may be one person", ("claim-sold",)),),
         limits=(
             Limit("cut off", "deux.txt: the text stops in the middle of a sentence", "doc-2"),

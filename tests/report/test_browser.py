@@ -11,7 +11,7 @@ import pytest
 from recoupe.ingest import read
 from recoupe.pipeline import analyse_reading
 from recoupe.report import render
-from tests.report.affairs import DOCUMENTS, affair
+from tests.report.affairs import DOCUMENTS, SOLD, affair
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
@@ -85,7 +85,7 @@ def test_every_link_lands_on_its_very_words(browser: Any, page_file: Path) -> No
     assert len(spans) > 8
     for target in spans:
         page.evaluate("target => { location.hash = target }", target)
-        page.wait_for_selector(".seg.hit", state="attached")
+        page.wait_for_selector(".seg.hit")
         shown = page.eval_on_selector_all(".seg.hit", "found => found.map(s => s.textContent).join('')")
         number, start, end = map(int, re.findall(r"\d+", target))
         assert shown == DOCUMENTS[number - 1].text[start:end]
@@ -123,3 +123,79 @@ def test_links_work_without_the_script(browser: Any, page_file: Path) -> None:
     page.click("#claims .card h3 a")
     assert re.search(r"#d1-\d+-\d+$", page.url)
     context.close()
+
+
+SEEN = "s => { const b = s.getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight }"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1200])
+def test_axe_finds_nothing_serious(browser: Any, page_file: Path, scheme: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    found = axe.Axe().run(page).response["violations"]
+    assert [(v["id"], v["impact"], v["nodes"][0]["html"]) for v in found if v["impact"] != "minor"] == []
+    context.close()
+
+
+def test_a_box_and_a_line_of_the_picture_open_their_passages(browser: Any, page_file: Path) -> None:
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.goto(page_file.as_uri())
+    for part in (".node.origin", ".node.report", ".edge.stated", ".edge.inferred"):
+        page.locator(f"figure.picture a:has({part})").first.dispatch_event("click")
+        page.wait_for_selector(".seg.hit")
+        assert page.eval_on_selector(".seg.hit", SEEN)
+        page.evaluate("location.hash = ''")
+        page.wait_for_selector(".seg.hit", state="detached")
+    page.close()
+
+
+def test_a_mark_of_the_timeline_opens_its_passage(browser: Any, page_file: Path) -> None:
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.goto(page_file.as_uri())
+    page.locator("#timeline a:has(.mark.k-happened)").dispatch_event("click")
+    page.wait_for_selector(".seg.hit")
+    assert page.eval_on_selector_all(".seg.hit", "s => s.map(x => x.textContent).join('')") == SOLD
+    page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_a_shared_passage_opens_beside_the_text_and_leads_back(browser: Any, page_file: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(page_file.as_uri())
+    page.locator("#d2 .note").first.click()
+    page.wait_for_selector("#d2 .seg.hit")
+    beside = page.locator("#d2 aside li").first
+    assert beside.evaluate(SEEN)
+    assert page.locator("#d2 aside del").first.inner_text() == "dix"
+    assert page.locator("#d2 aside ins").first.inner_text() == "douze"
+    if width > 1000:  # side by side
+        assert page.eval_on_selector("#d2 .seg.hit", SEEN)
+    page.locator("#d2 aside .number").first.click()
+    assert page.url.endswith("n")
+    page.close()
+
+
+def test_the_keyboard_goes_through_the_reports(browser: Any, page_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    for report in ("d1", "d2"):
+        page.keyboard.press("n")
+        assert page.evaluate("document.activeElement.closest('article').id") == report
+    page.keyboard.press("p")
+    assert page.evaluate("document.activeElement.closest('article').id") == "d1"
+    page.close()
+
+
+def test_everything_that_can_be_clicked_can_be_reached_by_key(browser: Any, page_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    unreached = page.eval_on_selector_all(
+        "a[href], summary, button, .scroll, aside",
+        "all => all.filter(e => e.tabIndex < 0 && !e.querySelector('.edge')).map(e => e.outerHTML)",
+    )
+    assert unreached == []
+    page.close()

@@ -17,12 +17,11 @@ import recoupe.report
 from recoupe.model import Dossier
 from recoupe.report import render
 from recoupe.report.arranging import view_of
+from recoupe.report.measured import Rates, measured
 from recoupe.report.messages import messages, words_of
-from recoupe.report.picture import picture_of
 from recoupe.report.schema import contract_schema
 from recoupe.report.segments import Mark, segments_of
 from recoupe.report.terminal import print_findings, print_reading
-from recoupe.report.view import ChainStep
 from recoupe.report.wording import visible, written_bounds, written_date, written_value
 from tests.report.affairs import DOCUMENTS, HOSTILE, SOLD, TEN, affair
 
@@ -117,8 +116,12 @@ def test_a_card_tells_voices_chains_denials_variants_and_what_is_missing() -> No
         "origin not given (deux.txt)",
         "Anna Dorval speaks for Sorvalex",
         "Left out by: deux.txt.",
-        "What no report says: when, where",
-        "how many: 10 pompe",
+        "What no report says when, where",
+        "how many ≠ reports differ 10 pompe dix deux.txt 12 pompe douze Orle Matin",
+        "Never say from whom deux.txt",
+        "Repeat it without a denial deux.txt",
+        "conditional lost not before 2 March 2025, deux.txt",
+        "other figure, not before 2 March 2025, deux.txt: “Sorvalex aurait vendu douze pompes” → “Sorvalex aurait vendu dix",
         "with reserve",
         "not before 2 March 2025",
         "41%",
@@ -149,25 +152,6 @@ def test_a_claim_without_denial_says_so() -> None:
     assert messages("en")("lead.undenied") in text_of(page_of("en", structs.replace(affair(), claims=claims)))
 
 
-def test_the_picture_draws_firm_links_solid_and_keeps_unnamed_origins_apart() -> None:
-    def step(name: str, role: str, basis: str = "stated", anchor: str | None = "d1") -> ChainStep:
-        return ChainStep(name, role, basis, anchor, "")
-
-    chains = [
-        (step("Ada", "origin"), step("Le Fanal", "relay"), step("un", "report")),
-        (step("Ada", "origin"), step("deux", "report", "inferred")),
-        (step("?", "origin", "unknown", None), step("deux", "report", "unknown")),
-        (step("?", "origin", "unknown", None), step("un", "report")),
-    ]
-    picture = picture_of(chains)
-    assert len(picture.nodes) == 6
-    assert sorted(e.basis for e in picture.edges) == ["inferred", "stated", "stated", "stated", "unknown"]
-    assert len({(n.x, n.y) for n in picture.nodes}) == len(picture.nodes)
-    assert len({n.x for n in picture.nodes if n.role == "report"}) == 1
-    assert all(n.x + 200 <= picture.width and n.y + 30 <= picture.height for n in picture.nodes)
-    assert picture_of([]).nodes == ()
-
-
 def test_overlapping_marks_are_cut_and_nothing_is_lost() -> None:
     found = segments_of("abcdef", [Mark(0, 4, "content"), Mark(2, 6, "cue")], [(1, 5), (1, 3)], "d1")
     assert "".join(s.text for s in found) == "abcdef"
@@ -187,6 +171,8 @@ def test_dates_and_values_are_written_out() -> None:
     assert written_bounds(None, None, en) == "unknown"
     assert written_value("count", "50.0 conteneur", en) == "50 conteneur"
     assert written_value("count", "2.05", en) == "2.05"
+    assert written_value("amount", "2300000.5 EUR", fr) == "2\u202f300\u202f000,5 EUR"
+    assert written_value("date", "2025-03-01/2025-03-31", en) == "March 2025"
 
 
 @pytest.mark.parametrize(
@@ -196,6 +182,9 @@ def test_dates_and_values_are_written_out() -> None:
         ("same phase (done)", "même stade (accompli)"),
         ("same recipient", "même destinataire"),
         ("joined through others; else apart: both speak for Bo", "parlent toutes deux pour Bo"),
+        ("a.txt: the text is cut off at its end", "a.txt : le texte est coupé à la fin".replace(" :", "\u00a0:")),
+        ("a.pdf: the file is empty; give one with text", "le fichier est vide\u202f; en donner un qui ait du texte"),
+        ("a.pdf: something new", "a.pdf\u00a0: something new"),
         ("a sentence of nobody's", "a sentence of nobody's"),
     ],
 )
@@ -217,19 +206,8 @@ def test_no_message_is_idle() -> None:
     folder = Path(recoupe.report.__file__).parent
     source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.py"), *folder.glob("templates/*")))
     kinds = ("contract", "role", "phase", "language", "name", "class", "month", "weekday", "read", "actor", "slot")
-    kinds += (
-        "firmness",
-        "degree",
-        "difference",
-        "reuse",
-        "matrix",
-        "node",
-        "basis",
-        "mark",
-        "relation",
-        "utterance",
-        "thing",
-    )
+    kinds += ("firmness", "degree", "difference", "reuse", "matrix", "node", "basis", "mark", "relation", "utterance")
+    kinds += ("change", "kind", "thing")
     idle = [
         key
         for key in words_of("en")
@@ -239,6 +217,30 @@ def test_no_message_is_idle() -> None:
         and f'"{key.rsplit(".", 1)[0]}.' not in source
     ]
     assert idle == []
+
+
+def test_the_page_tells_how_often_it_errs_and_what_was_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = {"fr": Rates("fr", 4, 1100, 21.4, 17.6, 3.0, {"nominal": (3, 12)})}
+    monkeypatch.setattr("recoupe.report.unknowns.measured", lambda: rates)
+    foreign = structs.replace(DOCUMENTS[1], language="en", published=None)
+    text = text_of(page_of("en", structs.replace(affair(), documents=(DOCUMENTS[0], foreign))))
+    assert "4 reports, 1,100 attributions 21% 18% 3%" in text
+    assert "3 of 12" in text
+    assert "English not measured" in text
+    assert "Date unknown: deux.txt" in text
+
+
+def test_the_rates_that_ship_are_shares_and_counts() -> None:
+    assert {"fr", "en"} <= measured().keys()
+    for rates in measured().values():
+        assert all(0 <= x <= 100 for x in (rates.missed, rates.unfounded, rates.firmness or 0))
+        assert all(0 <= missed <= marked for missed, marked in rates.kinds.values())
+
+
+def test_doubtful_attributions_come_with_their_confidence() -> None:
+    doubtful = structs.replace(affair().attributions[0], confidence=0.41)
+    text = text_of(page_of("en", structs.replace(affair(), attributions=(doubtful,))))
+    assert "41%: “Deux employés” → “Sorvalex aurait vendu douze pompes”" in text
 
 
 def test_the_schema_wants_every_field_and_lets_later_ones_in() -> None:
@@ -261,7 +263,19 @@ def test_markdown_makes_hostile_words_harmless() -> None:
     assert "<script" not in text
     assert "javascript:" not in text
     assert "\u202e" not in text
+    assert text.splitlines()[2].startswith("2 articles disent\u00a0: «\u202fSorvalex aurait vendu douze pompes\u202f»")
     assert "**2 articles → de 1 à 2 origines possibles, indépendance non établie**" in text
+
+
+def test_markdown_has_the_parts_of_the_page() -> None:
+    for ui in UIS:
+        say = messages(ui)
+        text = render(affair(), "md", ui).decode("utf-8")
+        headings = ["claims", "threads", "timeline", "matrix", "voices", "utterances", "reuse", "alerts", "limits"]
+        places = [text.index(f"\n## {say(key)}\n") for key in (*headings, "documents", "footer")]
+        assert places == sorted(places)
+        assert say("rates") in text
+        assert "--pipeline fr=fr_other" in text
 
 
 def test_thirty_reports_stay_under_two_megabytes() -> None:

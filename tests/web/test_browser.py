@@ -265,7 +265,7 @@ def test_the_keyboard_alone_reaches_everything(chromium: Any, store: Store) -> N
             page.keyboard.press("Escape")
             assert not page.locator("#drawer").is_visible()
         page.keyboard.press("j")
-        page.keyboard.press("n")
+        page.keyboard.press("a")
         assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
         page.keyboard.type("jkbrcte/?")  # no key of the page while somebody writes
         assert page.locator("#claims > .card > .desk textarea").first.input_value() == "jkbrcte/?"

@@ -1,11 +1,12 @@
-"""The report as Markdown: the claims with their voices, denials and passages."""
+"""The report as Markdown, with the same parts as the page."""
 
 import re
 from collections.abc import Iterable
 from html import escape
 
 from recoupe.report.messages import Messages
-from recoupe.report.view import ClaimView, Link, Part, Ref, StatementView, View
+from recoupe.report.view import ChangeView, ClaimView, Link, Part, Ref, StatementView, View
+from recoupe.report.wording import BREAKING
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|(www)(\.)")
@@ -13,50 +14,167 @@ AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|(www)(\.)")
 
 def plain(text: str) -> str:
     """Words of a report with Markdown's own marks, and addresses that would become links, made harmless."""
-    marked = SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    marked = SPECIAL.sub(r"\\\1", BREAKING.sub(" ", text))
     unlinked = AUTOLINK.sub(lambda a: f"{a[1] or a[3]}\\{a[2] or a[4]}", marked)
     return escape(unlinked, quote=False)
 
 
 def markdown_report(view: View, say: Messages) -> str:
-    """The whole report."""
+    """The whole report, its parts in the order of the page."""
     lines = [f"# {say('title')}", "", *(f"{sentence(parts, say)}  " for parts in view.lead), ""]
-    if view.claims:
-        lines += [f"## {say('claims')}", ""]
-        for claim in view.claims:
-            lines += claim_lines(claim, say)
-    if view.single:
-        lines += [f"*{say('also', count=len(view.single))}*", ""]
-        lines += [statement_line(s, say) for claim in view.single for s in claim.statements]
+    parts = (
+        ("claims", [line for claim in view.claims for line in claim_lines(claim, say)]),
+        ("", single_lines(view, say)),
+        ("threads", thread_lines(view, say)),
+        ("timeline", timeline_lines(view, say)),
+        ("matrix", matrix_lines(view, say)),
+        ("voices", voice_lines(view, say)),
+        ("utterances", utterance_lines(view, say)),
+        ("reuse", reuse_lines(view, say)),
+        ("alerts", [f"- {plain(n.message)}" for n in view.notes]),
+        ("limits", limit_lines(view, say)),
+        ("documents", document_lines(view, say)),
+        ("footer", footer_lines(view, say)),
+    )
+    for heading, found in parts:
+        if found:
+            lines += [*([f"## {say(heading)}", ""] if heading else []), *found, ""]
+    return "\n".join(lines)
+
+
+def single_lines(view: View, say: Messages) -> list[str]:
+    """Claims that one voice makes in one report."""
+    if not view.single:
+        return []
+    heading = f"*{say.counted('also', len(view.single))}*"
+    return [heading, "", *(statement_line(s, say) for claim in view.single for s in claim.statements)]
+
+
+def thread_lines(view: View, say: Messages) -> list[str]:
+    """Threads, first told first."""
+    lines = []
+    for thread in view.threads:
+        for number, (_, headline, phase, reports) in enumerate(thread.steps, 1):
+            lines.append(f"{number}. {quoted(headline, say)} ({phase}{say('list.apart')}{names(reports, say)})")
         lines.append("")
-    if view.threads:
-        lines += [f"## {say('threads')}", ""]
-        for thread in view.threads:
-            for number, (_, headline, phase, reports) in enumerate(thread.steps, 1):
-                lines.append(f"{number}. {quoted(headline, say)} ({phase}; {names(reports, say)})")
-            lines.append("")
-    if view.utterances:
-        lines += [f"## {say('utterances')}", ""]
-        for found in view.utterances:
-            lines.append(f"- **{plain(found.actor)}** ({found.relation})")
-            for links in found.members:
-                lines.append(f"  - {' […] '.join(quoted(x, say) for x in links)} ({plain(links[0].report)})")
-        lines.append("")
-    if view.reuse:
-        lines += [f"## {say('reuse')}", ""]
-        for passage in view.reuse:
-            lines.append(f"- {passage.kind}")
-            lines += [f"  - {plain(x.report)}{say('colon')}{quoted(x, say)}" for x, _ in passage.members]
-        lines.append("")
-    lines += [f"## {say('documents')}", ""]
+    return lines
+
+
+def timeline_lines(view: View, say: Messages) -> list[str]:
+    """The marks of each lane, from left to right."""
+    lines = []
+    for lane in view.timeline.lanes if view.timeline else ():
+        lines.append(f"- {quoted(lane.headline, say)}")
+        marks = sorted(lane.marks, key=lambda mark: (mark.x, mark.end, mark.y))
+        lines += [f"  - {mark.sign} {plain(mark.full)}" for mark in marks]
+        if lane.undated:
+            lines.append(f"  - {say('timeline.undated')}{say('colon')}{names(lane.undated, say)}")
+    return lines
+
+
+def matrix_lines(view: View, say: Messages) -> list[str]:
+    """What each report says of each claim."""
+    if not view.columns:
+        return []
+    head = [say("report"), say("date"), say("own_text"), say("copied")]
+    head += [f"{number}. {plain(c.headline.text)}" for number, c in enumerate(view.columns, 1)]
+    lines = [row(head), row(["---"] * len(head))]
+    for entry in view.matrix:
+        copied = [plain(s.report.text) + (f" ({s.credited})" if s.credited else "") for s in entry.copied]
+        cells = [say(f"matrix.{c.kind}") + (f", {say('matrix.denies')}" if c.denied else "") for c in entry.cells]
+        lines.append(row([plain(entry.report.text), entry.date, entry.own_text, say("list.next").join(copied), *cells]))
+    return lines
+
+
+def row(cells: Iterable[str]) -> str:
+    """A row of a table."""
+    return f"| {' | '.join(cells)} |"
+
+
+def voice_lines(view: View, say: Messages) -> list[str]:
+    """Voices with how they are described."""
+    lines = []
+    for voice in view.voices:
+        known = [voice.kind, voice.headcount]
+        if voice.institution:
+            known.append(f"{say('voice.institution')}{say('colon')}{plain(voice.institution)}")
+        if voice.first_hand:
+            known.append(f"{say('voice.first_hand')}{say('colon')}{quoted(voice.first_hand, say)}")
+        known += [quoted(link, say) for link in voice.described]
+        lines.append(f"- **{plain(voice.name)}** ({say('list.apart').join(filter(None, known))})")
+    return lines
+
+
+def utterance_lines(view: View, say: Messages) -> list[str]:
+    """Sayings in their wordings."""
+    lines = []
+    for found in view.utterances:
+        lines.append(f"- **{plain(found.actor)}** ({found.relation})")
+        for links in found.members:
+            lines.append(f"  - {' […] '.join(quoted(x, say) for x in links)} ({plain(links[0].report)})")
+        if not found.verbatim:
+            lines.append(f"  - {say('utterance.not_verbatim')}")
+    return lines
+
+
+def reuse_lines(view: View, say: Messages) -> list[str]:
+    """Shared passages with where they come from."""
+    lines = []
+    for passage in view.reuse:
+        lines.append(f"- {passage.kind}")
+        for link, known in passage.members:
+            source = f" ({plain(known)})" if known else ""
+            lines.append(f"  - {plain(link.report)}{source}{say('colon')}{quoted(link, say)}")
+    return lines
+
+
+def limit_lines(view: View, say: Messages) -> list[str]:
+    """What is not known."""
+    unknown = view.unknowns
+    lines = [f"- {plain(n.message)}" for n in view.limits] or [f"- {say('limits.none')}"]
+    if unknown.undated:
+        lines.append(f"- {say('unknown.undated')}{say('colon')}{names(unknown.undated, say)}")
+    for report, date in unknown.spread:
+        lines.append(f"- {say('unknown.spread')}{say('colon')}{plain(report.text)} ({date})")
+    if unknown.doubts:
+        lines.append(f"- {say.counted('unknown.doubtful', unknown.doubts)}")
+    for doubt in unknown.doubtful:
+        lines.append(
+            f"  - {doubt.confidence}{say('colon')}{quoted(doubt.content, say)} ({plain(doubt.content.report)})"
+        )
+    lines += ["", f"**{say('rates')}**", ""]
+    for rate in unknown.rates:
+        lines.append(f"- {rate.language}{say('colon')}{rate.over}")
+        told = (("rates.missed", rate.missed), ("rates.unfounded", rate.unfounded), ("rates.firmness", rate.firmness))
+        lines += [f"  - {say(key)}{say('colon')}{value}" for key, value in told if value]
+        lines += [f"  - {say('rates.kinds')}, {kind}{say('colon')}{missed}" for kind, missed in rate.kinds]
+    return [*lines, "", say("rates.note")]
+
+
+def document_lines(view: View, say: Messages) -> list[str]:
+    """The reports."""
+    lines = []
     for d in view.documents:
         known = say("list.next").join((plain(d.outlet), d.date, d.language))
         lines.append(f"- **{plain(d.title)}** ({plain(d.name)}), {known}, `{d.sha256}`")
-    for heading, notes in (("alerts", view.notes), ("limits", view.limits)):
-        if notes:
-            lines += ["", f"## {say(heading)}", "", *(f"- {plain(n.message)}" for n in notes)]
-    lines += ["", say("footer.version", version=view.version, schema=view.schema), "", say("footer.note"), ""]
-    return "\n".join(lines)
+    return lines
+
+
+def footer_lines(view: View, say: Messages) -> list[str]:
+    """How the report was made."""
+    lines = [say("footer.note"), "", say("footer.version", version=view.version, schema=view.schema), ""]
+    lines += [f"{say('footer.command')} {code(view.command)}", ""]
+    if view.options:
+        options = say("list.next").join(code(f"{key} = {value}") for key, value in view.options)
+        lines += [f"{say('footer.options')}{say('colon')}{options}", ""]
+    lines += [f"- {plain(c.id)}{say('colon')}{c.outcome} ({plain(c.reason)})" for c in view.corrections]
+    return lines if view.corrections else [*lines, say("corrections.none")]
+
+
+def code(text: str) -> str:
+    """Text to be copied, in a fence that it does not hold."""
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
 
 
 def sentence(parts: Iterable[Part], say: Messages) -> str:
@@ -77,14 +195,20 @@ def names(refs: Iterable[Ref], say: Messages) -> str:
 
 
 def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
-    """One claim."""
-    lines = [
-        f"### {quoted(claim.headline, say)}",
-        "",
-        f"**{claim.count} → {claim.origins}, {claim.independence}**",
-        "",
-    ]
-    lines += [statement_line(s, say) for s in claim.statements]
+    """One claim, part by part as on the page."""
+    lines = [f"### {quoted(claim.headline, say)}", "", f"**{claim.count} → {claim.origins}, {claim.independence}**", ""]
+    lines += [f"- ⚠ {plain(n.message)}" for n in claim.alerts]
+    lines += [f"- {f.firmness}{say('colon')}{f.count} ({names(f.reports, say)})" for f in claim.firmness]
+    for slot in claim.slots:
+        told = say("list.apart").join(f"{plain(value)} ({sources(links, say)})" for value, links in slot.values)
+        sign = f" (≠ {say('variants.differ')})" if slot.differs else ""
+        lines.append(f"- {slot.slot}{sign}{say('colon')}{told}")
+    if claim.unfilled:
+        lines.append(f"- {say('unfilled')}{say('colon')}{say('list.next').join(claim.unfilled)}")
+    for heading, refs in (("unsourced", claim.unsourced), ("undenied", claim.undenied)):
+        if refs:
+            lines.append(f"- {say(heading)}{say('colon')}{names(refs, say)}")
+    lines += ["", f"**{say('statements')}**", "", *(statement_line(s, say) for s in claim.statements)]
     for denial in claim.denials:
         lines += ["", f"**{say('denials')}{say('colon')}{plain(denial.voice.text)}**", ""]
         lines += [statement_line(s, say) for s in denial.statements]
@@ -93,19 +217,31 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     for heading, found in (("refusals", claim.refusals), ("hypothetical", claim.hypothetical)):
         if found:
             lines += ["", f"**{say(heading)}**", "", *(statement_line(s, say) for s in found)]
+    if claim.changes:
+        lines += ["", f"**{say('changes')}**", "", *(change_line(c, say) for c in claim.changes)]
     if claim.relations:
         lines += ["", f"**{say('relations')}**", ""]
-        lines += [f"- {plain(r.a.text)} / {plain(r.b.text)}: {r.relation} ({plain(r.ground)})" for r in claim.relations]
-    if claim.variants:
-        lines += ["", f"**{say('variants')}**", ""]
-        lines += [f"- {v.slot}{say('colon')}{'; '.join(plain(value) for value, _ in v.values)}" for v in claim.variants]
-    if claim.unfilled:
-        lines += ["", f"**{say('unfilled')}**{say('colon')}{say('list.next').join(claim.unfilled)}"]
+        lines += [
+            f"- {plain(r.a.text)} / {plain(r.b.text)}{say('colon')}{r.relation} ({plain(r.ground)})"
+            for r in claim.relations
+        ]
     return [*lines, ""]
+
+
+def sources(links: Iterable[Link], say: Messages) -> str:
+    """Words with the reports they stand in."""
+    return say("list.next").join(f"{quoted(x, say)} {plain(x.report)}" for x in links)
+
+
+def change_line(change: ChangeView, say: Messages) -> str:
+    """A step in how a claim is told."""
+    where = [change.date, plain(change.report.text) if change.report else ""]
+    words = " → ".join(quoted(x, say) for x in (change.before, change.after) if x)
+    return f"- {say('list.next').join([plain(change.change), *filter(None, where)])}{say('colon') + words if words else ''}"
 
 
 def statement_line(statement: StatementView, say: Messages) -> str:
     """One statement."""
     through = " → ".join(plain(step.name) for step in statement.chain)
     words = " […] ".join(quoted(link, say) for link in statement.links)
-    return f"- {plain(statement.voice.text)}{say('colon')}{words} ({statement.firmness}; {through})"
+    return f"- {plain(statement.voice.text)}{say('colon')}{words} ({statement.firmness}{say('list.apart')}{through})"

@@ -1,124 +1,255 @@
-"""The chain picture of a claim: a layered drawing from origins on the left to reports on the right."""
+"""The layout of a chain picture: boxes in columns, lines that pass between them and cross as little as can be had.
+
+Long lines get a place of their own in each column that they pass, so that none runs through a box. Orders and heights
+are found by sweeps over neighbours; nothing is random, so that the same chains give the same drawing.
+"""
 
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from msgspec import Struct
 
-COLUMN, ROW, WIDTH, HEIGHT, MARGIN = 250, 44, 200, 30, 6
-LONGEST = 28  # characters of a label
-FIRMEST_FIRST = ("stated", "inferred", "unknown")
+WIDTH, HEIGHT, GAP, ROW, MARGIN, HEAD, STRIP = 138, 38, 34, 48, 6, 22, 20
+ROOM, SMALLEST = 968, 0.8  # pixels beside one another on a wide screen; a wider drawing is shown smaller, but not below
+LINE, LINES = 19, 2  # characters of a line of a label; lines of a label
+SWEEPS = 8
+
+Key = tuple[str, ...]
 
 
-class Step(Protocol):
-    """What a chain's link has to tell here."""
+class Box(Struct, frozen=True):
+    """A box to be drawn in a column. kind: `origin`, `unknown`, `relay` or `report`; anchor: the passage it opens."""
 
-    @property
-    def name(self) -> str: ...
-    @property
-    def role(self) -> str: ...
-    @property
-    def basis(self) -> str: ...
-    @property
-    def anchor(self) -> str | None: ...
+    key: Key
+    column: int
+    kind: str
+    label: str
+    full: str
+    anchor: str | None
+
+
+class Line(Struct, frozen=True):
+    """A line to be drawn. basis: `stated`, `inferred`, `translated` or `unknown`; loop: it closes a circle, and is marked.
+
+    One that leads to no higher column than its own is drawn beneath the boxes.
+    """
+
+    a: Key
+    b: Key
+    basis: str
+    anchor: str | None
+    full: str
+    loop: bool = False
+
+
+class Heading(Struct, frozen=True):
+    """Words over the columns from the first to the last of them."""
+
+    first: int
+    last: int
+    label: str
 
 
 class Node(Struct, frozen=True):
-    """A box with the corner at (x, y); anchor: the first passage that shows it."""
+    """A box with its upper left corner at (x, y) and its label in lines."""
 
-    label: str
+    lines: tuple[str, ...]
     full: str
-    role: str
+    kind: str
     anchor: str | None
     x: int
     y: int
 
 
 class Edge(Struct, frozen=True):
-    """A line from the right side of a box to the left side of another; basis: how it is known."""
+    """A drawn line; mark: where the sign of a loop stands."""
 
-    x1: int
-    y1: int
-    x2: int
-    y2: int
+    path: str
     basis: str
     anchor: str | None
+    full: str
+    mark: tuple[int, int] | None
 
 
 class Picture(Struct, frozen=True):
-    """Boxes and lines in a drawing of the given size (pixels)."""
+    """Boxes and lines in a drawing of the given size (pixels). heads: the middle of each heading with its words.
+
+    shown: width and height at which it is shown.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    heads: tuple[tuple[int, str], ...]
     width: int
     height: int
+    shown: tuple[int, int]
     box: tuple[int, int] = (WIDTH, HEIGHT)
 
 
-Key = tuple[int, str]  # layer, what is one box there
-
-
-def picture_of(chains: Sequence[Sequence[Step]]) -> Picture:
-    """The drawing of several chains: equal names in one layer are one box, layers stand from left to right."""
-    deepest = max((len(c) for c in chains), default=0)
-    boxes: dict[Key, Step] = {}
-    links: dict[tuple[Key, Key], Step] = {}
-    for chain in chains:
-        keys = [key_of(i, step, chain, deepest) for i, step in enumerate(chain)]
-        for key, step in zip(keys, chain, strict=True):
-            known = boxes.setdefault(key, step)
-            if known.anchor is None:
-                boxes[key] = step
-        for (a, b), step in zip(itertools.pairwise(keys), chain[1:], strict=True):
-            known = links.setdefault((a, b), step)
-            if FIRMEST_FIRST.index(step.basis) < FIRMEST_FIRST.index(known.basis):
-                links[a, b] = step
-    rows = rows_of(boxes, links, deepest)
-    places = {key: (key[0] * COLUMN + MARGIN, row * ROW + MARGIN) for key, row in rows.items()}
-    nodes = tuple(
-        Node(shortened(step.name), step.name, step.role, step.anchor, *places[key]) for key, step in boxes.items()
+def picture_of(boxes: Sequence[Box], lines: Sequence[Line], headings: Sequence[Heading] = ()) -> Picture:
+    """The drawing: boxes in the columns given, in an order and at heights that leave few lines crossing."""
+    columns = {b.key: b.column for b in boxes}
+    ahead = [x for x in lines if columns[x.a] < columns[x.b]]
+    routes = {(x.a, x.b): route(x, columns) for x in ahead}
+    layers = layered(columns, routes)
+    links = [pair for way in routes.values() for pair in itertools.pairwise(way)]
+    heights = heights_of(ordered(layers, links), links)
+    top = MARGIN + (HEAD if headings else 0)
+    y = {key: top + round(height * ROW) for key, height in heights.items()}
+    x = {key: MARGIN + column * (WIDTH + GAP) for column, keys in enumerate(layers) for key in keys}
+    floor = max((y[b.key] for b in boxes), default=0) + HEIGHT
+    back = [line for line in lines if columns[line.a] >= columns[line.b]]
+    edges = [
+        Edge(curve([(x[k], y[k] + HEIGHT // 2) for k in routes[e.a, e.b]]), e.basis, e.anchor, e.full, None)
+        for e in ahead
+    ]
+    for number, line in enumerate(back, 1):
+        start = (x[line.a] + WIDTH, y[line.a] + HEIGHT // 2 + 8)
+        end = (x[line.b], y[line.b] + HEIGHT // 2 + 8)
+        depth = floor + number * STRIP
+        mark = ((start[0] + end[0]) // 2, depth) if line.loop else None
+        edges.append(Edge(below(start, end, depth), line.basis, line.anchor, line.full, mark))
+    width = max(len(layers) - 1, 0) * (WIDTH + GAP) + WIDTH + 2 * MARGIN + (GAP if back else 0)
+    height = floor + (len(back) + 1) * STRIP if back else floor + MARGIN
+    scale = min(1.0, max(SMALLEST, ROOM / width))
+    return Picture(
+        tuple(Node(wrapped(b.label), b.full, b.kind, b.anchor, x[b.key], y[b.key]) for b in boxes),
+        tuple(edges),
+        tuple((MARGIN + (h.first + h.last) * (WIDTH + GAP) // 2 + WIDTH // 2, h.label) for h in headings),
+        width,
+        height,
+        (round(width * scale), round(height * scale)),
     )
-    edges = tuple(
-        Edge(
-            places[a][0] + WIDTH,
-            places[a][1] + HEIGHT // 2,
-            places[b][0],
-            places[b][1] + HEIGHT // 2,
-            step.basis,
-            step.anchor,
-        )
-        for (a, b), step in links.items()
+
+
+def route(line: Line, columns: Mapping[Key, int]) -> list[Key]:
+    """The boxes and places in between that a line runs through."""
+    between = range(columns[line.a] + 1, columns[line.b])
+    return [line.a, *(("", *line.a, "→", *line.b, str(column)) for column in between), line.b]
+
+
+def layered(columns: Mapping[Key, int], routes: Mapping[tuple[Key, Key], Sequence[Key]]) -> list[list[Key]]:
+    """Boxes and places of passing lines by column, in the order given."""
+    layers: list[list[Key]] = [[] for _ in range(max(columns.values(), default=-1) + 1)]
+    for key, column in columns.items():
+        layers[column].append(key)
+    for way in routes.values():
+        for step, key in enumerate(way[1:-1], 1):
+            layers[columns[way[0]] + step].append(key)
+    return layers
+
+
+def neighbours(links: Sequence[tuple[Key, Key]]) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:
+    """For each place those before it and those behind it."""
+    before: dict[Key, list[Key]] = {}
+    behind: dict[Key, list[Key]] = {}
+    for a, b in links:
+        before.setdefault(b, []).append(a)
+        behind.setdefault(a, []).append(b)
+    return before, behind
+
+
+def ordered(layers: list[list[Key]], links: Sequence[tuple[Key, Key]]) -> list[list[Key]]:
+    """The columns in the order with the fewest crossings that the sweeps come upon."""
+    before, behind = neighbours(links)
+    best, fewest = layers, crossings(layers, links)
+    now = [list(keys) for keys in layers]
+    for sweep in range(SWEEPS):
+        if not fewest:
+            break
+        forward = sweep % 2 == 0
+        for column in range(len(now)) if forward else reversed(range(len(now))):
+            now[column] = by_middle(now[column], ranks(now), before if forward else behind)
+        count = crossings(now, links)
+        if count < fewest:
+            best, fewest = [list(keys) for keys in now], count
+    return best
+
+
+def ranks(layers: Sequence[Sequence[Key]]) -> dict[Key, int]:
+    """The row of each place in its column."""
+    return {key: row for keys in layers for row, key in enumerate(keys)}
+
+
+def by_middle(keys: Sequence[Key], rows: Mapping[Key, int], linked: Mapping[Key, Sequence[Key]]) -> list[Key]:
+    """A column ordered by the middle of each place's neighbours; those without any keep their row."""
+
+    def middle(key: Key) -> float:
+        near = linked.get(key, ())
+        return sum(rows[n] for n in near) / len(near) if near else float(rows[key])
+
+    return sorted(keys, key=middle)
+
+
+def crossings(layers: Sequence[Sequence[Key]], links: Sequence[tuple[Key, Key]]) -> int:
+    """How many pairs of lines between two neighbouring columns cross."""
+    rows = ranks(layers)
+    place = {key: column for column, keys in enumerate(layers) for key in keys}
+    by_column: dict[int, list[tuple[int, int]]] = {}
+    for a, b in links:
+        by_column.setdefault(place[a], []).append((rows[a], rows[b]))
+    return sum(
+        (a[0] - b[0]) * (a[1] - b[1]) < 0 for pairs in by_column.values() for a, b in itertools.combinations(pairs, 2)
     )
-    tallest = max(rows.values(), default=0) + 1
-    width = max(deepest - 1, 0) * COLUMN + WIDTH + 2 * MARGIN
-    return Picture(nodes, edges, width, (tallest - 1) * ROW + HEIGHT + 2 * MARGIN)
 
 
-def key_of(place: int, step: Step, chain: Sequence[Step], deepest: int) -> Key:
-    """Where a step stands, and what is the same box: an origin that is not given is each report's own."""
-    layer = deepest - 1 if step.role == "report" else place
-    alone = step.role == "origin" and step.anchor is None
-    return layer, f"{step.name}\n{chain[-1].name}" if alone else step.name
+def heights_of(layers: Sequence[Sequence[Key]], links: Sequence[tuple[Key, Key]]) -> dict[Key, float]:
+    """How far down each place stands, in rows: level with its neighbours as far as its column's order lets it."""
+    before, behind = neighbours(links)
+    heights = {key: float(row) for key, row in ranks(layers).items()}
+    for linked, columns in ((before, layers), (behind, layers[::-1]), (before, layers)):
+        for keys in columns:
+            wanted = [middle_height(key, linked, heights) for key in keys]
+            heights |= dict(zip(keys, spread(wanted), strict=True))
+    lowest = min(heights.values(), default=0.0)
+    return {key: height - lowest for key, height in heights.items()}
 
 
-def rows_of(boxes: Mapping[Key, Step], links: Mapping[tuple[Key, Key], Step], deepest: int) -> dict[Key, int]:
-    """A row for every box: reports in the order given, each box before them level with those it leads to."""
-    rows: dict[Key, int] = {}
-    for layer in range(deepest - 1, -1, -1):
-        here = [key for key in boxes if key[0] == layer]
-
-        def level(key: Key) -> float:
-            ahead = [rows[b] for a, b in links if a == key and b in rows]
-            return sum(ahead) / len(ahead) if ahead else 0.0
-
-        taken = -1
-        for key in sorted(here, key=level):  # stable: boxes that are level keep the order of the chains
-            taken = max(taken + 1, int(level(key)))
-            rows[key] = taken
-    return rows
+def middle_height(key: Key, linked: Mapping[Key, Sequence[Key]], heights: Mapping[Key, float]) -> float:
+    """The height between a place's neighbours, its own where it has none."""
+    near = linked.get(key, ())
+    return sum(heights[n] for n in near) / len(near) if near else heights[key]
 
 
-def shortened(name: str) -> str:
-    """A label that fits its box."""
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+def spread(wanted: Sequence[float]) -> list[float]:
+    """Heights at least one row apart, in the order given, with the least squared distance to those wanted."""
+    blocks: list[tuple[float, int]] = []  # mean of wanted height less row, number of rows
+    for row, height in enumerate(wanted):
+        mean, size = height - row, 1
+        while blocks and blocks[-1][0] >= mean:
+            other, many = blocks.pop()
+            mean, size = (mean * size + other * many) / (size + many), size + many
+        blocks.append((mean, size))
+    flat = [mean for mean, size in blocks for _ in range(size)]
+    return [mean + row for row, mean in enumerate(flat)]
+
+
+def curve(points: Sequence[tuple[int, int]]) -> str:
+    """A line from the right side of the first box to the left side of the last, level at each place between."""
+    path = f"M{points[0][0] + WIDTH} {points[0][1]}"
+    half = GAP // 2
+    for number, (x, y) in enumerate(points[1:], 1):
+        path += f"C{x - half} {points[number - 1][1]} {x - half} {y} {x} {y}"
+        if number < len(points) - 1:
+            path += f"H{x + WIDTH}"
+    return path
+
+
+def below(start: tuple[int, int], end: tuple[int, int], depth: int) -> str:
+    """A line from the right side of a box beneath all boxes back to the left side of an earlier one."""
+    (x1, y1), (x2, y2), out = start, end, 14
+    return f"M{x1} {y1}H{x1 + out}V{depth}H{x2 - out}V{y2}H{x2}m-6 -4l6 4l-6 4"
+
+
+def wrapped(label: str) -> tuple[str, ...]:
+    """A label in as many lines as its box holds, cut where it is longer."""
+    lines: list[str] = []
+    for word in label.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= LINE:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    kept = [text if len(text) <= LINE else text[: LINE - 1] + "…" for text in lines[:LINES]]
+    if len(lines) > LINES:
+        kept[-1] = kept[-1][: LINE - 1].rstrip("… ") + "…"
+    return tuple(kept) or ("",)

@@ -1,13 +1,13 @@
 """A report's text cut at every edge of a mark, so that marks may overlap and nothing of the text is lost."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 
 class Mark(Struct, frozen=True):
-    """A stretch [start, end) of a text with its kind: `source`, `cue`, `content` or `relay`."""
+    """A stretch [start, end) of a text with its kind: `source`, `cue`, `content`, `relay` or `shared`."""
 
     start: int
     end: int
@@ -17,7 +17,8 @@ class Mark(Struct, frozen=True):
 class Segment(Struct, frozen=True):
     """The stretch [start, end) of a text (code points) under the same marks.
 
-    anchors: ids of the linked spans that begin here.
+    anchors: ids of the linked spans that begin here; notes: passages beside the text that belong here, each with its
+    anchor and number.
     """
 
     text: str
@@ -25,14 +26,20 @@ class Segment(Struct, frozen=True):
     anchors: tuple[str, ...]
     start: int
     end: int
+    notes: tuple[tuple[str, int], ...] = ()
 
 
 def segments_of(
-    text: str, marks: Sequence[Mark], linked: Sequence[tuple[int, int]], prefix: str
+    text: str,
+    marks: Sequence[Mark],
+    linked: Sequence[tuple[int, int]],
+    prefix: str,
+    notes: Mapping[int, Sequence[tuple[str, int]]] | None = None,
 ) -> tuple[Segment, ...]:
     """The whole text as segments, in order.
 
-    linked: spans (code points) that links lead to; their anchors are `prefix-start-end`, in code points.
+    linked: spans (code points) that links lead to; their anchors are `prefix-start-end`, in code points. notes: by the
+    place (an edge of a mark) where they stand.
     """
     edges = sorted(
         {
@@ -55,5 +62,6 @@ def segments_of(
     for start, end in itertools.pairwise(edges):
         active = [m for m in active if m.end > start] + starts.get(start, [])
         kinds = tuple(sorted({m.kind for m in active}))
-        found.append(Segment(text[start:end], kinds, tuple(opening.get(start, ())), start, end))
+        beside = tuple(notes.get(start, ())) if notes else ()
+        found.append(Segment(text[start:end], kinds, tuple(opening.get(start, ())), start, end, beside))
     return tuple(found)

@@ -42,7 +42,10 @@ class ChainStep(Struct, frozen=True):
 
 
 class StatementView(Struct, frozen=True):
-    """One statement: its words, where, how firmly, through whom. degree: the contract's firmness; firmness: its word."""
+    """One statement: its words, where, how firmly, through whom. degree: the contract's firmness; firmness: its word.
+
+    counted: False where its voice is not given and the report gives another one, so that it is no origin.
+    """
 
     id: str
     links: tuple[Link, ...]
@@ -54,6 +57,7 @@ class StatementView(Struct, frozen=True):
     report_firmness: str
     phase: str
     extent: str
+    counted: bool
     chain: tuple[ChainStep, ...]
     triggers: tuple[Link, ...]
 
@@ -78,10 +82,33 @@ class DenialView(Struct, frozen=True):
     missing: tuple[Ref, ...]
 
 
-class VariantView(Struct, frozen=True):
-    """A slot in which reports differ, with each value and its passages."""
+class FirmnessView(Struct, frozen=True):
+    """A degree of firmness with the number of reports that have it, each leading to its passage."""
+
+    degree: str
+    firmness: str
+    count: str
+    reports: tuple[Ref, ...]
+
+
+class ChangeView(Struct, frozen=True):
+    """A step in how a claim is told. kind: the contract's word; lost: it is here that the conditional got lost."""
+
+    kind: str
+    change: str
+    report: Ref | None
+    date: str
+    before: Link | None
+    after: Link | None
+    links: tuple[Link, ...]
+    lost: bool
+
+
+class SlotView(Struct, frozen=True):
+    """Figures, dates or wordings of one sort, each with its passages. differs: the reports do not agree on it."""
 
     slot: str
+    differs: bool
     values: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
@@ -92,6 +119,14 @@ class EvidenceView(Struct, frozen=True):
     b: Link
     score: float
     parts: tuple[tuple[str, float], ...]
+
+
+class NoteView(Struct, frozen=True):
+    """A note or limit with its passages. claims: headlines of the claims that it is about, by their ids."""
+
+    message: str
+    links: tuple[Link, ...]
+    claims: tuple[tuple[str, Link], ...] = ()
 
 
 class ClaimView(Struct, frozen=True):
@@ -109,12 +144,17 @@ class ClaimView(Struct, frozen=True):
     groups_max: tuple[tuple[Ref, ...], ...]
     groups_min: tuple[tuple[Ref, ...], ...]
     relations: tuple[RelationView, ...]
+    alerts: tuple[NoteView, ...]
+    firmness: tuple[FirmnessView, ...]
+    changes: tuple[ChangeView, ...]
     statements: tuple[StatementView, ...]
     denials: tuple[DenialView, ...]
+    undenied: tuple[Ref, ...]
+    unsourced: tuple[Ref, ...]
     refusals: tuple[StatementView, ...]
     hypothetical: tuple[StatementView, ...]
     unfilled: tuple[str, ...]
-    variants: tuple[VariantView, ...]
+    slots: tuple[SlotView, ...]
     evidence: tuple[EvidenceView, ...]
     siblings: tuple[tuple[str, Link], ...]
     picture: Picture
@@ -139,6 +179,66 @@ class VoiceView(Struct, frozen=True):
     statements: tuple[Link, ...]
 
 
+class Tick(Struct, frozen=True):
+    """A day of the timeline; label: empty where there is no room for it."""
+
+    x: int
+    label: str
+
+
+class LaneMark(Struct, frozen=True):
+    """A mark on a lane from x to end (equal for one day), centred at y."""
+
+    kind: str
+    sign: str
+    x: int
+    end: int
+    y: int
+    anchor: str
+    full: str
+
+
+class Lane(Struct, frozen=True):
+    """A claim's lane. labels: height and words of each row; undated: reports that have no place on it."""
+
+    claim: str
+    headline: Link
+    marks: tuple[LaneMark, ...]
+    labels: tuple[tuple[int, str], ...]
+    undated: tuple[Ref, ...]
+    height: int
+
+
+class Timeline(Struct, frozen=True):
+    """Lanes over the same days; width in pixels. kinds: those that its marks have, with their signs."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    width: int
+    kinds: tuple[tuple[str, str], ...]
+
+
+class Stretch(Struct, frozen=True):
+    """Words of two wordings: of `both`, only `here`, only `there`."""
+
+    kind: str
+    text: str
+
+
+class Comparison(Struct, frozen=True):
+    """A passage of a report beside that of another. detail: where it comes from; differences: their kinds, in words."""
+
+    anchor: str
+    number: int
+    kind: str
+    detail: str
+    differences: tuple[str, ...]
+    here: tuple[Link, ...]
+    there: tuple[Link, ...]
+    other: Ref
+    stretches: tuple[Stretch, ...]
+
+
 class DocumentView(Struct, frozen=True):
     """A report with its metadata and its text cut into marked segments."""
 
@@ -159,6 +259,25 @@ class DocumentView(Struct, frozen=True):
     own_text: str
     sha256: str
     segments: tuple[Segment, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+class SourceView(Struct, frozen=True):
+    """A report whose passages another has, and whether that one says so."""
+
+    report: Ref
+    link: Link
+    credited: str
+
+
+class RowView(Struct, frozen=True):
+    """What one report says of the leading claims, its own share of its text and whom it copies."""
+
+    report: Ref
+    date: str
+    own_text: str
+    copied: tuple[SourceView, ...]
+    cells: tuple["CellView", ...]
 
 
 class CellView(Struct, frozen=True):
@@ -186,11 +305,34 @@ class ReuseView(Struct, frozen=True):
     members: tuple[tuple[Link, str], ...]
 
 
-class NoteView(Struct, frozen=True):
-    """A note or limit with its passages."""
+class DoubtView(Struct, frozen=True):
+    """An attribution that is hardly more likely than not. confidence: in words."""
 
-    message: str
-    links: tuple[Link, ...]
+    source: Link | None
+    content: Link
+    confidence: str
+
+
+class RateView(Struct, frozen=True):
+    """Measured error rates of one language, in words. kinds: a kind of attribution with those missed."""
+
+    language: str
+    over: str
+    missed: str
+    unfounded: str
+    firmness: str
+    kinds: tuple[tuple[str, str], ...]
+
+
+class UnknownView(Struct, frozen=True):
+    """What is uncertain. spread: reports whose date has bounds only; doubts: how many attributions are doubtful."""
+
+    undated: tuple[Ref, ...]
+    spread: tuple[tuple[Ref, str], ...]
+    doubtful: tuple[DoubtView, ...]
+    doubts: int
+    weakest: tuple[EvidenceView, ...]
+    rates: tuple[RateView, ...]
 
 
 class CorrectionView(Struct, frozen=True):
@@ -211,11 +353,14 @@ class View(Struct, frozen=True):
     threads: tuple[ThreadView, ...]
     voices: tuple[VoiceView, ...]
     documents: tuple[DocumentView, ...]
-    matrix: tuple[tuple[Ref, str, tuple[CellView, ...]], ...]
+    columns: tuple[ClaimView, ...]
+    matrix: tuple[RowView, ...]
+    timeline: Timeline | None
     utterances: tuple[UtteranceView, ...]
     reuse: tuple[ReuseView, ...]
     notes: tuple[NoteView, ...]
     limits: tuple[NoteView, ...]
+    unknowns: UnknownView
     corrections: tuple[CorrectionView, ...]
     version: str
     schema: int

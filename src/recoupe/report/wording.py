@@ -1,21 +1,24 @@
 """How names, dates and figures of a dossier are written out; invisible marks that could mislead are made visible."""
 
 import re
+from calendar import monthrange
+from datetime import date
 
 from recoupe.report.messages import Messages
 
 # marks that turn the reading direction, controls, separators, halves of characters: none may steer a page or terminal
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-WHOLE = re.compile(r"(?<=\d)\.0(?!\d)")
+FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?= |$)")
 
 
 def visible(text: str) -> str:
-    """Text on one line whose invisible controls are written out, as in `⟨U+202E⟩`."""
-    return HIDDEN.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", " ".join(text.split()))
+    """Text on one line whose invisible controls are written out, as in `⟨U+202E⟩`; spaces that do not break stay."""
+    return HIDDEN.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", BREAKING.sub(" ", text).strip())
 
 
 def written_date(value: str, say: Messages) -> str:
@@ -35,12 +38,38 @@ def written_bounds(low: str | None, high: str | None, say: Messages) -> str:
     if low is not None and high is not None:
         if low == high:
             return written_date(low, say)
+        if whole_month(low, high):
+            return written_date(low[:7], say)
         return say("date.between", low=written_date(low, say), high=written_date(high, say))
     if low is not None:
         return say("date.from", low=written_date(low, say))
     return say("date.until", high=written_date(high, say)) if high is not None else say("unknown")
 
 
+def whole_month(low: str, high: str) -> bool:
+    """Whether two days are the first and the last of one month."""
+    try:
+        first, last = date.fromisoformat(low), date.fromisoformat(high)
+    except ValueError:
+        return False
+    return first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
+
+
 def written_value(slot: str, value: str, say: Messages) -> str:
-    """One of the values of a slot; whole numbers without their `.0`."""
-    return written_date(value, say) if slot == "date" else visible(WHOLE.sub("", value))
+    """One of the values of a slot; a figure with its unit as the language writes it."""
+    if slot == "date":
+        low, between, high = value.partition("/")
+        return written_bounds(low or None, high or None, say) if between else written_date(value, say)
+    found = FIGURE.match(value)
+    return visible(say.number(float(found[0])) + value[found.end() :] if found else value)
+
+
+def written_figure(value: float | str, unit: str | None, say: Messages) -> str:
+    """A figure with its unit."""
+    shown = value if isinstance(value, str) else say.number(value)
+    return visible(f"{shown} {unit}" if unit else shown)
+
+
+def written_short(day: date, say: Messages) -> str:
+    """A day in words without its year."""
+    return say("date.short", day=say.ordinal_day(day.day), month=say(f"month.{day.month:02d}"))

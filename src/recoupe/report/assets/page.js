@@ -9,26 +9,36 @@
   back.addEventListener("click", function () { history.back(); });
   document.body.appendChild(back);
 
+  var shown = []; // the stretches that are highlighted now
+
   function show() {
-    document.querySelectorAll(".seg.hit").forEach(function (s) { s.classList.remove("hit"); });
+    shown.forEach(function (s) { s.classList.remove("hit"); });
+    shown = [];
     var target = document.getElementById(location.hash.slice(1));
-    var parts = /^#(d\d+)-(\d+)-(\d+)$/.exec(location.hash);
+    var parts = /^(d\d+)-(\d+)-(\d+)$/.exec(location.hash.slice(1));
     for (var box = target && target.closest("details"); box; box = box.parentElement.closest("details")) { box.open = true; }
-    if (target) { target.scrollIntoView(); }
+    var side = target && target.closest("aside");
+    if (side) {
+      parts = /^(d\d+)-(\d+)-(\d+)$/.exec(target.dataset.here);
+      side.scrollTop = target.offsetTop;
+    }
+    var beside = side && getComputedStyle(side).position === "sticky"; // else it stands beneath the text
+    if (target) { (beside && document.getElementById(parts[0]) || target).scrollIntoView(); }
     var article = parts && document.getElementById(parts[1]);
     if (!article) { return; }
     article.querySelectorAll(".seg[data-s]").forEach(function (s) {
-      if (+s.dataset.s >= +parts[2] && +s.dataset.e <= +parts[3]) { s.classList.add("hit"); }
+      if (+s.dataset.s >= +parts[2] && +s.dataset.e <= +parts[3]) { s.classList.add("hit"); shown.push(s); }
     });
   }
 
-  function step(forward) {
-    var cards = Array.from(document.querySelectorAll("#claims .card"));
-    var tops = cards.map(function (c) { return c.getBoundingClientRect().top; });
-    var here = -1; // the last card that begins at or above the upper edge
-    tops.forEach(function (top, i) { if (top < 80) { here = i; } });
+  function step(places, forward) {
+    var cards = Array.from(document.querySelectorAll(places));
+    var here = cards.indexOf(document.activeElement.closest(places));
+    if (here < 0) { // the last that begins at or above the upper edge
+      cards.forEach(function (card, i) { if (card.getBoundingClientRect().top < 80) { here = i; } });
+    }
     var next = cards[forward ? here + 1 : Math.max(0, here - 1)];
-    if (next) { next.scrollIntoView(); next.querySelector("a").focus({ preventScroll: true }); }
+    if (next) { next.scrollIntoView(); (next.querySelector("h3 a") || next).focus({ preventScroll: true }); }
   }
 
   window.addEventListener("hashchange", function () { back.hidden = !location.hash; show(); });
@@ -36,7 +46,8 @@
   document.addEventListener("keydown", function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     if (event.target.closest("input, textarea, select, dialog")) { return; } // somebody is writing
-    if (event.key === "j" || event.key === "k") { step(event.key === "j"); }
+    if (event.key === "j" || event.key === "k") { step("#claims .card", event.key === "j"); }
+    if (event.key === "n" || event.key === "p") { step("#reader .document", event.key === "n"); }
     if (event.key === "b" && !back.hidden) { history.back(); }
   });
 })();

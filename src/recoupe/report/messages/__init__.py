@@ -41,6 +41,12 @@ class Messages:
         """A day of the month as dates have it (French has a word of its own for the first)."""
         return self.words["day.first"] if day == 1 else str(day)
 
+    def number(self, value: float) -> str:
+        """A number as the language writes it, thousands apart; no fraction where there is none."""
+        whole = f"{int(value):,}" if value == int(value) else f"{value:,}"
+        signs = {",": self.words["number.thousands"], ".": self.words["number.decimal"]}
+        return "".join(signs.get(sign, sign) for sign in whole)
+
     def pieces(self, key: str) -> list[tuple[str, str | None]]:
         """The sentence of a key as literal text, each piece followed by the place behind it (`None` at the end)."""
         return [(text, place) for text, place, _, _ in string.Formatter().parse(self.words[key])]

@@ -565,7 +565,7 @@
   all("[data-act=help]").forEach((b) => b.addEventListener("click", help));
 
   function help() {
-    const keys = [["j k", "key.j"], ["b", "key.b"], ["/", "key.slash"], ["r c t e", "key.panels"], ["n", "key.n"], ["s", "key.s"], ["Esc", "key.escape"]];
+    const keys = [["j k", "key.j"], ["n p", "key.n"], ["b", "key.b"], ["/", "key.slash"], ["r c t e", "key.panels"], ["a", "key.a"], ["s", "key.s"], ["Esc", "key.escape"]];
     const rows = keys.map(([names, text]) => make("tr", {}, make("td", {}, ...names.split(" ").flatMap((k) => [make("kbd", {}, k), " "])), make("td", {}, say(text))));
     const box = dialog(say("help"), make("table", {}, make("tbody", {}, ...rows)), make("p", { class: "ends" }, button(say("close"), () => box.close())));
   }
@@ -584,7 +584,7 @@
     if (event.key === "/") { event.preventDefault(); field.focus(); field.select(); }
     else if (event.key === "?") { help(); }
     else if (PANELS[event.key]) { toggle(PANELS[event.key]); }
-    else if (event.key === "n" && card) { event.preventDefault(); const editor = editors.find((x) => x.ref === card.id); if (editor) { editor.focus(); } }
+    else if (event.key === "a" && card) { event.preventDefault(); const editor = editors.find((x) => x.ref === card.id); if (editor) { editor.focus(); } }
     else if (event.key === "s" && card) { sentence(card.id); }
   });
 

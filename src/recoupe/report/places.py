@@ -1,0 +1,120 @@
+"""Where the things of a dossier stand on the page: spans, reports and voices by their ids, with their names."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from recoupe.model import Dossier, Limit, Note, Span, Statement, Voice
+from recoupe.report.messages import Messages
+from recoupe.report.view import ChainStep, Link, NoteView, Ref
+from recoupe.report.wording import visible, written_bounds
+
+QUOTED = 300  # characters of a passage shown in a list; the reader shows it whole
+
+
+class Places:
+    """Looks up what a dossier's ids stand for, and keeps count of the spans that the reader needs anchors for."""
+
+    def __init__(self, dossier: Dossier, say: Messages) -> None:
+        self.dossier = dossier
+        self.say = say
+        self.documents = {d.id: d for d in dossier.documents}
+        self.index = {d.id: i + 1 for i, d in enumerate(dossier.documents)}
+        self.actors = {a.id: a for a in dossier.actors}
+        self.voices = {v.id: v for v in dossier.voices}
+        self.statements = {s.id: s for s in dossier.statements}
+        self.claims = {c.id: c for c in dossier.claims}
+        self.reuse = {r.id: r for r in dossier.reuse}
+        self.outlets = Counter(d.outlet.actor for d in dossier.documents if d.outlet)
+        self.reports_of_voices = {s.voice: s.document for s in dossier.statements}
+        self.linked: dict[str, set[tuple[int, int]]] = {d.id: set() for d in dossier.documents}
+
+    def link(self, span: Span) -> Link:
+        """A link to a span; the reader gets an anchor there."""
+        self.linked[span.document].add((span.start, span.end))
+        text = visible(span.text)
+        shown = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
+        anchor = f"d{self.index[span.document]}-{span.start}-{span.end}"
+        return Link(anchor, shown, self.report(span.document).text, self.documents[span.document].language)
+
+    def links(self, spans: Iterable[Span]) -> tuple[Link, ...]:
+        """Links to several spans."""
+        return tuple(self.link(s) for s in spans)
+
+    def report(self, id_: str) -> Ref:
+        """A report: by its outlet where no other report of the pile has that one, else by its file's name."""
+        document = self.documents[id_]
+        name = visible(document.name)
+        label = name
+        if document.outlet and self.outlets[document.outlet.actor] == 1 and document.outlet.actor in self.actors:
+            label = visible(self.actors[document.outlet.actor].name)
+        return Ref(label, f"d{self.index[id_]}", name)
+
+    def reports(self, ids: Iterable[str]) -> tuple[Ref, ...]:
+        """Several reports."""
+        return tuple(self.report(i) for i in ids)
+
+    def voice(self, id_: str) -> Ref:
+        """A voice with its headcount."""
+        voice = self.voices[id_]
+        actor = self.actors.get(voice.actor or "")
+        if actor is None:
+            return Ref(self.say("voice.not_given"), None, self.say("voice.not_given"))
+        name = visible(actor.name)
+        heads = self.heads(voice)
+        text = self.say("voice.heads", name=name, heads=heads) if heads else name
+        return Ref(text, voice.id, name)
+
+    def located(self, id_: str) -> Ref:
+        """A voice; one that is not given by the report that does not give it."""
+        document = self.reports_of_voices.get(id_)
+        if self.voices[id_].given or document is None:
+            return self.voice(id_)
+        report = self.report(document)
+        return Ref(self.say("voice.not_given.in", report=report.text), report.anchor, report.full)
+
+    def heads(self, voice: Voice) -> str:
+        """How many persons a voice is, in words; nothing for a single one."""
+        many = voice.headcount is not None and voice.headcount > 1
+        return self.say("voice.headcount", count=voice.headcount) if many else ""
+
+    def day(self, id_: str) -> str:
+        """When a report was published, in words; nothing where that is not known."""
+        published = self.documents[id_].published
+        return written_bounds(published.not_before, published.not_after, self.say) if published else ""
+
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """Statements report by report, each in the order of its text."""
+        return sorted(ids, key=lambda i: (self.index[self.statements[i].document], self.statements[i].spans[0].start))
+
+    def chain(self, statement: Statement) -> tuple[ChainStep, ...]:
+        """Origin, relays, report; an outlet that relays into its own report is told once."""
+        steps: list[ChainStep] = []
+        for link in statement.chain:
+            words = self.link(link.span) if link.span else None
+            report = self.report(link.document) if link.document is not None else None
+            anchor = words.anchor if words else report.anchor if report else None
+            if report is not None and link.role == "report":
+                name = report.text
+            elif link.actor is not None:
+                name = visible(self.actors[link.actor].name)
+            else:
+                name = report.text if report is not None else self.say("voice.not_given")
+            if steps and link.role == "report" and steps[-1].name == name and steps[-1].role == "relay":
+                steps.pop()
+            steps.append(ChainStep(name, link.role, link.basis, anchor, words.text if words else ""))
+        return tuple(steps)
+
+    def notes(self, found: Iterable[Note]) -> tuple[NoteView, ...]:
+        """Notes in the page's language, with the claims that they are about."""
+        return tuple(
+            NoteView(
+                visible(self.say.translated(n.message)),
+                self.links(n.spans),
+                tuple((r, self.link(self.claims[r].headline)) for r in n.refs if r in self.claims),
+            )
+            for n in found
+        )
+
+    def limits(self, found: Iterable[Limit]) -> tuple[NoteView, ...]:
+        """Limits in the page's language."""
+        return tuple(NoteView(visible(self.say.translated(x.message)), self.links(x.spans)) for x in found)
