@@ -172,6 +172,7 @@ def serve(
     from recoupe.web.serving import Place
 
     def tell(address: str) -> None:
+        """The address to open, on standard error."""
         aside.print(f"{address}  (Ctrl+C ends)", soft_wrap=True, markup=False)
 
     open_browser = aside.is_terminal if browser is None else browser

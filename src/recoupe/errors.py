@@ -10,6 +10,7 @@ RecoupeError
 │   └── CorrectionLost  the words of a correction lead nowhere now (caught where corrections are applied)
 ├── StoreError          a dossier's file cannot be opened or written
 │   └── Conflict        what was to be changed has been changed by somebody else meanwhile
+├── NotInstalled        a package that is not required, and that this needs, is not there
 ├── ServingError        the local application was asked to open itself to others without a token, or cannot start
 └── ExplainError        a question about spans that are not in the dossier
 
@@ -56,6 +57,10 @@ class StoreError(RecoupeError):
 
 class Conflict(StoreError):
     """What was to be changed has been changed by somebody else meanwhile; both are kept."""
+
+
+class NotInstalled(RecoupeError):
+    """A package that is not required, and that this needs, is not there."""
 
 
 class ServingError(RecoupeError):

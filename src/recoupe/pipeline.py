@@ -79,6 +79,8 @@ def annotate_all(
 ) -> list[Annotated]:
     """Every report by itself; the result does not depend on the number of workers, nor on what is remembered."""
     tasks = [(d, names) for d in documents if d not in memory]
+    if tasks:
+        progress("annotate", 0, len(tasks))
     if workers < 2 or len(tasks) < PARALLEL_FROM:
         for i, task in enumerate(tasks):
             memory[task[0]] = annotate_one(task)

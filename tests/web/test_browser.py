@@ -175,10 +175,12 @@ def test_a_correction_by_click_and_its_undoing(chromium: Any, store: Store) -> N
         page.get_by_role("button", name=EN("desk.write")).click()
         page.locator("[data-count=corrections]", has_text="1").wait_for()
         page.locator("details.single").wait_for(state="detached")  # the page of the new result
+        page.locator("#claims .desk").first.wait_for()
         page.keyboard.press("c")
         assert "another lot" in page.locator("[data-list=corrections]").inner_text()
         page.locator("[data-list=corrections] button").click()
         page.locator("details.single").wait_for(state="attached")
+        page.locator("#claims .desk").first.wait_for()
         assert [c.undone for c in store.corrections()] == [True]
         page.keyboard.press("c")
         page.locator("[data-list=corrections] .gone").wait_for()
@@ -258,9 +260,10 @@ def test_the_keyboard_alone_reaches_everything(chromium: Any, store: Store) -> N
         page.keyboard.press("?")
         page.locator("dialog[open]").wait_for()
         page.keyboard.press("Escape")
+        page.locator("dialog").wait_for(state="detached")
         for key, name in (("r", "reports"), ("c", "corrections"), ("t", "notes"), ("e", "export")):
             page.keyboard.press(key)
-            assert page.locator(f"#drawer [data-shows={name}]").is_visible()
+            page.locator(f"#drawer [data-shows={name}]").wait_for()
             assert page.evaluate("document.activeElement.id") == "drawer-h"
             page.keyboard.press("Escape")
             assert not page.locator("#drawer").is_visible()

@@ -33,6 +33,7 @@ def cited(claim: ClaimView, documents: Sequence[DocumentView], say: Messages) ->
     notes: list[Footnote] = []
 
     def mark(statement: StatementView) -> str:
+        """The mark of a new footnote for a statement."""
         document = by_anchor[statement.report.anchor or ""]
         words = " […] ".join(f"{say('quote.open')}{link.text}{say('quote.close')}" for link in statement.links)
         through = say("cite.arrow").join(step.name for step in statement.chain)

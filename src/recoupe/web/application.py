@@ -189,6 +189,7 @@ class Application:
         click = msgspec.json.decode(await body_of(request, BODY), type=Click)
 
         def done() -> Response:
+            """What waits for the disk, beside the loop."""
             result, dossier = self.pages.result()
             if dossier is None or click.result != result:
                 raise Conflict("there is a new result; look again")
@@ -209,6 +210,7 @@ class Application:
         written = msgspec.json.decode(await body_of(request, BODY), type=Written)
 
         def done() -> Response:
+            """What waits for the disk, beside the loop."""
             _, dossier = self.pages.result()
             known = [
                 e

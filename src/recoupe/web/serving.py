@@ -58,6 +58,7 @@ def serve(
     memory: dict[Document, Annotated] = {}
 
     def analyse(reading: Reading, corrections: Sequence[StoredCorrection], watch: Watch) -> Dossier:
+        """The pipeline with what it needs besides."""
         asked = read_back(corrections, file_name(store) if corrections else None)
         dossier = analyse_reading(reading, names, workers, watch, asked, memory)
         for document in list(memory)[: -REMEMBERED * len(reading.documents)]:  # what came first goes first
