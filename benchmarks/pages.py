@@ -88,7 +88,9 @@ def main() -> int:
         start = time.process_time()
         page = render(pile, "html", "fr")
         spent = time.process_time() - start
-        told = f"{len(pile.documents):4} reports, {len(pile.claims):4} claims: {len(page) / 1e6:.2f} MB, {spent:.1f} CPU s"
+        told = (
+            f"{len(pile.documents):4} reports, {len(pile.claims):4} claims: {len(page) / 1e6:.2f} MB, {spent:.1f} CPU s"
+        )
         if chromium:
             with tempfile.TemporaryDirectory() as folder:
                 file = Path(folder) / "page.html"

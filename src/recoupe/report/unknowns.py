@@ -52,6 +52,7 @@ def measured_rate(language: str, found: Rates, places: Places) -> RateView:
     say = places.say
 
     def share(value: float) -> str:
+        """A share in words."""
         return say("percent", figure=say.number(round(value)))
 
     return RateView(

@@ -71,16 +71,14 @@ def words_of(language: str) -> dict[str, str]:
 
 @functools.cache
 def contract_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the contract's sentences with their keys, in the order of the file."""
+    """Patterns of the contract's sentences with their keys, those that say most in words of their own first."""
     found = []
     for key, template in words_of("en").items():
         if key.startswith(CONTRACT):
-            places = (
-                re.escape(text) + (f"(?P<{place}>.+?)" if place else "")
-                for text, place, _, _ in string.Formatter().parse(template)
-            )
-            found.append((re.compile("".join(places), re.DOTALL), key))
-    return tuple(found)
+            parts = [(text, place) for text, place, _, _ in string.Formatter().parse(template)]
+            pattern = "".join(re.escape(text) + (f"(?P<{place}>.+?)" if place else "") for text, place in parts)
+            found.append((sum(len(text) for text, _ in parts), re.compile(pattern, re.DOTALL), key))
+    return tuple((form, key) for _, form, key in sorted(found, key=lambda entry: -entry[0]))
 
 
 @functools.cache
