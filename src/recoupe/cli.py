@@ -21,9 +21,10 @@ from recoupe.ingest import read
 from recoupe.linguistics.language import language_of
 from recoupe.linguistics.loading import choices
 from recoupe.model import Attribution, Corrections, Dossier, Limit, Span
-from recoupe.pipeline import UNCORRECTED, Worked, attributions_of, work
+from recoupe.pipeline import UNCORRECTED, Worked, attributions_of, explain_same, work
 from recoupe.pipeline import Progress as Watch
 from recoupe.report import render
+from recoupe.report.explained import claims_asked, explained_attributions, explained_claim, explained_pair
 from recoupe.report.schema import contract_schema
 from recoupe.report.terminal import print_corrections, print_findings, print_reading
 
@@ -90,6 +91,17 @@ Workers = Annotated[
     typer.Option("--workers", min=0, help="Processes that read reports side by side; 0 takes what the machine allows."),
 ]
 SchemaOf = Annotated[Schema, typer.Argument(help="The JSON that `report` writes, or the file that corrects it.")]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Instead, in words: how each was found, by which entry, and how sure that is.")
+]
+ClaimsAsked = Annotated[
+    list[str] | None,
+    typer.Option("--claim", metavar="NUMBER|WORDS", help="By its number in print, or by words of its headline."),
+]
+SameAsked = Annotated[
+    tuple[str, str] | None,
+    typer.Option("--same", metavar="WORDS WORDS", help="Two quoted passages (name.txt: words, for one report alone)."),
+]
 CorrectionsOption = Annotated[
     Path | None,
     typer.Option(
@@ -134,8 +146,10 @@ def demo(
     write(worked.dossier, output, format, ui)
 
 
-@app.command(epilog="Example: recoupe extract article.txt > attributions.jsonl")
-def extract(paths: Paths, pipeline: Pipelines = None) -> None:
+@app.command(
+    epilog="Examples: recoupe extract article.txt > attributions.jsonl\n\nrecoupe extract article.txt --explain --ui fr"
+)
+def extract(paths: Paths, pipeline: Pipelines = None, explain: ExplainOption = False, ui: Ui = Language.en) -> None:
     """Attributions alone, one JSON object a line: source, cue, content, kind, firmness, relay."""
     reading = read(paths, stdin_of(paths))
     names = {d.id: d.name for d in reading.documents}
@@ -143,6 +157,10 @@ def extract(paths: Paths, pipeline: Pipelines = None) -> None:
     for document in reading.documents:
         found = attributions_of(document, choices(pipeline or []))
         tell(found.limits)
+        if explain:
+            told = explained_attributions(document, found.attributions, ui.value)
+            sys.stdout.buffer.write(told.encode("utf-8", "replace"))
+            continue
         for attribution in found.attributions:
             sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
 
@@ -178,6 +196,32 @@ def serve(
     open_browser = aside.is_terminal if browser is None else browser
     place = Place(host, port, token)
     serve_dossier(dossier, place, ui.value, choices(pipeline or []), workers or allowed_workers(), tell, open_browser)
+
+
+@app.command(
+    epilog="Examples:\n\nrecoupe explain articles/ (the leading claim)\n\n"
+    "recoupe explain articles/ --claim 2 --claim conteneurs\n\n"
+    "recoupe explain articles/ --same 'a livré 50 conteneurs' 'mercury.html: toxic ash being unloaded'"
+)
+def explain(
+    paths: Paths,
+    claim: ClaimsAsked = None,
+    same: SameAsked = None,
+    ui: Ui = Language.en,
+    pipeline: Pipelines = None,
+    workers: Workers = 0,
+    corrections: CorrectionsOption = None,
+) -> None:
+    """Why a claim has its range of origins: the voices, what joins them and what sets them apart, with the words.
+
+    The figures are made again from the voices and ties. With --same: why two passages are one claim or two.
+    """
+    worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
+    told = [explained_pair(worked.dossier, explain_same(worked, *same), ui.value)] if same is not None else []
+    if claim or same is None:
+        asked = claims_asked(worked.dossier, claim or [], ui.value)
+        told += [explained_claim(worked.dossier, c, ui.value) for c in asked]
+    sys.stdout.buffer.write("\n".join(told).encode("utf-8", "replace"))
 
 
 @app.command(epilog="Example: recoupe schema corrections > corrections-1.json")

@@ -12,13 +12,14 @@ from recoupe import __version__
 from recoupe.actors import resolve
 from recoupe.attribution import extract
 from recoupe.claims import Drafted, Grouped, group, statements_of
+from recoupe.claims.explaining import PairExplanation, explain_pair
 from recoupe.corrections import Ledger, read_corrections
 from recoupe.corrections.actors import Cast, correct_actors
 from recoupe.corrections.attributions import correct_attributions
 from recoupe.corrections.claims import regrouped
 from recoupe.corrections.documents import correct_documents
 from recoupe.corrections.statements import Found as FoundStatements
-from recoupe.corrections.statements import dropped_statements
+from recoupe.corrections.statements import dropped_statements, statement_at
 from recoupe.corrections.voices import FoundVoices, broken, rulings, tell
 from recoupe.ingest import Reading, read
 from recoupe.linguistics import Annotation, annotate
@@ -169,6 +170,14 @@ def work(
     return Worked(dossier, tuple(drafted), roots)
 
 
+def explain_same(worked: Worked, one: str, other: str) -> PairExplanation:
+    """Why the statements at two quotations are one claim or two; ExplainError where either names none, or several."""
+    dossier = worked.dossier
+    found = FoundStatements(dossier.documents, dossier.statements, {a.id: a for a in dossier.attributions})
+    a, b = statement_at(found, one), statement_at(found, other)
+    return explain_pair(worked.drafted, worked.roots, dossier.claims, a, b)
+
+
 def draft_statements(annotations: Sequence[Annotation], resolved: Cast, ledger: Ledger) -> list[Drafted]:
     """The statements of all reports, without those that corrections drop."""
     drafted = []
@@ -235,7 +244,7 @@ def trace_voices(
             break
         ruled = [entry for entry in ruled if entry not in lost]
         traced = traced_with([ruling for _, ruling in ruled])
-    tell(ruled, traced.claims, ledger)
+    tell(found, ruled, traced.claims, ledger)
     return traced
 
 

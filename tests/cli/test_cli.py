@@ -65,3 +65,52 @@ def test_nothing_readable_is_status_2(tmp_path: Path) -> None:
 
 def test_help_has_examples() -> None:
     assert "Example" in recoupe("report", "--help").stdout.decode()
+
+
+def test_corrections_are_replayed_and_the_lost_ones_told(tmp_path: Path) -> None:
+    (tmp_path / "pont.txt").write_text(TEXT, encoding="utf-8")
+    entry = '[[corrections]]\nid = "x"\nwho = "Ada Morel"\nwhen = 2025-03-20\nwhy = "print"\nreport = "pont.txt"\n'
+    lost = entry.replace('"x"', '"y"').replace("pont.txt", "gone.txt")
+    text = "".join(e + 'do = "set date"\nnot_before = 2025-03-01\n' for e in (entry, lost))
+    (tmp_path / "c.toml").write_text(text, encoding="utf-8")
+    done = recoupe("report", "pont.txt", "--corrections", "c.toml", "-f", "json", "--ui", "fr", cwd=tmp_path)
+    found = json.loads(done.stdout)
+    assert [(c["id"], c["applied"]) for c in found["corrections"]] == [("x", True), ("y", False)]
+    assert found["options"]["corrections"] == "c.toml"
+    assert "aucun article ne se nomme gone.txt" in done.stderr.decode()
+    jsonschema.validate(found, json.loads(contract_schema()))
+
+
+def test_a_bad_corrections_file_is_status_2_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "c.toml").write_text('[[corrections]]\ndo = "mend"\n', encoding="utf-8")
+    done = recoupe("report", "nowhere.txt", "--corrections", str(tmp_path / "c.toml"))
+    assert done.returncode == 2
+    assert "entry 1 (line 1)" in done.stderr.decode()
+    assert "merge voices" not in done.stderr.decode()
+
+
+def test_explain_tells_a_claim_and_two_passages(tmp_path: Path) -> None:
+    said = "La société Dorval a livré des pompes à Sérac, a dit un employé."
+    (tmp_path / "un.txt").write_text(said, encoding="utf-8")
+    (tmp_path / "deux.txt").write_text(said.replace("un employé", "Luc Ferran"), encoding="utf-8")
+    words = ("un.txt: La société Dorval a livré", "deux.txt: La société Dorval a livré")
+    done = recoupe("explain", ".", "--claim", "1", "--same", *words, "--ui", "fr", cwd=tmp_path)
+    text = done.stdout.decode()
+    assert done.returncode == 0, done.stderr
+    assert "Les deux sont dans une même information." in text
+    assert "2 articles ->" in text
+    lost = recoupe("explain", ".", "--claim", "9", cwd=tmp_path)
+    assert (lost.returncode, lost.stdout) == (2, b"")
+    assert "number 9" in lost.stderr.decode()
+
+
+def test_extract_explains(tmp_path: Path) -> None:
+    (tmp_path / "pont.txt").write_text(TEXT, encoding="utf-8")
+    done = recoupe("extract", str(tmp_path / "pont.txt"), "--explain", "--ui", "fr")
+    assert "«\u202fLa préfecture\u202f»" in done.stdout.decode()
+    assert "confiance 0." in done.stdout.decode()
+
+
+@pytest.mark.parametrize("command", ["report", "explain", "extract", "schema"])
+def test_help_of_every_question_has_examples(command: str) -> None:
+    assert "Example" in recoupe(command, "--help").stdout.decode()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.model import Dossier
+from recoupe.corrections.anchors import nearest
+from recoupe.model import Document, Dossier, Span
 from recoupe.model.corrections import (
     DropAttribution,
     DropStatement,
@@ -22,6 +23,7 @@ from recoupe.model.corrections import (
     SplitClaim,
     UntieVoices,
 )
+from recoupe.pipeline import analyse
 from recoupe.report import render
 from recoupe.report.messages import messages
 from tests.corrections.pile import (
@@ -186,6 +188,23 @@ def test_a_tie_is_dropped(folder: Path) -> None:
     assert claim_at(found, UNION).origins.relations == ()
 
 
+COPY = "La société Dorval a livré douze pompes neuves à la ville de Sérac, selon un employé du port qui a requis l'anonymat."
+
+
+def test_a_tie_that_copying_made_is_dropped_and_what_stays_is_told(tmp_path: Path) -> None:
+    for name in ("un", "deux", "trois"):
+        (tmp_path / f"{name}.txt").write_text(f"{COPY} Ainsi écrit {name}.\n", encoding="utf-8")
+    one, two, three = (at(name, "un employé du port") for name in ("un", "deux", "trois"))
+    untied = [UntieVoices(id="1", voices=(one, two), **MADE), UntieVoices(id="2", voices=(one, three), **MADE)]
+    plain, half, whole = (corrected(tmp_path, *untied[:k]) for k in range(3))
+    assert [d.claims[0].origins.max for d in (plain, half, whole)] == [1, 1, 2]
+    assert reasons(half) == [
+        (True, "un employé du port / un employé du port: their tie is dropped, but others still join them")
+    ]
+    assert reasons(whole) == [(True, "un employé du port / un employé du port: holds where both stand (claims: 1)")] * 2
+    assert {n.code for n in plain.notes} - {n.code for n in whole.notes} == {"single origin"}
+
+
 def test_voices_that_others_join_cannot_be_set_apart(folder: Path) -> None:
     a, b, c = at("echo", "deux employés"), at("soir", "une source de la mairie"), at("matin", UNION)
     found = corrected(
@@ -262,6 +281,29 @@ def test_a_correction_that_no_longer_applies_is_told_with_its_reason(folder, pla
     assert messages("en").translated(limit.message) == limit.message
 
 
+def test_the_nearest_thing_is_meant_whatever_lies_around_it() -> None:
+    text = "Les Morvans et le Bréval ont dit cela."
+    document = Document("d", "d.txt", "0" * 64, text, True, "fr")
+
+    def words(part: str) -> Span:
+        start = text.index(part)
+        return document.span(start, start + len(part))
+
+    named = [(words("Les Morvans et le Bréval"), "both"), (words("Bréval"), "one"), (words("Morvans"), "other")]
+    assert nearest(words("le Bréval"), named) == ["one"]
+    assert nearest(words("Les Morvans et le"), named) == ["both"]
+    assert nearest(words("ont dit"), named) == []
+    assert nearest(words("Morvans"), [*named, (words("Morvans"), "third")]) == ["other", "third"]
+
+
+def test_a_ruling_names_the_voices_that_were_found(folder: Path) -> None:
+    found = corrected(folder, JoinVoices(voices=(at("echo", "deux employés,"), at("matin", UNION)), **MADE))
+    assert found.corrections[0].reason.startswith("deux employés / Paul Ancel") or found.corrections[
+        0
+    ].reason.startswith("Paul Ancel / deux employés")
+    assert "sont toutes deux (informations" in messages("fr").translated(found.corrections[0].reason)
+
+
 def test_words_survive_line_breaks_and_apostrophes(folder: Path, plain: Dossier) -> None:
     words = "Dorval n’a  livré\naucune pompe"
     found = corrected(folder, DropStatement(at=at("echo", words), **MADE))
@@ -300,6 +342,14 @@ def test_overlapping_merges_are_closed_in_any_order(folder: Path) -> None:
     found = {render(corrected(folder, *order), "json", "en") for order in permutations(asked)}
     assert len(found) == 1
     assert voice_names(corrected(folder, *asked), UNION) == {"Paul Ancel", "Sérac"}
+
+
+def test_the_page_tells_the_command_with_its_corrections(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "fixes.toml"
+    file.write_text("corrections = []", encoding="utf-8")
+    page = render(analyse([str(folder)], corrections=file), "html", "en").decode("utf-8")
+    assert "--corrections fixes.toml" in page
+    assert render(corrected(folder), "json", "en") == render(analyse([str(folder)]), "json", "en")
 
 
 def test_the_reader_sees_corrections_in_its_language(folder: Path) -> None:

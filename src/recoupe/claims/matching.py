@@ -4,7 +4,7 @@ A decision rests on the two statements and on shipped tables alone, never on the
 order of the reports nor a copy of one can change it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.statements import Drafted
@@ -83,9 +83,16 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
     """The score of two statements and its parts; 0 and () where something speaks against."""
     if related_class(a.class_, b.class_) is None or conflict(a, b):
         return 0.0, ()
+    parts = shared(a, b)
+    return round(sum(p.weight for p in parts), 4), parts
+
+
+def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
+    """What two statements of related classes share, each comparison by its name and weight."""
     parts = [EvidencePart(f"event class {a.class_}", CLASS, (a.predicate, b.predicate))]
     for role in sorted(a.actors.keys() & b.actors.keys()):
-        parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
+        if a.actors[role] == b.actors[role]:
+            parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
     for role in sorted(a.things.keys() & b.things.keys()):
         if a.things[role].key == b.things[role].key:
             alone = not a.actors and not b.actors and role in THEMES
@@ -93,8 +100,9 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
             parts.append(EvidencePart(f"same {role}", told, (a.spans[role], b.spans[role])))
         elif a.things[role].agrees(b.things[role]):
             parts.append(EvidencePart(f"{role} of one kind", SAME_KIND / 2, (a.spans[role], b.spans[role])))
-    parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
-    return round(sum(p.weight for p in parts), 4), tuple(parts)
+    if a.phase == b.phase:
+        parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
+    return tuple(parts)
 
 
 def rare(a: Profile, b: Profile, role: str) -> bool:
@@ -114,13 +122,22 @@ def related_class(a: str, b: str) -> str | None:
 
 def conflict(a: Profile, b: Profile) -> bool:
     """Whether phase, an actor or a thing tells the two events apart."""
+    return next(conflicts(a, b), None) is not None
+
+
+def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
+    """What tells two events apart: phase, an actor, a thing, a name against a thing; each decides by itself."""
     if a.phase != b.phase:
-        return True
-    if any(a.actors[r] != b.actors[r] for r in a.actors.keys() & b.actors.keys()):
-        return True
-    if any(not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys()):
-        return True
-    return any((r in a.actors and r in b.things) or (r in b.actors and r in a.things) for r in PRINCIPAL)
+        yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
+    for role in sorted(a.actors.keys() & b.actors.keys()):
+        if a.actors[role] != b.actors[role]:
+            yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
+    for role in sorted(a.things.keys() & b.things.keys()):
+        if not a.things[role].agrees(b.things[role]):
+            yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
+    for role in PRINCIPAL:
+        if (role in a.actors and role in b.things) or (role in b.actors and role in a.things):
+            yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
 
 
 PRINCIPAL = ("agent", "recipient")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from typing import TypeVar
 
 from recoupe.errors import CorrectionLost
@@ -12,7 +13,6 @@ from recoupe.model.spans import Span
 T = TypeVar("T")
 
 APOSTROPHES = "'’ʼ"
-AROUND, INSIDE, BESIDE = 1, 2, 3  # how a candidate lies to the words, after 0: the very words
 
 
 def pattern_of(words: str) -> re.Pattern[str]:
@@ -68,21 +68,16 @@ def quoted(anchor: Anchor) -> str:
 
 
 def nearest(place: Span, candidates: Iterable[tuple[Span, T]]) -> list[T]:
-    """What lies nearest to words: on the very words; else the least around them, the most inside, the most over them."""
-    ranked = sorted(((*rank(place, span), i, thing) for i, (span, thing) in enumerate(candidates) if place.overlaps(span)),
-                    key=lambda entry: entry[:3])  # fmt: skip
-    return [thing for *order, _, thing in ranked if order == list(ranked[0][:2])]
+    """What lies nearest to words: the largest share of both in common, so that an article more or less decides nothing."""
+    shares = [(likeness(place, span), thing) for span, thing in candidates if place.overlaps(span)]
+    best = max((share for share, _ in shares), default=None)
+    return [thing for share, thing in shares if share == best]
 
 
-def rank(place: Span, span: Span) -> tuple[int, int]:
-    """How a span lies to a place: smaller is nearer."""
-    if (place.start, place.end) == (span.start, span.end):
-        return 0, 0
-    if span.contains(place):
-        return AROUND, span.end - span.start
-    if place.contains(span):
-        return INSIDE, span.start - span.end
-    return BESIDE, max(place.start, span.start) - min(place.end, span.end)
+def likeness(place: Span, span: Span) -> Fraction:
+    """The characters that two spans share, of those that either has."""
+    common = min(place.end, span.end) - max(place.start, span.start)
+    return Fraction(common, max(place.end, span.end) - min(place.start, span.start))
 
 
 def the_one(

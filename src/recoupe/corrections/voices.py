@@ -20,10 +20,12 @@ KINDS: dict[type[JoinVoices] | type[SeparateVoices] | type[UntieVoices], Said] =
     UntieVoices: "may be same",
 }
 
+NOT_GIVEN = "origin not given"
+
 
 @dataclass(frozen=True)
 class FoundVoices:
-    """Looks up voices at words: those of a mention of who speaks, else those of a statement."""
+    """Looks up voices at words: those of a mention of who speaks or of a statement, whichever are nearer."""
 
     found: Found
     voices: Mapping[str, Voice]
@@ -33,10 +35,16 @@ class FoundVoices:
     def standing(self, place: Span, source: str | None) -> list[str]:
         """The voices at a place."""
         speaking = {v.actor: v.id for v in self.voices.values() if v.actor is not None}
-        own = [(m, speaking[a.id]) for a in self.actors if a.id in speaking for m in a.mentions if m.contains(place)]
         by_statement = {s.id: s.voice for s in self.found.statements}
-        near = nearest(place, own) if source is None else []
-        return near or list(dict.fromkeys(by_statement[s] for s in self.found.standing(place, source)))
+        parts = [(part, by_statement[s]) for part, s in self.found.parts(place.document, source)]
+        if source is None:
+            parts += [(m, speaking[a.id]) for a in self.actors if a.id in speaking for m in a.mentions]
+        return list(dict.fromkeys(nearest(place, parts)))
+
+    def name(self, voice: str) -> str:
+        """What a voice is called in print."""
+        actor = next((a for a in self.actors if a.id == self.voices[voice].actor), None)
+        return actor.name if actor is not None else NOT_GIVEN
 
     def voice(self, anchor: Anchor) -> tuple[str, Span]:
         """The one voice at words."""
@@ -91,9 +99,17 @@ def broken(ruled: Sequence[tuple[Correction, Ruling]], claims: Sequence[Claim]) 
     ]
 
 
-def tell(ruled: Sequence[tuple[Correction, Ruling]], claims: Sequence[Claim], ledger: Ledger) -> None:
+def tell(
+    found: FoundVoices, ruled: Sequence[tuple[Correction, Ruling]], claims: Sequence[Claim], ledger: Ledger
+) -> None:
     """Write down the rulings that hold, and in how many claims."""
     for correction, ruling in ruled:
         pair = {ruling.a, ruling.b}
-        count = sum(pair <= set(c.origins.voices) or pair <= {d.voice for d in c.denials} for c in claims)
-        ledger.apply(correction, f"holds in {count} claims where both voices stand")
+        standing = [c for c in claims if pair <= set(c.origins.voices) or pair <= {d.voice for d in c.denials}]
+        joined = [c for c in standing if any(pair <= set(group) for group in c.origins.groups_max)]
+        count = len(standing) - len(joined) if ruling.relation != "same" else len(standing)
+        if ruling.relation == "may be same" and count == 0:
+            end = "their tie is dropped, but others still join them"
+        else:
+            end = f"holds where both stand (claims: {count})"
+        ledger.apply(correction, f"{found.name(ruling.a)} / {found.name(ruling.b)}: {end}")

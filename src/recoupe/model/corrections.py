@@ -11,8 +11,6 @@ from msgspec import Meta, Struct
 
 from recoupe.model.spans import Span
 
-CORRECTIONS_SCHEMA = 1
-
 Words = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 Digest = Annotated[str, Meta(pattern="^[0-9a-f]{8,64}$")]
 

@@ -65,14 +65,14 @@ def print_findings(console: Console, dossier: Dossier, ui: str) -> None:
     view = view_of(dossier, say)
     if not view.claims:
         console.print(say("lead.empty"), markup=False)
-    for claim in view.claims[:CLAIMS_SHOWN]:
-        print_claim(console, claim, ui)
+    for number, claim in enumerate(view.claims[:CLAIMS_SHOWN], 1):
+        print_claim(console, number, claim, ui)
 
 
-def print_claim(console: Console, claim: ClaimView, ui: str) -> None:
-    """One claim in three lines at most."""
+def print_claim(console: Console, number: int, claim: ClaimView, ui: str) -> None:
+    """One claim with its number, by which `explain` knows it, in three lines at most."""
     say = messages(ui)
-    console.print(f"[bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
+    console.print(f"{number}. [bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
     console.print(f"  {claim.count} -> {claim.origins}, {claim.independence}", markup=False, soft_wrap=True)
     if claim.denials:
         voices = ", ".join(dict.fromkeys(d.voice.text for d in claim.denials))

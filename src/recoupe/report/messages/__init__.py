@@ -55,8 +55,15 @@ class Messages:
         """A sentence of the contract in this language; as it stands where no form fits."""
         for form, key in self.forms:
             if found := form.fullmatch(sentence):
-                return self(key, **{p: self.translated(self.label(p, v)) for p, v in found.groupdict().items()})
+                return self(
+                    key, **{p: self.translated(self.label(kind_of(p), v)) for p, v in found.groupdict().items()}
+                )
         return sentence
+
+
+def kind_of(place: str) -> str:
+    """The kind of value that a place of a sentence holds: `other_phase` holds a phase, as `phase` does."""
+    return place.rpartition("_")[2]
 
 
 def number_of(key: str, count: int) -> str:
