@@ -219,7 +219,7 @@ def explain(
     worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
     told = [explained_pair(worked.dossier, explain_same(worked, *same), ui.value)] if same is not None else []
     if claim or same is None:
-        asked = claims_asked(worked.dossier, claim or [], ui.value)
+        asked = claims_asked(worked.dossier, claim or [])
         told += [explained_claim(worked.dossier, c, ui.value) for c in asked]
     sys.stdout.buffer.write("\n".join(told).encode("utf-8", "replace"))
 

@@ -314,3 +314,22 @@ def test_without_the_token_there_is_nothing_to_see(chromium: Any, store: Store) 
         page.wait_for_selector("#claims .desk")
         assert TOKEN not in page.url
         page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1200])
+def test_axe_finds_nothing_serious(chromium: Any, store: Store, tmp_path: Path, scheme: str, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
+    with served(store) as address, served(open_store(tmp_path / "new.recoupe")) as empty:
+        for place in (address, empty):
+            page = Window(chromium, place, color_scheme=scheme, viewport={"width": width, "height": 800}).page
+            for panel in ("reports", "corrections", "notes", "export"):
+                page.locator(f"[data-panel={panel}]").click()
+                found = axe.Axe().run(page).response["violations"]
+                told = [
+                    (v["id"], [n["html"][:120] for n in v["nodes"]])
+                    for v in found
+                    if v["impact"] in ("serious", "critical")
+                ]
+                assert told == [], panel
+                page.locator("[data-act=close]").click()

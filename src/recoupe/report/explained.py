@@ -28,7 +28,7 @@ def in_print(dossier: Dossier) -> list[Claim]:
     return sorted(dossier.claims, key=lambda c: not deserves_card(c))
 
 
-def claims_asked(dossier: Dossier, questions: Sequence[str], ui: str) -> list[Claim]:
+def claims_asked(dossier: Dossier, questions: Sequence[str]) -> list[Claim]:
     """Claims by their numbers in print or by words of their headlines, the leading one where nothing is asked.
 
     ExplainError where a number or words lead to no claim, or words to several.
