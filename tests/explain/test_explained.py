@@ -81,7 +81,7 @@ def test_the_words_name_groups_ties_and_who_is_no_origin(worked: Worked) -> None
 def test_a_joined_pair_is_told_with_its_ground_and_words(reading: Reading) -> None:
     joined = JoinVoices(voices=(at("echo", "deux employés"), at("matin", UNION)), **MADE)
     dossier = analyse_reading(reading, corrections=corrections_of([joined]))
-    french = explained_claim(dossier, in_print(dossier, "fr")[0], "fr")
+    french = explained_claim(dossier, in_print(dossier)[0], "fr")
     assert "correction" in french
     assert "de Ada Morel, 2025-03-20" in french
     assert "«\u202fdeux employés\u202f» (echo.txt)" in french
