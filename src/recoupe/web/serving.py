@@ -26,6 +26,7 @@ from recoupe.web.guard import Access
 
 SHORTEST_TOKEN = 16  # characters
 PORT = 8484
+SIDE_BY_SIDE = 24  # reports not read yet; fewer are read sooner by the pipelines that this process has loaded already
 REMEMBERED = 2  # annotations kept for every report, so that a correction is replayed without reading all anew
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
@@ -60,7 +61,9 @@ def serve(
     def analyse(reading: Reading, corrections: Sequence[StoredCorrection], watch: Watch) -> Dossier:
         """The pipeline with what it needs besides."""
         asked = read_back(corrections, file_name(store) if corrections else None)
-        dossier = analyse_reading(reading, names, workers, watch, asked, memory)
+        fresh = sum(document not in memory for document in reading.documents)
+        at_work = workers if fresh >= SIDE_BY_SIDE else 1
+        dossier = analyse_reading(reading, names, at_work, watch, asked, memory)
         for document in list(memory)[: -REMEMBERED * len(reading.documents)]:  # what came first goes first
             del memory[document]
         return dossier
