@@ -31,6 +31,8 @@ from recoupe.report.terminal import print_corrections, print_findings, print_rea
 
 NOTHING_READ = 2
 PAGE = "recoupe.html"
+DOSSIER = "dossier.recoupe"
+LOOPBACK = "127.0.0.1"
 STAGES = {
     "annotate": "reading reports",
     "actors": "telling who is who",
@@ -177,6 +179,39 @@ def extract(
             sys.stdout.buffer.write(msgspec.json.encode(guide_line(names[attribution.document], attribution)) + b"\n")
 
 
+@app.command(epilog="Example: recoupe serve affair.recoupe")
+def serve(
+    dossier: Annotated[
+        Path, typer.Argument(metavar="[DOSSIER]", help="The dossier's file; made where there is none.")
+    ] = Path(DOSSIER),
+    host: Annotated[
+        str, typer.Option("--host", help="Where to listen; anything but this machine needs a token.")
+    ] = LOOPBACK,
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535, help="0 takes any that is free.")] = None,
+    token: Annotated[
+        str | None,
+        typer.Option("--token", envvar="RECOUPE_TOKEN", help="What a browser must show; at least 16 characters."),
+    ] = None,
+    ui: Ui = Language.en,
+    pipeline: Pipelines = None,
+    workers: Workers = 0,
+    browser: Annotated[
+        bool | None, typer.Option("--browser/--no-browser", help="Open a browser; by default from a terminal only.")
+    ] = None,
+) -> None:
+    """Work on a dossier in the browser: drop reports, read, search, correct, note, grade, export."""
+    from recoupe.web import serve as serve_dossier
+    from recoupe.web.serving import Place
+
+    def tell(address: str) -> None:
+        """The address to open, on standard error."""
+        aside.print(f"{address}  (Ctrl+C ends)", soft_wrap=True, markup=False)
+
+    open_browser = aside.is_terminal if browser is None else browser
+    place = Place(host, port, token)
+    serve_dossier(dossier, place, ui.value, choices(pipeline or []), workers or allowed_workers(), tell, open_browser)
+
+
 @app.command(
     epilog="Examples:\n\nrecoupe explain articles/ (the leading claim)\n\n"
     "recoupe explain articles/ --claim 2 --claim conteneurs\n\n"
@@ -198,7 +233,7 @@ def explain(
     worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
     told = [explained_pair(worked.dossier, explain_same(worked, *same), ui.value)] if same is not None else []
     if claim or same is None:
-        asked = claims_asked(worked.dossier, claim or [], ui.value)
+        asked = claims_asked(worked.dossier, claim or [])
         told += [explained_claim(worked.dossier, c, ui.value) for c in asked]
     sys.stdout.buffer.write("\n".join(told).encode("utf-8", "replace"))
 

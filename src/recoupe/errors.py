@@ -8,6 +8,10 @@ RecoupeError
 ├── PackError           a language pack or a user's table has a mistake (file and line are in the message)
 ├── CorrectionsError    a corrections file cannot be understood
 │   └── CorrectionLost  the words of a correction lead nowhere now (caught where corrections are applied)
+├── StoreError          a dossier's file cannot be opened or written
+│   └── Conflict        what was to be changed has been changed by somebody else meanwhile
+├── NotInstalled        a package that is not required, and that this needs, is not there
+├── ServingError        the local application was asked to open itself to others without a token, or cannot start
 └── ExplainError        a question about spans that are not in the dossier
 
 A caller that wants to go on catches `RecoupeError`; the command line prints its message (which names the file and
@@ -45,6 +49,22 @@ class CorrectionsError(RecoupeError):
 
 class CorrectionLost(CorrectionsError):
     """The words of a correction lead nowhere now, or to several things; told as the outcome of that correction."""
+
+
+class StoreError(RecoupeError):
+    """A dossier's file cannot be opened or written."""
+
+
+class Conflict(StoreError):
+    """What was to be changed has been changed by somebody else meanwhile; both are kept."""
+
+
+class NotInstalled(RecoupeError):
+    """A package that is not required, and that this needs, is not there."""
+
+
+class ServingError(RecoupeError):
+    """The local application was asked to open itself to others without a token, or cannot start."""
 
 
 class ExplainError(RecoupeError):

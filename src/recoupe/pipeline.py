@@ -1,6 +1,6 @@
 """The only module that knows all stages: from arguments to a dossier."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -59,6 +59,9 @@ class Annotated(Struct, frozen=True):
     limits: tuple[Limit, ...]
 
 
+Memory = MutableMapping[Document, Annotated]  # annotations of an earlier run with the same pipelines, to be used again
+
+
 def silent(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
@@ -72,21 +75,22 @@ def annotate_one(task: tuple[Document, Mapping[str, str]]) -> Annotated:
 
 
 def annotate_all(
-    documents: Sequence[Document], names: Mapping[str, str], workers: int, progress: Progress
+    documents: Sequence[Document], names: Mapping[str, str], workers: int, progress: Progress, memory: Memory
 ) -> list[Annotated]:
-    """Every report by itself; the result does not depend on the number of workers."""
-    tasks = [(d, names) for d in documents]
-    found = []
-    if workers < 2 or len(documents) < PARALLEL_FROM:
+    """Every report by itself; the result does not depend on the number of workers, nor on what is remembered."""
+    tasks = [(d, names) for d in documents if d not in memory]
+    if tasks:
+        progress("annotate", 0, len(tasks))
+    if workers < 2 or len(tasks) < PARALLEL_FROM:
         for i, task in enumerate(tasks):
-            found.append(annotate_one(task))
+            memory[task[0]] = annotate_one(task)
             progress("annotate", i + 1, len(tasks))
-        return found
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for i, result in enumerate(pool.map(annotate_one, tasks)):
-            found.append(result)
-            progress("annotate", i + 1, len(tasks))
-    return found
+    else:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            for i, result in enumerate(pool.map(annotate_one, tasks)):
+                memory[tasks[i][0]] = result
+                progress("annotate", i + 1, len(tasks))
+    return [memory[d] for d in documents]
 
 
 class Worked(Struct, frozen=True):
@@ -103,9 +107,13 @@ def analyse_reading(
     workers: int = 1,
     progress: Progress = silent,
     corrections: Corrections = UNCORRECTED,
+    memory: Memory | None = None,
 ) -> Dossier:
-    """The dossier of reports that have been read, with corrections replayed at the exit of each stage."""
-    return work(reading, names, workers, progress, corrections).dossier
+    """The dossier of reports that have been read, with corrections replayed at the exit of each stage.
+
+    memory: filled with what is read of each report by itself, so that a later run with the same pipelines is quick.
+    """
+    return work(reading, names, workers, progress, corrections, memory).dossier
 
 
 def work(
@@ -114,12 +122,13 @@ def work(
     workers: int = 1,
     progress: Progress = silent,
     corrections: Corrections = UNCORRECTED,
+    memory: Memory | None = None,
 ) -> Worked:
     """The dossier of reports that have been read, with what explanations need besides."""
     names = dict(names or {})
     ledger = Ledger(corrections)
     read_documents = correct_documents(reading.documents, ledger)
-    annotated = annotate_all(read_documents, names, workers, progress)
+    annotated = annotate_all(read_documents, names, workers, progress, {} if memory is None else memory)
     limits = [*reading.limits, *(limit for a in annotated for limit in a.limits)]
     extracted = correct_attributions([x for a in annotated for x in a.attributions], read_documents, ledger)
     progress("actors", 0, 1)

@@ -12,7 +12,7 @@ from recoupe.languages import LANGUAGES, language_pack, shared_pack
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "recoupe"
 MODULES = sorted(SOURCE.rglob("*.py"))
-STAGES = ("ingest", "linguistics", "attribution", "actors", "values", "reuse", "provenance", "report")
+STAGES = ("ingest", "linguistics", "attribution", "actors", "values", "reuse", "provenance", "dossier", "report", "web")
 LONGEST = 520  # lines of a module
 
 

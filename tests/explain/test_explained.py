@@ -67,7 +67,7 @@ def test_an_explanation_is_the_twin_of_the_decision(folder: Path, texts: list[st
 
 
 def test_the_words_name_groups_ties_and_who_is_no_origin(worked: Worked) -> None:
-    text = explained_claim(worked.dossier, in_print(worked.dossier, "en")[0], "en")
+    text = explained_claim(worked.dossier, in_print(worked.dossier)[0], "en")
     assert "3 reports -> 2 to 4 possible origins, at least 2 independent of each other" in text
     assert "At most 4:" in text
     assert "At least 2:" in text
@@ -81,7 +81,7 @@ def test_the_words_name_groups_ties_and_who_is_no_origin(worked: Worked) -> None
 def test_a_joined_pair_is_told_with_its_ground_and_words(reading: Reading) -> None:
     joined = JoinVoices(voices=(at("echo", "deux employés"), at("matin", UNION)), **MADE)
     dossier = analyse_reading(reading, corrections=corrections_of([joined]))
-    french = explained_claim(dossier, in_print(dossier, "fr")[0], "fr")
+    french = explained_claim(dossier, in_print(dossier)[0], "fr")
     assert "correction" in french
     assert "de Ada Morel, 2025-03-20" in french
     assert "«\u202fdeux employés\u202f» (echo.txt)" in french
@@ -89,7 +89,7 @@ def test_a_joined_pair_is_told_with_its_ground_and_words(reading: Reading) -> No
 
 
 def test_a_range_that_cannot_be_had_again_is_told(worked: Worked) -> None:
-    claim = in_print(worked.dossier, "en")[0]
+    claim = in_print(worked.dossier)[0]
     wrong = structs.replace(claim, origins=structs.replace(claim.origins, min=1))
     dossier = structs.replace(worked.dossier, claims=(wrong,))
     assert not explain(dossier, claim.id).agrees
@@ -98,14 +98,14 @@ def test_a_range_that_cannot_be_had_again_is_told(worked: Worked) -> None:
 
 def test_a_claim_is_found_by_number_or_words(worked: Worked) -> None:
     dossier = worked.dossier
-    first, second = in_print(dossier, "en")
-    assert claims_asked(dossier, [], "en") == [first]
-    assert claims_asked(dossier, ["2", "TUYAUX  à"], "en") == [second, second]
+    first, second = in_print(dossier)
+    assert claims_asked(dossier, []) == [first]
+    assert claims_asked(dossier, ["2", "TUYAUX  à"]) == [second, second]
     for question, part in (("9", "1 to 2"), ("bateaux", "bateaux"), ("Dorval", "2 headlines"), ("0", "number 0")):
         with pytest.raises(ExplainError, match=part):
-            claims_asked(dossier, [question], "en")
+            claims_asked(dossier, [question])
     with pytest.raises(ExplainError, match="no claim was found"):
-        claims_asked(structs.replace(dossier, claims=()), [], "en")
+        claims_asked(structs.replace(dossier, claims=()), [])
     with pytest.raises(ExplainError, match="no claim has the id"):
         explain(dossier, "claim-0")
 

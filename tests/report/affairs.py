@@ -1,5 +1,7 @@
 """A small made-up affair, written down as a dossier by hand: what the page has to show, in few words."""
 
+import hashlib
+
 from recoupe.model import (
     Actor,
     Anonymity,
@@ -46,7 +48,7 @@ SECOND = "Sorvalex aurait vendu dix pompes, selon Orle Matin. Sorvalex allait ve
 
 def document(id_: str, name: str, text: str, **more: object) -> Document:
     """A report in French."""
-    return Document(id_, name, id_.ljust(64, "0"), text, True, "fr", **more)  # type: ignore[arg-type]
+    return Document(id_, name, hashlib.sha256(id_.encode()).hexdigest(), text, True, "fr", **more)  # type: ignore[arg-type]
 
 
 DOCUMENTS = (

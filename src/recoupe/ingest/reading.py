@@ -59,9 +59,21 @@ def read(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Reading:
     What is lost beside others that can be read stands under `limits`.
     """
     files, missing = given_files(arguments, stdin)
-    limits = [Limit("missing", str(error)) for error in missing]
+    if missing and not files:
+        raise missing[0] if len(missing) == 1 else MissingInput("; ".join(str(error) for error in missing))
+    if not files:
+        raise NothingReadable(f"nothing could be read: no files in {', '.join(sorted(set(arguments)))}")
+    return read_files(files, [Limit("missing", str(error)) for error in missing])
+
+
+def read_files(files: Sequence[Raw | Refused], lost: Sequence[Limit] = ()) -> Reading:
+    """Documents of files that are at hand, in any order; lost: what is already known not to be there.
+
+    NothingReadable where none of the files can be read.
+    """
+    limits = list(lost)
     reports: list[Given] = []
-    for raw in with_attachments(files):
+    for raw in with_attachments(sorted(files, key=lambda f: (f.name, digest_of(f)))):
         try:
             if isinstance(raw, Refused):
                 raise Unreadable(raw.reason)
@@ -69,10 +81,7 @@ def read(arguments: Sequence[str], stdin: BinaryIO | None = None) -> Reading:
         except Unreadable as error:
             limits.append(Limit("unreadable", f"{raw.name}: {error}"))
     if not reports:
-        if missing and not files:
-            raise missing[0] if len(missing) == 1 else MissingInput("; ".join(str(error) for error in missing))
-        empty = f"no files in {', '.join(sorted(set(arguments)))}"
-        raise NothingReadable(f"nothing could be read: {'; '.join(limit.message for limit in limits) or empty}")
+        raise NothingReadable(f"nothing could be read: {'; '.join(limit.message for limit in limits) or 'no files'}")
     described = with_years(describe(reports))
     limits += [limit for found, given in described for limit in limits_of(found, given)]
     documents = sorted((found.document for found, _ in described), key=lambda d: (d.name, d.id))

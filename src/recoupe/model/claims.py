@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.model.showing import Shown
 from recoupe.model.spans import Span
 
 
@@ -99,7 +100,7 @@ class ClaimEvidence(Struct, frozen=True):
     parts: tuple[EvidencePart, ...]
 
 
-class Claim(Struct, frozen=True):
+class Claim(Shown, frozen=True):
     """Statements of one or several reports that say the same.
 
     reports: those that affirm it. headline: the words shown for it. unfilled: slots that no report fills.

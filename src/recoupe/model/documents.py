@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.model.showing import Shown
 from recoupe.model.spans import Span
 
 DateBasis = Literal["metadata", "header", "text", "order", "correction"]
@@ -45,7 +46,7 @@ class Bounds(Struct, frozen=True):
     after: tuple[str, ...] = ()
 
 
-class Document(Struct, frozen=True):
+class Document(Shown, frozen=True):
     """One report.
 
     text: the file as decoded, line ends included (for HTML, PDF and the like: the extracted text); never altered.

@@ -10,6 +10,7 @@ from recoupe.model.claims import Claim, Thread, Voice
 from recoupe.model.corrections import CorrectionOutcome
 from recoupe.model.documents import Document
 from recoupe.model.reuse import Reuse, Utterance
+from recoupe.model.showing import Shown
 from recoupe.model.spans import Span
 from recoupe.model.statements import Statement
 
@@ -53,7 +54,7 @@ class SummarySentence(Struct, frozen=True):
     refs: tuple[str, ...] = ()
 
 
-class Dossier(Struct, frozen=True):
+class Dossier(Shown, frozen=True):
     """Everything found in a pile of reports: the JSON contract, schema 1."""
 
     schema: int

@@ -11,8 +11,10 @@ from recoupe.errors import ExplainError
 from recoupe.model import Attribution, Claim, ClaimEvidence, Document, Dossier, Relation, Span
 from recoupe.model.claims import EvidencePart
 from recoupe.provenance.explaining import Explanation, explain
-from recoupe.report.arranging import Arranger, deserves_card
+from recoupe.report.arranging import deserves_card
+from recoupe.report.cards import Cards
 from recoupe.report.messages import Messages, messages
+from recoupe.report.places import Places
 from recoupe.report.wording import visible
 
 INDENT = "  "
@@ -21,17 +23,17 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MENTIONED = 3  # claims that an error lists
 
 
-def in_print(dossier: Dossier, ui: str) -> list[Claim]:
+def in_print(dossier: Dossier) -> list[Claim]:
     """The claims in the order in which report and terminal print them; the first has the number 1."""
     return sorted(dossier.claims, key=lambda c: not deserves_card(c))
 
 
-def claims_asked(dossier: Dossier, questions: Sequence[str], ui: str) -> list[Claim]:
+def claims_asked(dossier: Dossier, questions: Sequence[str]) -> list[Claim]:
     """Claims by their numbers in print or by words of their headlines, the leading one where nothing is asked.
 
     ExplainError where a number or words lead to no claim, or words to several.
     """
-    printed = in_print(dossier, ui)
+    printed = in_print(dossier)
     if not printed:
         raise ExplainError("no claim was found in these reports; there is nothing to explain")
     return [claim_asked(printed, question) for question in questions or ("1",)]
@@ -60,7 +62,7 @@ def plain(text: str) -> str:
 
 def explained_claim(dossier: Dossier, claim: Claim, ui: str) -> str:
     """Why a claim has its range."""
-    number = in_print(dossier, ui).index(claim) + 1
+    number = in_print(dossier).index(claim) + 1
     return "\n".join(ClaimWords(dossier, explain(dossier, claim.id), messages(ui)).lines(number)) + "\n"
 
 
@@ -152,7 +154,7 @@ class ClaimWords(Words):
     def lines(self, number: int) -> list[str]:
         """The whole explanation."""
         say, found = self.say, self.explanation
-        view = Arranger(self.dossier, say).cards.card(found.claim)
+        view = Cards(Places(self.dossier, say)).card(found.claim)
         lines = [
             f"{number}. {self.quoted(found.claim.headline)}",
             f"{INDENT}{view.count} -> {view.origins}, {view.independence}",
@@ -289,7 +291,7 @@ class PairWords(Words):
             f"{INDENT}{say('voice')}{say('colon')}{self.voice(statement.voice)}",
         ]
         lines.append(f"{INDENT}{understood}{say('colon')}{told}")
-        printed = in_print(self.dossier, say.language)
+        printed = in_print(self.dossier)
         numbers = [i for i, c in enumerate(printed, 1) if side.statement in c.statements]
         answered = [i for i, c in enumerate(printed, 1) if any(a.claim == c.id for a in statement.answers)]
         lines += [INDENT + say("explain.in", number=i) for i in numbers]

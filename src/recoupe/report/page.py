@@ -5,11 +5,13 @@ import functools
 import hashlib
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
 from recoupe.report.messages import Messages
 from recoupe.report.view import View
+
+OWN = "recoupe.report"
 
 
 def faithful(text: str) -> Markup:
@@ -18,10 +20,13 @@ def faithful(text: str) -> Markup:
 
 
 @functools.cache
-def environment() -> Environment:
-    """Templates with every value escaped: reports and file names are untrusted."""
+def environment(*packages: str) -> Environment:
+    """Templates with every value escaped: reports and file names are untrusted.
+
+    packages: where to look for templates, the first that has one wins.
+    """
     made = Environment(
-        loader=PackageLoader("recoupe.report", "templates"),
+        loader=ChoiceLoader([PackageLoader(package, "templates") for package in packages]),
         autoescape=select_autoescape(enabled_extensions=("html.jinja",), default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -31,9 +36,9 @@ def environment() -> Environment:
     return made
 
 
-def asset(name: str) -> str:
+def asset(name: str, package: str = OWN) -> str:
     """A style or script that is put into the page."""
-    return (files("recoupe.report") / "assets" / name).read_text(encoding="utf-8")
+    return (files(package) / "assets" / name).read_text(encoding="utf-8")
 
 
 def source_hash(text: str) -> str:
@@ -48,5 +53,5 @@ def page(view: View, say: Messages) -> str:
         f"default-src 'none'; style-src '{source_hash(style)}'; script-src '{source_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    template = environment().get_template("page.html.jinja")
+    template = environment(OWN).get_template("page.html.jinja")
     return template.render(view=view, say=say, style=style, script=script, policy=policy)

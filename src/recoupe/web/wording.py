@@ -1,0 +1,20 @@
+"""The application's own words, beside those of the report."""
+
+import functools
+import tomllib
+from importlib.resources import files
+
+from recoupe.report.messages import Messages, contract_forms, messages
+
+FOLDER = "messages"
+
+
+def own_words(language: str) -> dict[str, str]:
+    """The words of the application alone."""
+    return tomllib.loads((files(__package__) / FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def wording(language: str) -> Messages:
+    """The words of a language; PackError where there are none."""
+    return Messages(language, {**messages(language).words, **own_words(language)}, contract_forms())
