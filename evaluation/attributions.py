@@ -291,16 +291,22 @@ def errors(texts: Marked, count: int) -> list[str]:
     return told[:count]
 
 
-def polnear() -> Marked | None:
-    """The development part of PolNeAR, where it lies beside the project; flat, as its guide is."""
+def polnear_texts() -> tuple[list[Path], list[dict[str, object]]] | None:
+    """The texts and gold lines of PolNeAR's development part, where it lies beside the project."""
     tool = SHARED / "tools" / "polnear_gold.py"
     folder = next(iter(sorted((SHARED / "corpora" / "attribution").glob("**/dev"))), None)
     if folder is None or not tool.exists():
         return None
     gold = subprocess.run([sys.executable, tool, folder], check=True, capture_output=True, text=True).stdout
-    rows = [json.loads(line) for line in gold.splitlines()]
+    rows: list[dict[str, object]] = [json.loads(line) for line in gold.splitlines()]
     names = {Path(str(row["doc"])).name for row in rows}
-    return flat_marked([p for p in sorted(folder.glob("*.txt")) if p.name in names], rows)
+    return [p for p in sorted(folder.glob("*.txt")) if p.name in names], rows
+
+
+def polnear() -> Marked | None:
+    """The development part of PolNeAR; flat, as its guide is."""
+    found = polnear_texts()
+    return flat_marked(*found) if found is not None else None
 
 
 def main() -> None:

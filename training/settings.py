@@ -37,8 +37,8 @@ class Settings:
 SHIPPED = {
     "fr": Settings(
         "fr",
-        steps=2400,
-        stop=1800,
+        steps=3600,
+        stop=2850,
         refine=300,
         width=128,
         words=(300, 800),
@@ -46,5 +46,15 @@ SHIPPED = {
         speech=0.5,
         refine_every=100,
     ),
-    "en": Settings("en", steps=3000, stop=2100, refine=250, speech=0.7),
+    "en": Settings(
+        "en",
+        steps=4000,
+        stop=3000,
+        refine=300,
+        width=128,
+        words=(300, 800),
+        rate=(0.002, 0.0001),
+        speech=0.7,
+        refine_every=100,
+    ),
 }

@@ -35,6 +35,7 @@ class Draft:
     cue_token: int | None = None
     relay: Range | None = None
     quotation: Quotation | None = None
+    guarded: bool = False  # the entry is of a verb that has other senses besides reporting
 
     def covers(self, position: int) -> bool:
         """Whether a code point lies in the content."""

@@ -1,10 +1,9 @@
 """All attributions of one report: run the mechanisms, settle what they disagree on, and give each its evidence."""
 
-import math
-
 from msgspec import Struct, structs
 
 from recoupe.attribution.citing import cited
+from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.nouns import nominal
@@ -14,9 +13,9 @@ from recoupe.attribution.quoted import continued, transcribed
 from recoupe.attribution.relays import relay_of
 from recoupe.attribution.reported import reported
 from recoupe.linguistics import Annotation
-from recoupe.model import Attribution, Evidence, Kind, Limit, Span, identifier
+from recoupe.model import Attribution, Kind, Limit, Span, identifier
 
-# Log-odds of a relation made by a mechanism; the order is that of the precision seen on the demo affair.
+# Which of two readings of one relation stands: that of the mechanism with the higher rank.
 MECHANISMS = {
     "quotation:incise": 2.2,
     "verb:colon": 1.8,
@@ -38,8 +37,6 @@ MECHANISMS = {
 }
 NEAR = 8  # characters (`-on `) between a verb and the phrase that names who it was learnt from
 PLAIN = 0.2
-SOURCE_NAMED = 0.5
-SOURCE_ABSENT = -0.4
 SHORTEST_MIXED = 3  # words in marks that make a content mixed
 
 
@@ -105,7 +102,7 @@ def overlapping(a: Range, b: Range) -> bool:
 def settled(drafts: list[Draft]) -> list[Draft]:
     """Drafts without the weaker of two that share a cue, or that have the same content and overlapping cues."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-weight(d), d.content[0], d.cue or (0, 0))):
+    for draft in sorted(drafts, key=lambda d: (-rank(d), d.content[0], d.cue or (0, 0))):
         if not any(rival(draft, other) for other in kept):
             kept.append(draft)
     return kept
@@ -118,8 +115,8 @@ def rival(a: Draft, b: Draft) -> bool:
     return a.cue is None and b.cue is None and a.content == b.content
 
 
-def weight(draft: Draft) -> float:
-    """Log-odds of a draft's mechanism."""
+def rank(draft: Draft) -> float:
+    """The rank of a draft's mechanism."""
     return MECHANISMS.get(draft.mechanism, PLAIN)
 
 
@@ -170,15 +167,8 @@ def attribution(reading: Reading, draft: Draft) -> Attribution:
     content = tuple(document.span(*span) for span in merged(reading.text, tidy))
     source = document.span(*draft.source) if draft.source else None
     cue = document.span(*draft.cue) if draft.cue else None
-    evidence = (
-        Evidence(f"mechanism {draft.mechanism}", weight(draft), (cue,) if cue else ()),
-        *(Evidence(f"entry {entry}", 0.0, (cue,) if cue else ()) for entry in draft.entries),
-        Evidence(
-            "source named" if source else "source absent",
-            SOURCE_NAMED if source else SOURCE_ABSENT,
-            (source,) if source else (),
-        ),
-    )
+    kind = kind_of(reading, draft)
+    evidence = evidence_of(reading, draft, kind)
     score = round(sum(e.weight for e in evidence), 4)
     return Attribution(
         id=identifier("attribution", *content, *(s for s in (source, cue) if s)),
@@ -187,14 +177,14 @@ def attribution(reading: Reading, draft: Draft) -> Attribution:
         actor=None,
         cue=cue,
         content=content,
-        kind=kind_of(reading, draft),
+        kind=kind,
         firmness=judgement.firmness,
         voice_firmness=judgement.voice,
         report_firmness=judgement.report,
         triggers=tuple(document.span(*t) for t in judgement.triggers),
         relay=document.span(*draft.relay) if draft.relay else None,
         score=score,
-        confidence=round(1 / (1 + math.exp(-score)), 4),
+        confidence=confidence_of(score),
         evidence=evidence,
     )
 

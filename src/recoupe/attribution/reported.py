@@ -104,6 +104,7 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
         negated=is_negated(reading, cue.verb),
         head=head,
         cue_token=cue.verb,
+        guarded=cue.entry.verb.standing == "guarded",
     )
 
 

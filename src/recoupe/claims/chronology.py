@@ -13,6 +13,7 @@ from recoupe.claims.drafts import DraftClaim
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Bounds, Document, Span, Statement, Value
+from recoupe.reuse.dates import before
 
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 PHASES = ("open", "planned", "imminent", "under way", "repeated", "done")
@@ -36,7 +37,7 @@ def dated(
         {int(b[:4]) for d in documents if d.published for b in (d.published.not_before, d.published.not_after) if b}
     )
     told = {a.document.id: last_day(a, values.get(a.document.id, ()), years) for a in annotations}
-    order = followed(documents, attributions, relays, statements, claims)
+    order = without_circles(documents, followed(documents, attributions, relays, statements, claims))
     return tuple(placed(d, told.get(d.id), order.get(d.id, {}), {x.id: x for x in documents}) for d in documents)
 
 
@@ -137,6 +138,29 @@ def followed(
                     if said.actor in names - outlets[late.document] and said.source is not None:
                         found.setdefault(late.document, {}).setdefault(early, set()).add(said.source)
     return {d: {o: spans for o, spans in after.items() if d not in found.get(o, {})} for d, after in found.items()}
+
+
+def without_circles(
+    documents: Sequence[Document], order: Mapping[str, Mapping[str, set[Span]]]
+) -> dict[str, dict[str, set[Span]]]:
+    """An order without what the reports' own dates tell otherwise, and without reports that in the end follow themselves."""
+    by_id = {d.id: d for d in documents}
+    kept = {
+        d: {o: spans for o, spans in after.items() if o in by_id and not before(by_id[d], by_id[o])}
+        for d, after in order.items()
+    }
+
+    def reaches(first: str, second: str) -> bool:
+        """Whether a report follows another, directly or through others."""
+        seen, level = {first}, {first}
+        while level:
+            level = {o for d in level for o in kept.get(d, {})} - seen
+            if second in level:
+                return True
+            seen |= level
+        return False
+
+    return {d: {o: spans for o, spans in after.items() if not reaches(o, d)} for d, after in kept.items()}
 
 
 def credited(document: Document) -> set[str]:

@@ -95,7 +95,7 @@ def conditionals(members: Sequence[Statement], earlier: Earlier) -> list[Evoluti
 def latest(before: Sequence[Statement], earlier: Earlier) -> Statement:
     """The last of several statements that are earlier than another; by their words where their order is not sure."""
     last = [s for s in before if not any(earlier(s.document, o.document) for o in before)]
-    return max(last, key=at)
+    return max(last or before, key=at)
 
 
 def figures(

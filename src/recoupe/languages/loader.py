@@ -39,7 +39,7 @@ class LanguagePack(Struct, frozen=True):
 
 
 class SharedPack(Struct, frozen=True):
-    """What the languages share: outlets, agencies, countries, bodies, event classes, bilingual lexicon."""
+    """What the languages share: outlets, agencies, countries, bodies, event classes, bilingual lexicon, confidence."""
 
     outlets: shared_schema.Outlets
     agencies: shared_schema.Agencies
@@ -47,6 +47,7 @@ class SharedPack(Struct, frozen=True):
     international: shared_schema.International
     event_classes: shared_schema.EventClasses
     lexicon: shared_schema.Lexicon
+    confidence: shared_schema.Confidence
 
 
 def line_of(source: str, path: str) -> int:

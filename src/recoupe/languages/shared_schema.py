@@ -88,6 +88,16 @@ class Lexicon(Struct, forbid_unknown_fields=True, frozen=True):
     entries: dict[str, list[str]]
 
 
+class Confidence(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `confidence.toml`: log-odds that a relation is right, by what is seen of it.
+
+    base: of a relation of which nothing is seen; weights: name of a piece of evidence -> what it adds.
+    """
+
+    base: float
+    weights: dict[str, float]
+
+
 SHARED_FILES: dict[str, type[Struct]] = {
     "outlets": Outlets,
     "agencies": Agencies,
@@ -95,4 +105,5 @@ SHARED_FILES: dict[str, type[Struct]] = {
     "international": International,
     "event_classes": EventClasses,
     "lexicon": Lexicon,
+    "confidence": Confidence,
 }
