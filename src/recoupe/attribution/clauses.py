@@ -37,7 +37,8 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
             break
         if token.dep.startswith("conj") and token.head == cue.verb:
             break
-        if token.norm in settings.complementisers and token.dep.startswith("mark"):
+        other = i > cue.last and tokens[i - 1].norm in settings.before_other_conjunctions
+        if token.norm in settings.complementisers and token.dep.startswith("mark") and not other:
             head = token.head
             if head > i and nearest_cue(reading, head) == cue.verb:
                 return after_mark(reading, head, marks, "clause")
@@ -96,7 +97,9 @@ def behind_mark(reading: Reading, cue: VerbCue) -> Content | None:
     """A clause whose mark stands right behind the cue, whatever the parse made of it (`a averti que toute livraison`)."""
     tokens = reading.tokens
     _, sentence_end = reading.annotation.sentences[tokens[cue.verb].sentence]
-    i = mark_behind(reading, cue.last, sentence_end)
+    hearer = behind_hearer(reading, cue)
+    told = hearer > cue.last and tokens[hearer].norm in reading.lexicon(cue.verb).pack.settings.complementisers
+    i = hearer if told else mark_behind(reading, cue.last, sentence_end)
     start = i + 1 if i is not None else unmarked_start(reading, cue)
     if start is None or start >= sentence_end:
         return None

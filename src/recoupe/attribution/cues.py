@@ -8,6 +8,7 @@ from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, is_passive, nearest_subject, subject
 
 NEAR = 8  # tokens of a place set in front
+HEADLINE = 6  # tokens of a headline's cue clause
 GAP = 6  # tokens that may stand inside a verb phrase (mettre l'Iran en garde)
 
 
@@ -26,6 +27,9 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
     """Every token that may be a reporting verb, in order of the text, once for each entry that fits, longest first."""
     annotation = reading.annotation
     for token in reading.tokens:
+        if (headed := headline_cue(reading, token.i)) is not None:
+            yield headed
+            continue
         held = adjective_entry(reading, token.i)
         if held is not None:
             yield VerbCue(token.i, held, token.i + 1, subject_of(reading, token.i), False)
@@ -49,10 +53,27 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
                 yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
 
 
+def headline_cue(reading: Reading, i: int) -> VerbCue | None:
+    """A verb that closes a headline behind its bare subject and that the tagger takes for a noun: `..., study finds`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    token = tokens[i]
+    last = i + 1 == len(tokens) or tokens[i + 1].sentence != token.sentence
+    if not last or token.pos != "NOUN" or token.norm == token.lemma or i < 2:
+        return None
+    if reading.lexicon(i).pack.settings.clitic_inversion or tokens[i - 1].pos not in {"NOUN", "PROPN"}:
+        return None
+    start = annotation.sentences[token.sentence][0]
+    commas = [k for k in range(start, i) if tokens[k].text == ","]
+    entries = [e for e in reading.lexicon(i).verbs.get(token.lemma, ()) if not e.words and e.verb.incise]
+    if not entries or not commas or i - commas[-1] > HEADLINE or not can_speak(reading, i - 1):
+        return None
+    return VerbCue(i, entries[0], i + 1, i - 1, False)
+
+
 def adjective_entry(reading: Reading, i: int) -> VerbEntry | None:
     """The entry of an adjective, or of a participle used as one, behind a copula: `sont convaincues que`."""
     token, annotation = reading.tokens[i], reading.annotation
-    if not annotation.dependents(i, "cop", "aux:pass") or token.pos not in {"ADJ", "VERB"}:
+    if not annotation.dependents(i, "cop", "aux:pass") or token.pos not in {"ADJ", "VERB", "NOUN"}:
         return None
     adjectives = reading.lexicon(i).adjectives
     plain = token.norm.removesuffix("s").removesuffix("e")

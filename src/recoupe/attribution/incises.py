@@ -145,6 +145,18 @@ def has_mark(reading: Reading, first: int, last: int) -> bool:
     return any(reading.tokens[i].pos == "PUNCT" for i in range(first, last))
 
 
+def closes_sentence(reading: Reading, cue: VerbCue, first: int) -> bool:
+    """Whether a cue without inversion ends the sentence behind a finished clause: `..., the minister, Jane Roe, has warned.`"""
+    tokens, annotation = reading.tokens, reading.annotation
+    start, stop = annotation.sentences[tokens[cue.verb].sentence]
+    if reading.lexicon(cue.verb).pack.settings.clitic_inversion or not is_finite(annotation, cue.verb):
+        return False
+    comma = next((i for i in range(first - 1, start, -1) if tokens[i].text == ","), None)
+    if comma is None or any(t.pos != "PUNCT" for t in tokens[cue.last : stop]):
+        return False
+    return any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[start:comma])
+
+
 def between_commas(reading: Reading, cue: VerbCue) -> bool:
     """Whether a subject and its verb alone stand between two commas: `The law, critics contend, will punish`."""
     tokens = reading.tokens
@@ -182,7 +194,8 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     inverted = cue.subject is not None and (cue.subject > cue.verb or tokens[cue.subject].norm.startswith("-"))
     preposed = any(c < cue.verb for c in annotation.dependents(cue.verb, "ccomp", "parataxis"))
     return (
-        token.dep.startswith(("parataxis", "conj"))
+        closes_sentence(reading, cue, first)
+        or token.dep.startswith(("parataxis", "conj"))
         or inverted
         or preposed
         or quotation_before(reading, first) is not None
@@ -230,7 +243,10 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
         if after is not None:
             return [(after.start, after.end)], None, "quotation:incise"
         return None
-    finished = any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[opening:first])
+    finished = any(
+        t.pos in VERBAL and (is_finite(annotation, t.i) or annotation.dependents(t.i, "nsubj"))
+        for t in tokens[opening:first]
+    )
     if not finished and not (
         tokens[min(last, len(tokens) - 1)].text == "," and continues_behind(reading, last, sentence_last)
     ):

@@ -69,7 +69,7 @@ def possessed(reading: Reading, i: int) -> tuple[int, Draft] | None:
 def possessor(reading: Reading, low: int, high: int) -> Range | None:
     """Who stands in the gap of such a phrase: a possessive, or a noun phrase with its genitive mark."""
     tokens = reading.tokens
-    if high - low == 1 and tokens[low].has("Poss=Yes"):
+    if high - low == 1 and tokens[low].has("Poss=Yes") and not tokens[low].has("Person=1"):
         return tokens[low].start, tokens[low].end
     if high - low > 1 and tokens[high - 1].pos == "PART" and tokens[high - 1].norm in {"'s", "'"}:
         return reading.offsets(low, high - 1)

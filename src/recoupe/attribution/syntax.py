@@ -128,8 +128,13 @@ def nearest_subject(annotation: Annotation, i: int, calendar: frozenset[str]) ->
     tokens = annotation.tokens
     first = verb_group(annotation, i)[0]
     start = annotation.sentences[tokens[i].sentence][0]
-    for k in range(first - 1, start - 1, -1):
+    k = first
+    while k > start:
+        k -= 1
         token = tokens[k]
+        if token.text == ",":
+            k = before_relative(annotation, start, k)
+            continue
         if token.pos in VERBAL and is_finite(annotation, k) and not token.dep.startswith(("acl", "aux")):
             joined = any(t.pos == "CCONJ" for t in tokens[max(k, first - 3) : first])
             return own_subject(annotation, k) if joined else None
@@ -138,6 +143,15 @@ def nearest_subject(annotation: Annotation, i: int, calendar: frozenset[str]) ->
         if bare and token.norm not in calendar and not token.dep.startswith(("flat", "nmod", "obj", "obl", "compound")):
             return k
     return None
+
+
+def before_relative(annotation: Annotation, start: int, comma: int) -> int:
+    """The comma that opens the relative clause that a comma closes (`X, que Y a pu lire, indique`), else the comma itself."""
+    tokens = annotation.tokens
+    for i in range(comma - 1, start, -1):
+        if tokens[i].text == "," and i + 1 < comma:
+            return i if tokens[i + 1].norm in RELATIVES or tokens[i + 1].has("PronType=Rel") else comma
+    return comma
 
 
 def following_subject(
