@@ -8,6 +8,7 @@ from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, is_passive, nearest_subject, subject
 
 NEAR = 8  # tokens of a place set in front
+OUTLET = 4  # words of an outlet's name
 HEADLINE = 6  # tokens of a headline's cue clause
 GAP = 6  # tokens that may stand inside a verb phrase (mettre l'Iran en garde)
 
@@ -154,7 +155,21 @@ def behind(reading: Reading, verb: int) -> int | None:
     """The subject behind an inverted verb, by the words that stand there."""
     lexicon = reading.lexicon(verb)
     found = following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
-    return found if found is not None else behind_own_outlet(reading, verb)
+    return found if found is not None else behind_own_outlet(reading, verb) or behind_outlet(reading, verb)
+
+
+def behind_outlet(reading: Reading, verb: int) -> int | None:
+    """The name that the parse glues to a known outlet's before it: `écrit dans La Repubblica Lucio Caracciolo`."""
+    tokens, outlets = reading.tokens, reading.lexicon(verb).outlets
+    for i in range(verb + 1, min(verb + NEAR, len(tokens) - 1)):
+        if tokens[i].sentence != tokens[verb].sentence or tokens[i].pos == "PUNCT":
+            return None
+        for end in range(min(i + OUTLET, len(tokens) - 1), i, -1):
+            name = " ".join(t.norm for t in tokens[i:end]).replace("' ", "'")
+            person = tokens[end].pos == "PROPN" and tokens[end].sentence == tokens[verb].sentence
+            if name in outlets and tokens[i].text[:1].isupper() and person:
+                return end
+    return None
 
 
 def behind_own_outlet(reading: Reading, verb: int) -> int | None:

@@ -22,8 +22,8 @@ def predicative(reading: Reading, cue: VerbCue) -> Content | None:
         opening = tokens[first].norm
         if not tokens[head].dep.startswith("xcomp") and opening not in marks:
             continue
-        if opening in marks:
-            first += 1
+        brought = next((i for i in range(first, head) if tokens[i].norm in marks), None)  # `considérée à Paris comme`
+        first = first if brought is None else brought + 1
         return Content(((first, with_complement(reading, cue, last)),), head, "predicative")
     return closing_adjective(reading, cue)
 

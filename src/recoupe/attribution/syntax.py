@@ -164,7 +164,7 @@ def following_subject(
         token = tokens[k]
         if token.pos in VERBAL and is_finite(annotation, k):
             return None
-        if token.norm in first_names and token.pos == "PROPN" and tokens[k - 1].pos == "PROPN":
+        if token.norm in first_names and token.pos == "PROPN" and tokens[k - 1].pos in {"PROPN", "X", "NOUN"}:
             return k  # `affirme au Courrier Jeanne Ravel`: the parse glues the name to the hearer's
         inside = any(annotation.dependents(h, "case") for h in (k, *annotation.ancestors(k)) if h > i)
         clitic = token.has("PronType=Prs") and not token.norm.startswith("-")
