@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry, words_of
-from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, is_passive, nearest_subject, subject
+from recoupe.attribution.syntax import (
+    VERBAL,
+    following_subject,
+    is_finite,
+    is_main,
+    is_passive,
+    nearest_subject,
+    phrase_head,
+    subject,
+)
 
 NEAR = 8  # tokens of a place set in front
 OUTLET = 4  # words of an outlet's name
@@ -31,6 +40,9 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
         if (headed := headline_cue(reading, token.i)) is not None:
             yield headed
             continue
+        if (taken := mistagged_cue(reading, token.i)) is not None:
+            yield taken
+            continue
         held = adjective_entry(reading, token.i)
         if held is not None:
             yield VerbCue(token.i, held, token.i + 1, subject_of(reading, token.i), False)
@@ -52,6 +64,46 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             )
             if not passive or entry.verb.passive:
                 yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
+
+
+def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
+    """A reporting verb in the present that the tagger takes for a noun: the sentence then has no finite verb at all.
+
+    It stands right behind a subject that can speak and before what it takes (`Le syndicat juge la mesure injuste`).
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    token = tokens[i]
+    start, stop = annotation.sentences[token.sentence]
+    if token.pos not in {"NOUN", "ADJ", "X", "ADV"} or not start < i < stop - 2 or not token.text.islower():
+        return None
+    before, behind_ = tokens[i - 1], tokens[i + 1]
+    opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"}
+    if (
+        before.pos not in {"NOUN", "PROPN", "ADJ"}
+        or not opens
+        or any(is_main(annotation, t) for t in tokens[start:stop])
+    ):
+        return None
+    entry = entry_of_form(reading, i)
+    speaker = next((k for k in range(i - 1, start - 1, -1) if tokens[k].pos in {"NOUN", "PROPN"}), None)
+    head = phrase_head(annotation, speaker) if speaker is not None else None
+    if entry is None or head is None or not start <= head < i or not can_speak(reading, head):
+        return None
+    return VerbCue(i, entry, i + 1, head, False)
+
+
+def entry_of_form(reading: Reading, i: int) -> VerbEntry | None:
+    """The pack entry of a verb by its form in the present, whatever the tagger makes of it."""
+    lexicon, form = reading.lexicon(i), reading.tokens[i].norm
+    for ending, infinitive in lexicon.pack.settings.present_endings.items():
+        if form.endswith(ending):
+            entries = lexicon.verbs.get(form.removesuffix(ending) + infinitive, ())
+            plain = next(
+                (e for e in entries if not e.words and not e.reflexive and e.verb.standing != "optional"), None
+            )
+            if plain is not None:
+                return plain
+    return None
 
 
 def headline_cue(reading: Reading, i: int) -> VerbCue | None:

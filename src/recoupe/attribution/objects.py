@@ -93,7 +93,11 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     tokens = reading.tokens
     lexicon = reading.lexicon(cue.verb)
     first = behind_asides(reading, cue.last)
-    if not is_finite(reading.annotation, cue.verb) or tokens[first].sentence != tokens[cue.verb].sentence:
+    mistagged = tokens[cue.verb].pos not in VERBAL
+    if (
+        not (mistagged or is_finite(reading.annotation, cue.verb))
+        or tokens[first].sentence != tokens[cue.verb].sentence
+    ):
         return None
     if tokens[first].pos not in {"DET", "NUM"}:
         return None

@@ -5,7 +5,7 @@ from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.objects import with_complement
-from recoupe.attribution.syntax import clause, is_finite, is_gerund, noun_phrase
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, noun_phrase
 
 OPENING_MARKS = {"“", '"', "‘", "«"}
 NAMED = 12  # tokens of whom or what is given a name
@@ -25,7 +25,7 @@ def predicative(reading: Reading, cue: VerbCue) -> Content | None:
         brought = next((i for i in range(first, head) if tokens[i].norm in marks), None)  # `considérée à Paris comme`
         first = first if brought is None else brought + 1
         return Content(((first, with_complement(reading, cue, last)),), head, "predicative")
-    return closing_adjective(reading, cue)
+    return closing_adjective(reading, cue) or plain_predicate(reading, cue)
 
 
 def with_object(reading: Reading, cue: VerbCue, predicate: Content) -> Content:
@@ -83,6 +83,23 @@ def naming(reading: Reading, cue: VerbCue) -> Content | None:
     if end >= stop or not opens or tokens[end].norm in lexicon.dates or last <= end:
         return None
     return Content(((cue.last, last),), end, "predicative")
+
+
+def plain_predicate(reading: Reading, cue: VerbCue) -> Content | None:
+    """`juge la mesure injuste` behind a verb that the tagger takes for a noun: the adjectives that close the sentence."""
+    tokens = reading.tokens
+    _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
+    if tokens[cue.verb].pos in VERBAL or tokens[cue.last].pos != "DET":
+        return None
+    noun = next((i for i in range(cue.last, stop) if tokens[i].pos == "NOUN"), None)
+    if noun is None or noun + 1 >= stop or tokens[noun + 1].pos not in {"ADJ", "ADV"}:
+        return None
+    last = noun + 1
+    while last < stop and tokens[last].pos in {"ADJ", "ADV", "CCONJ"}:
+        last += 1
+    head = next((i for i in range(noun + 1, last) if tokens[i].pos == "ADJ"), None)
+    closed = last >= stop or tokens[last].pos == "PUNCT"
+    return Content(((noun + 1, last),), head, "predicative") if closed and head is not None else None
 
 
 def closing_adjective(reading: Reading, cue: VerbCue) -> Content | None:

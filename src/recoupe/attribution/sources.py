@@ -189,7 +189,9 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     if nobody(reading, cue.subject):
         return origin_phrase(reading, cue)
     assert cue.subject is not None
-    return source_span(reading, cue.subject)
+    start, end = source_span(reading, cue.subject)
+    verb = reading.tokens[cue.verb].start
+    return (start, reading.tokens[cue.verb - 1].end) if start < verb < end else (start, end)
 
 
 def origin_phrase(reading: Reading, cue: VerbCue) -> Range | None:

@@ -401,6 +401,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
+    present_endings: dict[
+        str, str
+    ] = {}  # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
     bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
     reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
