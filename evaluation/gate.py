@@ -11,8 +11,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+from evaluation.attributions import folder_of, measure, passages, polnear
 from evaluation.demo.compare import AFFAIR, Comparison, truth
-from evaluation.rates import scored
 from recoupe.linguistics.loading import load
 from recoupe.pipeline import analyse
 from training.convert import load as treebanks
@@ -34,16 +34,40 @@ def demo() -> Figures:
     }
 
 
+def marked_passages() -> Figures:
+    """The made-up passages, marked blind: both halves in both languages."""
+    found: Figures = {}
+    for language in ("fr", "en"):
+        for part in ("dev", "test"):
+            measures = measure(passages(language, part))
+            name = f"passages.{language}.{part}"
+            found |= {f"{name}.relation_f1": measures.relation.f1, f"{name}.exact_f1": measures.exact.f1}
+    return found
+
+
 def news() -> Figures:
-    """Marked French news beside the project, by its own scorer."""
+    """Marked French news beside the project."""
     folder = SHARED / "gold" / "fr-news"
     if not folder.exists():
         return {}
-    scores = scored(folder, folder / "gold.jsonl")
+    measures = measure(folder_of(folder))
     return {
-        "news.attributions_relation_f1": scores["relation"]["f1"],
-        "news.attributions_content_f1": scores["content"]["f1"],
-        "news.attributions_exact_f1": scores["exact"]["f1"],
+        "news.attributions_relation_f1": measures.relation.f1,
+        "news.attributions_content_f1": measures.content.f1,
+        "news.attributions_exact_f1": measures.exact.f1,
+    }
+
+
+def polnear_news() -> Figures:
+    """English news marked by another guide, beside the project."""
+    marked = polnear()
+    if marked is None:
+        return {}
+    measures = measure(marked)
+    return {
+        "polnear.attributions_relation_f1": measures.relation.f1,
+        "polnear.attributions_content_f1": measures.content.f1,
+        "polnear.confidence_auroc": measures.auroc,
     }
 
 
@@ -58,7 +82,7 @@ def pipelines() -> Figures:
     return found
 
 
-PARTS: tuple[Callable[[], Figures], ...] = (demo, news, pipelines)
+PARTS: tuple[Callable[[], Figures], ...] = (demo, marked_passages, news, polnear_news, pipelines)
 
 
 def floors() -> tuple[Figures, list[str]]:

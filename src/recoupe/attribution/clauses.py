@@ -3,7 +3,8 @@
 from recoupe.attribution.contents import Content
 from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
-from recoupe.attribution.endings import clause_end
+from recoupe.attribution.endings import before_gloss, clause_end
+from recoupe.attribution.objects import behind_asides
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_main, noun_phrase, verb_group
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
@@ -99,13 +100,13 @@ def behind_mark(reading: Reading, cue: VerbCue) -> Content | None:
     _, sentence_end = reading.annotation.sentences[tokens[cue.verb].sentence]
     hearer = behind_hearer(reading, cue)
     told = hearer > cue.last and tokens[hearer].norm in reading.lexicon(cue.verb).pack.settings.complementisers
-    i = hearer if told else mark_behind(reading, cue.last, sentence_end)
+    i = hearer if told else mark_behind(reading, behind_asides(reading, cue.last), sentence_end)
     start = i + 1 if i is not None else unmarked_start(reading, cue)
     if start is None or start >= sentence_end:
         return None
-    stop = clause_end(reading, cue.verb, start)
+    stop = before_gloss(reading, start, clause_end(reading, cue.verb, start))
     finite = any(tokens[k].pos in VERBAL and is_finite(reading.annotation, k) for k in range(start, stop))
-    if not finite and (i != cue.last or stop - start < SHORTEST):
+    if not finite and (i != behind_asides(reading, cue.last) or stop - start < SHORTEST):
         return None  # right behind its cue a mark is believed, though the tagger sees no verb after it
     inside = range(start, stop)
     head = next((k for k in inside if tokens[k].head not in inside and tokens[k].pos != "PUNCT"), start)

@@ -36,6 +36,24 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
     return sentence_end
 
 
+def before_gloss(reading: Reading, start: int, last: int) -> int:
+    """The end of a content without the report's own gloss at its close (`to Tasmeria, a small state on the Melkir Sea`).
+
+    A gloss is an apposition with an indefinite article behind a comma that runs to the content's end.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    for i in range(last - 2, start + 1, -1):
+        if tokens[i].text != "," or reading.quotation_at(tokens[i].start) is not None:
+            continue
+        opens = tokens[i + 1].has("Definite=Ind") and tokens[i + 1].pos == "DET"
+        noun = tokens[i + 1].head
+        if opens and tokens[noun].dep.startswith("appos") and start <= tokens[noun].head < i:
+            inside = annotation.subtree(tokens[noun].head)
+            if inside[-1] + 2 >= last:
+                return i
+    return last
+
+
 def before_marks(reading: Reading, last: int, start: int) -> int:
     """The end of a content without the marks and conjunctions that close it."""
     while last > start and reading.tokens[last - 1].pos in {"PUNCT", "CCONJ"}:
@@ -154,7 +172,7 @@ def nonfinite_end(reading: Reading, cue: VerbCue, head: int) -> int:
         )
         if same:
             return before_marks(reading, i, head)
-    return last
+    return before_gloss(reading, head, last)
 
 
 def with_negation(reading: Reading, least: int, first: int) -> int:
