@@ -198,10 +198,9 @@ def test_a_tie_that_copying_made_is_dropped_and_what_stays_is_told(tmp_path: Pat
     untied = [UntieVoices(id="1", voices=(one, two), **MADE), UntieVoices(id="2", voices=(one, three), **MADE)]
     plain, half, whole = (corrected(tmp_path, *untied[:k]) for k in range(3))
     assert [d.claims[0].origins.max for d in (plain, half, whole)] == [1, 1, 2]
-    assert reasons(half) == [
-        (True, "un employé du port / un employé du port: their tie is dropped, but others still join them")
-    ]
-    assert reasons(whole) == [(True, "un employé du port / un employé du port: holds where both stand (claims: 1)")] * 2
+    voice = "un employé du port qui a requis l'anonymat"
+    assert reasons(half) == [(True, f"{voice} / {voice}: their tie is dropped, but others still join them")]
+    assert reasons(whole) == [(True, f"{voice} / {voice}: holds where both stand (claims: 1)")] * 2
     assert {n.code for n in plain.notes} - {n.code for n in whole.notes} == {"single origin"}
 
 

@@ -271,6 +271,22 @@ def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, s
             i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}
         ]
         found.append((report.annotation.span(inside[0], inside[-1]), other))
+    return found or behind_conjunctions(report, tokens, key)
+
+
+def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str) -> list[tuple[Span, str]]:
+    """Names that stand right behind a conjunction of a source, where the parse has not coordinated them."""
+    found = []
+    for place, token in enumerate(tokens):
+        if token.pos != "CCONJ":
+            continue
+        behind = tokens[place + 1 :]
+        while behind and behind[0].pos == "DET":
+            behind = behind[1:]
+        other = report.by_token.get(behind[0].i) if behind else None
+        if other is not None and other != key:
+            last = next((t.i - 1 for t in behind if t.pos == "CCONJ" or t.text == ","), behind[-1].i)
+            found.append((report.annotation.span(tokens[place + 1].i, last), other))
     return found
 
 

@@ -5,6 +5,7 @@ from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.syntax import clause, noun_phrase, phrase_head
 
+COORDINATE = 8  # tokens before the conjunction of a coordinated source
 RELATIVE = 14  # tokens of a relative clause that belongs to a source
 ORIGIN = 8  # tokens between a verb and the phrase that names an origin
 CAPITAL_ARTICLES = {"Le", "La", "Les", "L'", "L’", "The"}
@@ -34,7 +35,7 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
         and reading.tokens[last].pos == "PROPN"
     ):
         last += 1  # `Le Courrier`, `The Post`
-    first = with_title(reading, first)
+    first = with_coordinate(reading, with_title(reading, first))
     last = whole_name(reading, last)
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
@@ -77,6 +78,21 @@ def closed(reading: Reading, first: int, last: int) -> int:
     ):
         last -= 1
     return last
+
+
+def with_coordinate(reading: Reading, first: int) -> int:
+    """The start of a phrase whose first members the parse leaves out: `Les États-Unis et | le Royaume-Uni`.
+
+    What stands before the conjunction must open the sentence, be a noun phrase without a preposition, and hold no mark.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    start = annotation.sentences[tokens[first].sentence][0]
+    if first - 2 < start or tokens[first - 1].pos != "CCONJ" or first - start > COORDINATE:
+        return first
+    before = tokens[start : first - 1]
+    nominal = before[0].pos in {"DET", "PROPN", "NUM", "NOUN", "ADJ"} and before[-1].pos in {"NOUN", "PROPN", "ADJ"}
+    plain = all(t.pos in {"DET", "PROPN", "NUM", "NOUN", "ADJ", "ADP"} for t in before)
+    return start if nominal and plain else first
 
 
 def with_title(reading: Reading, first: int) -> int:

@@ -180,8 +180,10 @@ def participants(
         if role not in found or better:
             found[role] = (head, actor)
 
+    late = [(slot, head) for slot, head in slots if slot in pack.events.locative and roles.get(slot) in ANIMATE]
     for slot, head in slots:
-        fill(slot, head)
+        if (slot, head) not in late:
+            fill(slot, head)
     for slot, head in slots:
         if (
             slot in {"object", PASSIVE_SUBJECT}
@@ -191,6 +193,8 @@ def participants(
             for inner in inner_phrases(annotation, head, actors):
                 if roles.get(case_of(annotation, inner)) in ANIMATE:
                     fill(case_of(annotation, inner), inner)
+    for slot, head in late:  # `fournir à X des armes en Y`: a place counts as who receives only where nobody else does
+        fill(slot, head)
     if not nominal and roles.get("object") not in found:
         for _, head in slots:
             for inner in annotation.dependents(head, "nmod"):

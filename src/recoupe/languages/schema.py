@@ -361,6 +361,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     by: list[str] = []  # prepositions that bring the doer of a passive: par, by
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
+    locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
 
 
 class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
