@@ -40,7 +40,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:
     """Whether a nominal content's first noun names an event or something stated (`a exclu toute hausse`)."""
     start, end = content[0]
-    noun = next((t for t in reading.tokens if start <= t.start < end and t.pos == "NOUN"), None)
+    noun = next((t for t in reading.between(start, end) if t.pos == "NOUN"), None)
     if noun is None:
         return False
     pack = reading.lexicon(noun.i).pack

@@ -70,7 +70,7 @@ def resumed(reading: Reading, quotation: Quotation, last: int) -> Quotation | No
     later = next((q for q in reading.quotations if q.outer_start >= reading.tokens[last - 1].end), None)
     if later is None or later.paragraph != quotation.paragraph or not reading.text[later.start].islower():
         return None
-    between = [t for t in reading.tokens if reading.tokens[last - 1].end <= t.start < later.outer_start]
+    between = reading.between(reading.tokens[last - 1].end, later.outer_start)
     broken = any(is_main(reading.annotation, t) or t.text in ".;:?!" for t in between)
     return (
         None

@@ -64,7 +64,7 @@ def source_sign(reading: Reading, draft: Draft) -> str:
     """What kind of words name the source."""
     if draft.source is None:
         return "source absent"
-    tokens = [t for t in reading.tokens if draft.source[0] <= t.start < draft.source[1]]
+    tokens = reading.between(*draft.source)
     if any(t.pos == "PROPN" for t in tokens):
         return "source named"
     return "source a pronoun" if len(tokens) == 1 and tokens[0].pos in {"PRON", "DET"} else "source described"

@@ -1,6 +1,8 @@
 """An attribution while it is being made, and the reading that all mechanisms share."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from recoupe.attribution.lexicon import Lexicon, lexicon
 from recoupe.attribution.quotations import Quotation
@@ -61,16 +63,28 @@ class Reading:
         """The report's tokens."""
         return self.annotation.tokens
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts, for look-up by place."""
+        return [t.start for t in self.annotation.tokens]
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """Where each quotation starts, for look-up by place."""
+        return [q.outer_start for q in self.quotations]
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that start in [start, end)."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def lexicon(self, i: int) -> Lexicon:
         """The compiled packs of a token's language."""
         return lexicon(self.tokens[i].language)
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The quotation whose marks enclose a code point."""
-        for quotation in self.quotations:
-            if quotation.outer_start <= position < quotation.outer_end:
-                return quotation
-        return None
+        at = bisect_right(self.openings, position) - 1
+        return self.quotations[at] if at >= 0 and position < self.quotations[at].outer_end else None
 
     def offsets(self, first: int, last: int) -> Range:
         """Code points of the tokens [first, last)."""

@@ -1,5 +1,7 @@
 """All attributions of one report: run the mechanisms, settle what they disagree on, and give each its evidence."""
 
+from bisect import bisect_left
+
 from msgspec import Struct, structs
 
 from recoupe.attribution.citing import cited
@@ -35,6 +37,7 @@ MECHANISMS = {
     "verb:object": 0.0,
     "verb:predicative": 0.2,
 }
+STRETCH = 200  # characters in which readings of one relation meet
 NEAR = 8  # characters (`-on `) between a verb and the phrase that names who it was learnt from
 PLAIN = 0.2
 SHORTEST_MIXED = 3  # words in marks that make a content mixed
@@ -102,9 +105,15 @@ def overlapping(a: Range, b: Range) -> bool:
 def settled(drafts: list[Draft]) -> list[Draft]:
     """Drafts without the weaker of two that share a cue, or that have the same content and overlapping cues."""
     kept: list[Draft] = []
+    near: dict[int, list[Draft]] = {}  # kept drafts by the stretches of text that their cues (or contents) touch
     for draft in sorted(drafts, key=lambda d: (-rank(d), d.content[0], d.cue or (0, 0))):
-        if not any(rival(draft, other) for other in kept):
-            kept.append(draft)
+        low, high = draft.cue or draft.content[0]
+        places = range(low // STRETCH, high // STRETCH + 1)
+        if any(rival(draft, other) for place in places for other in near.get(place, ())):
+            continue
+        kept.append(draft)
+        for place in places:
+            near.setdefault(place, []).append(draft)
     return kept
 
 
@@ -154,7 +163,7 @@ def marked_share(reading: Reading, span: Range, own: Quotation | None) -> str:
 def speaks(reading: Reading, quotation: Quotation) -> bool:
     """Whether words in marks are words said, no name or term."""
     words = reading.text[quotation.start : quotation.end].split()
-    inside = [t for t in reading.tokens if quotation.start <= t.start < quotation.end]
+    inside = reading.between(quotation.start, quotation.end)
     judging = len(inside) == 1 and inside[0].pos in {"ADJ", "ADV", "VERB"} and words[0][:1].islower()
     return len(words) >= SHORTEST_MIXED or (len(words) > 1 and words[0][:1].islower()) or judging
 
@@ -202,15 +211,25 @@ def merged(text: str, spans: list[Range]) -> list[Range]:
 
 def with_holders(attributions: list[Attribution]) -> list[Attribution]:
     """Each attribution with the smallest other one whose content holds its cue and content."""
-    return [structs.replace(a, within=enclosing(a, attributions)) for a in attributions]
+    spans = sorted((c.start, c.end, at) for at, a in enumerate(attributions) for c in a.content)
+    reach = max((end - start for start, end, _ in spans), default=0)
+    return [structs.replace(a, within=enclosing(a, attributions, spans, reach)) for a in attributions]
 
 
-def enclosing(inner: Attribution, attributions: list[Attribution]) -> str | None:
-    """The id of the smallest attribution around another, `None` where there is none."""
+def enclosing(
+    inner: Attribution, attributions: list[Attribution], spans: list[tuple[int, int, int]], reach: int
+) -> str | None:
+    """The id of the smallest attribution around another, `None` where there is none.
+
+    spans: all contents with the index of their attribution, in order; reach: the longest one's characters.
+    """
     anchors: list[Span] = [s for s in (inner.cue, inner.content[0]) if s]
+    first = anchors[0].start
+    near = spans[bisect_left(spans, (first - reach,)) : bisect_left(spans, (first + 1,))]
+    around_ = {at for start, end, at in near if start <= first < end}
     holders = [
         a
-        for a in attributions
+        for a in (attributions[at] for at in sorted(around_))
         if a.id != inner.id and size(a) > size(inner) and all(any(c.contains(s) for c in a.content) for s in anchors)
     ]
     return min(holders, key=lambda a: (size(a), a.id)).id if holders else None

@@ -45,7 +45,7 @@ def judge(reading: Reading, draft: Draft) -> Judgement:
 
 def content_head(reading: Reading, draft: Draft) -> int | None:
     """The first token of the content whose head lies outside it."""
-    inside = [t for t in reading.tokens if draft.covers(t.start) and t.pos != "PUNCT"]
+    inside = [t for span in sorted(draft.content) for t in reading.between(*span) if t.pos != "PUNCT"]
     indices = {t.i for t in inside}
     return next((t.i for t in inside if t.head not in indices or t.head == t.i), None)
 

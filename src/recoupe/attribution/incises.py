@@ -57,7 +57,7 @@ def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> Ver
     if cue.subject is None or inside or cue.subject > cue.verb:
         position = reading.tokens[cue.verb].start
         last = max((e for s, e in content if s < position), default=0)
-        before = [t.i for t in reading.tokens if last <= t.start and t.i < cue.verb]
+        before = [t.i for t in reading.between(last, position)]
         named = next((i for i in reversed(before) if subject_like(reading, i)), None)
         if named is not None and last:
             return replace(cue, subject=phrase_head(reading.annotation, named))

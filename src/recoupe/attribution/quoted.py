@@ -11,6 +11,8 @@ from recoupe.linguistics import Token
 
 SIGNATURE = re.compile(r"\s*[–—―-]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){0,5})\s*")
 SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})\s?:\s+(?=\S)")
+REACH = 120  # characters behind a quotation in which its verb is looked for
+BEFORE_VERB = {"PUNCT", "ADV", "AUX"}
 SHORTEST = 3  # words of a quotation that speaks by itself
 GAP = 3  # characters between two quotations that touch
 
@@ -61,7 +63,7 @@ def overlap(draft: Draft, quotation: Quotation) -> int:
 def sentence_like(reading: Reading, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of speech, no term or title in marks."""
     words = reading.text[quotation.start : quotation.end].split()
-    inside = [t for t in reading.tokens if quotation.start <= t.start < quotation.end]
+    inside = reading.between(quotation.start, quotation.end)
     finite = any(t.pos in VERBAL and is_finite(reading.annotation, t.i) for t in inside)
     return len(words) >= SHORTEST and finite and (words[0][:1].isupper() or quotation.continues)
 
@@ -84,19 +86,19 @@ def goes_on(reading: Reading, before: Quotation, quotation: Quotation, last: Dra
 def next_sentence(reading: Reading, end: int, quotation: Quotation) -> bool:
     """Whether a quotation opens the sentence behind the one in which a cue clause ends."""
     last = next((t for t in reversed(reading.tokens) if t.start < end), None)
-    first = next((t for t in reading.tokens if t.start >= quotation.outer_start), None)
+    first = next(iter(reading.between(quotation.outer_start, quotation.outer_end)), None)
     return last is not None and first is not None and first.sentence == last.sentence + 1
 
 
 def inside(reading: Reading, start: int, end: int) -> list[Token]:
     """Tokens between two code points."""
-    return [t for t in reading.tokens if start <= t.start < end]
+    return list(reading.between(start, end))
 
 
 def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
     """`Sylvie, 54 ans : « ... »`, or a clause without a reporting verb that a colon and a quotation follow."""
     tokens, annotation = reading.tokens, reading.annotation
-    index = next((t.i for t in tokens if t.start >= quotation.outer_start), None)
+    index = next((t.i for t in reading.between(quotation.outer_start, quotation.outer_end)), None)
     if (
         not index
         or tokens[index - 1].text != ":"
@@ -164,7 +166,7 @@ def before_clause(reading: Reading, quotation: Quotation) -> Draft | None:
     """A quotation that an inverted verb outside the packs follows: `« ... », renchérit un voisin`."""
     annotation = reading.annotation
     verb = next(
-        (t for t in reading.tokens if t.start >= quotation.outer_end and t.pos not in {"PUNCT", "ADV", "AUX"}), None
+        (t for t in reading.between(quotation.outer_end, quotation.outer_end + REACH) if t.pos not in BEFORE_VERB), None
     )
     if verb is None or verb.pos != "VERB" or "\n" in reading.text[quotation.outer_end : verb.start]:
         return None

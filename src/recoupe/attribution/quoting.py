@@ -13,13 +13,40 @@ from recoupe.attribution.beside import (
 )
 from recoupe.attribution.constructions import content_of
 from recoupe.attribution.contents import Content, code_points
-from recoupe.attribution.cues import VerbCue
-from recoupe.attribution.draft import Range, Reading
+from recoupe.attribution.cues import VerbCue, behind
+from recoupe.attribution.draft import Range, Reading, without
 from recoupe.attribution.incises import cue_clause
 from recoupe.attribution.quotations import Quotation, nested
-from recoupe.attribution.syntax import VERBAL, is_main
+from recoupe.attribution.sources import source_tokens
+from recoupe.attribution.syntax import VERBAL, is_main, verb_group
 
+TURN_SUBJECT = 4  # tokens between a cue in a turn of dialogue and its subject
 CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
+
+
+def turn_speaker(reading: Reading, cue: VerbCue) -> int | None:
+    """The subject behind a cue in a turn of dialogue (`— Qui a signé ? demande la présidente.`, `répond-il`)."""
+    tokens = reading.tokens
+    around = reading.quotation_at(tokens[cue.verb].start)
+    first = verb_group(reading.annotation, cue.verb)[0]
+    if around is None or not around.turn or not cue.entry.verb.incise or tokens[first - 1].pos != "PUNCT":
+        return None
+    follower = tokens[cue.last] if cue.last < len(tokens) else None
+    if follower is not None and follower.norm.startswith("-") and follower.pos == "PRON":
+        return follower.i
+    found = behind(reading, cue.verb)
+    return found if found is not None and found - cue.verb <= TURN_SUBJECT else None
+
+
+def turn_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
+    """A turn of dialogue without its cue clause."""
+    tokens = reading.tokens
+    around = reading.quotation_at(tokens[cue.verb].start)
+    if around is None or cue.subject is None:
+        return None
+    first = verb_group(reading.annotation, cue.verb)[0]
+    last = max(cue.last, source_tokens(reading, cue.subject)[1])
+    return without((around.start, around.end), [(tokens[first].start, tokens[last - 1].end)]), None, "quotation:incise"
 
 
 def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
@@ -37,7 +64,7 @@ def behind_quotation(reading: Reading, cue: VerbCue) -> tuple[list[Range], int |
     quotation = next((q for q in reversed(reading.quotations) if q.outer_end <= tokens[verb].start), None)
     if quotation is None or quotation.paragraph != paragraph_of(reading, verb):
         return None
-    between = [t for t in tokens if quotation.outer_end <= t.start < tokens[verb].start]
+    between = reading.between(quotation.outer_end, tokens[verb].start)
     finite = any(is_main(annotation, t) for t in between)
     if (
         finite
@@ -95,7 +122,7 @@ def nested_content(reading: Reading, cue: VerbCue, around: Quotation) -> tuple[l
     """The quotation that a cue inside another one opens: `« Il a crié : “Sortez !” »`."""
     tokens = reading.tokens
     for inner in nested(reading.text, around):
-        between = [t for t in tokens if tokens[cue.last - 1].end <= t.start < inner.outer_start]
+        between = reading.between(tokens[cue.last - 1].end, inner.outer_start)
         if inner.outer_start < tokens[cue.verb].end or len(between) > CUE_CLAUSE:
             continue
         opened = between and between[-1].text in {":", ","} and not any(is_main(reading.annotation, t) for t in between)

@@ -6,7 +6,14 @@ from recoupe.attribution.admission import admissible
 from recoupe.attribution.cues import VerbCue, is_negated, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.incises import incised, inserted_subject, outside_content
-from recoupe.attribution.quoting import before_colon, behind_quotation, colon_content, syntactic
+from recoupe.attribution.quoting import (
+    before_colon,
+    behind_quotation,
+    colon_content,
+    syntactic,
+    turn_content,
+    turn_speaker,
+)
 from recoupe.attribution.sources import source_of
 from recoupe.attribution.syntax import is_finite, is_gerund, verb_group
 
@@ -64,8 +71,12 @@ def purpose(reading: Reading, verb: int) -> bool:
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     """The relation of one verb cue, or `None` where the verb reports nothing here."""
     finders = [behind_quotation, before_colon, colon_content, syntactic, incised]
+    speaker = turn_speaker(reading, cue)
     inverted = inserted_subject(reading, cue)
-    if inverted is not None:
+    if speaker is not None:
+        cue = replace(cue, subject=speaker)
+        finders = [turn_content]
+    elif inverted is not None:
         cue = replace(cue, subject=inverted)
         finders = [behind_quotation, incised, syntactic]
     for find in finders:

@@ -1,0 +1,67 @@
+"""Odd input: nothing raises, what is lost is listed, and spans keep pointing at their words."""
+
+import pytest
+
+from recoupe.attribution import extract
+from recoupe.linguistics import annotate
+from recoupe.model import Document
+
+BASE = "Le préfet, Luc Ferran, a annoncé la fermeture du pont. « C'est une perte », a dit le maire. "
+ENGLISH = 'The mayor said the bridge would close. "It is a loss," she added. '
+
+ODD = {
+    "empty": "",
+    "white space": " \n\t\r\n ",
+    "odd marks": "« Il a dit « non » et \"oui a répondu le maire. 'Peut-être, a-t-il ajouté.",
+    "marks alone": '"""«»“”‘’\'\'``„',
+    "left open": f"« {BASE}\n\n« {BASE}",
+    "capitals": (BASE + ENGLISH).upper(),
+    "windows line ends": BASE.replace(". ", ".\r\n"),
+    "list": "\n".join(f"- point {i} : le maire a dit non" for i in range(30)),
+    "table": "\n".join("\t".join(str(i * j) for j in range(8)) for i in range(30)),
+    "transcript": "MAIRE : Nous paierons.\n\nPRÉFET : Non.\n\nMAIRE : La ville l'a dit.",
+    "post": "RT @mairie: le pont ferme 😱😱 #pont https://pont.example « On l'avait dit » 🙄",
+    "emoji": f"😀 {BASE}😀😀 {ENGLISH}👨‍👩‍👧",
+    "one word": "dit",
+    "verbs alone": "a dit a dit a dit que que que",
+    "no spaces": BASE.replace(" ", ""),
+    "zero width": BASE.replace("a ", "a\u200b "),
+    "combining": "Le pre\u0301fet a de\u0301clare\u0301 que le pont fermerait.",
+    "long paragraph": (BASE + ENGLISH) * 60,
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_input_is_read(name: str) -> None:
+    text = ODD[name]
+    annotated = annotate(Document("d1", "d1", "", text, True, "und"), {})
+    found = extract(annotated.annotation)
+    for attribution in found.attributions:
+        for span in (*attribution.content, attribution.source, attribution.cue, attribution.relay):
+            assert span is None or text[span.start : span.end] == span.text
+    for limit in found.limits:
+        assert limit.spans
+
+
+def test_a_lost_mark_spoils_its_own_paragraph_alone() -> None:
+    text = f"« Il a dit non, a répondu le préfet.\n\n{BASE}"
+    found = extract(annotate(Document("d1", "d1", "", text, True, "fr"), {}).annotation)
+    assert [limit.spans[0].start for limit in found.limits] == [0]
+    assert "C'est une perte" in [c.text for a in found.attributions for c in a.content]
+
+
+def test_the_turns_of_a_transcript_have_their_speakers() -> None:
+    found = extract(annotate(Document("d1", "d1", "", ODD["transcript"], True, "fr"), {}).annotation)
+    assert [a.source.text for a in found.attributions if a.source] == ["MAIRE", "PRÉFET", "MAIRE"]
+
+
+def test_a_signed_quotation_has_its_speaker() -> None:
+    text = "« Le pont doit rester ouvert. » — Jeanne Morel\n« Nous n'avons rien demandé à personne. » – Karim Azzi"
+    found = extract(annotate(Document("d1", "d1", "", text, True, "fr"), {}).annotation)
+    assert [a.source.text for a in found.attributions if a.source] == ["Jeanne Morel", "Karim Azzi"]
+
+
+def test_the_turns_of_a_dialogue_are_those_of_their_cues() -> None:
+    text = "— Qui a signé ce bon ? demande la présidente.\n\n— Le maire, madame, répond-il. Moi, j'ai tenu le stylo.\n"
+    found = extract(annotate(Document("d1", "d1", "", text, True, "fr"), {}).annotation)
+    assert [a.source.text for a in found.attributions if a.source] == ["la présidente", "il"]
