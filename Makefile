@@ -41,6 +41,7 @@ bench: setup
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'; fi
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.attribution
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info recoupe-demo.html
