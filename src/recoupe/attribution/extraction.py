@@ -11,7 +11,7 @@ from recoupe.attribution.firmness import judge
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
-from recoupe.attribution.quoted import continued, transcribed
+from recoupe.attribution.quoted import continued, headlined, transcribed
 from recoupe.attribution.relays import relay_of
 from recoupe.attribution.reported import reported
 from recoupe.linguistics import Annotation
@@ -59,7 +59,7 @@ def extract(annotation: Annotation) -> Extracted:
     verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
     reading.drafts = settled([*verbs, *phrases, *nominal(reading)])
     reading.drafts += cited(reading)
-    reading.drafts = settled([*reading.drafts, *continued(reading), *transcribed(reading)])
+    reading.drafts = settled([*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading)])
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         draft.relay = relay_of(reading, draft)

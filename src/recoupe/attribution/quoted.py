@@ -13,6 +13,7 @@ SIGNATURE = re.compile(r"\s*[–—―-]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w'’.-]*(?
 SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})\s?:\s+(?=\S)")
 REACH = 120  # characters behind a quotation in which its verb is looked for
 BEFORE_VERB = {"PUNCT", "ADV", "AUX"}
+HEADLINE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s+[A-ZÀ-Þ][\w'’.-]+){1,3})\s?:\s+(?=\S)")
 SHORTEST = 3  # words of a quotation that speaks by itself
 GAP = 3  # characters between two quotations that touch
 
@@ -160,6 +161,24 @@ def transcribed(reading: Reading) -> list[Draft]:
                 )
             )
     return turns if len({t.source and reading.text[slice(*t.source)] for t in turns}) > 1 else []
+
+
+def headlined(reading: Reading) -> list[Draft]:
+    """Headlines that put words down to a person before a colon: `Pat Caddell: voters are worried about the tax`.
+
+    The paragraph ends without a point; the name has a known first name, so that a topic (`Ukraine: ...`) is none.
+    """
+    found = []
+    for start, end in reading.annotation.paragraphs:
+        opening = HEADLINE.match(reading.text, start, end)
+        if opening is None or reading.text[end - 1] in ".!?…" or "\n" in reading.text[start:end]:
+            continue
+        first = reading.between(start, end)[0]
+        inside = reading.quotation_at(opening.end()) is not None
+        if first.norm in reading.lexicon(first.i).first_names and not inside and opening.end() < end:
+            content = [(opening.end(), end)]
+            found.append(Draft(source=opening.span("name"), cue=None, content=content, mechanism="turn"))
+    return found
 
 
 def before_clause(reading: Reading, quotation: Quotation) -> Draft | None:
