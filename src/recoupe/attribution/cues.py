@@ -62,8 +62,22 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             passive = (is_passive(annotation, verb) and not entry.reflexive) or (
                 participle and "VerbForm=Part" not in token.morph
             )
+            passive = passive and not lone_past(reading, verb)
             if not passive or entry.verb.passive:
                 yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
+
+
+def lone_past(reading: Reading, verb: int) -> bool:
+    """Whether a bare participle is the past tense of a sentence without any other finite verb: `Blair, director of X, called`.
+
+    Only where past tense and participle have one form; headlines, which end without a point, keep their participles.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    if reading.lexicon(verb).pack.settings.clitic_inversion or not tokens[verb].dep.startswith("acl"):
+        return False
+    start, stop = annotation.sentences[tokens[verb].sentence]
+    alone = not any(is_main(annotation, t) for t in tokens[start:stop])
+    return alone and tokens[stop - 1].text == "." and not annotation.dependents(verb, "aux")
 
 
 def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
@@ -78,11 +92,9 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
         return None
     before, behind_ = tokens[i - 1], tokens[i + 1]
     opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"}
-    if (
-        before.pos not in {"NOUN", "PROPN", "ADJ"}
-        or not opens
-        or any(is_main(annotation, t) for t in tokens[start:stop])
-    ):
+    marked = behind_.pos == "SCONJ" and behind_.norm in reading.lexicon(i).pack.settings.complementisers
+    others = tokens[start : i if marked else stop]  # behind its mark a clause has a finite verb of its own
+    if before.pos not in {"NOUN", "PROPN", "ADJ"} or not opens or any(is_main(annotation, t) for t in others):
         return None
     entry = entry_of_form(reading, i)
     speaker = next((k for k in range(i - 1, start - 1, -1) if tokens[k].pos in {"NOUN", "PROPN"}), None)
