@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,14 @@ PASSAGES = HERE / "passages"
 BINS = 10
 EDGE = " \n\t\"'«»“”‘’\u00a0\u202f.,:;"
 INTRODUCING = ("que ", "qu'", "qu’", "that ", "de ", "d'", "d’")
+
+
+Chosen = Callable[[Sequence[Attribution], str], Sequence[Attribution]]
+
+
+def every(attributions: Sequence[Attribution], text: str) -> Sequence[Attribution]:
+    """All of them."""
+    return attributions
 
 
 @dataclass(frozen=True)
@@ -56,27 +64,16 @@ def lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def marked(paths: Sequence[Path], rows: Sequence[Mapping[str, object]]) -> Marked:
-    """Marked texts with what Recoupe finds in them."""
+def marked(paths: Sequence[Path], rows: Sequence[Mapping[str, object]], chosen: Chosen = every) -> Marked:
+    """Marked texts with what Recoupe finds in them. chosen: which of the attributions of a text count."""
     predicted, texts = [], {}
     for path in paths:
         document = read([str(path)]).documents[0]
         texts[path.name] = document.text
-        predicted += [relation_of(path.name, a) for a in attributions_of(document, {}).attributions]
-    gold = [gold_relation(row) for row in rows if Path(str(row["doc"])).name in texts]
-    construction = [str(row.get("construction", "")) for row in rows if Path(str(row["doc"])).name in texts]
-    return Marked(texts, gold, predicted, construction)
-
-
-def flat_marked(paths: Sequence[Path], rows: Sequence[Mapping[str, object]]) -> Marked:
-    """The same by a flat scheme (`recoupe extract --flat`)."""
-    predicted, texts = [], {}
-    for path in paths:
-        document = read([str(path)]).documents[0]
-        texts[path.name] = document.text
-        found = flattened(attributions_of(document, {}).attributions, document.text)
+        found = chosen(attributions_of(document, {}).attributions, document.text)
         predicted += [relation_of(path.name, a) for a in found]
-    return Marked(texts, [gold_relation(row) for row in rows], predicted, [""] * len(rows))
+    kept = [row for row in rows if Path(str(row["doc"])).name in texts]
+    return Marked(texts, [gold_relation(r) for r in kept], predicted, [str(r.get("construction", "")) for r in kept])
 
 
 def edges(span: object) -> tuple[int, int] | None:
@@ -306,7 +303,7 @@ def polnear_texts() -> tuple[list[Path], list[dict[str, object]]] | None:
 def polnear() -> Marked | None:
     """The development part of PolNeAR; flat, as its guide is."""
     found = polnear_texts()
-    return flat_marked(*found) if found is not None else None
+    return marked(*found, flattened) if found is not None else None
 
 
 def main() -> None:

@@ -44,22 +44,38 @@ def source_right(gold: Relation, predicted: Relation) -> bool:
 
 
 def paired(gold: Sequence[Relation], predicted: Sequence[Relation]) -> dict[int, int]:
-    """Gold relation -> predicted one, each once, the best contents first and right sources before wrong ones."""
-    options = []
+    """Gold relation -> predicted one, each once: of all pairings by content one with the most pairs.
+
+    The rule of the annotation guide's scorer: required relations are placed first, each where content and source fit best
+    (augmenting paths, Kuhn 1955).
+    """
     by_document: dict[str, list[tuple[int, Relation, set[int]]]] = {}
     for p, other in enumerate(predicted):
         by_document.setdefault(other.document, []).append((p, other, characters(other)))
+    wishes: dict[int, list[int]] = {}
     for g, one in enumerate(gold):
-        a = characters(one)
-        for p, other, b in by_document.get(one.document, []):
-            jaccard = len(a & b) / len(a | b)
+        own = characters(one)
+        found = []
+        for p, other, its in by_document.get(one.document, []):
+            jaccard = len(own & its) / len(own | its)
             if jaccard >= JACCARD:
-                options.append((one.optional, not source_right(one, other), -jaccard, g, p))
-    pairs: dict[int, int] = {}
-    for *_, g, p in sorted(options):
-        if g not in pairs and p not in pairs.values():
-            pairs[g] = p
-    return pairs
+                found.append((-jaccard - source_right(one, other), p))
+        wishes[g] = [p for _, p in sorted(found)]
+    owner: dict[int, int] = {}
+
+    def place(g: int, seen: set[int]) -> bool:
+        """Find a place for a gold relation, moving others where that makes room."""
+        for p in wishes[g]:
+            if p not in seen:
+                seen.add(p)
+                if p not in owner or place(owner[p], seen):
+                    owner[p] = g
+                    return True
+        return False
+
+    for g in sorted(wishes, key=lambda g: (gold[g].optional, g)):
+        place(g, set())
+    return {g: p for p, g in sorted(owner.items(), key=lambda pair: pair[1])}
 
 
 def score(gold: Iterable[Relation], predicted: Iterable[Relation]) -> Score:

@@ -22,6 +22,8 @@ ODD = {
     "transcript": "MAIRE : Nous paierons.\n\nPRÉFET : Non.\n\nMAIRE : La ville l'a dit.",
     "post": "RT @mairie: le pont ferme 😱😱 #pont https://pont.example « On l'avait dit » 🙄",
     "emoji": f"😀 {BASE}😀😀 {ENGLISH}👨‍👩‍👧",
+    "another language": "Anna Keller: Wir schaffen das\n\nDie Regierung sagt, dass die Brücke nicht mehr sicher ist.",
+    "another language, in turns": "KELLER: Wir schaffen das ganz sicher.\n\nBERGER: Die Brücke bleibt geschlossen.",
     "one word": "dit",
     "verbs alone": "a dit a dit a dit que que que",
     "no spaces": BASE.replace(" ", ""),
@@ -65,3 +67,9 @@ def test_the_turns_of_a_dialogue_are_those_of_their_cues() -> None:
     text = "— Qui a signé ce bon ? demande la présidente.\n\n— Le maire, madame, répond-il. Moi, j'ai tenu le stylo.\n"
     found = extract(annotate(Document("d1", "d1", "", text, True, "fr"), {}).annotation)
     assert [a.source.text for a in found.attributions if a.source] == ["la présidente", "il"]
+
+
+def test_nouns_that_nobody_speaks_by_make_no_ascription() -> None:
+    text = "Selon le cas, la route est fermée. Selon la saison, le lac gèle. Selon la préfète, le pont rouvrira."
+    found = extract(annotate(Document("d1", "d1", "", text, True, "fr"), {}).annotation)
+    assert [a.source.text for a in found.attributions if a.source] == ["la préfète"]

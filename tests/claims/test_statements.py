@@ -81,3 +81,8 @@ def test_on_its_way_is_one_event_under_way(pile: Pile) -> None:
 
 def test_an_event_noun_that_names_a_kind_is_no_event(pile: Pile) -> None:
     assert statements(pile(a="Dorval a construit une usine de fabrication de pompes en Norvège."), "produce")[1:] == []
+
+
+def test_what_something_is_for_is_not_said_to_be(pile: Pile) -> None:
+    text = "La société Dorval a écrit aux banques pour s'assurer que Karsten ne livre pas de pompes à la Norvège."
+    assert {s.realis for s in statements(pile(a=text), "transfer")} == {"hypothetical"}

@@ -1,6 +1,6 @@
 """Finite contents: clauses with and without their mark, indirect questions."""
 
-from recoupe.attribution.contents import Content
+from recoupe.attribution.contents import OPENING_MARKS, REACH, Content
 from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import before_gloss, clause_end
@@ -9,9 +9,7 @@ from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_main, noun_
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
-OPENING_MARKS = {"“", '"', "‘", "«"}
 CLOSING_MARKS = {"”", '"', "’", "»"}
-REACH = 14  # tokens between a verb and the mark of its clause
 
 
 def clause_content(reading: Reading, cue: VerbCue) -> Content | None:

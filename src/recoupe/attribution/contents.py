@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from recoupe.attribution.draft import Range, Reading
 
+REACH = 14  # tokens between a verb and the mark or preposition of its content
+OPENING_MARKS = {"“", '"', "‘", "«"}
+
 
 @dataclass(frozen=True)
 class Content:

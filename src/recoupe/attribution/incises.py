@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from recoupe.attribution.admission import first_person
-from recoupe.attribution.beside import begins_anew, goes_on, quotation_after, quotation_before, speaks_alone
+from recoupe.attribution.beside import CUE_CLAUSE, begins_anew, goes_on, quotation_after, quotation_before, speaks_alone
 from recoupe.attribution.cues import VerbCue, behind, can_speak
 from recoupe.attribution.draft import Range, Reading, without
 from recoupe.attribution.openings import behind_colon, opening_token, region_head
@@ -12,7 +12,6 @@ from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, phr
 
 NEAR = 8  # tokens between a verb and its inverted subject
 SAYING = {"neutral", "assertive"}  # classes whose inverted subject speaks, whatever the noun
-CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
 
 
 def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:

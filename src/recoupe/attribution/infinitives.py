@@ -1,12 +1,10 @@
 """Infinitive and gerund contents: `dit avoir vu`, `accuse X de mentir`, `claims to have seen`."""
 
-from recoupe.attribution.contents import Content, elided, infinitival
+from recoupe.attribution.contents import REACH, Content, elided, infinitival
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import nonfinite_end, with_negation
-from recoupe.attribution.syntax import VERBAL, clause
-
-REACH = 14  # tokens between a verb and the mark of its clause
+from recoupe.attribution.syntax import VERBAL, clause, is_main
 
 
 def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: str) -> Content | None:
@@ -16,6 +14,8 @@ def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: st
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
     for i in range(cue.last, min(sentence_end, cue.last + REACH)):
         token = tokens[i]
+        if is_main(annotation, token):
+            return None  # what follows is that verb's
         if token.norm not in forms or not token.dep.startswith(("mark", "case")) or token.head <= i:
             continue
         head = token.head

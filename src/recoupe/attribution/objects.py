@@ -1,11 +1,9 @@
 """Noun phrases as contents: `a nié le transfert`, `met en garde contre X`."""
 
-from recoupe.attribution.contents import Content, elided, forms_of
+from recoupe.attribution.contents import REACH, Content, elided, forms_of
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_main, noun_phrase, verb_group
-
-REACH = 14  # tokens between a verb and the mark of its clause
 
 
 def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:

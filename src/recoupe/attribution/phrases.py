@@ -116,6 +116,8 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         return None
     if "speaker" in phrase.when and not can_speak(reading, head):
         return None
+    if head is not None and {tokens[head].lemma, tokens[head].norm} & set(phrase.unless):
+        return None  # `selon le cas`, `selon la saison`
     source: Range | None = None
     end = last
     if head is not None and phrase.source != "none":

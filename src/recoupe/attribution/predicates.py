@@ -1,13 +1,12 @@
 """Predicates as contents: `juge la mesure injuste`, `qualifie X de Y`, `called the rota “a slow accident”`."""
 
-from recoupe.attribution.contents import Content, infinitival
+from recoupe.attribution.contents import OPENING_MARKS, Content, infinitival
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.objects import with_complement
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, noun_phrase
 
-OPENING_MARKS = {"“", '"', "‘", "«"}
 NAMED = 12  # tokens of whom or what is given a name
 
 

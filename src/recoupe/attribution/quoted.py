@@ -151,7 +151,7 @@ def transcribed(reading: Reading) -> list[Draft]:
     turns = []
     for start, end in reading.annotation.paragraphs:
         opening = SPEAKER.match(reading.text, start, end)
-        if opening is not None and opening.end() < end:
+        if opening is not None and opening.end() < end and reading.between(start, end):
             turns.append(
                 Draft(
                     source=opening.span("name"),
@@ -173,9 +173,11 @@ def headlined(reading: Reading) -> list[Draft]:
         opening = HEADLINE.match(reading.text, start, end)
         if opening is None or reading.text[end - 1] in ".!?…" or "\n" in reading.text[start:end]:
             continue
-        first = reading.between(start, end)[0]
+        first = next(iter(reading.between(start, end)), None)
         inside = reading.quotation_at(opening.end()) is not None
-        if first.norm in reading.lexicon(first.i).first_names and not inside and opening.end() < end:
+        if first is None or inside or opening.end() >= end:
+            continue
+        if first.norm in reading.lexicon(first.i).first_names:
             content = [(opening.end(), end)]
             found.append(Draft(source=opening.span("name"), cue=None, content=content, mechanism="turn"))
     return found

@@ -1,6 +1,7 @@
 """A reporting verb with a quotation: right behind it, behind a colon, nested in another one."""
 
 from recoupe.attribution.beside import (
+    CUE_CLAUSE,
     begins_anew,
     ends_sentence,
     goes_on,
@@ -21,7 +22,6 @@ from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import VERBAL, is_main, verb_group
 
 TURN_SUBJECT = 4  # tokens between a cue in a turn of dialogue and its subject
-CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
 
 
 def turn_speaker(reading: Reading, cue: VerbCue) -> int | None:

@@ -71,12 +71,10 @@ def purpose(reading: Reading, verb: int) -> bool:
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     """The relation of one verb cue, or `None` where the verb reports nothing here."""
     finders = [behind_quotation, before_colon, colon_content, syntactic, incised]
-    speaker = turn_speaker(reading, cue)
-    inverted = inserted_subject(reading, cue)
-    if speaker is not None:
+    if (speaker := turn_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=speaker)
         finders = [turn_content]
-    elif inverted is not None:
+    elif (inverted := inserted_subject(reading, cue)) is not None:
         cue = replace(cue, subject=inverted)
         finders = [behind_quotation, incised, syntactic]
     for find in finders:

@@ -64,11 +64,8 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if only_able(annotation, token, pack):
         return "hypothetical"
-    marks = pack.settings.purpose_marks
-    if "VerbForm=Inf" in token.morph and any(
-        annotation.tokens[c].norm in marks for c in annotation.dependents(token.i, "mark", "case")
-    ):
-        return "hypothetical"  # `pour frapper`: what something is for
+    if for_a_purpose(annotation, token, pack):
+        return "hypothetical"
     for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
         if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
             return "hypothetical"
@@ -81,6 +78,18 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
         return "hypothetical"
     return "actual"
+
+
+def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a verb tells what something is for: `pour frapper`, `pour s'assurer qu'elles ne soutiennent pas`."""
+    current = token
+    while True:
+        marks = [annotation.tokens[c].norm for c in annotation.dependents(current.i, "mark", "case")]
+        if "VerbForm=Inf" in current.morph and set(marks) & set(pack.settings.purpose_marks):
+            return True
+        if not current.dep.startswith(("ccomp", "xcomp")) or current.head == current.i:
+            return False
+        current = annotation.tokens[current.head]
 
 
 def negated_infinitive(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

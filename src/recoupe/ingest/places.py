@@ -13,7 +13,6 @@ CAPITALS = re.compile(rf"\A[{UPPER}]['’{UPPER}.-]+(?:[ /][{UPPER}'’.-]+){{0,
 PARTICLE = r"(?:(?:de|du|des|la|le|les|sur|sous|en|of|upon|the|y|del)\b|[dl]['’])"
 CAPITAL = re.compile(rf"\A[{UPPER}][\w'’.-]+(?:[ /-]{PARTICLE}?[ -]?[{UPPER}]?[\w'’.-]*){{0,4}}\Z")
 DASH = re.compile(r"(?P<head>[^\n—–]{2,110}?)(?:\s*\.?\s*[—–]{1,2}|\s+--?|(?<=\))\s*:)\s*(?=[^\s\d])")
-SPACED = re.compile(r"\s")
 AGENCY = re.compile(r"\s*[,.]?\s*\((?P<agency>[^()\n]{2,40})\)[\s.]*\Z")
 REGION = re.compile(r"\A(?P<place>[^(),\n]{2,45}?)(?P<region>\s\([^()\n]{2,30}\)|,\s[^(),\n]{2,30})?\s*,?\s*\Z")
 BEFORE_DAY = re.compile(r"(?:^|[,\s])(?:(?:le|on|ce)\s+)?\Z", re.IGNORECASE)

@@ -395,7 +395,6 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     questioners: list[str]  # si, comment / whether, how
     infinitive_marks: list[str]  # de, d', à / to
     nobody: list[str]  # on
-    hyphen_dialogue: list[str]  # dashes that open a turn of speech
     abbreviations: list[str]  # M., av., etc.: a full stop after them ends no sentence
     bare_infinitive_marks: list[
         str
