@@ -16,7 +16,7 @@ from evaluation.grouping import joined_at
 from evaluation.mentions import ECB, MEANTIME, Marked, ecb, meantime
 from recoupe.claims.grouping import stands
 from recoupe.claims.happenings import Tellings, odds
-from recoupe.claims.matching import THRESHOLD, compare
+from recoupe.claims.matching import THRESHOLD, compare, specific
 from recoupe.languages import shared_pack
 
 RECALLS = (0.2, 0.3, 0.4, 0.5, 0.6)
@@ -96,8 +96,7 @@ def claimed(found: Sequence[Read], pairs: Pairs) -> Pairs:
     return [
         (i, j)
         for i, j in pairs
-        if stands(found[i].drafted)
-        and stands(found[j].drafted)
+        if all(stands(found[k].drafted) and specific(found[k].telling.profile) for k in (i, j))
         and compare(found[i].telling.profile, found[j].telling.profile)[0] >= THRESHOLD
         and tellings.apart(i, j) is None
     ]
