@@ -362,6 +362,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
+    victims: dict[
+        str, str
+    ] = {}  # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
+    plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
     endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
 
 
@@ -402,6 +406,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
+    bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
     ] = {}  # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
