@@ -27,7 +27,6 @@ def notes(folder: Path, *texts: str) -> list[Note]:
         ("La nouvelle loi autorise la chasse au loup.", "La nouvelle loi interdit la chasse au loup."),
         ("Le laissez-passer municipal sera valable neuf mois.", "Le laissez-passer municipal sera valable trois mois."),
         ("The council allowed the hunt in the valley.", "The council banned the hunt in the valley."),
-        ("The fertiliser caused allergies in the village.", "The fertiliser did not cause allergies in the village."),
     ],
 )
 def test_what_does_not_go_together_is_noted(tmp_path: Path, one: str, other: str) -> None:
