@@ -8,6 +8,7 @@ the tables of the languages loaded.
 import random
 import sys
 import time
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from rapidfuzz.distance import Indel
@@ -22,6 +23,7 @@ from recoupe.model import Document
 from recoupe.pipeline import analyse_reading
 from recoupe.reuse.anchors import anchors, exact_runs
 from recoupe.reuse.chaining import passages
+from recoupe.reuse.numbering import numbered
 from recoupe.reuse.stretches import Family, shared
 from recoupe.reuse.words import WordRow, word_row
 
@@ -64,10 +66,13 @@ def line(name: str, spent: float, pairs: Pairs, planted: Planted, unit: float) -
 def spans(found: list[Family], planted: Planted) -> str:
     """Recall and precision of the words that lie in shared passages."""
     true = true_words(planted)
+    rows = [word_row(text) for text in planted.texts]
+    starts = [report.starts for report in planted.reports]
     told: list[set[int]] = [set() for _ in planted.reports]
     for family in found:
         for report, first, last in family.stretches:
-            told[report].update(range(first, last))
+            low, high = rows[report].starts[first], rows[report].ends[last - 1]
+            told[report].update(range(bisect_right(starts[report], low) - 1, bisect_left(starts[report], high)))
     right = sum(len(a & b) for a, b in zip(true, told, strict=True))
     recall, precision = right / sum(map(len, true)), right / max(1, sum(map(len, told)))
     return f"  words in shared passages: recall {recall:.3f}  precision {precision:.3f}"
@@ -96,8 +101,9 @@ def alignment() -> None:
         pairs.append([[w for k in order for w in parts[k]] for order in (range(4), chance.sample(range(4), k=4))])
     rows = [WordRow("", tuple(side)) for pair in pairs for side in pair]
     start = time.process_time()
-    runs = exact_runs(anchors(rows, ["und"] * len(rows)))
-    found = sum(p.same for a, b, r in runs for p in passages(rows[a].forms, rows[b].forms, r))
+    pile = numbered(rows)
+    runs = exact_runs(anchors(pile, rows, ["und"] * len(rows)))
+    found = sum(p.same for _, _, own in passages(pile, runs) for p in own)
     spent = time.process_time() - start
     start = time.process_time()
     peer = sum(round(Indel.normalized_similarity(a, b) * (len(a) + len(b)) / 2) for a, b in pairs)

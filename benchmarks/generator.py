@@ -10,7 +10,8 @@ it has been copied since. Of every three reports one is a copy of one of those b
 - `reordered`: the paragraphs in another order, one of them left out
 
 Boilerplate is planted apart from that: each of 40 outlets has a house line and a foot that all its reports may end with,
-agencies have a legal line, and official names with their titles stand in the middle of paragraphs. None of it is copying.
+agencies have a legal line, and official names with their titles stand in the middle of paragraphs. None of it is copying
+(but who copies a paragraph copies the title in it).
 
 Two reports truly share a passage where at least twelve words of one go back to the same places as words of the other.
 """
@@ -69,6 +70,12 @@ class Report:
         """The report as it is read."""
         return "".join(w + (".\n\n" if k in self.breaks else " ") for k, w in enumerate(self.words))
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins in the text (code points)."""
+        steps = (len(w) + (3 if k in self.breaks else 1) for k, w in enumerate(self.words))
+        return list(accumulate(steps, initial=0))[:-1]
+
 
 @dataclass(frozen=True)
 class Planted:
@@ -109,7 +116,7 @@ def plant(size: int, seed: int = SEED) -> Planted:
         if chance.random() < 0.1:
             title = chance.choice(TITLES).format(name=chance.choice(names[:8])).split()
             at = chance.randrange(count)
-            own[at:at], roots[at:at] = title, [None] * len(title)
+            own[at:at], roots[at:at] = title, [(written, count + k) for k in range(len(title))]
         return own, roots
 
     for index in range(size):

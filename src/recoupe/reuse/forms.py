@@ -45,8 +45,8 @@ class Form:
             return True
         language = self.annotation.document.language
         titles = official(language)
-        text, row = self.annotation.document.text, self.row
-        telling = [k for k in words if not text[row.starts[k]].isupper() and row.forms[k] not in titles]
+        row = self.row
+        telling = [k for k in words if not row.capitals[k] and row.forms[k] not in titles]
         return sum(weight(row.forms[k], language) for k in telling) >= TELLING
 
     def house(self, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from recoupe.linguistics import Annotation
 from recoupe.reuse.anchors import anchors, exact_runs
 from recoupe.reuse.chaining import Passage, passages
 from recoupe.reuse.forms import Form
+from recoupe.reuse.numbering import numbered
 from recoupe.reuse.words import WordRow
 
 SHORTEST = 12  # words of a passage
@@ -27,7 +28,7 @@ class Family:
     """
 
     stretches: tuple[Stretch, ...]
-    kind: Literal["copy", "near_copy", "translation"]
+    kind: Literal["copy", "near_copy", "translation", "rewording"]
     parts: tuple[tuple[str, float], ...]
 
 
@@ -44,10 +45,11 @@ def shared(annotations: Sequence[Annotation], rows: Sequence[WordRow]) -> list[F
     languages = [annotations[k].document.language for k in firsts]
     graph: nx.Graph = nx.Graph()
     forms = [Form(annotations[k], rows[k]) for k in firsts]
-    held = anchors([rows[k] for k in firsts], languages)
-    for left, right, runs in exact_runs(held):
+    pile = numbered([rows[k] for k in firsts])
+    held = anchors(pile, [rows[k] for k in firsts], languages)
+    for left, right, found in passages(pile, exact_runs(held)):
         ours, theirs = held.common.get(left, NOTHING), held.common.get(right, NOTHING)
-        for passage in passages(rows[firsts[left]].forms, rows[firsts[right]].forms, runs):
+        for passage in found:
             passage = without(passage, ours, theirs)
             if passage.same >= SHORTEST and telling(forms[left], forms[right], passage):
                 ends = ((firsts[left], passage.a_start, passage.a_end), (firsts[right], passage.b_start, passage.b_end))

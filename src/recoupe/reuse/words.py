@@ -21,6 +21,11 @@ class WordRow:
         return tuple([m.span() for m in WORD.finditer(self.text)])
 
     @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """Whether each word begins with a capital."""
+        return tuple([word[0].isupper() for word in WORD.findall(self.text)])
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where the words begin."""
         return tuple([start for start, _ in self.places])
