@@ -106,9 +106,8 @@ def table(name: str, language: str, verbs: Counter[str], nouns: Counter[str]) ->
         print(f"  verbs, {kind}: {100 * held.total() / verbs.total():.1f} %")
     known_nouns = sum(n for noun, n in nouns.items() if noun in pack.events.nouns)
     reporting = sum(n for w, n in nouns.items() if w not in pack.events.nouns and w in pack.reporting_nouns.nouns)
-    print(
-        f"  event nouns, with a class: {100 * known_nouns / nouns.total():.1f} %, reporting: {100 * reporting / nouns.total():.1f} %"
-    )
+    total = nouns.total()
+    print(f"  event nouns, with a class: {100 * known_nouns / total:.1f} %, reporting: {100 * reporting / total:.1f} %")
     if "--missing" in sys.argv:
         print("  missing verbs:", shown(rest))
         print("  missing nouns:", shown(Counter({w: n for w, n in nouns.items() if w not in pack.events.nouns})))

@@ -88,7 +88,8 @@ class Text:
 
 
 def document_of(name: str, text: str) -> Document:
-    """A report of English text."""
+    """A report of English text; the last of the sentences that a corpus gives of it has its full stop."""
+    text = text if text.endswith((".", "!", "?", '"')) else f"{text}."
     return Document(identifier("document", name), name, name, text, True, "en")
 
 

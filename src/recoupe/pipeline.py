@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from recoupe import __version__
 from recoupe.actors import resolve
 from recoupe.attribution import extract
-from recoupe.claims import Drafted, Grouped, dated, evolved, group, statements_of, timeline
+from recoupe.claims import Drafted, Grouped, dated, evolved, group, incompatible, statements_of, timeline
 from recoupe.claims.explaining import PairExplanation, explain_pair
 from recoupe.corrections import Ledger, read_corrections
 from recoupe.corrections.actors import Cast, correct_actors
@@ -169,7 +169,7 @@ def work(
         utterances=compared.utterances,
         reuse=compared.reuse,
         timeline=timeline(documents, claims, {s.id: s for s in traced.statements}),
-        notes=(*traced.notes, *grouped.notes),
+        notes=(*traced.notes, *grouped.notes, *incompatible(annotations, values, traced.statements, claims)),
         limits=tuple(limits),
         summary=summary(claims, resolved.actors, traced.voices),
     )

@@ -4,6 +4,7 @@ from recoupe.claims.chronology import dated
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.evolution import evolved, timeline
 from recoupe.claims.grouping import Grouped, group
+from recoupe.claims.incompatible import incompatible
 from recoupe.claims.statements import Drafted, statements_of
 
-__all__ = ["DraftClaim", "Drafted", "Grouped", "dated", "evolved", "group", "statements_of", "timeline"]
+__all__ = ["DraftClaim", "Drafted", "Grouped", "dated", "evolved", "group", "incompatible", "statements_of", "timeline"]

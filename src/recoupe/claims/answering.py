@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.claims.clashes import Clause, clash, clause_at
 from recoupe.claims.matching import contradicts, related_class
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
@@ -45,7 +46,7 @@ def answers_to(
         if affirming or i in inside:
             continue
         near = [(nearness(profiles[i], [profiles[m] for m in members]), g) for g, members in enumerate(groups)]
-        near = [(n, g) for n, g in near if n]
+        near = [(n, g) for n, g in near if n] or opposed(drafted, groups, items)
         if not near:
             continue
         best = max(near, key=lambda n: (n[0], *weight_of(statement, groups[n[1]], items, profiles), ids[n[1]]))[1]
@@ -61,6 +62,20 @@ def answers_to(
         elif statement.realis == "hypothetical" and statement.stance == "affirms":
             hypothetical.setdefault(best, []).append(statement.id)
     return Answers(frozen(denials), frozen(refusals), frozen(hypothetical), given)
+
+
+def opposed(drafted: Drafted, groups: Sequence[Sequence[int]], items: Sequence[Drafted]) -> list[tuple[int, int]]:
+    """The claims, each with a nearness of 1, whose words a denial denies though no named participant ties them."""
+    if drafted.statement.stance != "denies" or drafted.statement.realis != "actual":
+        return []
+    own = clause_of(drafted)
+    return [(1, g) for g, members in enumerate(groups) if any(clash(own, clause_of(items[m])) for m in members)]
+
+
+def clause_of(drafted: Drafted) -> Clause:
+    """The clause that a statement is told by."""
+    annotation = drafted.annotation
+    return clause_at(annotation, annotation.tokens[drafted.found.token], drafted.statement.values)
 
 
 def weight_of(

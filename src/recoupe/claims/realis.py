@@ -10,15 +10,25 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     """Whether the event is affirmed; the words that negate it."""
     negation = pack.negation
     words = {*negation.adverbs, *negation.particles}
+    adverbs = [annotation.tokens[c].norm for c in annotation.dependents(token.i, "advmod", "neg")]
+    particle = any(
+        w in negation.particles and w not in negation.adverbs for w in adverbs
+    )  # `plus de cent` denies nothing
     spans = [
         annotation.span(c, c)
         for c in annotation.dependents(token.i, "advmod", "neg")
         if annotation.tokens[c].norm in words
+        and (annotation.tokens[c].norm not in negation.with_particle or particle)
+        and annotation.tokens[min(c + 1, len(annotation.tokens) - 1)].norm not in negation.only
     ]
     spans += negative_arguments(annotation, token, pack)
     node = token.i
     for above in annotation.ancestors(token.i):
         link = annotation.tokens[node].dep
+        if link == "conj" and any(
+            annotation.tokens[c].norm in negation.turns for c in annotation.dependents(node, "cc")
+        ):
+            break
         lemma = annotation.tokens[above].lemma
         if lemma in negation.verbs and link.startswith(("xcomp", "ccomp", "obl", "obj", "advcl", "nmod")):
             spans.append(annotation.span(above, above))

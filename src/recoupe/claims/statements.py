@@ -41,7 +41,11 @@ def statements_of(
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
     for found in find_events(annotation, actors, cues):
         position = annotation.tokens[found.token].start
-        if is_cue(attributions, position) or (found.nominal and of_another(annotation, found.token)):
+        if (
+            is_cue(attributions, position)
+            or in_source(attributions, position)
+            or (found.nominal and of_another(annotation, found.token))
+        ):
             continue
         holders = innermost(attributions, position)
         denied = any(h.firmness == "denial" for h in holders)
@@ -78,6 +82,11 @@ def of_another(annotation: Annotation, noun: int) -> bool:
 def is_cue(attributions: Sequence[Attribution], position: int) -> bool:
     """Whether a predicate is itself the cue of an attribution to somebody; that one was told by nobody named is an event."""
     return any(a.cue is not None and a.source is not None and a.cue.start <= position < a.cue.end for a in attributions)
+
+
+def in_source(attributions: Sequence[Attribution], position: int) -> bool:
+    """Whether a predicate is among the words that say who speaks (`un employé qui a requis l'anonymat`)."""
+    return any(a.source is not None and a.source.start <= position < a.source.end for a in attributions)
 
 
 def innermost(attributions: Sequence[Attribution], position: int) -> list[Attribution]:

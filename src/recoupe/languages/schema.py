@@ -175,6 +175,13 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     distance: list[str]  # ce qu'il appelle, soi-disant, prétendument, so-called: the report's own distance
 
 
+class Opposites(Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that cannot both be said of one thing at one time: verbs, adjectives, nouns, determiners of one side each."""
+
+    one: list[str]
+    other: list[str]
+
+
 class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `negation.toml`."""
 
@@ -188,6 +195,11 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     unrealised: list[str]  # verbs whose complement is barred or doubted, not denied: interdire, empêcher, forbid
     nouns: list[str]  # absence, défaut, lack
     prepositions: list[str]  # sans, without
+    opposites: list[Opposites] = []
+    with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
+    turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
+    only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
+    untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
 
 
 class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
