@@ -1,4 +1,4 @@
-"""`python -m evaluation.planted [--piles N] [--seed S] [--half read|unread] [--worst K] [--workers W]`.
+"""`python -m evaluation.planted [--piles N] [--seed S] [--half read|unread] [--worst K] [--workers W] [--given]`.
 
 Plants piles from both halves of the templates, reads their raw texts with the program and prints what it finds of them
 beside the truth and beside the trivial range (1 to the number of reports that affirm). `--worst K` shows what was missed
@@ -84,13 +84,14 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=0, help="claims of the read half to show")
     parser.add_argument("--half", choices=HALVES, help="one half alone")
     parser.add_argument("--workers", type=int, default=2, help="processes")
+    parser.add_argument("--given", action="store_true", help="with the claims given: attribution and provenance alone")
     parser.add_argument("--missed", action="store_true", help="every sentence of the read half that was not read")
     asked = parser.parse_args()
     seeds = range(asked.seed, asked.seed + asked.piles)
     with ProcessPoolExecutor(asked.workers, mp_context=get_context("spawn")) as pool:
         for half in (asked.half,) if asked.half else HALVES:
             total = Scores()
-            for one in pool.map(score_pile, seeds, [half] * len(seeds), chunksize=4):
+            for one in pool.map(score_pile, seeds, [half] * len(seeds), [asked.given] * len(seeds), chunksize=4):
                 total.add(one)
             print(f"== {half} half: {asked.piles} piles from seed {asked.seed}")
             print("\n".join(table(total)))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from evaluation.planted.given import dossier_given
 from evaluation.planted.plan import Mention, Pile
 from evaluation.planted.planting import plant
 from evaluation.planted.truth import Answer, answers
@@ -90,24 +91,25 @@ class Analysed:
     places: tuple[tuple[Written, ...], ...]
 
 
-def analysed(pile: Pile) -> Analysed:
-    """What the program makes of a pile's raw texts."""
+def analysed(pile: Pile, given: bool = False) -> Analysed:
+    """What the program makes of a pile's raw texts; with the claims given, of all but these."""
     written = [write(r, pile) for r in pile.reports]
     raw = [Raw(f"{r.number:02}.txt", text.encode("utf-8")) for r, (text, _) in zip(pile.reports, written, strict=True)]
-    dossier = analyse_reading(read_files(raw))
-    by_name = {d.name: d for d in dossier.documents}
-    return Analysed(
-        pile,
-        dossier,
-        tuple(by_name[f"{r.number:02}.txt"] for r in pile.reports),
-        tuple(text for text, _ in written),
-        tuple(places for _, places in written),
-    )
+    reading = read_files(raw)
+    places = tuple(places for _, places in written)
+
+    def numbered(documents: Sequence[Document]) -> tuple[Document, ...]:
+        """Documents by the number of their report."""
+        by_name = {d.name: d for d in documents}
+        return tuple(by_name[f"{r.number:02}.txt"] for r in pile.reports)
+
+    dossier = dossier_given(pile, numbered(reading.documents), places) if given else analyse_reading(reading)
+    return Analysed(pile, dossier, numbered(dossier.documents), tuple(text for text, _ in written), places)
 
 
-def score_pile(seed: int, half: Half) -> Scores:
+def score_pile(seed: int, half: Half, given: bool) -> Scores:
     """The figures of one pile."""
-    return score(analysed(plant(seed, half)))
+    return score(analysed(plant(seed, half), given))
 
 
 def score(found: Analysed) -> Scores:
