@@ -189,17 +189,18 @@ class Planter:
         """The reports of other outlets that affirm a claim, not later than a report."""
         return [d for d in self.drafts if d is not draft and d.day <= draft.day and d.affirms(event.key)]
 
-    def foreign(self, draft: Draft) -> Outlet:
-        """An outlet that has no report in the pile."""
-        return self.random.choice([o for o in self.outlets[:16] if o is not draft.outlet])
+    def foreign(self, event: Event) -> Outlet:
+        """An outlet that has no report in the pile and that none cites for the claim so far."""
+        taken = {o.name for o, _ in self.outside.get(event.key, ())}
+        return self.random.choice([o for o in self.outlets[:16] if o.name not in taken])
 
     def cited(self, event: Event, draft: Draft, told: bool) -> Outlet:
         """The outlet that a report has a claim from: one of the pile, one already cited for it, or another."""
         inside = [d.outlet for d in self.earlier(event, draft)]
         if inside and self.random.random() < 0.6:
             return self.random.choice(inside)
-        known = [o for o, _ in self.outside.get(event.key, ())]
-        outlet = self.random.choice(known) if known and self.random.random() < 0.5 else self.foreign(draft)
+        known = [o for o, passes in self.outside.get(event.key, ()) if passes]
+        outlet = self.random.choice(known) if known and self.random.random() < 0.5 else self.foreign(event)
         self.outside.setdefault(event.key, []).append((outlet, told))
         return outlet
 
@@ -209,7 +210,7 @@ class Planter:
         if pairs and self.random.random() < 0.6:
             voice, outlet = self.random.choice(pairs)
         else:
-            voice, outlet = self.person(event, draft), self.foreign(draft)
+            voice, outlet = self.person(event, draft), self.foreign(event)
             self.outside.setdefault(event.key, []).append((outlet, True))
         self.mention(draft, event, "told_outlet", voice, outlet)
 
@@ -223,9 +224,7 @@ class Planter:
         if pairs and self.random.random() < 0.7:
             voice, outlet = self.random.choice(pairs)
         else:
-            taken = {o.name for o, _ in self.outside.get(event.key, ())}
-            free = [o for o in self.outlets[:16] if o is not draft.outlet and o.name not in taken]
-            voice, outlet = self.described(draft), self.random.choice(free)
+            voice, outlet = self.described(draft), self.foreign(event)
             self.outside.setdefault(event.key, []).append((outlet, True))
         self.mention(draft, event, "outlet_unnamed", voice, outlet)
 

@@ -6,8 +6,11 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from recoupe.model import Reuse, ReuseMember, Statement
+from recoupe.provenance.bodies import is_named
+from recoupe.provenance.pile import Pile
 
 ALIKE = 70.0  # per cent of the characters of two copied statements
+BEYOND = 5  # words of a passage outside a statement: fewer are the wording of one event, which two reports may share
 NEAR = 75.0  # per cent: places in two passages that run parallel in different words
 
 
@@ -33,6 +36,33 @@ def counterparts(statements: Sequence[Statement], family: Reuse) -> list[tuple[S
                 taken |= {a.id, b.id}
                 found.append((a, b))
     return found
+
+
+def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
+    """Whether a shared passage shows that whoever stands behind one statement stands behind the other.
+
+    Two reports may tell an event in the same words and each have it from somebody else. The passage shows more where it
+    holds the words that name the source of either, or, where one of them names nobody, words beyond the statement. Two
+    that are named are what their reports call them, whoever took whose words.
+    """
+    holders = [pile.attributions.get(s.attribution or "") for s in (a, b)]
+    sources = [h.source if h is not None else None for h in holders]
+    speakers = [pile.actors.get((h.actor or "") if h is not None else "") for h in holders]
+    if all(actor is not None and actor.type != "outlet" and is_named(actor, pile) for actor in speakers):
+        return False
+    if all(s is not None for s in sources):
+        return all(any(m.span.contains(s) for m in family.members) for s in sources if s is not None)
+    if family.kind not in {"copy", "near_copy"}:
+        return True
+    return all(words_beyond(s, family) >= BEYOND for s in (a, b))
+
+
+def words_beyond(statement: Statement, family: Reuse) -> int:
+    """How many words of its passage lie outside a statement."""
+    found = next(m.span for m in family.members if m.span.document == statement.document and covered(statement, m))
+    own = statement.spans[0]
+    before, after = max(0, own.start - found.start), max(0, found.end - own.end)
+    return len(found.text[:before].split()) + len(found.text[len(found.text) - after :].split())
 
 
 def inside(statements: Sequence[Statement], member: ReuseMember) -> list[Statement]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from recoupe.model import Relation, Span, Statement, Voice
 from recoupe.provenance.bodies import executive, family, group_of, is_member, root_of, spoken_for
-from recoupe.provenance.copies import counterparts
+from recoupe.provenance.copies import carried, counterparts
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.voices import Reading, nesting
@@ -109,7 +109,7 @@ def copied(behind: Behind, pile: Pile) -> list[Relation]:
     found: dict[tuple[str, str], Relation] = {}
     for passages in pile.reuse:
         for one, other in counterparts(statements, passages):
-            if one.voice != other.voice:
+            if one.voice != other.voice and carried(one, other, passages, pile):
                 first, second = sorted((one, other), key=lambda s: s.voice)
                 relation = Relation(
                     first.voice,
