@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from recoupe.languages import language_pack
@@ -9,6 +10,7 @@ from recoupe.linguistics import Annotation, Token
 
 ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
 LONG = 5  # letters from which a name's ending is taken for a country's
+OFFICE = 5  # words before a name among which its office stands
 JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-"}
 
 
@@ -47,11 +49,13 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if not proper or i in taken or not tokens[i].text[:1].isupper() or dates(tokens[i]):
             i += 1
             continue
+        if called(tokens[i]) and not annotation.dependents(i, "flat") and follows(tokens, i, taken):
+            i += 1  # `Jeweller Ann Dorval`: what opens the sentence is her office
+            continue
         last = i + 1
         while last < len(tokens) and tokens[last].sentence == tokens[i].sentence and last not in taken:
             joins = tokens[last].norm in JOINERS and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
-            tied = tokens[last].dep.startswith(("flat", "compound")) or (tokens[last].start == tokens[last - 1].end)
-            if tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper() and (tied or tokens[last].head < last):
+            if tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper() and not ends_name(tokens, last):
                 last += 1
             elif joins and last + 1 not in taken and tokens[last].norm not in {"le", "la"}:
                 last += 2
@@ -74,6 +78,43 @@ def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
     return token.text.lower() not in words and not known
 
 
+def office_before(annotation: Annotation, first: int) -> bool:
+    """Whether an office of a person leads up to a name, with nothing but its own complement between (`le chef de quart X`).
+
+    What stands right before the name is a noun or adjective, and none of a body, whose name it would be.
+    """
+    tokens = annotation.tokens
+    pack = language_pack(tokens[first].language)
+    for i in range(first - 1, max(annotation.sentences[tokens[first].sentence][0], first - OFFICE) - 1, -1):
+        token = tokens[i]
+        if token.lemma in pack.institutions.nouns:
+            return False
+        if {token.lemma, token.norm} & {*pack.titles.roles, *pack.titles.persons}:
+            return True
+        if token.pos not in {"NOUN", "ADJ", "PROPN"} and (i == first - 1 or token.pos != "ADP"):
+            return False
+    return False
+
+
+def called(token: Token) -> bool:
+    """Whether a word written as a name is an office or a noun of persons."""
+    titles = language_pack(token.language).titles
+    return token.norm in titles.roles or token.norm in titles.persons
+
+
+def ends_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a day or month stands behind a name and no part of it (`Thi Mai Dorval` has such a word inside)."""
+    return dates(tokens[i]) and not (i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN")
+
+
+def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
+    """Whether a name of two words or more stands right behind a token."""
+    behind = tokens[i + 1 : i + 3]
+    return len(behind) == 2 and all(
+        t.pos == "PROPN" and t.text[:1].isupper() and t.i not in taken and t.sentence == tokens[i].sentence for t in behind
+    )
+
+
 def dates(token: Token) -> bool:
     """Whether a proper noun is a day's or a month's."""
     calendar = language_pack(token.language).calendar
@@ -93,5 +134,7 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
         head = tokens[tokens[first].head]
         if tokens[first].dep.startswith(("appos", "flat", "nmod")) and head.lemma in titles.roles and head.i < first:
+            return True
+        if last - first > 1 and office_before(annotation, first):
             return True
     return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct, structs
 
-from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, outlets_of
+from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, outlets_of, words
+from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, names
 from recoupe.actors.registry import Registry
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -136,6 +137,12 @@ def read_names(
     for name in found:
         full = people.get(name.surname) if len(name.key.split()) == 1 and name.key not in bodies else None
         person = name.person or full is not None or name.key in persons
+        if not person and names_outlet(annotation, name.first, name.last):
+            usual = outlets.get(words(name.text))
+            outlet = usual.key if usual is not None else f"outlet:{' '.join(words(name.text))}"
+            registry.add(outlet, name.text, "outlet", span_of(annotation, name.first, name.last))
+            report.by_token.update(dict.fromkeys(range(name.first, name.last), outlet))
+            continue
         key = f"person:{(full or name).key}" if person else f"name:{name.key}"
         entry = registry.add(
             key, (full or name).text, "person" if person else "organisation", span_of(annotation, name.first, name.last)

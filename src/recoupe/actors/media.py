@@ -1,0 +1,55 @@
+"""Names that are outlets': by a word that outlets bear, or by the noun that stands beside them."""
+
+from recoupe.ingest.names import HOST, tells_agency, tells_outlet
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation, Token
+
+REACH = 4  # words between a noun of the media and a name (`le site d'information X`, `l'hebdomadaire britannique X`)
+BETWEEN = {"NOUN", "ADJ", "PROPN"}  # what may stand there, with the prepositions between nouns
+
+
+def names_outlet(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether the name of tokens [first, last) is an outlet's or agency's."""
+    tokens = annotation.tokens
+    name = annotation.document.text[tokens[first].start : tokens[last - 1].end]
+    if tells_outlet(name) or HOST.match(name):
+        return True
+    nouns = [*before(annotation, first), *behind(annotation, last)]
+    if any(media(t) for t in nouns):
+        return True
+    return any(agency(t) for t in nouns) and tells_agency(name.split()[-1])
+
+
+def before(annotation: Annotation, first: int) -> list[Token]:
+    """The nouns that lead up to a name, with nothing but their own complements between."""
+    found: list[Token] = []
+    for i in range(first - 1, max(annotation.sentences[annotation.tokens[first].sentence][0], first - REACH) - 1, -1):
+        token = annotation.tokens[i]
+        if token.pos not in BETWEEN and (i == first - 1 or token.pos != "ADP"):
+            break
+        found.append(token)
+    return found
+
+
+def behind(annotation: Annotation, last: int) -> list[Token]:
+    """The nouns that a name stands before as their qualifier (`the X news agency`, `X magazine`)."""
+    if not language_pack(annotation.tokens[last - 1].language).settings.right_headed:
+        return []
+    found = []
+    for token in annotation.tokens[last : last + 2]:
+        if token.pos not in {"NOUN", "ADJ"} or token.sentence != annotation.tokens[last - 1].sentence:
+            break
+        found.append(token)
+    return found
+
+
+def media(token: Token) -> bool:
+    """Whether a noun is one of the media."""
+    noun = language_pack(token.language).institutions.nouns.get(token.lemma)
+    return noun is not None and noun.type == "media"
+
+
+def agency(token: Token) -> bool:
+    """Whether a noun may be that of a news agency."""
+    noun = language_pack(token.language).institutions.nouns.get(token.lemma)
+    return noun is not None and noun.type == "agency"
