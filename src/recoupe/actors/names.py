@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from recoupe.actors.gazetteer import known_names
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
@@ -61,10 +62,27 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
                 last += 2
             else:
                 break
-        text = annotation.document.text[tokens[i].start : tokens[last - 1].end]
-        found.append(Name(i, last, text, is_person(annotation, i, last)))
+        first = i
+        while first and first - 1 not in taken and part_of_name(annotation, first - 1):
+            first -= 1
+        text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
+        found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
     return found
+
+
+def part_of_name(annotation: Annotation, i: int) -> bool:
+    """Whether the word before a name belongs to it though the tagger takes it for another: a capital, a word of no table."""
+    token, behind = annotation.tokens[i], annotation.tokens[i + 1]
+    if not token.text[:1].isupper() or token.text.isupper() or len(token.text) < LONG or token.sentence != behind.sentence:
+        return False
+    if token.pos not in {"ADJ", "NOUN", "X"} or called(token) or dates(token):
+        return False
+    known = known_names().get(token.language, {}).get((token.norm,))
+    institution = token.lemma in language_pack(token.language).institutions.nouns
+    words = language_pack(token.language).function_words
+    everyday = token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
+    return known is None and not institution and not everyday
 
 
 def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
