@@ -1,7 +1,9 @@
 """Names that are outlets': by a word that outlets bear, or by the noun that stands beside them."""
 
+from recoupe.actors.bodies import noun_at
 from recoupe.ingest.names import HOST, tells_agency, tells_outlet
 from recoupe.languages import language_pack
+from recoupe.languages.schema import BodyType
 from recoupe.linguistics import Annotation, Token
 
 REACH = 4  # words between a noun of the media and a name (`le site d'information X`, `l'hebdomadaire britannique X`)
@@ -15,9 +17,9 @@ def names_outlet(annotation: Annotation, first: int, last: int) -> bool:
     if tells_outlet(name) or HOST.match(name):
         return True
     nouns = [*before(annotation, first), *behind(annotation, last)]
-    if any(media(t) for t in nouns):
+    if any(of_type(annotation, t, "media") for t in nouns):
         return True
-    return any(agency(t) for t in nouns) and tells_agency(name.split()[-1])
+    return any(of_type(annotation, t, "agency") for t in nouns) and tells_agency(name.split()[-1])
 
 
 def before(annotation: Annotation, first: int) -> list[Token]:
@@ -43,13 +45,7 @@ def behind(annotation: Annotation, last: int) -> list[Token]:
     return found
 
 
-def media(token: Token) -> bool:
-    """Whether a noun is one of the media."""
-    noun = language_pack(token.language).institutions.nouns.get(token.lemma)
-    return noun is not None and noun.type == "media"
-
-
-def agency(token: Token) -> bool:
-    """Whether a noun may be that of a news agency."""
-    noun = language_pack(token.language).institutions.nouns.get(token.lemma)
-    return noun is not None and noun.type == "agency"
+def of_type(annotation: Annotation, token: Token, type_: BodyType) -> bool:
+    """Whether a noun is one of a kind of bodies."""
+    noun = noun_at(annotation, token.i)
+    return noun is not None and noun[1].type == type_

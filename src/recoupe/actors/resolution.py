@@ -392,7 +392,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         report.roles.setdefault(head.lemma, entry.key)
         return entry.key
     outlets = [report.by_token[t.i] for t in tokens if report.by_token.get(t.i, "").startswith("outlet:")]
-    if outlets and (head.lemma in pack.reporting_nouns.documents or head.lemma in pack.reporting_nouns.nouns):
+    told = {*pack.reporting_nouns.documents, *pack.reporting_nouns.nouns, *pack.attribution_phrases.newsroom}
+    if outlets and head.lemma in told:
         return outlets[0]
     if head.lemma in pack.attribution_phrases.channels and not plural:
         issuer = issuer_of(report, registry, head)
