@@ -70,6 +70,7 @@ class Planter:
         barred = made.state - {state}
         self.persons = [p for p in self.shuffled(made.persons) if p.key not in barred]
         self.bodies = [b for b in self.shuffled(made.bodies) if b.own.key not in barred]
+        self.background = {language: self.shuffled(indices(language, "filler", half)) for language in LANGUAGES}
         self.events: dict[str, Event] = {}
         self.drafts: list[Draft] = []
         self.outside: dict[str, list[tuple[Outlet, bool]]] = {}  # outlets without a report: whether a voice was told
@@ -252,9 +253,9 @@ class Planter:
     def laid_out(self, language: str, items: Sequence[Item], fillers: int) -> tuple[tuple[Item, ...], ...]:
         """Sentences in paragraphs, with background between them."""
         mixed: list[Item] = list(items)
-        background = self.random.sample(indices(language, "filler", self.half), fillers)
-        for index in background:
-            mixed.insert(self.random.randint(0, len(mixed)), Filler(index))
+        for _ in range(fillers):  # no two originals share a sentence of background
+            if self.background[language]:
+                mixed.insert(self.random.randint(0, len(mixed)), Filler(self.background[language].pop()))
         paragraphs: list[tuple[Item, ...]] = []
         while mixed:
             length = self.random.randint(1, 3)
@@ -269,7 +270,7 @@ class Planter:
             place = next(i for i, item in enumerate(items) if isinstance(item, Mention) and item.voice == voice)
             index = self.random.randrange(len(rules()["affiliation"][draft.language]))
             items.insert(place + 1, Affiliation(voice, body, index))
-        paragraphs = self.laid_out(draft.language, items, self.random.randint(3, 8))
+        paragraphs = self.laid_out(draft.language, items, self.random.randint(2, 4))
         return self.report(
             number, draft.language, draft.outlet, draft.day, "original", None, draft.headline, paragraphs
         )

@@ -50,8 +50,8 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if not proper or i in taken or not tokens[i].text[:1].isupper() or dates(tokens[i]):
             i += 1
             continue
-        if called(tokens[i]) and not annotation.dependents(i, "flat") and follows(tokens, i, taken):
-            i += 1  # `Jeweller Ann Dorval`: what opens the sentence is her office
+        if called(tokens[i]) and (follows(tokens, i, taken) or tokens[i].text.isupper()):
+            i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
         last = i + 1
         while last < len(tokens) and tokens[last].sentence == tokens[i].sentence and last not in taken:
@@ -151,7 +151,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         if before.text in titles.civilities or before.norm in titles.civilities or before.lemma in titles.roles:
             return True
         head = tokens[tokens[first].head]
-        if tokens[first].dep.startswith(("appos", "flat", "nmod")) and head.lemma in titles.roles and head.i < first:
+        beside = tokens[first].dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(first, "case")
+        if beside and head.lemma in titles.roles and head.i < first:
             return True
         if last - first > 1 and office_before(annotation, first):
             return True

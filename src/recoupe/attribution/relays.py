@@ -5,9 +5,11 @@ from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.phrases import first_word, same_word
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
+from recoupe.ingest.names import HOST, tells_outlet
 
 WINDOW = 30  # tokens around a cue
 REACH = 9
+LONGEST_NAME = 6  # words of an outlet's name
 
 
 def relay_of(reading: Reading, draft: Draft) -> Range | None:
@@ -118,4 +120,16 @@ def is_outlet(reading: Reading, i: int) -> bool:
         name = " ".join(t.norm for t in tokens[i : i + length])
         if name.replace("' ", "'") in lexicon.outlets and tokens[i].text[:1].isupper():
             return True
-    return False
+    return tokens[i].pos == "PROPN" and in_form(reading, i)
+
+
+def in_form(reading: Reading, i: int) -> bool:
+    """Whether the run of capitalised words around a name has the form of an outlet's name (`the Kovsk Chronicle`)."""
+    tokens = reading.tokens
+    first = last = i
+    while first > 0 and tokens[first - 1].text[:1].isupper() and tokens[first - 1].sentence == tokens[i].sentence:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper() and tokens[last + 1].sentence == tokens[i].sentence:
+        last += 1
+    text = reading.annotation.document.text[tokens[first].start : tokens[last].end]
+    return last - first < LONGEST_NAME and (tells_outlet(text) or HOST.match(text) is not None)

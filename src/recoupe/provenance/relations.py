@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
-from recoupe.model import Relation, Span, Statement, Voice
+from recoupe.model import Attribution, Relation, Span, Statement, Voice
 from recoupe.provenance.bodies import executive, family, group_of, is_member, root_of, spoken_for
 from recoupe.provenance.copies import carried, counterparts
 from recoupe.provenance.passing import cited, relayed
@@ -97,10 +97,18 @@ def one_utterance(a: Voice, b: Voice, behind: Behind, pile: Pile) -> Relation | 
             continue
         members = {m.attribution: m.spans for m in utterance.members if m.attribution is not None}
         one, other = sorted(first & members.keys()), sorted(second & members.keys())
-        if one and other:
+        if one and other and one_saying(a, b, pile.attributions[one[0]], pile.attributions[other[0]]):
             spans = tuple(dict.fromkeys((members[one[0]][0], members[other[0]][0])))
             return Relation(a.id, b.id, "same", "quoted from one utterance", spans)
     return None
+
+
+def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution) -> bool:
+    """Whether two wordings of an utterance show one voice: words that nobody quotes may be those of the event alone,
+    where it is not known who stands behind one of them."""
+    if (a.given and b.given) or (one.actor is not None and one.actor == other.actor):
+        return True
+    return {one.kind, other.kind} <= {"direct", "mixed"}
 
 
 def copied(behind: Behind, pile: Pile) -> list[Relation]:
