@@ -75,7 +75,9 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     station = token.pos == "NOUN" and token.lemma in reading.lexicon(i).media_nouns
     if not token.dep.startswith(("obj", "iobj", "compound")) or not (token.pos == "PROPN" or station):
         return None
-    return source_span(reading, i) if is_outlet(reading, i) or credited_outlet(reading, i) else None
+    top = tokens[token.head] if token.dep.startswith("compound") else token
+    hears = listed(reading, i) or credited_outlet(reading, i) or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
+    return source_span(reading, i) if hears else None
 
 
 def outlet_head(reading: Reading, start: int) -> int | None:
@@ -112,6 +114,11 @@ def outermost(reading: Reading, i: int, start: int) -> int:
 
 def is_outlet(reading: Reading, i: int) -> bool:
     """Whether a noun or name is an outlet's, an agency's or a journalist's."""
+    return listed(reading, i) or (reading.tokens[i].pos == "PROPN" and in_form(reading, i))
+
+
+def listed(reading: Reading, i: int) -> bool:
+    """Whether the packs hold a noun or name as one of the media."""
     tokens = reading.tokens
     lexicon = reading.lexicon(i)
     if tokens[i].lemma in lexicon.media_nouns and tokens[i].pos == "NOUN":
@@ -120,7 +127,7 @@ def is_outlet(reading: Reading, i: int) -> bool:
         name = " ".join(t.norm for t in tokens[i : i + length])
         if name.replace("' ", "'") in lexicon.outlets and tokens[i].text[:1].isupper():
             return True
-    return tokens[i].pos == "PROPN" and in_form(reading, i)
+    return False
 
 
 def in_form(reading: Reading, i: int) -> bool:
