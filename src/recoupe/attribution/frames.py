@@ -56,12 +56,12 @@ def behind_outlets(reading: Reading) -> list[Draft]:
         if draft.source is None or draft.cue_token is None or tuple(draft.content) in nested:
             continue
         named = reading.between(*draft.source)
-        if not any(is_outlet(reading, t.i) for t in named):
+        if not any(is_outlet(reading, t.i) for t in named) or any(speaks(reading, t.i) for t in named):
             continue
         first, last = reading.annotation.sentences[reading.tokens[draft.cue_token].sentence]
         outside = [i for i in range(first, last) if not within(reading.tokens[i].start, [draft.source, *draft.content])]
         speaker = one_speaker(reading, outside)
-        if speaker is not None and not any(t.i == speaker for t in named):
+        if speaker is not None and drawn_on(reading, speaker):
             found.append(
                 Draft(
                     source=source_span(reading, speaker),
@@ -77,6 +77,20 @@ def behind_outlets(reading: Reading) -> list[Draft]:
                 )
             )
     return found
+
+
+def drawn_on(reading: Reading, speaker: int) -> bool:
+    """Whether a verb of drawing on somebody governs who is named, or a noun of saying below such a verb."""
+    tokens = reading.tokens
+    if tokens[speaker].dep.startswith("nsubj"):
+        return False
+    drawing = reading.lexicon(speaker).pack.attribution_phrases.drawing
+    for above in reading.annotation.ancestors(speaker):
+        if tokens[above].pos in VERBAL or tokens[above].lemma in drawing:
+            return tokens[above].lemma in drawing
+        if not says(reading, above):
+            return False
+    return False
 
 
 def within(position: int, spans: Iterable[Range]) -> bool:
