@@ -50,7 +50,7 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if not proper or i in taken or not tokens[i].text[:1].isupper() or dates(tokens[i]):
             i += 1
             continue
-        if called(tokens[i]) and (follows(tokens, i, taken) or tokens[i].text.isupper()):
+        if called(tokens[i]) and (civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper()):
             i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
         last = i + 1
@@ -117,7 +117,13 @@ def office_before(annotation: Annotation, first: int) -> bool:
 def called(token: Token) -> bool:
     """Whether a word written as a name is an office or a noun of persons."""
     titles = language_pack(token.language).titles
-    return token.norm in titles.roles or token.norm in titles.persons
+    return token.norm in titles.roles or token.norm in titles.persons or civil(token)
+
+
+def civil(token: Token) -> bool:
+    """Whether a word is a civility (`Dr`, `Mme`)."""
+    civilities = language_pack(token.language).titles.civilities
+    return token.text in civilities or token.norm in civilities
 
 
 def ends_name(tokens: Sequence[Token], i: int) -> bool:

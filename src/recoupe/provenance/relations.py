@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Literal
 
 from recoupe.model import Attribution, Relation, Span, Statement, Voice
-from recoupe.provenance.bodies import executive, family, group_of, is_member, root_of, spoken_for
+from recoupe.provenance.bodies import executive, family, group_of, is_member, known_kind, root_of, spoken_for
 from recoupe.provenance.copies import carried, counterparts
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
@@ -142,7 +142,9 @@ def separated(
     """Two named voices, no outlets, of different known root bodies, each in an utterance of its own, without a tie."""
     first, second = pile.actors[a.actor or ""], pile.actors[b.actor or ""]
     roots = root_of(first, pile), root_of(second, pile)
-    if "outlet" in {first.type, second.type} or None in roots or roots[0] == roots[1]:
+    if "outlet" in {first.type, second.type} or not (known_kind(first) and known_kind(second)):
+        return None
+    if None in roots or roots[0] == roots[1]:
         return None
     if is_member(first, second, pile) or is_member(second, first, pile):
         return None
