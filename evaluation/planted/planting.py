@@ -302,7 +302,7 @@ class Planter:
         for kind in self.shuffled(kinds):
             made = {(r.kind, r.source) for r in reports}
             fresh = [r for r in reports if r.kind == "original" and (kind, r.number) not in made]
-            sources = [r for r in fresh if self.can_be(kind, r)]
+            sources = [r for r in fresh if self.can_be(kind, r) and self.free_outlets(kind, r)]
             if sources:
                 return self.made_of(self.random.choice(sources), kind, len(reports))
         return None
@@ -316,12 +316,14 @@ class Planter:
             return sum(m.construction != "headline" for m in report.mentions) >= LEAST_TRANSLATED
         return kind != "partial copy" or len({m.claim for m in report.mentions}) > 1
 
+    def free_outlets(self, kind: Kind, source: Report) -> list[Outlet]:
+        """Outlets that no report cites, in the language that a report made of another one is in."""
+        return [o for o in self.outlets[16:] if (o.language == source.language) != (kind == "translation")]
+
     def made_of(self, source: Report, kind: Kind, number: int) -> Report:
         """A report copied, translated or reworded from another one, by an outlet that it does not cite."""
-        language = source.language
-        if kind == "translation":
-            language = next(o for o in LANGUAGES if o != language)
-        outlet = next(o for o in self.outlets[16:] if o.language == language)
+        outlet = self.free_outlets(kind, source)[0]
+        language = outlet.language
         self.outlets.remove(outlet)
         day = source.day + self.random.randint(0, 4)
         copied: list[Item] = []

@@ -74,7 +74,12 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
 def part_of_name(annotation: Annotation, i: int) -> bool:
     """Whether the word before a name belongs to it though the tagger takes it for another: a capital, a word of no table."""
     token, behind = annotation.tokens[i], annotation.tokens[i + 1]
-    if not token.text[:1].isupper() or token.text.isupper() or len(token.text) < LONG or token.sentence != behind.sentence:
+    if (
+        not token.text[:1].isupper()
+        or token.text.isupper()
+        or len(token.text) < LONG
+        or token.sentence != behind.sentence
+    ):
         return False
     if token.pos not in {"ADJ", "NOUN", "X"} or called(token) or dates(token):
         return False
@@ -135,7 +140,8 @@ def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
     """Whether a name of two words or more stands right behind a token."""
     behind = tokens[i + 1 : i + 3]
     return len(behind) == 2 and all(
-        t.pos == "PROPN" and t.text[:1].isupper() and t.i not in taken and t.sentence == tokens[i].sentence for t in behind
+        t.pos == "PROPN" and t.text[:1].isupper() and t.i not in taken and t.sentence == tokens[i].sentence
+        for t in behind
     )
 
 

@@ -76,7 +76,11 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     if not token.dep.startswith(("obj", "iobj", "compound")) or not (token.pos == "PROPN" or station):
         return None
     top = tokens[token.head] if token.dep.startswith("compound") else token
-    hears = listed(reading, i) or credited_outlet(reading, i) or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
+    hears = (
+        listed(reading, i)
+        or credited_outlet(reading, i)
+        or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
+    )
     return source_span(reading, i) if hears else None
 
 
@@ -136,7 +140,11 @@ def in_form(reading: Reading, i: int) -> bool:
     first = last = i
     while first > 0 and tokens[first - 1].text[:1].isupper() and tokens[first - 1].sentence == tokens[i].sentence:
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper() and tokens[last + 1].sentence == tokens[i].sentence:
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].text[:1].isupper()
+        and tokens[last + 1].sentence == tokens[i].sentence
+    ):
         last += 1
     text = reading.annotation.document.text[tokens[first].start : tokens[last].end]
     return last - first < LONGEST_NAME and (tells_outlet(text) or HOST.match(text) is not None)

@@ -62,7 +62,9 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
 
 def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:
     """Whether two statements stand in the same words: enough of them, or all that their sentences have."""
-    before = [words_of(pile.documents[s.document].text[max(0, s.spans[0].start - AROUND) : s.spans[0].start]) for s in (a, b)]
+    before = [
+        words_of(pile.documents[s.document].text[max(0, s.spans[0].start - AROUND) : s.spans[0].start]) for s in (a, b)
+    ]
     after = [words_of(pile.documents[s.document].text[s.spans[0].end : s.spans[0].end + AROUND]) for s in (a, b)]
     left, closed_left = run([w[::-1] for w in before])
     right, closed_right = run(after)

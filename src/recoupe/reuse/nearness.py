@@ -23,7 +23,9 @@ def nearness(one: str, other: str, language: str) -> tuple[float, tuple[Evidence
     first, second = neighbours(one), neighbours(other)
     parts = (
         Evidence("shared words", round(both / either / 2, 4) if either else 0.0),
-        Evidence("shared neighbours", round(len(first & second) / len(first | second) / 2, 4) if first | second else 0.0),
+        Evidence(
+            "shared neighbours", round(len(first & second) / len(first | second) / 2, 4) if first | second else 0.0
+        ),
     )
     return round(sum(p.weight for p in parts), 4), parts
 
