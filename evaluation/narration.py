@@ -6,6 +6,7 @@ and of pairs of neighbouring words.
 """
 
 import csv
+import itertools
 import math
 import re
 import sys
@@ -31,7 +32,7 @@ def shared_words(one: str, other: str) -> float:
 
 def shared_pairs(one: str, other: str) -> float:
     """Pairs of neighbouring words of both, of those of either."""
-    a, b = (set(zip(w, w[1:], strict=False)) for w in (words(one), words(other)))
+    a, b = (set(itertools.pairwise(w)) for w in (words(one), words(other)))
     return len(a & b) / max(1, len(a | b))
 
 

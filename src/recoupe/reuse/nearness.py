@@ -6,6 +6,7 @@ tables (figures count as words of no table); so are pairs of neighbouring words,
 
 import functools
 import hashlib
+import itertools
 from collections.abc import Mapping, Sequence
 
 from recoupe.model import Evidence
@@ -57,4 +58,4 @@ def words_of(text: str, language: str) -> Mapping[str, float]:
 def neighbours(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of words that follow each other."""
     own = forms(text)
-    return frozenset(zip(own, own[1:], strict=False))
+    return frozenset(itertools.pairwise(own))
