@@ -46,10 +46,6 @@ Progress = Callable[[str, int, int], None]
 UNCORRECTED = Corrections()
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
-NOT_BUILT = {
-    "rewording": "Reworded passages are not looked for yet: `reuse` holds copies, near copies and translations only.",
-}
-
 
 class Annotated(Struct, frozen=True):
     """A report's annotation with its attributions and what was lost in reading it."""
@@ -157,7 +153,7 @@ def work(
     documents = tuple(ordered_document(d, compared) for d in documents)
     traced = trace_voices(documents, resolved, grouped, compared, ledger)
     claims = with_changes(documents, grouped, traced)
-    limits += [*compared.limits, *(Limit(code, message) for code, message in NOT_BUILT.items()), *ledger.limits()]
+    limits += [*compared.limits, *ledger.limits()]
     dossier = Dossier(
         schema=SCHEMA,
         recoupe=__version__,

@@ -8,6 +8,7 @@ import networkx
 from msgspec import Struct
 
 from recoupe.claims.grouping import phased, stands
+from recoupe.claims.happenings import Tellings
 from recoupe.claims.matching import THRESHOLD, conflicts, related_class, shared, specific
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
@@ -69,7 +70,8 @@ def explain_pair(
     parts = shared(first, second) if akin else ()
     other = f"other event class ({first.class_}, {second.class_})"
     classes = () if akin else (EvidencePart(other, 0.0, (first.predicate, second.predicate)),)
-    against = (*classes, *conflicts(first, second))
+    other_happening = Tellings(items, profiles).apart(place[a], place[b])
+    against = (*classes, *conflicts(first, second), *((other_happening,) if other_happening is not None else ()))
     holders = [next((c for c in claims if s in c.statements), None) for s in (a, b)]
     one = holders[0] is not None and holders[0] == holders[1]
     score = round(sum(p.weight for p in parts), 4)

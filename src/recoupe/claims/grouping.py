@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from recoupe.claims.answering import answers_to
 from recoupe.claims.drafts import DraftClaim
+from recoupe.claims.happenings import Tellings
 from recoupe.claims.matching import THRESHOLD, compare, conflict, specific, united, whereabouts
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.slots import asked, corrected, unfilled, variants
@@ -43,7 +44,8 @@ def group(
     items = sorted(drafted, key=lambda d: d.statement.id)
     profiles = phased(items, roots)
     affirming = [i for i, d in enumerate(items) if stands(d) and specific(profiles[i])]
-    links = linked(affirming, profiles)
+    tellings = Tellings(items, profiles)
+    links = {pair: e for pair, e in linked(affirming, profiles).items() if tellings.apart(*pair) is None}
     place = {d.statement.id: i for i, d in enumerate(items)}
     groups = (
         single_link(affirming, links, profiles, [wording(d) for d in items])

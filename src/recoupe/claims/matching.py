@@ -133,6 +133,9 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in sorted(a.things.keys() & b.things.keys()):
         if not a.things[role].agrees(b.things[role]):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
+    for role in sorted(a.named.keys() & b.named.keys()):
+        if not a.named[role] & b.named[role]:
+            yield EvidencePart(f"{role} of another name", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.owners.keys() & b.owners.keys()):
         if a.owners[role] != b.owners[role]:
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))

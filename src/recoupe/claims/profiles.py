@@ -1,13 +1,13 @@
 """The comparable side of a statement: class, phase, actors, things, places, times and rare words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack
-from recoupe.linguistics import Token
+from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 from recoupe.reuse.weights import weight
 
@@ -23,6 +23,7 @@ class Profile:
 
     actors by role (joined to their root), kinds of things by role, and whose these are said to be; places: actors where
     the event is said to be; times: first and last day (ISO 8601); words: rare words by the key that the languages share;
+    named: names by role of what is no actor (products, ships, works);
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there.
     """
@@ -40,12 +41,14 @@ class Profile:
     speaker: str | None
     own_part: bool = False
     speaker_named: bool = False
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
     """The comparable side of a statement; `roots` joins a body to the state or organisation that it belongs to."""
     annotation, found = drafted.annotation, drafted.found
     actors, things, spans = {}, {}, {}
+    named: dict[str, frozenset[str]] = {}
     places: dict[str, Span] = {}
     for role, (head, actor) in found.fillers.items():
         token = annotation.tokens[head]
@@ -56,6 +59,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
         spans[role] = annotation.span(head, head)
         if actor is not None:
             actors[role] = roots.get(actor, actor)
+        elif names := name_words(annotation, head):
+            named[role] = names
         elif (token.pos == "NOUN" or token.lemma in kinds(token.language)) and not unnamed_body(token):
             things[role] = thing_at(token)
     if not actors:
@@ -75,7 +80,17 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
         speaker=speaker,
         own_part=own_part_denied(drafted) and "agent" not in actors,
         speaker_named=drafted.speaker_named,
+        named=named,
     )
+
+
+def name_words(annotation: Annotation, head: int) -> frozenset[str]:
+    """The words of a proper name, lower case; none where a noun of things heads the phrase."""
+    token = annotation.tokens[head]
+    if token.pos != "PROPN" or token.lemma in kinds(token.language) or not token.text[:1].isupper():
+        return frozenset()
+    parts = [annotation.tokens[c] for c in (head, *annotation.dependents(head, "flat", "compound", "nummod"))]
+    return frozenset(t.norm for t in parts if t.pos in {"PROPN", "NUM", "X"})
 
 
 def is_event(token: Token) -> bool:

@@ -39,7 +39,7 @@ class LanguagePack(Struct, frozen=True):
 
 
 class SharedPack(Struct, frozen=True):
-    """What the languages share: outlets, agencies, countries, bodies, event classes, bilingual lexicon, confidence."""
+    """What the languages share: outlets, agencies, countries, bodies, event classes, bilingual lexicon, learnt weights."""
 
     outlets: shared_schema.Outlets
     agencies: shared_schema.Agencies
@@ -48,6 +48,7 @@ class SharedPack(Struct, frozen=True):
     event_classes: shared_schema.EventClasses
     lexicon: shared_schema.Lexicon
     confidence: shared_schema.Confidence
+    happenings: shared_schema.Happenings
 
 
 def line_of(source: str, path: str) -> int:

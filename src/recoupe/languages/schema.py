@@ -366,6 +366,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
+    endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
 
 
 class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):

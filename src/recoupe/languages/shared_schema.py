@@ -66,6 +66,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     roles: names of its participants, the principal ones first ("agent", "recipient", "theme", "place" ...).
     principal: how many of them tell one event from another.
     prepares / results: classes whose events are preparation or result in the same thread.
+    akin: classes that news uses for the same happening (said of one side only, it holds for both).
     """
 
     roles: list[str]
@@ -73,6 +74,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     broader: str = ""
     prepares: list[str] = []
     results: list[str] = []
+    akin: list[str] = []
     owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
 
@@ -98,6 +100,19 @@ class Confidence(Struct, forbid_unknown_fields=True, frozen=True):
     weights: dict[str, float]
 
 
+class Happenings(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `happenings.toml`: log-odds that two statements tell of one happening, by what they share.
+
+    base: of two statements of related events; weights: name of a comparison -> what one of it adds. joined: the sum from
+    which two are taken for one happening; apart: the sum under which statements of different reports are kept apart.
+    """
+
+    base: float
+    joined: float
+    apart: float
+    weights: dict[str, float]
+
+
 SHARED_FILES: dict[str, type[Struct]] = {
     "outlets": Outlets,
     "agencies": Agencies,
@@ -106,4 +121,5 @@ SHARED_FILES: dict[str, type[Struct]] = {
     "event_classes": EventClasses,
     "lexicon": Lexicon,
     "confidence": Confidence,
+    "happenings": Happenings,
 }

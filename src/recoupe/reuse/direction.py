@@ -193,7 +193,7 @@ def hulls(found: Sequence[Family]) -> dict[tuple[int, int], tuple[int, int]]:
     """For each two reports of a family of copies the words of the first from the first to the last that they share."""
     hull: dict[tuple[int, int], tuple[int, int]] = {}
     for family in found:
-        if family.kind == "translation":
+        if family.kind in {"translation", "rewording"}:
             continue
         own: dict[int, tuple[int, int]] = {}
         for report, first, last in family.stretches:

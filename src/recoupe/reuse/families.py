@@ -6,8 +6,8 @@ from recoupe.linguistics import Annotation
 from recoupe.model import Base, Evidence, Reuse, ReuseMember, Span, identifier
 from recoupe.reuse.credits import Credits
 from recoupe.reuse.direction import Derivation, Derived
+from recoupe.reuse.rendering import rendered
 from recoupe.reuse.stretches import shared
-from recoupe.reuse.translations import translated
 from recoupe.reuse.words import WordRow
 
 
@@ -15,7 +15,8 @@ def derived_families(
     annotations: Sequence[Annotation], rows: Sequence[WordRow], credits: Mapping[str, Credits]
 ) -> list[Derived]:
     """All families with who took them from whom, in order of their stretches."""
-    found = [*shared(annotations, rows), *translated(annotations, rows)]
+    copies = shared(annotations, rows)
+    found = [*copies, *rendered(annotations, rows, copies)]
     derivation = Derivation([a.document for a in annotations], rows, credits, found)
     return [derivation.derived(family) for family in found]
 

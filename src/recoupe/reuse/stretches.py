@@ -28,7 +28,7 @@ class Family:
     """
 
     stretches: tuple[Stretch, ...]
-    kind: Literal["copy", "near_copy", "translation"]
+    kind: Literal["copy", "near_copy", "translation", "rewording"]
     parts: tuple[tuple[str, float], ...]
 
 

@@ -10,19 +10,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-import numpy as np
-from rapidfuzz.distance import LCSseq
-
 from recoupe.languages import LANGUAGES
 from recoupe.linguistics import Annotation
 from recoupe.model import Actor, Attribution, Utterance, UtteranceMember, identifier
-from recoupe.reuse.equivalence import Lemma, alike
+from recoupe.reuse.answers import answering, candidates, in_order
+from recoupe.reuse.equivalence import alike
 from recoupe.reuse.occasions import Occasion, Occasions, different
 from recoupe.reuse.sayings import LEAST, Saying, all_sayings
 from recoupe.reuse.speakers import fit
 from recoupe.reuse.wording import Wording, differences_of, negates, verbatim
-
-Kin = Mapping[Lemma, Mapping[Lemma, float]]
 
 ORDER = 0.2  # part of what is shared that only counts as far as the words keep their order
 WHOLE = 0.6  # share of the longer saying from which one that denies and one that does not are no wordings of another
@@ -70,51 +66,18 @@ def matches(found: Sequence[Saying], actors: Mapping[str, Actor]) -> Iterator[tu
     """Pairs of sayings that are one, as (minus what they share, a hash of their words, the two)."""
     kin = alike((s.language, w) for s in found for w, _ in s.words)
     scores: dict[tuple[object, object], tuple[float, float]] = {}
-    for left, right in candidates(found, kin):
+    for left, right in candidates(found, kin, TRANSLATED.shorter, LEAST * TRANSLATED.shorter):
         a, b = found[left], found[right]
         if a.attribution.id == b.attribution.id or a.span.overlaps(b.span):
             continue
         key = (a.language, a.words), (b.language, b.words)
         if key not in scores:
-            scores[key] = shared(a, b, kin)
+            shared = answering(a, b, kin)
+            scores[key] = sum(part for _, _, part in shared), in_order(shared)
         total, order = scores[key]
         if one_utterance(a, b, total * (1 - ORDER + ORDER * order), actors):
             words = hashlib.sha256(repr(sorted((a.forms, b.forms))).encode()).hexdigest()
             yield -round(total, 4), words, left, right
-
-
-def candidates(found: Sequence[Saying], kin: Kin) -> Iterator[tuple[int, int]]:
-    """Pairs (left < right) whose words can tell enough together, by an index of lemmas."""
-    carrying: dict[Lemma, list[int]] = {}
-    for k, saying in enumerate(found):
-        for lemma in sorted({(saying.language, w) for w, _ in saying.words}):
-            carrying.setdefault(lemma, []).append(k)
-    postings = {lemma: np.array(own, dtype=np.int64) for lemma, own in carrying.items()}
-    told = np.array([s.told for s in found])
-    for k, saying in enumerate(found):
-        reached = np.zeros(len(found))
-        for word, own in saying.words:
-            for other, part in kin[saying.language, word].items():
-                reached[postings[other]] += own * part
-        enough = np.minimum(told, told[k]) * TRANSLATED.shorter
-        for place in np.flatnonzero((reached >= np.maximum(enough, LEAST * TRANSLATED.shorter))[k + 1 :]).tolist():
-            yield k, k + 1 + place
-
-
-def shared(a: Saying, b: Saying, kin: Kin) -> tuple[float, float]:
-    """What the matched words tell, each word matched once at most, and how far they keep their order (0 to 1)."""
-    free = dict(enumerate(b.words))
-    total, places = 0.0, []
-    for word, own in a.words:
-        near = kin[a.language, word]
-        scored = [(near.get((b.language, w), 0.0), -k) for k, (w, _) in free.items()]
-        part, place = max(scored, default=(0.0, 0))
-        if part > 0:
-            total += part * min(own, free.pop(-place)[1])
-            places.append(-place)
-    if not places:
-        return 0.0, 0.0
-    return total, LCSseq.similarity(places, sorted(places)) / len(places)
 
 
 def one_utterance(a: Saying, b: Saying, total: float, actors: Mapping[str, Actor]) -> bool:

@@ -1,0 +1,256 @@
+"""Whether two statements tell of one happening: evidence for and against, learnt weights, the sum is the log-odds.
+
+Wider than saying the same: `was shot` and `died` may tell of one happening, `has delivered` and `will deliver` too. It
+keeps apart statements that look alike and come from reports about different affairs. Only the two statements, their own
+reports and shipped tables are looked at, never the rest of the pile.
+"""
+
+import functools
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.claims.profiles import Profile
+from recoupe.claims.statements import Drafted
+from recoupe.claims.things import key_of
+from recoupe.languages import language_pack, shared_pack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model.claims import EvidencePart
+from recoupe.reuse.weights import weight
+
+CONTENT = {"PROPN", "NOUN", "VERB", "ADJ", "NUM", "ADV"}
+ARGUMENTS = CONTENT - {"ADV"}
+SHORTEST = 4  # letters that an ending must leave of a word
+HEADLINE = 0.7  # share of a sentence's longer words that are capitalised in a headline
+LONG = 3  # letters beyond which a word is counted there
+CHIEF = 3  # names that a report tells most
+FAR = 0.03  # likeness of two reports' names under which they share none to speak of
+NEAR = 0.3  # likeness beyond which more names tell little more
+ONE_REPORT = 0.45  # what two statements of one report count as
+OTHER = "other"  # the class of events that are told by their word alone
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a report tells of its affair: its names with how often they stand there, all its words, by sentence its names."""
+
+    names: Mapping[str, int]
+    words: frozenset[str]
+    by_sentence: Mapping[int, frozenset[str]]
+
+    @property
+    def chief(self) -> frozenset[str]:
+        """The names told most; the spelling decides between those told as often."""
+        ranked = sorted(self.names, key=lambda n: (-self.names[n], n))
+        return frozenset(ranked[:CHIEF])
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What of a statement tells which happening it is about.
+
+    word: the predicate's key in both languages; family: what its ending leaves; tells: how much the word tells, 0 to 1.
+    sentence: content words with what each tells; around: those the predicate governs or hangs on.
+    """
+
+    profile: Profile
+    word: str
+    family: str
+    tells: float
+    reporting: bool
+    nominal: bool
+    sentence: Mapping[str, float]
+    around: frozenset[str]
+    figures: frozenset[str]
+    names: frozenset[str]
+    report: Report
+    document: str
+    language: str
+
+
+def telling(drafted: Drafted, profile: Profile, report: Report) -> Telling:
+    """The comparable side of a statement and its report."""
+    annotation, i = drafted.annotation, drafted.found.token
+    token = annotation.tokens[i]
+    language = token.language
+    row = annotation.tokens[slice(*annotation.sentences[token.sentence])]
+    near = {c for child in annotation.children[i] for c in (child, *annotation.children[child])}
+    near |= {token.head, *annotation.children[token.head]} - {i}
+    written = token.norm if token.pos == "PROPN" else token.lemma
+    return Telling(
+        profile=profile,
+        word=key_of(token.lemma, language),
+        family=family_of(written, language),
+        tells=weight(token.lemma, language),
+        reporting=profile.class_ == OTHER and token.lemma in language_pack(language).reporting_verbs.verbs,
+        nominal=drafted.found.nominal,
+        sentence={
+            shown(t): 1.0 if t.pos in {"PROPN", "NUM"} else weight(t.lemma, language) for t in kept(row, CONTENT, i)
+        },
+        around=frozenset(shown(t) for t in kept((annotation.tokens[c] for c in near), ARGUMENTS, i)),
+        figures=frozenset(t.norm for t in row if t.pos == "NUM"),
+        names=report.by_sentence[token.sentence],
+        report=report,
+        document=annotation.document.id,
+        language=language,
+    )
+
+
+def kept(tokens: Iterable[Token], tags: set[str], predicate: int) -> list[Token]:
+    """Words of certain tags beside the predicate."""
+    return [t for t in tokens if t.pos in tags and t.i != predicate and len(t.text) > 1]
+
+
+def shown(token: Token) -> str:
+    """A name as written, another word by the key that both languages share."""
+    return token.norm if token.pos == "PROPN" else key_of(token.lemma, token.language)
+
+
+@functools.lru_cache(maxsize=65536)
+def family_of(word: str, language: str) -> str:
+    """What is left of a word without its longest ending: the same for a verb and the nouns made of it."""
+    for ending in language_pack(language).events.endings if language else ():
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word.removesuffix(ending)
+    return word
+
+
+def report_of(annotation: Annotation) -> Report:
+    """The names and words of a report. In a headline every word may be capitalised: a name there is one that stands below."""
+    tokens = annotation.tokens
+    headline = {n for n, row in enumerate(annotation.sentences) if is_headline(tokens[slice(*row)])}
+    lower = {t.norm for t in tokens if t.text.islower()}
+    proper = {t.norm for t in tokens if t.pos == "PROPN" and t.text[:1].isupper() and t.sentence not in headline}
+    found: dict[int, set[str]] = {n: set() for n in range(len(annotation.sentences))}
+    for t in tokens:
+        named = t.norm in proper if t.sentence in headline else t.pos == "PROPN" and t.norm not in lower
+        if named and t.text[:1].isupper() and len(t.norm) > 2 and not of_calendar(t):
+            found[t.sentence].add(t.norm)
+    names = set().union(*found.values())
+    return Report(
+        Counter(t.norm for t in tokens if t.norm in names),
+        frozenset(t.norm for t in tokens),
+        {n: frozenset(row) for n, row in found.items()},
+    )
+
+
+def is_headline(row: Iterable[Token]) -> bool:
+    """Whether most longer words of a sentence are capitalised."""
+    words = [t for t in row if t.text[:1].isalpha() and len(t.text) > LONG]
+    return bool(words) and sum(t.text[0].isupper() for t in words) > HEADLINE * len(words)
+
+
+def of_calendar(token: Token) -> bool:
+    """Whether a word names a day or month, which tells no affair."""
+    calendar = language_pack(token.language).calendar
+    return any(token.norm in table for table in (calendar.weekdays, calendar.months))
+
+
+def happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
+    """What speaks for and against one happening, each with its weight; their sum is the log-odds."""
+    learnt = shared_pack().happenings
+    spans = (a.profile.predicate, b.profile.predicate)
+    parts = [EvidencePart("two statements of related events", learnt.base, spans)]
+    for name, amount in amounts(a, b).items():
+        if amount and name in learnt.weights:
+            parts.append(EvidencePart(name, round(learnt.weights[name] * amount, 4), spans))
+    return tuple(parts)
+
+
+def odds(a: Telling, b: Telling) -> float:
+    """The log-odds that two statements tell of one happening; minus infinity where their events are not related."""
+    if not related(a, b):
+        return -math.inf
+    return round(sum(p.weight for p in happening(a, b)), 4)
+
+
+class Tellings:
+    """The comparable sides of a pile's statements, made when they are asked for."""
+
+    def __init__(self, drafted: Sequence[Drafted], profiles: Sequence[Profile]) -> None:
+        self.drafted = drafted
+        self.profiles = profiles
+        self.reports: dict[str, Report] = {}
+        self.made: dict[int, Telling] = {}
+
+    def of(self, i: int) -> Telling:
+        """What is compared of a statement."""
+        if i not in self.made:
+            annotation = self.drafted[i].annotation
+            id_ = annotation.document.id
+            if id_ not in self.reports:
+                self.reports[id_] = report_of(annotation)
+            self.made[i] = telling(self.drafted[i], self.profiles[i], self.reports[id_])
+        return self.made[i]
+
+    def apart(self, i: int, j: int) -> EvidencePart | None:
+        """What keeps two statements that look alike apart: their reports, of one language, tell of other happenings."""
+        a, b = self.of(i), self.of(j)
+        if a.document == b.document or a.language != b.language or not related(a, b):
+            return None
+        if odds(a, b) >= shared_pack().happenings.apart:
+            return None
+        return EvidencePart("other happening", 0.0, (a.profile.predicate, b.profile.predicate))
+
+
+def related(a: Telling, b: Telling) -> bool:
+    """Whether two events can be one: one word or family of words, one class, or classes that news uses of one happening."""
+    return a.word == b.word or a.family == b.family or kin(a.profile.class_, b.profile.class_)
+
+
+def kin(a: str, b: str) -> bool:
+    """Whether two classes are one, or are told of one happening (to shoot, to kill; to win, to lose)."""
+    classes = shared_pack().event_classes.classes
+    return (a == b and a != OTHER) or b in classes[a].akin or a in classes[b].akin
+
+
+def amounts(a: Telling, b: Telling) -> dict[str, float]:
+    """How much there is of each kind of evidence (mostly 0 or 1), under the names of the weights."""
+    p, q = a.profile, b.profile
+    word, family = a.word == b.word, a.word != b.word and a.family == b.family
+    class_ = not word and not family and p.class_ == q.class_ and p.class_ != OTHER
+    roles, things = p.actors.keys() & q.actors.keys(), p.things.keys() & q.things.keys()
+    same = sum(p.actors[r] == q.actors[r] for r in roles)
+    own, other = a.names - b.report.words, b.names - a.report.words
+    affair = ONE_REPORT if a.document == b.document else likeness(a.report.names, b.report.names)
+    return {
+        "same word": float(word),
+        "one family of words": float(family),
+        "same event class": float(class_),
+        "event class akin": float(not (word or family or class_)),
+        "everyday word": 1 - min(a.tells, b.tells) if word or family else 0.0,
+        "words of saying": float(a.reporting and b.reporting),
+        "same actor": float(min(2, same)),
+        "other actor": float(len(roles) - same),
+        "same actor, another role": float(not same and bool({*p.actors.values()} & {*q.actors.values()})),
+        "same thing": float(sum(p.things[r].key == q.things[r].key for r in things)),
+        "other thing": float(sum(not p.things[r].agrees(q.things[r]) for r in things)),
+        "same place": float(bool(p.places.keys() & q.places.keys())),
+        "other place": float(bool(p.places and q.places) and not p.places.keys() & q.places.keys()),
+        "other phase": float(p.phase != q.phase),
+        "verb and noun": float(a.nominal != b.nominal),
+        "same figures": float(min(2, len(a.figures & b.figures))),
+        "nothing shared around": float(bool(a.around and b.around) and not a.around & b.around),
+        "sentence alike": 10 * min(0.5, weighed(a.sentence, b.sentence)) * (a.document != b.document),
+        "reports share names": 10 * min(affair, NEAR),
+        "reports share no name": float(affair < FAR),
+        "names that the other report never tells": float(min(2, len(own), len(other))),
+        "chief names missing": float(
+            min(4, len(a.report.chief - b.report.words) + len(b.report.chief - a.report.words))
+        ),
+    }
+
+
+def likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
+    """How alike the names of two reports are, 0 to 1; a name told more often counts a little more."""
+    shared = sum(1 + math.log(min(a[n], b[n])) for n in sorted(a.keys() & b.keys()))
+    size = sum(1 + math.log(n) for n in a.values()) * sum(1 + math.log(n) for n in b.values())
+    return shared / math.sqrt(size) if size else 0.0
+
+
+def weighed(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How alike two sentences are by what their words tell, 0 to 1."""
+    shared = sum(min(a[w], b[w]) ** 2 for w in sorted(a.keys() & b.keys()))
+    size = sum(v * v for v in a.values()) * sum(v * v for v in b.values())
+    return shared / math.sqrt(size) if size else 0.0

@@ -1,0 +1,111 @@
+"""Learn what tells that two statements are of one happening, from the marked events of ECB+ train beside the project.
+
+`python -m training.happenings` writes `src/recoupe/languages/shared/happenings.toml`: logistic regression over the
+amounts of evidence that `recoupe.claims.happenings` finds in each pair of related events. A weight has the sign that its
+name asks for, or is left out. Pairs of the same two words in the same two piles count together by the square root of
+their number, so that no long chain decides alone. `joined` is the sum at which groups of the training part score best.
+"""
+
+from collections import Counter
+from pathlib import Path
+
+import numpy
+from numpy.typing import NDArray
+
+from evaluation.coreference import conll, groups
+from evaluation.drafting import Read, annotated, candidates, read
+from evaluation.grouping import joined_at
+from evaluation.mentions import ecb
+from recoupe.claims.happenings import amounts
+
+TARGET = Path(__file__).parents[1] / "src" / "recoupe" / "languages" / "shared" / "happenings.toml"
+FOR = {
+    "same actor",
+    "same actor, another role",
+    "same thing",
+    "same place",
+    "same figures",
+    "sentence alike",
+    "reports share names",
+}
+AGAINST = {
+    "everyday word",
+    "words of saying",
+    "other actor",
+    "other thing",
+    "other place",
+    "other phase",
+    "verb and noun",
+    "nothing shared around",
+    "reports share no name",
+    "names that the other report never tells",
+    "chief names missing",
+}
+STEPS, RATE, PENALTY = 4000, 0.5, 2.0
+SMALLEST = 0.01  # a weight under it is left out
+KEPT_APART = 0.02  # share of the true pairs that the sum under which statements are kept apart may cost
+Array = NDArray[numpy.float64]
+
+
+def main() -> None:
+    """Learn and write."""
+    marked = ecb("train")
+    found = read(marked, annotated(marked))
+    tellings = [one.telling for one in found]
+    pairs = candidates(tellings)
+    rows = [amounts(tellings[i], tellings[j]) for i, j in pairs]
+    names = list(rows[0])
+    x = numpy.array([[1.0, *(row[n] for n in names)] for row in rows])
+    y = numpy.array([float(found[i].mention.chain == found[j].mention.chain) for i, j in pairs])
+    learnt = fit(x, y, shares(found, pairs), names)
+    sums = x @ learnt
+    key = groups({i: one.mention.chain for i, one in enumerate(found)})
+    steps = [round(float(s), 2) for s in numpy.arange(-1, 1.2, 0.2)]
+    joined = max(steps, key=lambda s: conll(key, joined_at(s, pairs, sums.tolist(), tellings)))
+    apart = float(numpy.quantile(sums[y == 1], KEPT_APART))
+    lines = [
+        "# Log-odds that two statements tell of one happening; made by `python -m training.happenings` from ECB+ train.",
+        "",
+        f"base = {learnt[0]:.2f}",
+        f"joined = {joined:.2f}",
+        f"apart = {apart:.2f}",
+        "",
+        "[weights]",
+        *(f'"{n}" = {w:.2f}' for n, w in zip(names, learnt[1:], strict=True) if abs(w) >= SMALLEST),
+    ]
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def shares(found: list[Read], pairs: list[tuple[int, int]]) -> Array:
+    """How much each pair counts."""
+    kinds = []
+    for i, j in pairs:
+        a, b = found[i], found[j]
+        topics = tuple(sorted((a.mention.topic, b.mention.topic)))
+        words = tuple(sorted((a.telling.word, b.telling.word)))
+        kinds.append((topics, words, a.mention.chain == b.mention.chain))
+    counted = Counter(kinds)
+    return numpy.array([counted[kind] ** -0.5 for kind in kinds])
+
+
+def fit(x: Array, y: Array, share: Array, names: list[str]) -> Array:
+    """Logistic regression by projected gradient with momentum; the first column is the base and has no penalty."""
+    low = numpy.array([-numpy.inf, *(0.0 if n in FOR else -numpy.inf for n in names)])
+    high = numpy.array([numpy.inf, *(0.0 if n in AGAINST else numpy.inf for n in names)])
+    penalty = numpy.array([0.0, *([PENALTY] * len(names))])
+    scale = numpy.sqrt((x**2).mean(axis=0)) + 1e-9
+    z, total = x / scale, share.sum()
+    weights = numpy.zeros(x.shape[1])
+    ahead = weights.copy()
+    for step in range(STEPS):
+        chance = 1 / (1 + numpy.exp(-(z @ ahead)))
+        slope = (z.T @ (share * (chance - y)) + penalty * ahead / scale**2) / total
+        moved = numpy.clip(ahead - RATE * slope, low, high)
+        ahead = numpy.clip(moved + step / (step + 3) * (moved - weights), low, high)
+        weights = moved
+    found: Array = weights / scale
+    return found
+
+
+if __name__ == "__main__":
+    main()
