@@ -18,8 +18,36 @@ from recoupe.claims.phases import phase_words
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import annotate
 
-SPOKEN = ("rhapsodie", "parisstories", "fqb", "conversation", "vlog", "interview", "speech", "answers", "email", "reviews")
-MANNER = ("ment", "tion", "sion", "age", "ure", "ance", "ence", "ing", "al", "is", "ise", "ée", "ie", "te", "erie", "ssion")
+SPOKEN = (
+    "rhapsodie",
+    "parisstories",
+    "fqb",
+    "conversation",
+    "vlog",
+    "interview",
+    "speech",
+    "answers",
+    "email",
+    "reviews",
+)
+MANNER = (
+    "ment",
+    "tion",
+    "sion",
+    "age",
+    "ure",
+    "ance",
+    "ence",
+    "ing",
+    "al",
+    "is",
+    "ise",
+    "ée",
+    "ie",
+    "te",
+    "erie",
+    "ssion",
+)
 
 
 def main() -> int:
@@ -78,7 +106,9 @@ def table(name: str, language: str, verbs: Counter[str], nouns: Counter[str]) ->
         print(f"  verbs, {kind}: {100 * held.total() / verbs.total():.1f} %")
     known_nouns = sum(n for noun, n in nouns.items() if noun in pack.events.nouns)
     reporting = sum(n for w, n in nouns.items() if w not in pack.events.nouns and w in pack.reporting_nouns.nouns)
-    print(f"  event nouns, with a class: {100 * known_nouns / nouns.total():.1f} %, reporting: {100 * reporting / nouns.total():.1f} %")
+    print(
+        f"  event nouns, with a class: {100 * known_nouns / nouns.total():.1f} %, reporting: {100 * reporting / nouns.total():.1f} %"
+    )
     if "--missing" in sys.argv:
         print("  missing verbs:", shown(rest))
         print("  missing nouns:", shown(Counter({w: n for w, n in nouns.items() if w not in pack.events.nouns})))
