@@ -50,7 +50,9 @@ def statements_of(
         holders = innermost(attributions, position)
         denied = any(h.firmness == "denial" for h in holders)
         named = found.owners or any(actor for _, actor in found.fillers.values())
-        told = not shared_pack().event_classes.classes[found.class_].state and (bool(named) or denied or telling(annotation, found))
+        told = not shared_pack().event_classes.classes[found.class_].state and (
+            bool(named) or denied or telling(annotation, found)
+        )
         if told or found.fillers or is_victim(annotation, annotation.tokens[found.token]):
             made += [replace(draft(annotation, found, h, values), told=told) for h in (holders or (None,))]
     return made

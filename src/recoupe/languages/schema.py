@@ -154,6 +154,10 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
     citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
+    drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    newsroom: list[
+        str
+    ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     origins: list[
         str
     ] = []  # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
