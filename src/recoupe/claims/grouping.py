@@ -67,11 +67,9 @@ def group(
     ]
     documents = {d.statement.id: d.statement.document for d in items}
     threads, named = threaded(claims, [united([profiles[m] for m in members]) for members in groups], documents)
-    held = {s for c in claims for s in (*c.statements, *c.denials, *c.refusals, *c.hypothetical)}
     statements = tuple(
         structs.replace(d.statement, phase=profiles[i].phase, answers=answered.given.get(i, ()))
         for i, d in enumerate(items)
-        if d.told or d.statement.id in held
     )
     return Grouped(
         statements,
