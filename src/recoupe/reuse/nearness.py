@@ -37,6 +37,7 @@ def nearest(text: str, candidates: Sequence[str], language: str) -> int | None:
         return None
 
     def rank(k: int) -> tuple[float, str]:
+        """How near a candidate is, then a hash of its words."""
         return nearness(candidates[k], text, language)[0], hashlib.sha256(candidates[k].encode("utf-8")).hexdigest()
 
     return max(range(len(candidates)), key=rank)
