@@ -79,15 +79,64 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
         if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
             return "hypothetical"
-        if step and annotation.tokens[node].dep.startswith(("ccomp", "acl:relcl", "parataxis")):
+        if step and annotation.tokens[node].dep.startswith(("acl:relcl", "parataxis")):
             break
+        if fronted(annotation, current, pack):
+            return "hypothetical"
         node = current
+    if asked_about(annotation, token, pack) or supposed(annotation, token, pack):
+        return "hypothetical"
     if token.pos == "NOUN" and unheld(annotation, token, pack):
         return "hypothetical"
     adjectives = set(pack.hedges.adjectives)
     if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
         return "hypothetical"
     return "actual"
+
+
+def fronted(annotation: Annotation, verb: int, pack: LanguagePack) -> bool:
+    """Whether an auxiliary before its subject makes a clause a condition (`should it emerge that`, `were it shown that`)."""
+    subjects = annotation.dependents(verb, "nsubj", "expl")
+    ahead = [
+        a
+        for a in annotation.dependents(verb, "aux", "cop")
+        if annotation.tokens[a].norm in pack.settings.fronted and subjects and a < min(subjects)
+    ]
+    return bool(ahead) and not ends_in_question(annotation, verb)
+
+
+def ends_in_question(annotation: Annotation, i: int) -> bool:
+    """Whether the sentence of a token is a question."""
+    first, last = annotation.sentences[annotation.tokens[i].sentence]
+    return any(t.text == "?" for t in annotation.tokens[max(first, last - 3) : last])
+
+
+def asked_about(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a question asks if an event was (`a-t-elle livré ?`); one that asks how, when or why takes it for granted."""
+    first, last = annotation.sentences[token.sentence]
+    end = next((i for i in range(token.i, last) if annotation.tokens[i].text in {"?", ";", ":", "»", "”"}), None)
+    if end is None or annotation.tokens[end].text != "?":
+        return False
+    open_ = set(pack.settings.questioners) - set(pack.settings.conditional_hypothesis)
+    return not any(annotation.tokens[i].norm in open_ for i in range(first, token.i))
+
+
+def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether words that open a supposition stand before an event in its part of the sentence (`à supposer que`)."""
+    first, _ = annotation.sentences[token.sentence]
+    aside = False
+    words: list[str] = []
+    for i in range(token.i - 1, first - 1, -1):
+        here = annotation.tokens[i]
+        if here.text in {"–", "—"}:
+            aside = not aside
+            continue
+        if here.text in {",", ";", ":", "«", "“", '"'} and not aside:
+            break
+        if not aside:
+            words.append(here.norm)
+    told = f" {' '.join(reversed(words))} "
+    return any(f" {phrase} " in told for phrase in pack.settings.suppositions)
 
 
 def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

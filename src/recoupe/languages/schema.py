@@ -422,6 +422,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
+    fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
+    suppositions: list[str] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
