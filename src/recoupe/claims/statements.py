@@ -116,6 +116,8 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         realis = "hypothetical"
     if holder is not None and holder.firmness in {"denial", "refusal"}:
         stance = "denies" if holder.firmness == "denial" else "refuses"
+    elif found.polarity and said_no_to(annotation, found, holder):
+        stance, realis = "denies", "actual"
     if negated_inside(found, holder):
         stance = "affirms" if stance == "denies" else "denies"
     firmness: Firmness = holder.firmness if holder is not None else own_firmness(annotation, found)
@@ -145,6 +147,25 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         t.pos == "PROPN" for t in annotation.tokens if source.start <= t.start and t.end <= source.end
     )
     return Drafted(statement, found, annotation, holder.actor if holder is not None else None, named)
+
+
+def said_no_to(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> bool:
+    """Whether the sentence itself says no to the event by other words than a negation (`rien de vrai dans le récit de X`).
+
+    Of a sentence that somebody's words lie in, only these words count: another's denial answers it, and does not undo it.
+    """
+    pack = language_pack(annotation.tokens[found.token].language)
+    first, last = annotation.sentences[annotation.tokens[found.token].sentence]
+    spans = holder.content if holder is not None else (annotation.span(first, last - 1),)
+    inside = [t for t in annotation.tokens[first:last] if any(c.start <= t.start < c.end for c in spans)]
+    words = [t.norm for t in inside if t.i != found.token]
+    told = f" {' '.join(words)} "
+    for phrase in pack.negation.denials:
+        at = told.find(f" {phrase} ")
+        if at >= 0:
+            before = told[:at].split()[-3:]
+            return not any(word in pack.negation.despite for word in before)
+    return False
 
 
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:

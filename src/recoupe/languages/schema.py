@@ -203,6 +203,10 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
+    denials: list[
+        str
+    ] = []  # words by which a sentence says no to what it tells, apart by spaces: un démenti, rien de vrai
+    despite: list[str] = []  # what stands before such words where the sentence holds to what it tells: malgré, despite
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
 
 
@@ -423,7 +427,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
-    suppositions: list[str] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    suppositions: list[
+        str
+    ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
