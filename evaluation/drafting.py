@@ -12,10 +12,11 @@ from itertools import combinations
 
 from evaluation.mentions import Marked, Mention
 from recoupe.actors import resolve
+from recoupe.claims.affairs import report_of
 from recoupe.claims.anaphora import taken_up
 from recoupe.claims.events import entry_of, event_at
-from recoupe.claims.found import FoundEvent
-from recoupe.claims.happenings import OTHER, Telling, family_of, kin, report_of, telling
+from recoupe.claims.found import OTHER, FoundEvent
+from recoupe.claims.happenings import Telling, family_of, kin, telling
 from recoupe.claims.profiles import profile
 from recoupe.claims.statements import Drafted, draft, innermost
 from recoupe.languages import language_pack, shared_pack
@@ -61,7 +62,9 @@ def read(marked: Marked, annotations: Sequence[Annotated]) -> list[Read]:
         for (mention, _), event in zip(held, taken_up(annotation, events), strict=True):
             holders = innermost(own, annotation.tokens[event.token].start)
             drafted = draft(annotation, event, holders[0] if holders else None, values)
-            found.append(Read(mention, drafted, telling(drafted, profile(drafted, event.phase, roots), report)))
+            found.append(
+                Read(mention, drafted, telling(drafted, profile(drafted, event.phase, roots, report.names), report))
+            )
     return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from evaluation.demo.compare import AFFAIR, Comparison, truth
+from recoupe.model import Span
 from recoupe.pipeline import analyse
 
 
@@ -40,8 +41,12 @@ def counted(wanted: Iterable[object], found: Iterable[object]) -> Joins:
 
 
 def placed(comparison: Comparison) -> dict[int, tuple[str, set[str]]]:
-    """For each true affirming statement its words and the claims of the analysis that hold it."""
-    found: dict[int, tuple[str, set[str]]] = {}
+    """For each true affirming statement its words and the claims of the analysis that hold it.
+
+    A statement of the analysis stands for the true one that it shares most with: one sentence may tell of two events.
+    """
+    places: dict[int, tuple[str, int, int]] = {}
+    words: dict[int, str] = {}
     number = 0
     for claim in comparison.answers["claim"]:
         for statement in claim["statement"]:
@@ -49,14 +54,30 @@ def placed(comparison: Comparison) -> dict[int, tuple[str, set[str]]]:
             if (statement["stance"], statement["realis"]) != ("affirms", "actual") or statement.get("optional"):
                 continue
             place = comparison.place(statement["report"], statement["words"])
-            held = {
-                c.id
-                for c in comparison.dossier.claims
-                for s in c.statements
-                if any(comparison.covers(span, place) for span in comparison.statements[s].spans)
-            }
-            found[number] = (f"{claim['id']}: {statement['report']}: {statement['words'][:60]}", held)
+            words[number] = f"{claim['id']}: {statement['report']}: {statement['words'][:60]}"
+            if place is not None:
+                places[number] = place
+    found: dict[int, tuple[str, set[str]]] = {n: (told, set()) for n, told in words.items()}
+    for claim in comparison.dossier.claims:
+        for name in claim.statements:
+            spans = comparison.statements[name].spans
+            near = {n: max(alike(s, p) for s in spans) for n, p in places.items() if covered(comparison, spans, p)}
+            if near:
+                found[max(near, key=lambda n: (near[n], -n))][1].add(claim.id)
     return found
+
+
+def covered(comparison: Comparison, spans: Iterable[Span], place: tuple[str, int, int]) -> bool:
+    """Whether one of some spans shares enough with a place."""
+    return any(comparison.covers(s, place) for s in spans)
+
+
+def alike(span: Span, place: tuple[str, int, int]) -> float:
+    """What two places share of what either covers."""
+    if span.document != place[0]:
+        return 0.0
+    shared = max(0, min(span.end, place[2]) - max(span.start, place[1]))
+    return shared / (max(span.end, place[2]) - min(span.start, place[1]))
 
 
 def main() -> None:

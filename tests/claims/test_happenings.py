@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.claims.explaining import explain_pair
+from recoupe.claims.affairs import report_of
 from recoupe.claims.happenings import Tellings, family_of, happening, kin, odds
 from recoupe.claims.profiles import profile
 from recoupe.ingest import read
@@ -29,7 +30,7 @@ def worked(folder: Path, **texts: str) -> Worked:
 def tellings_of(result: Worked) -> tuple[Tellings, list[tuple[str, str]]]:
     drafted = list(result.drafted)
     names = {d.id: d.name.removesuffix(".txt") for d in result.dossier.documents}
-    made = Tellings(drafted, [profile(d, d.found.phase, result.roots) for d in drafted])
+    made = Tellings(drafted, [profile(d, d.found.phase, result.roots, report_of(d.annotation).names) for d in drafted])
     return made, [(names[d.statement.document], d.found.class_) for d in drafted]
 
 

@@ -20,6 +20,7 @@ from recoupe.model import (
 from recoupe.provenance import Traced, trace
 
 WIDTH = 100  # code points of a line of a made-up report
+LEAD = "what the harbour heard today, as our desk has it".ljust(WIDTH) + "\n"
 CLAIM = "claim-0"
 
 
@@ -45,7 +46,7 @@ class Affair:
     def report(self, id_, outlet=None, date=None, after=()):
         credit = OutletCredit(self.actor(outlet, "outlet", root=outlet), "header", None) if outlet else None
         published = Bounds(date, date, "header", (), tuple(after)) if date or after else None
-        self.documents[id_] = Document(id_, id_, "", "", True, "fr", outlet=credit, published=published)
+        self.documents[id_] = Document(id_, id_, "", LEAD, True, "fr", outlet=credit, published=published)
         return id_
 
     def words(self, document, text):
@@ -84,7 +85,9 @@ class Affair:
         return id_
 
     def copies(self, kind="copy", *statements):
-        members = tuple(ReuseMember(self.statements[s].spans[0]) for s in statements)
+        """A passage that holds all from the top of each report to the statement, the words of its source included."""
+        ends = [self.statements[s].spans[0] for s in statements]
+        members = tuple(ReuseMember(Span(e.document, 0, e.end, self.documents[e.document].text[: e.end])) for e in ends)
         self.reuse.append(Reuse(f"reuse-{len(self.reuse)}", kind, members))
 
     def quotes(self, *attributions, relation="same_utterance"):

@@ -296,8 +296,9 @@ def test_apart_inside_a_joined_group_is_dropped_and_listed(affair):
     first = affair.states(affair.report("r1"), "doctor")
     second = affair.states(affair.report("r2"), "docker")
     third = affair.states(affair.report("r3"), "source")
-    affair.copies("copy", first, third)
-    affair.copies("copy", second, third)
+    said = [affair.statements[s].attribution for s in (first, second, third)]
+    affair.quotes(said[0], said[2])
+    affair.quotes(said[1], said[2])
     assert affair.span() == (1, 1)
     assert "apart inside a group" in affair.notes()
     assert {r.relation for r in affair.claim().origins.relations} == {"same"}

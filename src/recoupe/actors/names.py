@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from recoupe.actors.gazetteer import known_names
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
 LONG = 5  # letters from which a name's ending is taken for a country's
+OFFICE = 5  # words before a name among which its office stands
 JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-"}
 
 
@@ -47,20 +50,44 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if not proper or i in taken or not tokens[i].text[:1].isupper() or dates(tokens[i]):
             i += 1
             continue
+        if called(tokens[i]) and (civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper()):
+            i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
+            continue
         last = i + 1
         while last < len(tokens) and tokens[last].sentence == tokens[i].sentence and last not in taken:
             joins = tokens[last].norm in JOINERS and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
-            tied = tokens[last].dep.startswith(("flat", "compound")) or (tokens[last].start == tokens[last - 1].end)
-            if tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper() and (tied or tokens[last].head < last):
+            if tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper() and not ends_name(tokens, last):
                 last += 1
             elif joins and last + 1 not in taken and tokens[last].norm not in {"le", "la"}:
                 last += 2
             else:
                 break
-        text = annotation.document.text[tokens[i].start : tokens[last - 1].end]
-        found.append(Name(i, last, text, is_person(annotation, i, last)))
+        first = i
+        while first and first - 1 not in taken and part_of_name(annotation, first - 1):
+            first -= 1
+        text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
+        found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
     return found
+
+
+def part_of_name(annotation: Annotation, i: int) -> bool:
+    """Whether the word before a name belongs to it though the tagger takes it for another: a capital, a word of no table."""
+    token, behind = annotation.tokens[i], annotation.tokens[i + 1]
+    if (
+        not token.text[:1].isupper()
+        or token.text.isupper()
+        or len(token.text) < LONG
+        or token.sentence != behind.sentence
+    ):
+        return False
+    if token.pos not in {"ADJ", "NOUN", "X"} or called(token) or dates(token):
+        return False
+    known = known_names().get(token.language, {}).get((token.norm,))
+    institution = token.lemma in language_pack(token.language).institutions.nouns
+    words = language_pack(token.language).function_words
+    everyday = token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
+    return known is None and not institution and not everyday
 
 
 def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
@@ -72,6 +99,50 @@ def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
     pack = language_pack(token.language)
     known = token.lemma in pack.titles.roles or token.lemma in pack.institutions.nouns
     return token.text.lower() not in words and not known
+
+
+def office_before(annotation: Annotation, first: int) -> bool:
+    """Whether an office of a person leads up to a name, with nothing but its own complement between (`le chef de quart X`).
+
+    What stands right before the name is a noun or adjective, and none of a body, whose name it would be.
+    """
+    tokens = annotation.tokens
+    pack = language_pack(tokens[first].language)
+    for i in range(first - 1, max(annotation.sentences[tokens[first].sentence][0], first - OFFICE) - 1, -1):
+        token = tokens[i]
+        if token.lemma in pack.institutions.nouns:
+            return False
+        if {token.lemma, token.norm} & {*pack.titles.roles, *pack.titles.persons}:
+            return True
+        if token.pos not in {"NOUN", "ADJ", "PROPN"} and (i == first - 1 or token.pos != "ADP"):
+            return False
+    return False
+
+
+def called(token: Token) -> bool:
+    """Whether a word written as a name is an office or a noun of persons."""
+    titles = language_pack(token.language).titles
+    return token.norm in titles.roles or token.norm in titles.persons or civil(token)
+
+
+def civil(token: Token) -> bool:
+    """Whether a word is a civility (`Dr`, `Mme`)."""
+    civilities = language_pack(token.language).titles.civilities
+    return token.text in civilities or token.norm in civilities
+
+
+def ends_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a day or month stands behind a name and no part of it (`Thi Mai Dorval` has such a word inside)."""
+    return dates(tokens[i]) and not (i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN")
+
+
+def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
+    """Whether a name of two words or more stands right behind a token."""
+    behind = tokens[i + 1 : i + 3]
+    return len(behind) == 2 and all(
+        t.pos == "PROPN" and t.text[:1].isupper() and t.i not in taken and t.sentence == tokens[i].sentence
+        for t in behind
+    )
 
 
 def dates(token: Token) -> bool:
@@ -92,6 +163,9 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         if before.text in titles.civilities or before.norm in titles.civilities or before.lemma in titles.roles:
             return True
         head = tokens[tokens[first].head]
-        if tokens[first].dep.startswith(("appos", "flat", "nmod")) and head.lemma in titles.roles and head.i < first:
+        beside = tokens[first].dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(first, "case")
+        if beside and head.lemma in titles.roles and head.i < first:
+            return True
+        if last - first > 1 and office_before(annotation, first):
             return True
     return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))

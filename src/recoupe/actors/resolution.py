@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct, structs
 
-from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, outlets_of
+from recoupe.actors.bodies import key_of as body_key
+from recoupe.actors.bodies import name_of, noun_at, token_of
+from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, outlets_of, words
+from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, names
 from recoupe.actors.registry import Registry
 from recoupe.languages import LanguagePack, language_pack, shared_pack
-from recoupe.languages.schema import Role
+from recoupe.languages.schema import BodyNoun, Role
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import (
     Actor,
@@ -136,6 +139,12 @@ def read_names(
     for name in found:
         full = people.get(name.surname) if len(name.key.split()) == 1 and name.key not in bodies else None
         person = name.person or full is not None or name.key in persons
+        if not person and names_outlet(annotation, name.first, name.last):
+            usual = outlets.get(words(name.text))
+            outlet = usual.key if usual is not None else f"outlet:{' '.join(words(name.text))}"
+            registry.add(outlet, name.text, "outlet", span_of(annotation, name.first, name.last))
+            report.by_token.update(dict.fromkeys(range(name.first, name.last), outlet))
+            continue
         key = f"person:{(full or name).key}" if person else f"name:{name.key}"
         entry = registry.add(
             key, (full or name).text, "person" if person else "organisation", span_of(annotation, name.first, name.last)
@@ -211,7 +220,35 @@ def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = 
                 add_country(registry, mention.known.country)
             named.append((mention.first, key))
     named = [(i, k) for i, k in named if k != exclude and not behind_at(annotation, i, head)]
-    return named[0][1] if named else None
+    return named[0][1] if named else body_inside(report, registry, head, exclude)
+
+
+def body_inside(report: ReportActors, registry: Registry, head: int, exclude: str) -> str | None:
+    """The body that a complement names by its noun and a name, or by a name alone."""
+    annotation = report.annotation
+    name = name_of(annotation, report.names, head, lambda i: behind_at(annotation, i, head))
+    if name is None or report.by_token.get(name.first) in {exclude, None}:
+        return None
+    above = token_of(annotation, name)
+    if above.i != head and abs(above.i - head) <= 16:
+        body = body_at(report, registry, above)
+        if body is not None:
+            return body
+    key = report.by_token[name.first]
+    return key if key.startswith("name:") else None
+
+
+def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
+    """The key of the body that a noun and the name in its complement tell; `None` where it has none."""
+    annotation = report.annotation
+    noun = noun_at(annotation, head.i)
+    name = name_of(annotation, report.names, head.i, lambda i: behind_at(annotation, i, head.i)) if noun else None
+    if noun is None or name is None or noun[1].type == "media":
+        return None
+    key = body_key(*noun, name)
+    first, last = sorted((head.i, name.last - 1))
+    registry.add(key, annotation.span(min(first, name.first), last).text, "organisation")
+    return key
 
 
 def behind_at(annotation: Annotation, i: int, head: int) -> bool:
@@ -331,6 +368,14 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         return report.groups[-1]
     if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
         return report.roles[head.lemma]
+    if body is not None and (body.type in {"media", "agency"}):
+        outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
+        if outlet is not None:
+            return outlet
+    named_body = body_at(report, registry, head)
+    if named_body is not None:
+        registry.entries[named_body].mentions.add(span)
+        return named_body
     if body is not None and owner is not None and definite:
         entry = registry.add(f"{owner}:{words}", span.text, "organisation", span)
         country = registry.entries[owner]
@@ -347,7 +392,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         report.roles.setdefault(head.lemma, entry.key)
         return entry.key
     outlets = [report.by_token[t.i] for t in tokens if report.by_token.get(t.i, "").startswith("outlet:")]
-    if outlets and (head.lemma in pack.reporting_nouns.documents or head.lemma in pack.reporting_nouns.nouns):
+    told = {*pack.reporting_nouns.documents, *pack.reporting_nouns.nouns, *pack.attribution_phrases.newsroom}
+    if outlets and head.lemma in told:
         return outlets[0]
     if head.lemma in pack.attribution_phrases.channels and not plural:
         issuer = issuer_of(report, registry, head)
@@ -385,10 +431,9 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
     return None
 
 
-def body_noun(pack: LanguagePack, head: Token) -> str | None:
-    """The type of body that a noun names."""
-    body = pack.institutions.nouns.get(head.lemma) or pack.institutions.nouns.get(head.norm)
-    return body.type if body else None
+def body_noun(pack: LanguagePack, head: Token) -> BodyNoun | None:
+    """The kind of body that a noun names."""
+    return pack.institutions.nouns.get(head.lemma) or pack.institutions.nouns.get(head.norm)
 
 
 def is_definite(report: ReportActors, tokens: list[Token], head: Token) -> bool:

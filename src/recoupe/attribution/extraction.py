@@ -8,6 +8,7 @@ from recoupe.attribution.citing import cited
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
+from recoupe.attribution.frames import announced, behind_outlets
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
@@ -27,6 +28,7 @@ MECHANISMS = {
     "quotation:continued": 1.2,
     "verb:infinitive": 1.0,
     "citing": 1.0,
+    "frame:colon": 0.4,
     "turn": 1.5,
     "quotation:signed": 1.5,
     "quotation:colon": 0.8,
@@ -60,6 +62,8 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts = settled([*verbs, *phrases, *nominal(reading)])
     reading.drafts += cited(reading)
     reading.drafts = settled([*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading)])
+    reading.drafts += announced(reading)
+    reading.drafts += behind_outlets(reading)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         draft.relay = relay_of(reading, draft)

@@ -3,6 +3,7 @@
 import itertools
 
 from recoupe.attribution.contents import elided
+from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.sources import source_span
@@ -10,6 +11,8 @@ from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_ma
 from recoupe.languages.schema import ReportingNoun
 
 BY = {"par", "by", "from"}
+ASIDE = 8  # tokens behind a noun in which its speaker is named
+INSIDE = {"compound", "amod", "nmod", "flat", "nummod"}  # of a word to the head of its phrase behind it
 REACH = 20  # tokens between a noun and the mark of its clause
 
 
@@ -144,9 +147,25 @@ def source_of(reading: Reading, noun: int, entry: ReportingNoun, content: int) -
             sources = set().union(*(elided(p) for p in entry.source)) if entry.source else set()
             if case[0] in BY or case[0] in sources or token.dep.startswith("nmod:poss"):
                 return source_span(reading, child)
+    beside = right_behind(reading, noun, entry)
+    if beside is not None and beside != content:
+        return source_span(reading, beside)
     support = set(reading.lexicon(noun).pack.reporting_nouns.support_verbs)
     head = tokens[noun].head
     if tokens[noun].dep.startswith("obj") and tokens[head].lemma in support:
         for child in annotation.dependents(head, "nsubj"):
             return source_span(reading, child)
     return None
+
+
+def right_behind(reading: Reading, noun: int, entry: ReportingNoun) -> int | None:
+    """The speaker whose preposition follows the noun at once, where the parse hangs the phrase elsewhere."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[noun].sentence][1]
+    sources = BY.union(*(elided(p) for p in entry.source))
+    if noun + 2 >= stop or tokens[noun + 1].norm not in sources:
+        return None
+    speaker = next((i for i in range(noun + 2, min(stop, noun + ASIDE)) if tokens[i].pos in NOMINAL), None)
+    while speaker is not None and speaker < tokens[speaker].head < noun + ASIDE and tokens[speaker].dep in INSIDE:
+        speaker = tokens[speaker].head
+    return speaker if can_speak(reading, speaker) else None

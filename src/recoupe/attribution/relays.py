@@ -5,9 +5,11 @@ from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.phrases import first_word, same_word
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
+from recoupe.ingest.names import HOST, tells_outlet
 
 WINDOW = 30  # tokens around a cue
 REACH = 9
+LONGEST_NAME = 6  # words of an outlet's name
 
 
 def relay_of(reading: Reading, draft: Draft) -> Range | None:
@@ -73,7 +75,13 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     station = token.pos == "NOUN" and token.lemma in reading.lexicon(i).media_nouns
     if not token.dep.startswith(("obj", "iobj", "compound")) or not (token.pos == "PROPN" or station):
         return None
-    return source_span(reading, i) if is_outlet(reading, i) or credited_outlet(reading, i) else None
+    top = tokens[token.head] if token.dep.startswith("compound") else token
+    hears = (
+        listed(reading, i)
+        or credited_outlet(reading, i)
+        or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
+    )
+    return source_span(reading, i) if hears else None
 
 
 def outlet_head(reading: Reading, start: int) -> int | None:
@@ -110,6 +118,11 @@ def outermost(reading: Reading, i: int, start: int) -> int:
 
 def is_outlet(reading: Reading, i: int) -> bool:
     """Whether a noun or name is an outlet's, an agency's or a journalist's."""
+    return listed(reading, i) or (reading.tokens[i].pos == "PROPN" and in_form(reading, i))
+
+
+def listed(reading: Reading, i: int) -> bool:
+    """Whether the packs hold a noun or name as one of the media."""
     tokens = reading.tokens
     lexicon = reading.lexicon(i)
     if tokens[i].lemma in lexicon.media_nouns and tokens[i].pos == "NOUN":
@@ -119,3 +132,19 @@ def is_outlet(reading: Reading, i: int) -> bool:
         if name.replace("' ", "'") in lexicon.outlets and tokens[i].text[:1].isupper():
             return True
     return False
+
+
+def in_form(reading: Reading, i: int) -> bool:
+    """Whether the run of capitalised words around a name has the form of an outlet's name (`the Kovsk Chronicle`)."""
+    tokens = reading.tokens
+    first = last = i
+    while first > 0 and tokens[first - 1].text[:1].isupper() and tokens[first - 1].sentence == tokens[i].sentence:
+        first -= 1
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].text[:1].isupper()
+        and tokens[last + 1].sentence == tokens[i].sentence
+    ):
+        last += 1
+    text = reading.annotation.document.text[tokens[first].start : tokens[last].end]
+    return last - first < LONGEST_NAME and (tells_outlet(text) or HOST.match(text) is not None)

@@ -5,8 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.claims.affairs import likeness
 from recoupe.claims.clashes import Clause, clash, clause_at
-from recoupe.claims.matching import contradicts, related_class
+from recoupe.claims.matching import AFFAIR, contradicts, related
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.model import Answer, Statement
@@ -100,7 +101,7 @@ def nearness(own: Profile, members: Sequence[Profile]) -> int:
 
 def shared(own: Profile, claim: Profile) -> int:
     """Participants that a statement shares with one of a claim, 0 where neither an actor nor a rare thing ties them."""
-    if related_class(own.class_, claim.class_) is None:
+    if not related(own, claim):
         return 0
     if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
         return 0  # they deny their own part, which the claim does not tell
@@ -112,8 +113,10 @@ def shared(own: Profile, claim: Profile) -> int:
         for r in both
     )
     party = own.speaker is not None and own.speaker in claim.actors.values()
-    tied = actors or (rare and not own.actors) or (party and (things or own.own_part))
-    return 2 * actors + things + party if tied else 0
+    one_affair = own.document == claim.document or likeness(own.affair, claim.affair) >= AFFAIR
+    unnamed = one_affair and not own.actors and things == len(both) and (bool(both) or not own.things)
+    tied = actors or (rare and not own.actors) or (party and (things or own.own_part)) or unnamed
+    return max(1, 2 * actors + things + party) if tied else 0
 
 
 def in_time(denied: str, told: str) -> bool:

@@ -133,7 +133,7 @@ def followed(
         for late in members:
             for said in speakers(late, by_id):
                 for early in {s.document for s in members} - {late.document}:
-                    ahead = farthest[late.document, late.event.class_] > farthest[early, late.event.class_]
+                    ahead = farthest[late.document, late.event.class_] > farthest.get((early, late.event.class_), 0)
                     names = outlets[early] | (passed.get(early, set()) if ahead else set())
                     if said.actor in names - outlets[late.document] and said.source is not None:
                         found.setdefault(late.document, {}).setdefault(early, set()).add(said.source)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.events import entry_of
-from recoupe.claims.happenings import OTHER, family_of
+from recoupe.claims.found import OTHER
+from recoupe.claims.happenings import family_of
 from recoupe.claims.participants import implied_subject, resolve_relative
 from recoupe.claims.profiles import near
 from recoupe.claims.realis import polarity_of, realis_of

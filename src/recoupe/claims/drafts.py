@@ -9,7 +9,8 @@ class DraftClaim(Struct, frozen=True):
     """A claim without origins.
 
     statements: ids of actual affirming statements; denials, refusals, hypothetical: ids of the statements that answer
-    it so. All ids are those of `Statement`s whose `voice` is still empty and whose `chain` is still ().
+    it so. aside: no report tells of a happening, only of a state, or takes one up by a noun. All ids are those of
+    `Statement`s whose `voice` is still empty and whose `chain` is still ().
     """
 
     id: str
@@ -22,3 +23,4 @@ class DraftClaim(Struct, frozen=True):
     variants: tuple[Variant, ...] = ()
     unfilled: tuple[str, ...] = ()
     evidence: tuple[ClaimEvidence, ...] = ()
+    aside: bool = False

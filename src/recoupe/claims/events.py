@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.claims.anaphora import taken_up
-from recoupe.claims.found import Filler, FoundEvent
+from recoupe.claims.found import OTHER, Filler, FoundEvent
 from recoupe.claims.participants import belongings, constructions, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import polarity_of, realis_of
@@ -18,8 +18,11 @@ BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
     """The event entry of a token and whether it is a noun."""
+    if is_victim(annotation, token):
+        return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
         entry = (pack.events.verbs.get(token.lemma) if token.pos != "ADJ" else None) or participle(token, pack)
+        entry = entry or by_word(token, pack)
         return (entry, False) if entry else None
     if token.pos == "NOUN" and annotation.dependents(token.i, "aux"):
         entry = participle(token, pack)
@@ -28,6 +31,21 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
         entry = pack.events.nouns.get(token.lemma)
         return (entry, True) if entry else None
     return None
+
+
+def by_word(token: Token, pack: LanguagePack) -> EventEntry | None:
+    """The entry of a verb that no class covers: an event that is told by its word alone; none for verbs of saying."""
+    covered = token.lemma in pack.reporting_verbs.verbs or token.lemma in pack.events.plain
+    return EventEntry(classes=[OTHER]) if token.pos == "VERB" and not covered else None
+
+
+def is_victim(annotation: Annotation, token: Token) -> bool:
+    """Whether a word counts those whom something has befallen (`trois morts`, `11 injured`)."""
+    if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
+        return False
+    before = annotation.tokens[token.i - 1] if token.i else None
+    numbered = bool(annotation.dependents(token.i, "nummod")) or (before is not None and before.pos == "NUM")
+    return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from recoupe.claims.grouping import phased, stands
 from recoupe.claims.happenings import Tellings
-from recoupe.claims.matching import THRESHOLD, conflicts, related_class, shared, specific
+from recoupe.claims.matching import THRESHOLD, conflicts, related, shared, specific
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.model import Claim, ClaimEvidence, Span
@@ -66,7 +66,7 @@ def explain_pair(
     place = {d.statement.id: i for i, d in enumerate(items)}
     profiles = phased(items, roots)
     first, second = profiles[place[a]], profiles[place[b]]
-    akin = related_class(first.class_, second.class_) is not None
+    akin = related(first, second)
     parts = shared(first, second) if akin else ()
     other = f"other event class ({first.class_}, {second.class_})"
     classes = () if akin else (EvidencePart(other, 0.0, (first.predicate, second.predicate)),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from recoupe.model import Span
 from recoupe.model.statements import Phase, Realis
 
+OTHER = "other"  # the class of events that are told by their word alone
 Filler = tuple[int, str | None]  # the head's token and the actor that it names
 
 

@@ -6,8 +6,10 @@ from itertools import combinations
 
 from msgspec import Struct, structs
 
+from recoupe.claims.affairs import report_of
 from recoupe.claims.answering import answers_to
 from recoupe.claims.drafts import DraftClaim
+from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.matching import THRESHOLD, compare, conflict, specific, united, whereabouts
 from recoupe.claims.profiles import Profile, profile
@@ -43,12 +45,12 @@ def group(
     """
     items = sorted(drafted, key=lambda d: d.statement.id)
     profiles = phased(items, roots)
-    affirming = [i for i, d in enumerate(items) if stands(d) and specific(profiles[i])]
+    affirming = [i for i, d in enumerate(items) if stands(d)]
     tellings = Tellings(items, profiles)
     links = {pair: e for pair, e in linked(affirming, profiles).items() if tellings.apart(*pair) is None}
     place = {d.statement.id: i for i, d in enumerate(items)}
     groups = (
-        single_link(affirming, links, profiles, [wording(d) for d in items])
+        [g for g in single_link(affirming, links, profiles, [wording(d) for d in items]) if worth(g, items, profiles)]
         if given is None
         else sorted(sorted(place[s] for s in members) for members in given)
     )
@@ -78,6 +80,16 @@ def group(
     )
 
 
+def worth(members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[Profile]) -> bool:
+    """Whether statements make a claim: one of them says enough to be met again, or two reports say so, each in its words."""
+    if any(items[i].told and specific(profiles[i]) for i in members):
+        return True
+    told: dict[str, set[str]] = {}
+    for i in members:
+        told.setdefault(items[i].statement.document, set()).add(wording(items[i]))
+    return any(one - other and other - one for one, other in combinations(told.values(), 2))
+
+
 def questions(claim_id: str, drafted: Sequence[Drafted]) -> list[Note]:
     """Notes on the slots of a claim that reports ask for and leave without an answer."""
     found: dict[str, set[Span]] = {}
@@ -104,7 +116,9 @@ def stands(drafted: Drafted) -> bool:
 
 def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
     """Profiles whose open phase is the one that their own report states elsewhere for the same event."""
-    first = [profile(d, d.found.phase, roots) for d in items]
+    annotations = {d.statement.document: d.annotation for d in items}
+    affairs = {id_: report_of(annotation).names for id_, annotation in annotations.items()}
+    first = [profile(d, d.found.phase, roots, affairs[d.statement.document]) for d in items]
     by_report: dict[str, list[int]] = {}
     for i, item in enumerate(items):
         by_report.setdefault(item.statement.document, []).append(i)
@@ -130,11 +144,13 @@ def linked(indices: list[int], profiles: list[Profile]) -> dict[tuple[int, int],
     for i in indices:
         own = profiles[i]
         keys = [(role, actor) for role, actor in own.actors.items()]
-        keys += [(role, named.key) for role, named in own.things.items() if not named.everyday or not own.actors]
+        keys += [(role, sense) for role, named in own.things.items() for sense in sorted({named.key, *named.senses})]
         keys += [("where", place) for place in whereabouts(own)]
-        keys += [("word", word) for word in own.words]
-        for kind, key in keys:
-            buckets.setdefault((family(own.class_), own.phase, kind, key), []).append(i)
+        keys += [("word", sense) for sense in sorted({s for senses, _, _ in own.clause for s in senses})]
+        events = [family(own.class_)] if own.class_ != OTHER else []
+        for event in (*events, *sorted(own.senses)):
+            for kind, key in keys:
+                buckets.setdefault((event, own.phase, kind, key), []).append(i)
     found = {}
     for (_, _, kind, _), bucket in sorted(buckets.items()):
         if kind == "word" and len(bucket) > MANY:
@@ -196,6 +212,7 @@ def claim_of(
         members, key=lambda i: (len(profiles[i].actors) + len(profiles[i].things), -items[i].statement.spans[0].start)
     )
     drafted = [items[i] for i in members]
+    classes = shared_pack().event_classes.classes
     return DraftClaim(
         id=claim_id,
         thread="",
@@ -204,4 +221,5 @@ def claim_of(
         variants=variants(drafted, roots),
         unfilled=unfilled(drafted),
         evidence=evidence,
+        aside=all(profiles[i].nominal or classes[profiles[i].class_].state for i in members),
     )

@@ -7,43 +7,25 @@ reports and shipped tables are looked at, never the rest of the pile.
 
 import functools
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.claims.affairs import Report, likeness, report_of
+from recoupe.claims.found import OTHER
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import key_of
 from recoupe.languages import language_pack, shared_pack
-from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics import Token
 from recoupe.model.claims import EvidencePart
 from recoupe.reuse.weights import weight
 
 CONTENT = {"PROPN", "NOUN", "VERB", "ADJ", "NUM", "ADV"}
 ARGUMENTS = CONTENT - {"ADV"}
 SHORTEST = 4  # letters that an ending must leave of a word
-HEADLINE = 0.7  # share of a sentence's longer words that are capitalised in a headline
-LONG = 3  # letters beyond which a word is counted there
-CHIEF = 3  # names that a report tells most
 FAR = 0.03  # likeness of two reports' names under which they share none to speak of
 NEAR = 0.3  # likeness beyond which more names tell little more
 ONE_REPORT = 0.45  # what two statements of one report count as
-OTHER = "other"  # the class of events that are told by their word alone
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a report tells of its affair: its names with how often they stand there, all its words, by sentence its names."""
-
-    names: Mapping[str, int]
-    words: frozenset[str]
-    by_sentence: Mapping[int, frozenset[str]]
-
-    @property
-    def chief(self) -> frozenset[str]:
-        """The names told most; the spelling decides between those told as often."""
-        ranked = sorted(self.names, key=lambda n: (-self.names[n], n))
-        return frozenset(ranked[:CHIEF])
 
 
 @dataclass(frozen=True)
@@ -114,37 +96,6 @@ def family_of(word: str, language: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word.removesuffix(ending)
     return word
-
-
-def report_of(annotation: Annotation) -> Report:
-    """The names and words of a report. In a headline every word may be capitalised: a name there is one that stands below."""
-    tokens = annotation.tokens
-    headline = {n for n, row in enumerate(annotation.sentences) if is_headline(tokens[slice(*row)])}
-    lower = {t.norm for t in tokens if t.text.islower()}
-    proper = {t.norm for t in tokens if t.pos == "PROPN" and t.text[:1].isupper() and t.sentence not in headline}
-    found: dict[int, set[str]] = {n: set() for n in range(len(annotation.sentences))}
-    for t in tokens:
-        named = t.norm in proper if t.sentence in headline else t.pos == "PROPN" and t.norm not in lower
-        if named and t.text[:1].isupper() and len(t.norm) > 2 and not of_calendar(t):
-            found[t.sentence].add(t.norm)
-    names = set().union(*found.values())
-    return Report(
-        Counter(t.norm for t in tokens if t.norm in names),
-        frozenset(t.norm for t in tokens),
-        {n: frozenset(row) for n, row in found.items()},
-    )
-
-
-def is_headline(row: Iterable[Token]) -> bool:
-    """Whether most longer words of a sentence are capitalised."""
-    words = [t for t in row if t.text[:1].isalpha() and len(t.text) > LONG]
-    return bool(words) and sum(t.text[0].isupper() for t in words) > HEADLINE * len(words)
-
-
-def of_calendar(token: Token) -> bool:
-    """Whether a word names a day or month, which tells no affair."""
-    calendar = language_pack(token.language).calendar
-    return any(token.norm in table for table in (calendar.weekdays, calendar.months))
 
 
 def happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
@@ -240,13 +191,6 @@ def amounts(a: Telling, b: Telling) -> dict[str, float]:
             min(4, len(a.report.chief - b.report.words) + len(b.report.chief - a.report.words))
         ),
     }
-
-
-def likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
-    """How alike the names of two reports are, 0 to 1; a name told more often counts a little more."""
-    shared = sum(1 + math.log(min(a[n], b[n])) for n in sorted(a.keys() & b.keys()))
-    size = sum(1 + math.log(n) for n in a.values()) * sum(1 + math.log(n) for n in b.values())
-    return shared / math.sqrt(size) if size else 0.0
 
 
 def weighed(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -5,7 +5,10 @@ order of the reports nor a copy of one can change it.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from recoupe.claims.affairs import likeness
+from recoupe.claims.found import OTHER
 from recoupe.claims.profiles import Profile
 from recoupe.claims.things import Thing
 from recoupe.languages import shared_pack
@@ -21,9 +24,13 @@ SAME_PHASE = 0.5
 SAME_OWNER = 1.0
 SAME_PLACE = 1.0
 SAME_TIME = 1.0
-SHARED_WORDS = 1.0  # at most, for rare words that both use outside their participants
+OTHER_TIME, DAYS_APART = -1.5, 2  # reports err by a day or two
+SHARED_WORDS = 1.5  # at most, for words that both use outside their participants
+WORD = 0.5  # for each of them, of what a word of no table tells
+ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, as the cosine of what they tell
 PRINCIPAL = ("agent", "recipient")
 THEMES = ("theme", "agent")
+ANIMATE = ("agent", "recipient", "partner")  # roles of persons: unnamed ones may be told by any of many words
 PAPERS = {"", "document"}  # kinds that tell no event from another where the word is an everyday one
 
 
@@ -47,7 +54,7 @@ def united(profiles: Sequence[Profile]) -> Profile:
 
 def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
     """The score of two statements and its parts; 0 and () where something speaks against."""
-    if related_class(a.class_, b.class_) is None or conflict(a, b):
+    if not related(a, b) or conflict(a, b):
         return 0.0, ()
     parts = shared(a, b)
     return round(sum(p.weight for p in parts), 4), parts
@@ -55,7 +62,9 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     """What two statements of related classes share, each comparison by its name and weight."""
-    parts = [EvidencePart(f"event class {a.class_}", CLASS, (a.predicate, b.predicate))]
+    named = related_class(a.class_, b.class_)
+    told = f"event class {named}" if named is not None else "words of one sense"
+    parts = [EvidencePart(told, CLASS, (a.predicate, b.predicate))]
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] == b.actors[role]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
@@ -68,6 +77,7 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
         parts.append(EvidencePart("same place", SAME_PLACE, (here[place], there[place])))
     parts += time_parts(a, b)
     parts += word_parts(a, b)
+    parts += affair_parts(a, b)
     parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
     return tuple(parts)
 
@@ -82,7 +92,7 @@ def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:
     """What two things in one role tell: the same word, or one of its kind."""
     one, other = a.things[role], b.things[role]
     spans = (a.spans[role], b.spans[role])
-    if one.key == other.key:
+    if one.one_word(other):
         alone = not a.actors and not b.actors and role in THEMES
         rare = not one.everyday and not other.everyday
         return [EvidencePart(f"same {role}", SAME_FILLER / 2 + (RARE_THING if alone and rare else 0.0), spans)]
@@ -92,26 +102,55 @@ def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:
 
 
 def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
-    """A date that two statements share, each told to the month or nearer."""
+    """A date that two statements share, each told to the month or nearer; or that all their dates lie days apart."""
+    apart = None
     for low, high, span in a.times:
         for other_low, other_high, other in b.times:
             if low <= other_high and other_low <= high:
                 return [EvidencePart("same time", SAME_TIME, (span, other))]
-    return []
+            if days_between(low, high, other_low, other_high) > DAYS_APART:
+                apart = apart or EvidencePart("other time", OTHER_TIME, (span, other))
+    return [apart] if apart is not None else []
+
+
+def days_between(low: str, high: str, other_low: str, other_high: str) -> int:
+    """The days between two spans of days (ISO 8601) that do not meet."""
+    first, second = sorted(((low, high), (other_low, other_high)))
+    return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
 
 
 def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
-    """Rare words that both statements use, by the shipped frequency tables and the lexicon of both languages."""
-    counted = {a.things[r].key for r in a.things.keys() & b.things.keys()}
-    shared = sorted((a.words.keys() & b.words.keys()) - counted)
-    spans: tuple[Span, ...] = tuple(s for key in shared for s in (a.words[key], b.words[key]))
-    return [EvidencePart("wording", min(SHARED_WORDS, 0.5 * len(shared)), spans)] if shared else []
+    """Words that both clauses use, or that can stand for each other in either language, by what they tell."""
+    free = list(b.clause)
+    told, spans = 0.0, []
+    for senses, own, span in a.clause:
+        for k, (others, theirs, other) in enumerate(free):
+            if not senses.isdisjoint(others):
+                told += min(own, theirs)
+                spans += [span, other]
+                del free[k]
+                break
+    return [EvidencePart("wording", round(min(SHARED_WORDS, WORD * told), 4), tuple(spans))] if spans else []
+
+
+def affair_parts(a: Profile, b: Profile) -> list[EvidencePart]:
+    """Whether two reports tell of one affair, by their names."""
+    if a.nominal and b.nominal:
+        return []
+    if a.document == b.document or likeness(a.affair, b.affair) >= AFFAIR:
+        return [EvidencePart("reports of one affair", ONE_AFFAIR, (a.predicate, b.predicate))]
+    return []
+
+
+def related(a: Profile, b: Profile) -> bool:
+    """Whether two events can be one: of one class, one of the broader class of the other, or told by words of one sense."""
+    return related_class(a.class_, b.class_) is not None or not a.senses.isdisjoint(b.senses)
 
 
 def related_class(a: str, b: str) -> str | None:
-    """The class two events share: one class, or one the broader of the other."""
+    """The class two events share: one class, or one the broader of the other; none that only their word tells."""
     if a == b:
-        return a
+        return a if a != OTHER else None
     classes = shared_pack().event_classes.classes
     if classes[a].broader == b:
         return b
@@ -130,7 +169,7 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
-    for role in sorted(a.things.keys() & b.things.keys()):
+    for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
         if not a.things[role].agrees(b.things[role]):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.named.keys() & b.named.keys()):
@@ -139,6 +178,10 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in sorted(a.owners.keys() & b.owners.keys()):
         if a.owners[role] != b.owners[role]:
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
+    for word, number, span in a.labels:
+        for other_word, other_number, other in b.labels:
+            if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
+                yield EvidencePart("another of its kind", 0.0, (span, other))
     for role in PRINCIPAL:
         if (role in a.actors and role in b.things) or (role in b.actors and role in a.things):
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
@@ -160,7 +203,7 @@ def specific(own: Profile) -> bool:
     if not own.actors:
         if own.owners:
             return True
-        told = [found for role, found in own.things.items() if role in THEMES]
+        told = [found for role, found in own.things.items() if role in THEMES and not found.event]
         return any(not found.everyday or (own.places and found.kind not in PAPERS) for found in told)
     class_ = shared_pack().event_classes.classes[own.class_]
     if "theme" in own.actors or (class_.principal == 1 and class_.roles[0] in own.actors):

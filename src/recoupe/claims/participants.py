@@ -45,7 +45,7 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     if instead.filled == "person":
         return person
     crafts = language_pack(token.language).events.crafts
-    return not person and bool(thing_at(held).kind) and thing_at(held).kind not in crafts
+    return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
 
 
 def constructions(
@@ -161,6 +161,8 @@ def participants(
     """Who fills which role of a class, from the constructions of its predicate."""
     class_, roles = frame
     pack = language_pack(token.language)
+    if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
+        roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
     found: dict[str, Filler] = {}
 

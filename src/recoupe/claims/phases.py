@@ -46,6 +46,7 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
         if not happens:
             return "open", ()
         token = head
+    token = shared_tense(annotation, token, pack)
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, "aux"))]
     if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
         return "planned", ()
@@ -56,7 +57,7 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
         marks = language_pack(token.language).settings.purpose_marks
         aimed = any(annotation.tokens[c].norm in marks for c in annotation.dependents(token.i, "mark", "case"))
         return ("planned" if aimed else "open"), ()
-    past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph for t in group)
+    past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
     if past:
         return "done", ()
     if any(t.has("Mood=Cnd") for t in finite):
@@ -64,6 +65,24 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
     if any("Tense=Pres" in t.morph for t in finite):
         return "under way", ()
     return "open", ()
+
+
+def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> Token:
+    """The verb whose auxiliaries a participle in a row shares (`ont été vidés puis incendiés`), else the verb itself."""
+    head = annotation.tokens[token.head]
+    endings = tuple(pack.events.participles)
+    participle = token.has("VerbForm=Part") or token.norm.rstrip("s").endswith(endings)
+    bare = not annotation.dependents(token.i, "aux", "nsubj", "cop")
+    if token.dep == "conj" and bare and endings and participle and annotation.dependents(head.i, "aux"):
+        return head
+    return token
+
+
+def past_form(token: Token) -> bool:
+    """Whether a verb read as present has a form that no present has, where the language shows it (`burnt`)."""
+    if not language_pack(token.language).settings.bare_present or "Tense=Pres" not in token.morph:
+        return False
+    return "VerbForm=Fin" in token.morph and token.norm != token.lemma and not token.norm.endswith(("s", "'m", "'re"))
 
 
 def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span, ...]] | None:

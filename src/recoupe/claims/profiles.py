@@ -4,17 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from recoupe.claims.events import is_victim
+from recoupe.claims.participants import is_time
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import Thing, key_of, kinds, thing_at
+from recoupe.claims.things import SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
+from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
 NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose", "cause"}
 NEAR_TIME = 31  # days that a date may span and still tell an event
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
+TELLING = {*CONTENT, "PROPN", "NUM", "ADV"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,11 @@ class Profile:
     actors by role (joined to their root), kinds of things by role, and whose these are said to be; places: actors where
     the event is said to be; times: first and last day (ISO 8601); words: rare words by the key that the languages share;
     named: names by role of what is no actor (products, ships, works);
+    senses: what its predicate can mean;
+    clause: the other telling words of its clause: what each can mean in either language, and what it tells;
+    labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
+    affair: the names that its report tells, with how often each stands there; document: its report;
+    nominal: it is told by a noun alone, which takes up rather than tells;
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there.
     """
@@ -42,10 +51,19 @@ class Profile:
     own_part: bool = False
     speaker_named: bool = False
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    senses: frozenset[str] = frozenset()
+    clause: Sequence[tuple[frozenset[str], float, Span]] = ()
+    labels: Sequence[tuple[frozenset[str], frozenset[str], Span]] = ()
+    affair: Mapping[str, int] = field(default_factory=dict)
+    document: str = ""
+    nominal: bool = False
 
 
-def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
-    """The comparable side of a statement; `roots` joins a body to the state or organisation that it belongs to."""
+def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapping[str, int]) -> Profile:
+    """The comparable side of a statement; `roots` joins a body to the state or organisation that it belongs to.
+
+    affair: the names that its report tells.
+    """
     annotation, found = drafted.annotation, drafted.found
     actors, things, spans = {}, {}, {}
     named: dict[str, frozenset[str]] = {}
@@ -63,8 +81,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
             named[role] = names
         elif (token.pos == "NOUN" or token.lemma in kinds(token.language)) and not unnamed_body(token):
             things[role] = thing_at(token)
-    if not actors:
-        things = {r: t for r, t in things.items() if not is_event(annotation.tokens[found.fillers[r][0]])}
+    if "theme" not in spans and is_victim(annotation, annotation.tokens[found.token]):
+        spans["theme"], things["theme"] = annotation.span(found.token, found.token), SOMEBODY
     speaker = roots.get(drafted.speaker or "", drafted.speaker or "") or None
     return Profile(
         class_=found.class_,
@@ -81,7 +99,60 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str]) -> Profile:
         own_part=own_part_denied(drafted) and "agent" not in actors,
         speaker_named=drafted.speaker_named,
         named=named,
+        senses=senses_of(annotation.tokens[found.token]),
+        clause=clause(drafted),
+        labels=labels(drafted),
+        affair=affair,
+        document=annotation.document.id,
+        nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
+
+
+def clause(drafted: Drafted) -> tuple[tuple[frozenset[str], float, Span], ...]:
+    """The telling words of a statement beside its predicate and participants."""
+    annotation, found = drafted.annotation, drafted.found
+    span = drafted.statement.spans[0]
+    taken = {found.token, *found.nodes, *(head for head, _ in found.fillers.values())}
+    words = []
+    for token in annotation.tokens:
+        inside = span.start <= token.start and token.end <= span.end and token.i not in taken
+        if inside and token.pos in TELLING and (told := weight(token.lemma, token.language)) > 0:
+            words.append((senses_of(token), told, annotation.span(token.i, token.i)))
+    return tuple(words)
+
+
+def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span], ...]:
+    """The things of a statement that are told from others of their word by a number behind it, or by an ordinal."""
+    annotation, span = drafted.annotation, drafted.statement.spans[0]
+    found = []
+    for token in annotation.tokens:
+        if token.pos != "NOUN" or not (span.start <= token.start and token.end <= span.end):
+            continue
+        if is_time(token, language_pack(token.language)):
+            continue
+        for child in annotation.children[token.i]:
+            own = annotation.tokens[child]
+            behind = own.i > token.i and own.dep.startswith(("nummod", "nmod", "appos", "flat", "dep", "amod"))
+            number = next(
+                (annotation.tokens[c] for c in (child, *annotation.children[child]) if is_number(annotation.tokens[c])),
+                None,
+            )
+            if number is not None and behind:
+                found.append((senses_of(token), senses_of(number), annotation.span(token.i, number.i)))
+            elif own.dep.startswith("amod") and own.lemma in language_pack(own.language).numbers.ordinals:
+                rank = frozenset({f"number:{language_pack(own.language).numbers.ordinals[own.lemma]}"})
+                found.append((senses_of(token), rank, annotation.span(min(token.i, child), max(token.i, child))))
+    return tuple(found)
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a whole number in figures."""
+    return token.text.isdecimal()
+
+
+def senses_of(token: Token) -> frozenset[str]:
+    """What a word can mean in either language; a word of no table means itself."""
+    return meanings((token.language, token.lemma)) or frozenset({token.lemma})
 
 
 def name_words(annotation: Annotation, head: int) -> frozenset[str]:
@@ -91,11 +162,6 @@ def name_words(annotation: Annotation, head: int) -> frozenset[str]:
         return frozenset()
     parts = [annotation.tokens[c] for c in (head, *annotation.dependents(head, "flat", "compound", "nummod"))]
     return frozenset(t.norm for t in parts if t.pos in {"PROPN", "NUM", "X"})
-
-
-def is_event(token: Token) -> bool:
-    """Whether a noun names an event (`une escalade du soutien` is about no thing)."""
-    return token.lemma in language_pack(token.language).events.nouns
 
 
 def times(drafted: Drafted) -> tuple[tuple[str, str, Span], ...]:

@@ -1,13 +1,13 @@
 """Statements: each event of a report, under the attribution that ascribes it or as the report's own assertion."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recoupe.claims.events import event_of, find_events
+from recoupe.claims.events import event_of, find_events, is_victim
 from recoupe.claims.found import FoundEvent
 from recoupe.claims.participants import case_of
 from recoupe.claims.things import thing_at
-from recoupe.languages import language_pack
+from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Span, Statement, Value, identifier
 from recoupe.model.attributions import Firmness
@@ -29,12 +29,13 @@ class Drafted:
     annotation: Annotation
     speaker: str | None  # actor of the attribution
     speaker_named: bool = False
+    told: bool = True  # whether it says enough to be met again by itself
 
 
 def statements_of(
     annotation: Annotation, attributions: Sequence[Attribution], actors: Mapping[int, str], values: Sequence[Value]
 ) -> list[Drafted]:
-    """The statements of one report; events without any participant that names an actor are none."""
+    """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
     made = []
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
@@ -49,9 +50,11 @@ def statements_of(
         holders = innermost(attributions, position)
         denied = any(h.firmness == "denial" for h in holders)
         named = found.owners or any(actor for _, actor in found.fillers.values())
-        if not named and not denied and not telling(annotation, found):
-            continue
-        made += [draft(annotation, found, holder, values) for holder in (holders or (None,))]
+        told = not shared_pack().event_classes.classes[found.class_].state and (
+            bool(named) or denied or telling(annotation, found)
+        )
+        if told or found.fillers or is_victim(annotation, annotation.tokens[found.token]):
+            made += [replace(draft(annotation, found, h, values), told=told) for h in (holders or (None,))]
     return made
 
 

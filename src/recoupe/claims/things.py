@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
 from recoupe.linguistics import Token
+from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
 CONTAINERS = "container"  # the packs' kind of things that hold others
 HOLDERS = {CONTAINERS, "load"}  # with a load, which names goods by their being carried
+PERSON = "person"  # the kind of all persons
 RARE = 0.9  # of what a word of no table tells
 
 
@@ -17,35 +19,54 @@ class Thing:
     """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind.
 
     everyday: its word is among the common ones of the frequency tables, and alone tells no event from another.
+    senses: what its word can mean, in either language. event: its word names an event, and what that is about tells more.
     """
 
     key: str
     kind: str
     broad: bool
     everyday: bool = False
+    senses: frozenset[str] = frozenset()
+    event: bool = False
+
+    def one_word(self, other: "Thing") -> bool:
+        """Whether the words of two things can stand for each other."""
+        return self.key == other.key or not self.senses.isdisjoint(other.senses)
 
     def agrees(self, other: "Thing") -> bool:
         """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
         if self.kind in HOLDERS or other.kind in HOLDERS:
             return True  # a container or load alone (`forty boxes`) leaves open what it holds
-        return self.key == other.key or bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
+        if self.one_word(other):
+            return True
+        return bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
 
 
 @functools.cache
 def kinds(language: str) -> dict[str, Thing]:
     """For each noun of things of a language: the kind it belongs to and a key that the languages share."""
     found: dict[str, Thing] = {}
-    for kind, nouns in language_pack(language).events.objects.items():
+    events = language_pack(language).events
+    for kind, nouns in events.objects.items():
+        whole = PERSON if kind in events.people else kind
         for rank, noun in enumerate(nouns):
             key = key_of(noun.lower(), language)
-            found.setdefault(noun.lower(), Thing(key, kind, rank == 0, everyday(noun, language)))
+            senses = meanings((language, noun.lower()))
+            broad = rank == 0 and whole == kind
+            found.setdefault(noun.lower(), Thing(key, whole, broad, everyday(noun, language), senses))
     return found
+
+
+SOMEBODY = Thing(PERSON, PERSON, broad=True, everyday=True)  # those whom an event befell, of whom no more is said
 
 
 def thing(lemma: str, language: str) -> Thing:
     """A noun's key (the English lemma where the lexicon has one) and its kind, "" where the packs name none."""
     known = kinds(language).get(lemma)
-    return known or Thing(key_of(lemma, language), "", broad=False, everyday=everyday(lemma, language))
+    if known is not None:
+        return known
+    event = lemma in language_pack(language).events.nouns
+    return Thing(key_of(lemma, language), "", False, everyday(lemma, language), meanings((language, lemma)), event)
 
 
 def thing_at(token: Token) -> Thing:

@@ -154,6 +154,10 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
     citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
+    drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    newsroom: list[
+        str
+    ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     origins: list[
         str
     ] = []  # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
@@ -374,6 +378,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
+    victims: dict[
+        str, str
+    ] = {}  # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
+    plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
     endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
 
 
@@ -414,6 +422,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
+    bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
     ] = {}  # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y

@@ -66,6 +66,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     roles: names of its participants, the principal ones first ("agent", "recipient", "theme", "place" ...).
     principal: how many of them tell one event from another.
     prepares / results: classes whose events are preparation or result in the same thread.
+    state: of states and relations, which tell of no happening by themselves.
     akin: classes that news uses for the same happening (said of one side only, it holds for both).
     """
 
@@ -75,6 +76,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     prepares: list[str] = []
     results: list[str] = []
     akin: list[str] = []
+    state: bool = False
     owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
 

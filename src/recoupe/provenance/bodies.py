@@ -99,6 +99,22 @@ def is_named(actor: Actor, pile: Pile) -> bool:
     return any(is_named(a, pile) for a in above(actor, pile)[:1])
 
 
+def known_kind(actor: Actor) -> bool:
+    """Whether something tells what a named actor is, so that it is no outlet: a bare name alone does not."""
+    if actor.type != "organisation" or actor.institution is not None or actor.root not in {None, actor.id}:
+        return True
+    texts = [actor.name, *(m.text for m in actor.mentions)]
+    return any(w in body_words() for text in texts for w in text.lower().replace("’", "'").replace("'", "' ").split())
+
+
+@functools.cache
+def body_words() -> frozenset[str]:
+    """Nouns of bodies and legal forms of all packs, without those of the media."""
+    tables = [language_pack(code).institutions for code in LANGUAGES]
+    nouns = {n for t in tables for n, body in t.nouns.items() if body.type != "media"}
+    return frozenset(nouns | {form.lower() for t in tables for form in t.legal_forms})
+
+
 def proper(name: str) -> bool:
     """Whether a name holds a capitalised word that is no function word (`le ministère` and `La police` hold none)."""
     words = name.replace("’", "'").replace("'", "' ").split()

@@ -1,13 +1,19 @@
 """Which statements of two reports are one passage, copied, translated or reworded."""
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from recoupe.model import Reuse, ReuseMember, Statement
+from recoupe.provenance.bodies import is_named
+from recoupe.provenance.pile import Pile
 
 ALIKE = 70.0  # per cent of the characters of two copied statements
+BEYOND = 5  # words around two statements: fewer are the wording of one event, which two reports may share
+WHOLE = 2  # words around them, where the whole sentences are the same
+AROUND = 240  # code points around a statement that are compared
 NEAR = 75.0  # per cent: places in two passages that run parallel in different words
 
 
@@ -33,6 +39,54 @@ def counterparts(statements: Sequence[Statement], family: Reuse) -> list[tuple[S
                 taken |= {a.id, b.id}
                 found.append((a, b))
     return found
+
+
+def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
+    """Whether a shared passage shows that whoever stands behind one statement stands behind the other.
+
+    Two reports may tell an event in the same words and each have it from somebody else. The passage shows more where both
+    name their source in the same words, or, where one of them names nobody, where words around the statement are the same
+    too. Two that are named are what their reports call them, whoever took whose words.
+    """
+    holders = [pile.attributions.get(s.attribution or "") for s in (a, b)]
+    sources = [h.source for h in holders if h is not None and h.source is not None]
+    speakers = [pile.actors.get((h.actor or "") if h is not None else "") for h in holders]
+    if all(actor is not None and actor.type != "outlet" and is_named(actor, pile) for actor in speakers):
+        return False
+    if len(sources) == 2:
+        inside_ = all(any(m.span.contains(s) for m in family.members) for s in sources)
+        alike = fuzz.ratio(sources[0].text.lower(), sources[1].text.lower()) >= ALIKE or family.kind == "translation"
+        return inside_ and (alike or not all(actor is not None for actor in speakers))
+    return family.kind not in {"copy", "near_copy"} or shared_around(a, b, pile)
+
+
+def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:
+    """Whether two statements stand in the same words: enough of them, or all that their sentences have."""
+    before = [
+        words_of(pile.documents[s.document].text[max(0, s.spans[0].start - AROUND) : s.spans[0].start]) for s in (a, b)
+    ]
+    after = [words_of(pile.documents[s.document].text[s.spans[0].end : s.spans[0].end + AROUND]) for s in (a, b)]
+    left, closed_left = run([w[::-1] for w in before])
+    right, closed_right = run(after)
+    return left + right >= BEYOND or (closed_left and closed_right and left + right >= WHOLE)
+
+
+def words_of(text: str) -> list[str]:
+    """Words in small letters, the marks that end sentences as words of their own."""
+    return re.findall(r"\w+|[.!?\n]+", text.lower())
+
+
+def run(sides: Sequence[Sequence[str]]) -> tuple[int, bool]:
+    """How many words two texts have in common from their beginning, and whether a sentence ends in both within these."""
+    count, closed = 0, False
+    for one, other in zip(*sides, strict=False):
+        if not one[0].isalnum() and not other[0].isalnum():
+            closed = True
+        elif one != other:
+            return count, closed
+        else:
+            count += 1
+    return count, closed or len(sides[0]) == len(sides[1])
 
 
 def inside(statements: Sequence[Statement], member: ReuseMember) -> list[Statement]:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
-from recoupe.model import Relation, Span, Statement, Voice
-from recoupe.provenance.bodies import executive, family, group_of, is_member, root_of, spoken_for
-from recoupe.provenance.copies import counterparts
+from recoupe.model import Attribution, Relation, Span, Statement, Voice
+from recoupe.provenance.bodies import executive, family, group_of, is_member, known_kind, root_of, spoken_for
+from recoupe.provenance.copies import carried, counterparts
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.voices import Reading, nesting
+from recoupe.reuse.speakers import described_alike
 
 Behind = Mapping[str, Sequence[Statement]]
 
@@ -17,6 +18,8 @@ Behind = Mapping[str, Sequence[Statement]]
 def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile) -> list[Relation]:
     """Pairs that are certainly same, by id. `behind`: the statements of each voice."""
     found = [r for a, b in pairs(voices) if (r := one_body(a, b, pile) or one_utterance(a, b, behind, pile))]
+    known = {(r.a, r.b) for r in found}
+    found += [r for r in through_one_outlet(voices, behind, readings, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
     found = ruled([*found, *(r for r in copied(behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
@@ -97,10 +100,60 @@ def one_utterance(a: Voice, b: Voice, behind: Behind, pile: Pile) -> Relation | 
             continue
         members = {m.attribution: m.spans for m in utterance.members if m.attribution is not None}
         one, other = sorted(first & members.keys()), sorted(second & members.keys())
-        if one and other:
+        if one and other and one_saying(a, b, pile.attributions[one[0]], pile.attributions[other[0]]):
             spans = tuple(dict.fromkeys((members[one[0]][0], members[other[0]][0])))
             return Relation(a.id, b.id, "same", "quoted from one utterance", spans)
     return None
+
+
+def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution) -> bool:
+    """Whether two wordings of an utterance show one voice: words that nobody quotes may be those of the event alone,
+    where it is not known who stands behind one of them."""
+    if (a.given and b.given) or (one.actor is not None and one.actor == other.actor):
+        return True
+    return {one.kind, other.kind} <= {"direct", "mixed"}
+
+
+def through_one_outlet(
+    voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile
+) -> list[Relation]:
+    """Anonymous voices described alike that reports have from one outlet, or that its own report gives."""
+    anonymous = [v for v in voices if v.actor is not None and pile.anonymous(v.actor)]
+    passed = {v.id: outlets_between(behind[v.id], readings, pile) for v in anonymous}
+    found = []
+    for a, b in pairs(anonymous):
+        for outlet in sorted(passed[a.id].keys() & passed[b.id].keys()):
+            (first, own), (second, its) = passed[a.id][outlet], passed[b.id][outlet]
+            if not (own and its) and alike(first, second, pile):
+                ground = f"relay: described alike, both through {pile.actors[outlet].name}"
+                found.append(Relation(a.id, b.id, "same", ground, tuple(sorted((first, second)))))
+                break
+    return found
+
+
+def outlets_between(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], pile: Pile
+) -> dict[str, tuple[Span, bool]]:
+    """The outlets through which statements of a voice come, with the words that name the voice; whether the report is
+    the outlet's own."""
+    found: dict[str, tuple[Span, bool]] = {}
+    for statement in statements:
+        reading = readings[statement.id]
+        if reading.origin is None or reading.steps[reading.origin].span is None:
+            continue
+        words = reading.steps[reading.origin].span
+        outer = [s.actor for s in reading.steps[reading.origin + 1 :] if pile.outlet(s.actor)]
+        publisher = pile.publisher(statement.document)
+        for outlet, own in [*((o, False) for o in outer), *([(publisher, True)] if publisher and not outer else [])]:
+            if words is not None:
+                found.setdefault(outlet, (words, own))
+    return found
+
+
+def alike(one: Span, other: Span, pile: Pile) -> bool:
+    """Whether two anonymous voices are described in the same words, or in words that mean the same."""
+    languages = [pile.documents[s.document].language for s in (one, other)]
+    return described_alike(one, other, languages[0], languages[1])
 
 
 def copied(behind: Behind, pile: Pile) -> list[Relation]:
@@ -109,7 +162,7 @@ def copied(behind: Behind, pile: Pile) -> list[Relation]:
     found: dict[tuple[str, str], Relation] = {}
     for passages in pile.reuse:
         for one, other in counterparts(statements, passages):
-            if one.voice != other.voice:
+            if one.voice != other.voice and carried(one, other, passages, pile):
                 first, second = sorted((one, other), key=lambda s: s.voice)
                 relation = Relation(
                     first.voice,
@@ -134,7 +187,9 @@ def separated(
     """Two named voices, no outlets, of different known root bodies, each in an utterance of its own, without a tie."""
     first, second = pile.actors[a.actor or ""], pile.actors[b.actor or ""]
     roots = root_of(first, pile), root_of(second, pile)
-    if "outlet" in {first.type, second.type} or None in roots or roots[0] == roots[1]:
+    if "outlet" in {first.type, second.type} or not (known_kind(first) and known_kind(second)):
+        return None
+    if None in roots or roots[0] == roots[1]:
         return None
     if is_member(first, second, pile) or is_member(second, first, pile):
         return None

@@ -55,7 +55,7 @@ def trace(
 
     relays: for each attribution with a relay, the relay's actor; rulings: what a user's corrections say of pairs of
     voices, before anything that the reports show. Statements keep their order; claims stand in the order
-    of the gap between reports and origins, then by reports, then by id.
+    of the gap between reports and origins, then by reports, then by id; those that tell of no happening come last.
     """
     pile = pile_of(documents, actors, attributions, relays, utterances, reuse, rulings)
     by_id = {s.id: s for s in statements}
@@ -75,8 +75,9 @@ def trace(
             statement, voice=voice.id, chain=chain(statement, reading, passed, pile)
         )
     told = told_together(pile)
+    asides = {draft.id for draft in drafts if draft.aside}
     closed = [close(draft, finished, voices, readings, told, pile) for draft in drafts]
-    closed.sort(key=lambda c: (c[0].origins.min - len(c[0].reports), -len(c[0].reports), c[0].id))
+    closed.sort(key=lambda c: (c[0].id in asides, c[0].origins.min - len(c[0].reports), -len(c[0].reports), c[0].id))
     return Traced(
         tuple(finished[s.id] for s in statements),
         tuple(voices[v] for v in sorted(voices)),

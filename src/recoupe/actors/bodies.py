@@ -1,0 +1,49 @@
+"""Bodies named by a common noun and a name (`la mairie de Sérac`, `Sérac town hall`): one key in every report and language."""
+
+from collections.abc import Callable, Sequence
+
+from recoupe.actors.names import Name
+from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.schema import BodyNoun
+from recoupe.linguistics import Annotation, Token
+
+REACH = 12  # words between the noun of a body and its name
+LONGEST = 4  # words of a noun of bodies
+PECULIAR = {"prosecution", "police", "army", "university", "hospital", "parliament", "presidency", "intelligence"}
+
+
+def noun_at(annotation: Annotation, i: int) -> tuple[str, BodyNoun] | None:
+    """The noun of bodies at a token: the longest entry of which it is a word (`town hall`, `agence de presse`)."""
+    tokens = annotation.tokens
+    nouns = language_pack(tokens[i].language).institutions.nouns
+    for length in range(LONGEST, 1, -1):
+        for first in range(max(0, i - length + 1), i + 1):
+            phrase = " ".join(t.norm for t in tokens[first : first + length]).replace("' ", "'")
+            if phrase in nouns:
+                return phrase, nouns[phrase]
+    lemma = tokens[i].lemma
+    return (lemma, nouns[lemma]) if lemma in nouns else None
+
+
+def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere: Callable[[int], bool]) -> Name | None:
+    """The name that tells which body of its kind a noun means. elsewhere: whether a token only says where it is."""
+    inside = set(annotation.subtree(head))
+    for name in names:
+        near = 0 < abs(name.first - head) <= REACH
+        if near and name.first in inside and not name.person and not elsewhere(name.first):
+            return name
+    return None
+
+
+def key_of(noun: str, entry: BodyNoun, name: Name) -> str:
+    """The key of a body: what kind it is, in a word that the languages share, and its name."""
+    entries = shared_pack().lexicon.entries
+    english = entries[noun][0].lower() if noun in entries else noun
+    return f"body:{entry.type if entry.type in PECULIAR else english}:{name.key}"
+
+
+def token_of(annotation: Annotation, name: Name) -> Token:
+    """The word that governs a name."""
+    inside = range(name.first, name.last)
+    top = next((i for i in inside if annotation.tokens[i].head not in inside), name.first)
+    return annotation.tokens[annotation.tokens[top].head]

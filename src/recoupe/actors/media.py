@@ -1,0 +1,51 @@
+"""Names that are outlets': by a word that outlets bear, or by the noun that stands beside them."""
+
+from recoupe.actors.bodies import noun_at
+from recoupe.ingest.names import HOST, tells_agency, tells_outlet
+from recoupe.languages import language_pack
+from recoupe.languages.schema import BodyType
+from recoupe.linguistics import Annotation, Token
+
+REACH = 4  # words between a noun of the media and a name (`le site d'information X`, `l'hebdomadaire britannique X`)
+BETWEEN = {"NOUN", "ADJ", "PROPN"}  # what may stand there, with the prepositions between nouns
+
+
+def names_outlet(annotation: Annotation, first: int, last: int) -> bool:
+    """Whether the name of tokens [first, last) is an outlet's or agency's."""
+    tokens = annotation.tokens
+    name = annotation.document.text[tokens[first].start : tokens[last - 1].end]
+    if tells_outlet(name) or HOST.match(name):
+        return True
+    nouns = [*before(annotation, first), *behind(annotation, last)]
+    if any(of_type(annotation, t, "media") for t in nouns):
+        return True
+    return any(of_type(annotation, t, "agency") for t in nouns) and tells_agency(name.split()[-1])
+
+
+def before(annotation: Annotation, first: int) -> list[Token]:
+    """The nouns that lead up to a name, with nothing but their own complements between."""
+    found: list[Token] = []
+    for i in range(first - 1, max(annotation.sentences[annotation.tokens[first].sentence][0], first - REACH) - 1, -1):
+        token = annotation.tokens[i]
+        if token.pos not in BETWEEN and (i == first - 1 or token.pos != "ADP"):
+            break
+        found.append(token)
+    return found
+
+
+def behind(annotation: Annotation, last: int) -> list[Token]:
+    """The nouns that a name stands before as their qualifier (`the X news agency`, `X magazine`)."""
+    if not language_pack(annotation.tokens[last - 1].language).settings.right_headed:
+        return []
+    found = []
+    for token in annotation.tokens[last : last + 2]:
+        if token.pos not in {"NOUN", "ADJ"} or token.sentence != annotation.tokens[last - 1].sentence:
+            break
+        found.append(token)
+    return found
+
+
+def of_type(annotation: Annotation, token: Token, type_: BodyType) -> bool:
+    """Whether a noun is one of a kind of bodies."""
+    noun = noun_at(annotation, token.i)
+    return noun is not None and noun[1].type == type_
