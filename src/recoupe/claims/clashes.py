@@ -45,7 +45,8 @@ class Clause:
     affirmed: whether it is not negated, nor called untrue; open: whether it is only supposed or asked for;
     refrains: whether its verb itself says that something is not done; tells: how much its
     predicate tells; words: content words beside it, with what each tells; opposed: their sides; figures: by what they
-    count; times: first and last days.
+    count; times: first and last days; subject: heads of what it is said of; subjects: all
+    the words of that, where it is not itself what is denied.
     """
 
     document: str
@@ -61,6 +62,7 @@ class Clause:
     figures: Mapping[str, tuple[tuple[float, float, Span], ...]]
     times: tuple[tuple[str, str], ...]
     subject: frozenset[str]
+    subjects: frozenset[str]
     tells: float
     refrains: bool
     open: bool
@@ -110,6 +112,13 @@ def clause_at(annotation: Annotation, token: Token, values: Sequence[Value]) -> 
     content = [t for t in tokens if t.pos in CONTENT and len(t.text) > 1]
     entry = entry_of(annotation, token, pack)
     polarity, negators = polarity_of(annotation, token, pack)
+    heads = annotation.dependents(token.i, "nsubj")
+    undergone = any(
+        annotation.tokens[h].dep.startswith("nsubj:pass")
+        or any(n.start <= annotation.tokens[k].start < n.end for n in negators)
+        for h in heads
+        for k in annotation.subtree(h)
+    )  # the subject is itself what is denied: `aucune enquête n'a été ouverte`
     untrue = denies or token.lemma in pack.negation.untrue
     denied = {t.start for t in tokens for n in negators if n.start <= t.start < n.end}
     span = annotation.span(min(inside), max(inside))
@@ -133,6 +142,7 @@ def clause_at(annotation: Annotation, token: Token, values: Sequence[Value]) -> 
         ),
         subject=frozenset(word(annotation.tokens[s]) for s in subjects),
         tells=0.0 if untrue or is_light(token) else tells(token),
+        subjects=frozenset(word(annotation.tokens[k]) for k in (() if undergone else named)),
         refrains=token.lemma in pack.negation.verbs,
         open=(verb is not None and verb.class_ in UNSAID and not sides_of(token))  # to forbid is done by saying so
         or realis_of(annotation, token, pack) == "hypothetical"
@@ -290,6 +300,9 @@ def denied(clause: Clause, others: Sequence[Clause]) -> tuple[Clause, tuple[Evid
     told = sum(min(t, whole[w]) for w, t in about.items() if w in whole)
     if told < SHARED or told < COVER * sum(about.values()) or (clause.names and names and not clause.names & names):
         return None
+    said = {w: t for w, t in about.items() if w not in clause.subjects and w in whole}
+    if max(said.values(), default=0.0) < RARE:
+        return None  # only whom or what it is denied of is told there
     nearest = max(others, key=lambda o: (sum(min(t, o.words[w]) for w, t in about.items() if w in o.words), -o.token))
     if apart_in_time(clause, nearest) or figures_differ(clause, nearest) or other_numbers(clause, nearest):
         return None

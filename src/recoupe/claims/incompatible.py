@@ -9,9 +9,9 @@ from recoupe.model import Claim, Note, Statement, Value
 
 CODE = "incompatible"
 WORDS = {
-    "denied in one of them": "one report denies what another states",
-    "opposites": "two reports state opposites",
-    "other figures": "two reports give figures that exclude one another",
+    "denied in one of them": "a denial in one report and words of another may not go together",
+    "opposites": "two reports state what may not go together: opposites",
+    "other figures": "two reports give figures that may not go together",
 }
 
 

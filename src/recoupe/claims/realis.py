@@ -42,6 +42,8 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
     """Words by which an argument denies the event: `n'a livré aucune pompe`, `nobody was hurt`, `delivered nothing`."""
     found = []
     for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
+        if any(annotation.tokens[c].norm in pack.negation.prepositions for c in annotation.dependents(child, "case")):
+            continue  # `travailler sans aucun filtre`: it is the filter that was not there
         if annotation.tokens[child].norm in pack.negation.pronouns:
             found.append(annotation.span(child, child))
         inside = annotation.dependents(child, "det", "amod", "advmod", "nummod")
