@@ -10,6 +10,10 @@ from recoupe.languages.schema import Unit, Vague
 from recoupe.linguistics import Token
 
 T = TypeVar("T")
+Row = tuple[str, ...]
+Pattern = tuple[
+    int, int, Row, Row, Row
+]  # rank, sign, words before the number, between it and the unit, behind the unit
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -67,12 +71,14 @@ class Lookup:
     following: frozenset[str]
     this: frozenset[str]
     parts: Phrases[list[int]]
+    seasons: Phrases[list[int]]
+    every: Phrases[bool]
     ordinals: Mapping[str, int]
     fractions: Phrases[float]
-    ago: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-    ahead: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     narrative: frozenset[str]
     day_first: bool
+    numerals: frozenset[str]  # words with which a number in words, or a vague one, can begin
+    led: Mapping[str, tuple[Pattern, ...]]  # patterns of counted units by their first word; "": by the number itself
 
 
 @functools.cache
@@ -91,10 +97,11 @@ def lookup(language: str) -> Lookup:
         )
         for phrase in phrases
     ]
+    multipliers, vague = Phrases(numbers.multipliers.items()), Phrases(numbers.vague.items())
     return Lookup(
         cardinals=numbers.cardinals,
-        multipliers=Phrases(numbers.multipliers.items()),
-        vague=Phrases(numbers.vague.items()),
+        multipliers=multipliers,
+        vague=vague,
         bounds=Phrases(bounds),
         units=Phrases(numbers.units.items()),
         labels=frozenset(numbers.labels),
@@ -107,16 +114,29 @@ def lookup(language: str) -> Lookup:
         following=frozenset(calendar.next),
         this=frozenset(calendar.this),
         parts=Phrases(calendar.parts.items()),
+        seasons=Phrases(calendar.seasons.items()),
+        every=Phrases((phrase, True) for phrase in calendar.every),
         ordinals=numbers.ordinals,
         fractions=Phrases(numbers.fractions.items()),
-        ago=tuple(around(p) for p in calendar.ago),
-        ahead=tuple(around(p) for p in calendar.ahead),
         narrative=frozenset(" ".join(split(p)) for p in calendar.narrative),
         day_first=numbers.decimal == ",",
+        numerals=frozenset({*numbers.cardinals, *multipliers.by_first, *vague.by_first}),
+        led=patterns(calendar.ago, calendar.ahead),
     )
 
 
-def around(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words before `{n} {unit}` in a pattern, and those behind it."""
-    before, _, behind = pattern.partition("{n} {unit}")
-    return split(before), split(behind)
+def patterns(ago: Iterable[str], ahead: Iterable[str]) -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of counted units by their first word, "" for those that begin with the number."""
+    found: dict[str, list[Pattern]] = {}
+    for rank, (sign, pattern) in enumerate([*((-1, p) for p in ago), *((1, p) for p in ahead)]):
+        before, between, behind = around(pattern)
+        if "{n}" in pattern and (before or behind):
+            found.setdefault(before[0] if before else "", []).append((rank, sign, before, between, behind))
+    return {word: tuple(own) for word, own in found.items()}
+
+
+def around(pattern: str) -> tuple[Row, Row, Row]:
+    """The words before `{n}` in a pattern, those between it and `{unit}`, and those behind that."""
+    before, _, rest = pattern.partition("{n}")
+    between, _, behind = rest.partition("{unit}")
+    return split(before), split(between), split(behind)
