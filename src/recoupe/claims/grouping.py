@@ -145,6 +145,7 @@ def linked(indices: list[int], profiles: list[Profile]) -> dict[tuple[int, int],
         own = profiles[i]
         keys = [(role, actor) for role, actor in own.actors.items()]
         keys += [(role, sense) for role, named in own.things.items() for sense in sorted({named.key, *named.senses})]
+        keys += [(role, f"kind {named.kind}") for role, named in own.things.items() if named.kind]
         keys += [("where", place) for place in whereabouts(own)]
         keys += [("word", sense) for sense in sorted({s for senses, _, _ in own.clause for s in senses})]
         events = [family(own.class_)] if own.class_ != OTHER else []

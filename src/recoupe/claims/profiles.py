@@ -77,6 +77,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         spans[role] = annotation.span(head, head)
         if actor is not None:
             actors[role] = roots.get(actor, actor)
+        elif token.pos == "NUM" and found.class_ in language_pack(token.language).events.victims.values():
+            things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`
         elif names := name_words(annotation, head):
             named[role] = names
         elif (token.pos == "NOUN" or token.lemma in kinds(token.language)) and not unnamed_body(token):

@@ -52,7 +52,7 @@ def kinds(language: str) -> dict[str, Thing]:
         for rank, noun in enumerate(nouns):
             key = key_of(noun.lower(), language)
             senses = meanings((language, noun.lower()))
-            broad = rank == 0 and whole == kind
+            broad = (rank == 0 and whole == kind) or noun in events.anyone
             found.setdefault(noun.lower(), Thing(key, whole, broad, everyday(noun, language), senses))
     return found
 

@@ -374,6 +374,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     ] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
     people: list[str] = []  # kinds of `objects` that are persons
+    anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
     abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
     unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
