@@ -43,9 +43,14 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     person = can_act(held) or slot[1] in named or held.i in named
     if instead.filled == "person":
-        return person
+        return person and not is_body(held)
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
+
+
+def is_body(token: Token) -> bool:
+    """Whether a noun names a body by its kind (`paper`, `town hall`), which can act but is nobody."""
+    return token.pos == "NOUN" and token.lemma in language_pack(token.language).institutions.nouns
 
 
 def constructions(

@@ -71,9 +71,9 @@ def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> To
     """The verb whose auxiliaries a participle in a row shares (`ont été vidés puis incendiés`), else the verb itself."""
     head = annotation.tokens[token.head]
     endings = tuple(pack.events.participles)
-    participle = token.has("VerbForm=Part") or token.norm.rstrip("s").endswith(endings)
-    bare = not annotation.dependents(token.i, "aux", "nsubj", "cop")
-    if token.dep == "conj" and bare and endings and participle and annotation.dependents(head.i, "aux"):
+    participle = token.has("VerbForm=Part") or not endings or token.norm.rstrip("s").endswith(endings)
+    bare = not annotation.dependents(token.i, "aux", "nsubj", "cop") and token.norm.rstrip("s") != head.lemma
+    if token.dep == "conj" and bare and participle and annotation.dependents(head.i, "aux"):
         return head
     return token
 
