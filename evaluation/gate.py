@@ -11,8 +11,11 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+from evaluation.affairs import AFFAIRS
 from evaluation.attributions import folder_of, measure, passages, polnear
 from evaluation.demo.compare import AFFAIR, Comparison, truth
+from evaluation.joins import found_of
+from evaluation.rewriting import OWN, measured, sets
 from recoupe.linguistics.loading import load
 from recoupe.pipeline import analyse
 from training.convert import load as treebanks
@@ -43,6 +46,20 @@ def marked_passages() -> Figures:
             name = f"passages.{language}.{part}"
             found |= {f"{name}.relation_f1": measures.relation.f1, f"{name}.exact_f1": measures.exact.f1}
     return found
+
+
+def affairs() -> Figures:
+    """The made-up affairs: pairs of statements of one claim."""
+    return {f"affairs.{affair}.pairs_f1": found_of(affair).pairs.f1 for affair in AFFAIRS}
+
+
+def rewritten() -> Figures:
+    """What was made of made-up passages, the half that was not read: how many sentences are tied to their originals."""
+    kinds = measured(list(sets("unread")))
+    found = {
+        f"rewritten.{name}.sentences": kinds[name].recall for name in ("edited", "light_paraphrase", "translation")
+    }
+    return found | {"rewritten.traps_left_alone": float(sum(kinds[n].total - kinds[n].tied for n in OWN))}
 
 
 def news() -> Figures:
@@ -82,7 +99,7 @@ def pipelines() -> Figures:
     return found
 
 
-PARTS: tuple[Callable[[], Figures], ...] = (demo, marked_passages, news, polnear_news, pipelines)
+PARTS: tuple[Callable[[], Figures], ...] = (demo, affairs, rewritten, marked_passages, news, polnear_news, pipelines)
 
 
 def floors() -> tuple[Figures, list[str]]:

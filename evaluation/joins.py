@@ -1,8 +1,8 @@
-"""Wrong joins and missed joins: the claims of the made-up affair against its true ones, pair by pair.
+"""Wrong joins and missed joins: the claims of the made-up affairs against their true ones, pair by pair.
 
-`python -m evaluation.joins` prints, over pairs of affirming statements that both the truth and the analysis have, how
-many joined pairs are wrong and how many true pairs are missed, the same for reports of claims and for denials, and each
-wrong or missed pair with `--pairs`.
+`python -m evaluation.joins [AFFAIR ...]` prints, for each affair, over pairs of true affirming statements, how many are
+joined in one claim and rightly so, the same for the reports of claims and for denials, how many ranges are right, and
+each wrong or missed pair with `--pairs` (never of an unread affair).
 """
 
 import sys
@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from evaluation.demo.compare import AFFAIR, Comparison, truth
+from evaluation.affairs import AFFAIRS, UNREAD, answers, reports
+from evaluation.demo.compare import Comparison
 from recoupe.model import Span
 from recoupe.pipeline import analyse
 
@@ -32,6 +33,11 @@ class Joins:
     def missed_rate(self) -> float:
         """Share of the wanted pairs that are not found, in per cent."""
         return round(100 * (self.wanted - self.right) / self.wanted, 1) if self.wanted else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall, in per cent."""
+        return round(200 * self.right / (self.found + self.wanted), 1) if self.found + self.wanted else 0.0
 
 
 def counted(wanted: Iterable[object], found: Iterable[object]) -> Joins:
@@ -80,29 +86,71 @@ def alike(span: Span, place: tuple[str, int, int]) -> float:
     return shared / (max(span.end, place[2]) - min(span.start, place[1]))
 
 
-def main() -> None:
-    """Print the rates; with `--pairs` the pairs that are wrong or missed."""
-    comparison = Comparison(analyse([str(AFFAIR)]), truth())
+@dataclass(frozen=True)
+class Found:
+    """What is found of an affair. lost: true statements that no claim holds; ranges: claims whose range is the true one,
+    inside: whose range holds the true one."""
+
+    statements: dict[int, tuple[str, set[str]]]
+    wanted: set[tuple[int, int]]
+    joined: set[tuple[int, int]]
+    reports: Joins
+    denials: Joins
+    claims: int
+    ranges: int
+    inside: int
+
+    @property
+    def pairs(self) -> Joins:
+        """The pairs of statements of one claim."""
+        return counted(self.wanted, self.joined)
+
+    @property
+    def lost(self) -> list[str]:
+        """True statements that no claim holds."""
+        return [words for words, held in self.statements.values() if not held]
+
+
+def found_of(affair: str) -> Found:
+    """The analysis of an affair beside its true answers."""
+    comparison = Comparison(analyse([str(reports(affair))]), answers(affair))
     statements = placed(comparison)
     claim_of = {n: words.partition(":")[0] for n, (words, _) in statements.items()}
     pairs = list(combinations(sorted(statements), 2))
-    wanted = {(a, b) for a, b in pairs if claim_of[a] == claim_of[b]}
-    found = {(a, b) for a, b in pairs if statements[a][1] & statements[b][1]}
-    joins = counted(wanted, found)
-    unread = [n for n, (_, held) in statements.items() if not held]
-    print(f"true affirming statements: {len(statements)}, in no claim: {len(unread)}")
-    print(f"pairs: {joins.wanted} wanted, {joins.found} joined, {joins.right} of them right")
-    print(f"false joins: {joins.false_rate} %   missed joins: {joins.missed_rate} %")
-    reports = counted(
-        {(c["id"], r) for c in comparison.answers["claim"] for r in c["reports"]}, set(reports_found(comparison))
+    claims = comparison.answers["claim"]
+    ranges = [(m.origins, c) for c in claims if (m := comparison.matching(c)) is not None]
+    return Found(
+        statements,
+        {(a, b) for a, b in pairs if claim_of[a] == claim_of[b]},
+        {(a, b) for a, b in pairs if statements[a][1] & statements[b][1]},
+        counted({(c["id"], r) for c in claims for r in c["reports"]}, set(reports_found(comparison))),
+        counted(set(denials_wanted(comparison)), set(denials_found(comparison))),
+        len(claims),
+        sum((o.min, o.max) == (c["min"], c["max"]) for o, c in ranges),
+        sum(o.min <= c["min"] and c["max"] <= o.max for o, c in ranges),
     )
-    print(f"reports of claims: {reports.wanted} wanted, {reports.found} found, {reports.right} right")
-    denials = counted(set(denials_wanted(comparison)), set(denials_found(comparison)))
-    print(f"denials by report: {denials.wanted} wanted, {denials.found} found, {denials.right} right")
-    if "--pairs" in sys.argv:
-        for kind, some in (("false", found - wanted), ("missed", wanted - found)):
-            for a, b in sorted(some):
-                print(f"{kind}: {statements[a][0]!r} / {statements[b][0]!r}")
+
+
+def main() -> None:
+    """Print the tables; with `--pairs` the pairs that are wrong or missed."""
+    chosen = [a for a in sys.argv[1:] if not a.startswith("-")] or list(AFFAIRS)
+    for affair in chosen:
+        found = found_of(affair)
+        pairs, total = found.pairs, len(found.statements)
+        print(f"{affair}: {total} true affirming statements, {len(found.lost)} of them in no claim")
+        print(f"  pairs of one claim: {told(pairs)}   F1 {pairs.f1}")
+        print(f"  reports of claims: {told(found.reports)}   reports with denials: {told(found.denials)}")
+        print(f"  ranges: {found.ranges} of {found.claims} right, {found.inside} hold the true one")
+        if "--pairs" in sys.argv and affair not in UNREAD:
+            for kind, some in (("false", found.joined - found.wanted), ("missed", found.wanted - found.joined)):
+                for a, b in sorted(some):
+                    print(f"    {kind}: {found.statements[a][0]!r} / {found.statements[b][0]!r}")
+
+
+def told(joins: Joins) -> str:
+    """Precision and recall in words."""
+    precision = 100 - joins.false_rate
+    return f"precision {precision:.1f} ({joins.right} of {joins.found}) recall {100 - joins.missed_rate:.1f} (of {joins.wanted})"
 
 
 def reports_found(comparison: Comparison) -> Iterable[tuple[str, str]]:

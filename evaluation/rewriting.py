@@ -1,6 +1,6 @@
 """What newsrooms make of a passage: copies, rewordings and translations told from reports of their own.
 
-`python -m evaluation.rewriting [--wrong]` reads each made-up passage of `evaluation/rewritten` beside each of its versions
+`python -m evaluation.rewriting` reads each made-up passage of `evaluation/rewritten` beside each of its versions
 as two reports, and then all of them as one pile. It prints how many versions of each kind are tied to the passage, and
 precision and recall of the tied sentences. The sets with odd numbers were read while the rules were made; the others were
 not: of these nothing is printed but figures.
@@ -111,32 +111,52 @@ def in_step(ours: set[int], theirs: set[int]) -> set[Link]:
     return set(zip(sorted(ours), sorted(theirs), strict=False))
 
 
+@dataclass(frozen=True)
+class Kind:
+    """The versions of one kind: how many there are, how many are tied to their passage, and the links of sentences."""
+
+    total: int
+    tied: int
+    right: int
+    found: int
+    wanted: int
+
+    @property
+    def precision(self) -> float:
+        """Of the sentences that are tied, in per cent."""
+        return round(100 * self.right / self.found, 1) if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Of the sentences that were made from one another, in per cent."""
+        return round(100 * self.right / self.wanted, 1) if self.wanted else 0.0
+
+
+def measured(chosen: Sequence[Rewritten]) -> dict[str, Kind]:
+    """What is found of each kind of version, each beside its passage alone."""
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*DERIVED, *OWN)}
+    for own in chosen:
+        for version in own.versions:
+            reuse = compare([own.base.annotation, version.text.annotation], [], [], {}).reuse
+            links = linked(own.base, version.text, reuse)
+            counts[version.kind].update(
+                total=1, tied=bool(reuse), right=len(links & version.links), found=len(links), wanted=len(version.links)
+            )
+    return {
+        kind: Kind(**{k: c[k] for k in ("total", "tied", "right", "found", "wanted")}) for kind, c in counts.items()
+    }
+
+
 def main() -> int:
     """Print the tables."""
-    for part in ("read", "unread"):
-        tied: Counter[str] = Counter()
-        total: Counter[str] = Counter()
-        right: Counter[str] = Counter()
-        found: Counter[str] = Counter()
-        wanted: Counter[str] = Counter()
-        chosen = list(sets("read" if part == "read" else "unread"))
-        for own in chosen:
-            for version in own.versions:
-                reuse = compare([own.base.annotation, version.text.annotation], [], [], {}).reuse
-                links = linked(own.base, version.text, reuse)
-                total[version.kind] += 1
-                tied[version.kind] += bool(reuse)
-                right[version.kind] += len(links & version.links)
-                found[version.kind] += len(links)
-                wanted[version.kind] += len(version.links)
-                if "--wrong" in sys.argv and part == "read" and bool(reuse) != (version.kind in DERIVED):
-                    print(f"  {version.text.name}: {[(m.span.text[:70]) for f in reuse for m in f.members]}")
+    parts: tuple[Part, ...] = ("read", "unread")
+    for part in parts:
+        chosen = list(sets(part))
         print(f"{part} half: {len(chosen)} passages")
-        for kind in (*DERIVED, *OWN):
-            print(f"  {kind:17} tied to the passage {tied[kind]:3} of {total[kind]:3}", end="")
-            if kind in DERIVED:
-                precision, recall = right[kind] / max(1, found[kind]), right[kind] / max(1, wanted[kind])
-                print(f"   sentences: precision {100 * precision:5.1f}  recall {100 * recall:5.1f}", end="")
+        for name, kind in measured(chosen).items():
+            print(f"  {name:17} tied to the passage {kind.tied:3} of {kind.total:3}", end="")
+            if name in DERIVED:
+                print(f"   sentences: precision {kind.precision:5.1f}  recall {kind.recall:5.1f}", end="")
             print()
         print(f"  as one pile: {wrong_ties(chosen)}")
     return 0

@@ -1,0 +1,25 @@
+"""Made-up affairs with their true answers, written before the code was run on them by writers shown neither code nor packs.
+
+`ash` comes with Recoupe (`evaluation/demo` holds its answers); accident, election and health stand here. health is unread:
+nothing of it is printed but figures.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+DEMO = HERE.parents[1] / "src" / "recoupe" / "demo" / "affair"
+AFFAIRS = ("ash", "accident", "election", "health")
+UNREAD = {"health"}
+
+
+def reports(affair: str) -> Path:
+    """The folder of an affair's reports."""
+    return DEMO if affair == "ash" else HERE / affair / "reports"
+
+
+def answers(affair: str) -> dict[str, Any]:
+    """An affair's true answers."""
+    folder = HERE.parent / "demo" if affair == "ash" else HERE / affair
+    return tomllib.loads((folder / "truth.toml").read_text(encoding="utf-8"))
