@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.claims.explaining import explain_pair
 from recoupe.claims.affairs import report_of
+from recoupe.claims.explaining import explain_pair
 from recoupe.claims.happenings import Tellings, family_of, happening, kin, odds
 from recoupe.claims.profiles import profile
 from recoupe.ingest import read
