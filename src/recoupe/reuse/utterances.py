@@ -15,9 +15,9 @@ from rapidfuzz.distance import LCSseq
 
 from recoupe.languages import LANGUAGES
 from recoupe.linguistics import Annotation
-from recoupe.model import Actor, Attribution, Utterance, UtteranceMember, identifier
+from recoupe.model import Actor, Attribution, Utterance, UtteranceMember, Value, identifier
 from recoupe.reuse.equivalence import Lemma, alike
-from recoupe.reuse.occasions import Occasion, Occasions, different
+from recoupe.reuse.occasions import Occasion, different, occasion
 from recoupe.reuse.sayings import LEAST, Saying, all_sayings
 from recoupe.reuse.speakers import fit
 from recoupe.reuse.wording import Wording, differences_of, negates, verbatim
@@ -46,18 +46,24 @@ UNKNOWN_REPORTED = Least(0.9, 0.9)  # both reported, and the speakers not certai
 
 
 def utterances(
-    annotations: Sequence[Annotation], attributions: Sequence[Attribution], actors: Sequence[Actor]
+    annotations: Sequence[Annotation],
+    attributions: Sequence[Attribution],
+    actors: Sequence[Actor],
+    values: Mapping[str, Sequence[Value]],
 ) -> list[Utterance]:
-    """Groups of sayings that are one utterance, and repeated formulas, in order of their ids."""
+    """Groups of sayings that are one utterance, and repeated formulas, in order of their ids.
+
+    values: of each report, by its id.
+    """
     readable = [a for a in annotations if a.document.language in LANGUAGES]
     found = all_sayings(readable, attributions)
     by_id = {a.id: a for a in actors}
     links = sorted(matches(found, by_id))
-    occasions = Occasions()
+    days = {report: [v for v in own if v.slot == "date"] for report, own in values.items()}
     utterances_found: list[Utterance] = []
     groups: list[list[Saying]] = []
     for component, edges in components(len(found), links):
-        when = {k: occasions.of(found[k]) for k in component}
+        when = {k: occasion(found[k], days) for k in component}
         clusters = linked(component, edges, found, when, by_id)
         groups += [[found[k] for k in c] for c in clusters if len(c) > 1]
         if any(different(when[a], when[b]) for a, b in combinations(component, 2)):

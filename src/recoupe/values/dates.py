@@ -23,7 +23,7 @@ from recoupe.values.calendar import (
     year_bounds,
 )
 from recoupe.values.lookup import Lookup
-from recoupe.values.numbers import number_at
+from recoupe.values.numbers import begins, number_at
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
@@ -41,6 +41,7 @@ LETTERS = {
     "minute": "M",
     "second": "S",
 }
+ONE = {"un", "une", "a", "an", "one"}
 CLOCK = {"hour", "minute", "second"}
 Found = tuple[int, int, str | None, Bounds | None]  # first token, token after, value, bounds
 
@@ -74,14 +75,13 @@ def date_at(
 ) -> Found | None:
     """The date that begins at a token."""
     tokens = annotation.tokens
-    ahead = future(annotation, i)
     for read in (numeric, weekday_and_figures, calendar_date, named_day, relative_unit, counted_units, weekday, year):
         match = read(tokens, i, first, last, table)
         if match is None:
             continue
         start, end, value, bounds, resolver = match
         if bounds is None and resolver is not None:
-            bounds = resolved(resolver(ahead), given)
+            bounds = resolved(resolver(future(annotation, i)), given)
         return start, end, value, bounds
     return None
 
@@ -228,24 +228,29 @@ def relative_unit(tokens: Sequence[Token], i: int, first: int, last: int, table:
 
 def counted_units(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
     """`il y a trois jours`, `two weeks ago`, `dans un mois`."""
-    for sign, patterns in ((-1, table.ago), (1, table.ahead)):
-        for before, behind in patterns:
-            if not stands(tokens, i, last, before):
-                continue
-            number = number_at(tokens, i + len(before), last, table)
-            k = number.end if number else i + len(before) + 1
-            single = tokens[k - 1].norm in {"un", "une", "a", "an", "one"} if k <= last else False
-            if k >= last or (number is None and not single):
-                continue
-            unit = table.time_units.get(tokens[k].norm)
-            value = number.value if number is not None else 1.0
-            if unit is None or value is None or not stands(tokens, k + 1, last, behind) or not (before or behind):
-                continue
-            end = k + 1 + len(behind)
-            if " ".join(behind) in table.narrative or " ".join(before) in table.narrative:
-                return i, end, None, None, None  # counted from the story's own moment, not from the report's day
-            return i, end, None, None, partial(shift, sign * value, unit)
+    counting = table.led.get("", ()) if may_count(tokens[i], table) else ()
+    for _, sign, before, behind in sorted((*table.led.get(tokens[i].norm, ()), *counting)):
+        if not stands(tokens, i, last, before):
+            continue
+        number = number_at(tokens, i + len(before), last, table)
+        k = number.end if number else i + len(before) + 1
+        single = tokens[k - 1].norm in ONE if k <= last else False
+        if k >= last or (number is None and not single):
+            continue
+        unit = table.time_units.get(tokens[k].norm)
+        value = number.value if number is not None else 1.0
+        if unit is None or value is None or not stands(tokens, k + 1, last, behind):
+            continue
+        end = k + 1 + len(behind)
+        if " ".join(behind) in table.narrative or " ".join(before) in table.narrative:
+            return i, end, None, None, None  # counted from the story's own moment, not from the report's day
+        return i, end, None, None, partial(shift, sign * value, unit)
     return None
+
+
+def may_count(token: Token, table: Lookup) -> bool:
+    """Whether a number of units can begin at a token."""
+    return token.norm in ONE or begins(token, table)
 
 
 def stands(tokens: Sequence[Token], i: int, last: int, words: tuple[str, ...]) -> bool:

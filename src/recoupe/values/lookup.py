@@ -10,6 +10,9 @@ from recoupe.languages.schema import Unit, Vague
 from recoupe.linguistics import Token
 
 T = TypeVar("T")
+Pattern = tuple[
+    int, int, tuple[str, ...], tuple[str, ...]
+]  # rank, sign, words before the number, words behind the unit
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -69,10 +72,10 @@ class Lookup:
     parts: Phrases[list[int]]
     ordinals: Mapping[str, int]
     fractions: Phrases[float]
-    ago: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-    ahead: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     narrative: frozenset[str]
     day_first: bool
+    numerals: frozenset[str]  # words with which a number in words, or a vague one, can begin
+    led: Mapping[str, tuple[Pattern, ...]]  # patterns of counted units by their first word; "": by the number itself
 
 
 @functools.cache
@@ -91,10 +94,11 @@ def lookup(language: str) -> Lookup:
         )
         for phrase in phrases
     ]
+    multipliers, vague = Phrases(numbers.multipliers.items()), Phrases(numbers.vague.items())
     return Lookup(
         cardinals=numbers.cardinals,
-        multipliers=Phrases(numbers.multipliers.items()),
-        vague=Phrases(numbers.vague.items()),
+        multipliers=multipliers,
+        vague=vague,
         bounds=Phrases(bounds),
         units=Phrases(numbers.units.items()),
         labels=frozenset(numbers.labels),
@@ -109,11 +113,21 @@ def lookup(language: str) -> Lookup:
         parts=Phrases(calendar.parts.items()),
         ordinals=numbers.ordinals,
         fractions=Phrases(numbers.fractions.items()),
-        ago=tuple(around(p) for p in calendar.ago),
-        ahead=tuple(around(p) for p in calendar.ahead),
         narrative=frozenset(" ".join(split(p)) for p in calendar.narrative),
         day_first=numbers.decimal == ",",
+        numerals=frozenset({*numbers.cardinals, *multipliers.by_first, *vague.by_first}),
+        led=patterns(calendar.ago, calendar.ahead),
     )
+
+
+def patterns(ago: Iterable[str], ahead: Iterable[str]) -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of counted units by their first word, "" for those that begin with the number."""
+    found: dict[str, list[Pattern]] = {}
+    for rank, (sign, pattern) in enumerate([*((-1, p) for p in ago), *((1, p) for p in ahead)]):
+        before, behind = around(pattern)
+        if before or behind:
+            found.setdefault(before[0] if before else "", []).append((rank, sign, before, behind))
+    return {word: tuple(own) for word, own in found.items()}
 
 
 def around(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,6 +9,7 @@ from recoupe.values.lookup import Lookup
 
 FIGURES = re.compile(r"[-+]?\d+(?:[.,' \u00a0\u202f\u2009]\d+)*")
 SUFFIXED = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{1,3})")
+SIGNS = "-+"
 HALF = 0.5
 GROUP = 3  # digits of a group of thousands
 
@@ -40,8 +41,15 @@ def figure(text: str, decimal: str) -> float | None:
     return float(grouped.replace(decimal, "."))
 
 
+def begins(token: Token, table: Lookup) -> bool:
+    """Whether a number can begin with a token: a figure, or a word of the tables."""
+    return token.norm in table.numerals or token.text[0].isdecimal() or token.text[0] in SIGNS
+
+
 def number_at(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Number | None:
     """The number that begins at a token; `None` where there is none."""
+    if i >= stop or not begins(tokens[i], table):
+        return None
     vague = table.vague.at(tokens, i, stop)
     if vague is not None:
         length, found = vague
