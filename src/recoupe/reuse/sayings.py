@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from recoupe.attribution.quotations import quotations
 from recoupe.linguistics import Annotation, Token
@@ -28,7 +29,7 @@ class Saying:
     tokens: tuple[Token, ...]
     quoted: bool
 
-    @property
+    @cached_property
     def told(self) -> float:
         """What all its words tell."""
         return sum(w for _, w in self.words)

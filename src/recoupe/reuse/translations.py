@@ -6,11 +6,14 @@ order, over a good part of a report, is taken for a translation.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cached_property
 
 import networkx as nx
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
 from recoupe.languages import LANGUAGES
@@ -26,8 +29,12 @@ SHORTER, LONGER = 0.5, 0.34  # parts of what the shorter and the longer of two s
 KEYS, KEYS_SHARE = 3, 0.4  # names and figures that two reports must share: at least so many, and this part of the fewer
 SENTENCES, SENTENCES_SHARE = 3, 0.3  # sentences in order: at least so many, and this part of the shorter report's
 
+ROUNDING = 1e-9
+
 Kin = Mapping[Lemma, Mapping[Lemma, float]]
 Words = tuple[tuple[str, float, str], ...]
+Integers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
 Parts = tuple[tuple[str, float], ...]
 
 
@@ -39,10 +46,15 @@ class Sentence:
     language: str
     words: Words
 
-    @property
+    @cached_property
     def told(self) -> float:
         """What all its words tell."""
         return sum(w for _, w, _ in self.words)
+
+    @cached_property
+    def lemmas(self) -> tuple[Lemma, ...]:
+        """Its words with their language."""
+        return tuple((self.language, w) for w, _, _ in self.words)
 
 
 @dataclass(frozen=True)
@@ -63,21 +75,98 @@ def translated(annotations: Sequence[Annotation], rows: Sequence[WordRow]) -> li
     """The families of translated sentences, in order of their stretches. Two reports are compared by themselves."""
     sentences = [sentences_of(k, a, r) for k, (a, r) in enumerate(zip(annotations, rows, strict=True))]
     keys = [keys_of(own) for own in sentences]
-    pairs = [
-        (a, b)
-        for a, b in combinations(range(len(annotations)), 2)
-        if sentences[a] and sentences[b] and sentences[a][0].language != sentences[b][0].language
-        and len(keys[a] & keys[b]) >= max(KEYS, KEYS_SHARE * min(len(keys[a]), len(keys[b])))
-    ]  # fmt: skip
-    kin = alike(
-        (s.language, w) for k in sorted({k for p in pairs for k in p}) for s in sentences[k] for w, _, _ in s.words
-    )
     graph: nx.Graph = nx.Graph()
-    known: dict[tuple[Words, Words], Parts | None] = {}  # sentences that many reports carry are compared once
-    for a, b in pairs:
-        for match in aligned(sentences[a], sentences[b], kin, known):
-            graph.add_edge(sentences[a][match.left].stretch, sentences[b][match.right].stretch, match=match)
+    index = Index(sentences)
+    for a, b in index.pairs():
+        if len(keys[a] & keys[b]) >= max(KEYS, KEYS_SHARE * min(len(keys[a]), len(keys[b]))):
+            for match in aligned(index.matches(a, b), needed(sentences[a], sentences[b])):
+                graph.add_edge(sentences[a][match.left].stretch, sentences[b][match.right].stretch, match=match)
     return sorted(families(graph), key=lambda f: f.stretches)
+
+
+class Index:
+    """Which sentences of two reports of different languages can answer each other; equal sentences are compared once.
+
+    It only leaves out what cannot match: sentences whose words, each at its best, do not tell enough together.
+    """
+
+    def __init__(self, sentences: Sequence[Sequence[Sentence]]) -> None:
+        self.sentences = sentences
+        self.distinct: list[Sentence] = []
+        numbers: dict[tuple[str, Words], int] = {}
+        self.own: list[list[int]] = []  # for each report the numbers of its sentences
+        for report in sentences:
+            for sentence in report:
+                if numbers.setdefault((sentence.language, sentence.words), len(numbers)) == len(self.distinct):
+                    self.distinct.append(sentence)
+            self.own.append([numbers[s.language, s.words] for s in report])
+        languages = [own[0].language if own else None for own in sentences]
+        self.left = [k for k, code in enumerate(languages) if code == LANGUAGES[0]]
+        self.right = [k for k, code in enumerate(languages) if code == LANGUAGES[-1]]
+        self.kin = (
+            alike((s.language, w) for s in self.distinct for w, _, _ in s.words) if self.left and self.right else {}
+        )
+        self.near: dict[int, frozenset[int]] = {}
+        self.known: dict[tuple[int, int], Parts | None] = {}
+        self.postings, self.told = self.carrying()
+
+    def carrying(self) -> tuple[dict[Lemma, Integers], Numbers]:
+        """The sentences of the reports on the right that hold each word; what every sentence tells."""
+        there = sorted({n for k in self.right for n in self.own[k]}) if self.left else []
+        found: dict[Lemma, list[int]] = {}
+        for number in there:
+            sentence = self.distinct[number]
+            for lemma in {(sentence.language, w) for w, _, _ in sentence.words}:
+                found.setdefault(lemma, []).append(number)
+        told = np.array([s.told for s in self.distinct])
+        return {lemma: np.array(own, dtype=np.int64) for lemma, own in found.items()}, told
+
+    def answering(self, number: int) -> frozenset[int]:
+        """The sentences on the right that can answer one, by the most that its words can share with theirs."""
+        if number not in self.near:
+            sentence = self.distinct[number]
+            reached = np.zeros(len(self.distinct))
+            for word, own, _ in sentence.words:
+                for other, part in self.kin[sentence.language, word].items():
+                    if other in self.postings:
+                        reached[self.postings[other]] += own * part
+            told = self.told[number]
+            low, high = np.minimum(self.told, told), np.maximum(self.told, told)
+            enough = np.maximum(LEAST, np.maximum(SHORTER * low, LONGER * high)) - ROUNDING
+            self.near[number] = frozenset(np.flatnonzero(reached >= enough).tolist())
+        return self.near[number]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Pairs of reports (the smaller first) of which enough sentences can answer each other."""
+        if not self.right:
+            return
+        holding: dict[int, list[int]] = {}
+        for k in self.right:
+            for number in set(self.own[k]):
+                holding.setdefault(number, []).append(k)
+        for a in self.left:
+            reached: Counter[int] = Counter()
+            for number in self.own[a]:
+                reached.update({k for other in self.answering(number) for k in holding.get(other, ())})
+            for b, count in reached.items():
+                if count >= needed(self.sentences[a], self.sentences[b]):
+                    yield (a, b) if a < b else (b, a)
+
+    def matches(self, a: int, b: int) -> list[Match]:
+        """The sentences of two reports that answer each other, with what they share."""
+        turned = self.sentences[a][0].language != LANGUAGES[0]
+        found = []
+        for i, one in enumerate(self.own[a]):
+            for j, other in enumerate(self.own[b]):
+                left, right = (other, one) if turned else (one, other)
+                if right in self.answering(left):
+                    key = one, other
+                    if key not in self.known:
+                        self.known[key] = shared_parts(self.distinct[one], self.distinct[other], self.kin)
+                    parts = self.known[key]
+                    if parts is not None:
+                        found.append(Match(i, j, parts))
+        return found
 
 
 def families(graph: nx.Graph) -> Iterator[Family]:
@@ -116,39 +205,43 @@ def keys_of(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(bare(w) for s in sentences for w, _, sort in s.words if sort != "words" and len(w) > 1)
 
 
-def aligned(
-    ours: Sequence[Sentence], theirs: Sequence[Sentence], kin: Kin, known: dict[tuple[Words, Words], Parts | None]
-) -> list[Match]:
+def needed(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
+    """How many sentences of two reports must answer each other in one order to show anything."""
+    return max(SENTENCES, SENTENCES_SHARE * min(len(ours), len(theirs)))
+
+
+def aligned(scored: Sequence[Match], enough: float) -> list[Match]:
     """The sentences of two reports that answer each other in one order; none where they are too few to show anything."""
-    scored: list[Match] = []
-    for i, a in enumerate(ours):
-        for j, b in enumerate(theirs):
-            key = a.words, b.words
-            if key not in known:
-                known[key] = shared_parts(a, b, kin)
-            parts = known[key]
-            if parts is not None:
-                scored.append(Match(i, j, parts))
     taken: list[Match] = []
+    lefts: set[int] = set()
+    rights: set[int] = set()
     for match in sorted(scored, key=lambda m: (-round(m.score, 6), m.left, m.right)):
-        if not any(match.left == m.left or match.right == m.right for m in taken):
+        if match.left not in lefts and match.right not in rights:
             taken.append(match)
+            lefts.add(match.left)
+            rights.add(match.right)
+    if len(taken) < enough:
+        return []
     chain = in_order(sorted(taken, key=lambda m: m.left))
-    enough = max(SENTENCES, SENTENCES_SHARE * min(len(ours), len(theirs)))
     return chain if len(chain) >= enough else []
 
 
 def shared_parts(a: Sentence, b: Sentence, kin: Kin) -> Parts | None:
     """What two sentences share, `None` where it is too little. Each word is matched once at most."""
-    free = dict(enumerate(b.words))
+    free = dict(enumerate(b.lemmas))
     shared: dict[str, float] = {}
     places: list[int] = []
     for word, own, sort in a.words:
         near = kin[a.language, word]
-        part, place = max(((near.get((b.language, w), 0.0), -k) for k, (w, _, _) in free.items()), default=(0.0, 0))
+        part, place = 0.0, -1
+        for k, lemma in free.items():
+            found = near.get(lemma, 0.0)
+            if found > part:
+                part, place = found, k
         if part > 0:
-            shared[sort] = shared.get(sort, 0.0) + part * min(own, free.pop(-place)[1])
-            places.append(-place)
+            del free[place]
+            shared[sort] = shared.get(sort, 0.0) + part * min(own, b.words[place][1])
+            places.append(place)
     total = sum(shared.values())
     if total < max(LEAST, SHORTER * min(a.told, b.told), LONGER * max(a.told, b.told)):
         return None

@@ -21,26 +21,36 @@ def with_unsourced(
     for attribution in attributions:
         said.setdefault(attribution.document, []).extend(attribution.content)
     copies = [family for family in reuse if family.kind in {"copy", "near_copy"}]
+    passages: dict[str, list[tuple[int, Span]]] = {}  # by report: families with its stretches
+    for k, family in enumerate(copies):
+        for passage in family.members:
+            passages.setdefault(passage.span.document, []).append((k, passage.span))
+    repeats: dict[tuple[str, Span], Span | None] = {}
     found = []
     for utterance in utterances:
         own = {span.document for member in utterance.members for span in member.spans}
         places: dict[str, Span] = {}
         for member in utterance.members if utterance.relation == "same_utterance" else ():
-            for family in copies:
-                if any(m.span.contains(member.spans[0]) for m in family.members):
-                    for other in family.members:
-                        span = repeated(member.spans[0], other.span, documents[other.span.document])
-                        if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
-                            places.setdefault(span.document, span)
-        new = [UtteranceMember((places[d],), None) for d in sorted(places) if d not in own]
+            words = member.spans[0]
+            holding = {k: None for k, span in passages.get(words.document, ()) if span.contains(words)}
+            for other in (m.span for k in holding for m in copies[k].members):
+                if other.document in own or other.document in places:
+                    continue
+                key = words.text, other
+                if key not in repeats:
+                    repeats[key] = repeated(words.text, other, documents[other.document])
+                span = repeats[key]
+                if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
+                    places[span.document] = span
+        new = [UtteranceMember((places[d],), None) for d in sorted(places)]
         found.append(with_members(utterance, new) if new else utterance)
     return sorted(found, key=lambda u: u.id)
 
 
-def repeated(said: Span, passage: Span, document: Document) -> Span | None:
+def repeated(said: str, passage: Span, document: Document) -> Span | None:
     """Where in a passage of another report the words stand again, from word to word; `None` where they do not."""
-    aligned = partial_ratio_alignment(said.text, passage.text, score_cutoff=ALIKE)
-    if said.document == passage.document or aligned is None or len(passage.text) < len(said.text):
+    aligned = partial_ratio_alignment(said, passage.text, score_cutoff=ALIKE)
+    if aligned is None or len(passage.text) < len(said):
         return None
     start, end = aligned.dest_start, aligned.dest_end
     while start > 0 and passage.text[start - 1].isalnum():

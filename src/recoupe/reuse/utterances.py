@@ -5,7 +5,7 @@ first, never two speakers nor two occasions that exclude each other in one group
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -22,6 +22,7 @@ from recoupe.reuse.sayings import LEAST, Saying, all_sayings
 from recoupe.reuse.speakers import fit
 from recoupe.reuse.wording import Wording, differences_of, negates, verbatim
 
+Speaker = tuple[str | None, str | None, str]  # actor, words of the source, language
 Kin = Mapping[Lemma, Mapping[Lemma, float]]
 
 ORDER = 0.2  # part of what is shared that only counts as far as the words keep their order
@@ -66,7 +67,7 @@ def utterances(
         when = {k: occasion(found[k], days) for k in component}
         clusters = linked(component, edges, found, when, by_id)
         groups += [[found[k] for k in c] for c in clusters if len(c) > 1]
-        if any(different(when[a], when[b]) for a, b in combinations(component, 2)):
+        if some_different({when[k] for k in component}, {when[k] for k in component}):
             utterances_found += formulas(clusters, edges, found, when)
     utterances_found += [published(g, "same_utterance") for g in merged(groups)]
     return sorted((u for u in utterances_found if len(u.members) > 1), key=lambda u: u.id)
@@ -109,15 +110,19 @@ def candidates(found: Sequence[Saying], kin: Kin) -> Iterator[tuple[int, int]]:
 
 def shared(a: Saying, b: Saying, kin: Kin) -> tuple[float, float]:
     """What the matched words tell, each word matched once at most, and how far they keep their order (0 to 1)."""
-    free = dict(enumerate(b.words))
+    free = {k: (b.language, w) for k, (w, _) in enumerate(b.words)}
     total, places = 0.0, []
     for word, own in a.words:
         near = kin[a.language, word]
-        scored = [(near.get((b.language, w), 0.0), -k) for k, (w, _) in free.items()]
-        part, place = max(scored, default=(0.0, 0))
+        part, place = 0.0, -1
+        for k, lemma in free.items():
+            found = near.get(lemma, 0.0)
+            if found > part:
+                part, place = found, k
         if part > 0:
-            total += part * min(own, free.pop(-place)[1])
-            places.append(-place)
+            del free[place]
+            total += part * min(own, b.words[place][1])
+            places.append(place)
     if not places:
         return 0.0, 0.0
     return total, LCSseq.similarity(places, sorted(places)) / len(places)
@@ -181,17 +186,41 @@ def linked(
     actors: Mapping[str, Actor],
 ) -> list[list[int]]:
     """The component cut into groups without speakers or occasions that exclude each other."""
-    own = {k: [k] for k in component}
+    own = {k: Cluster([k], {when[k]}, {speaker(found[k]): found[k]}) for k in component}
     for _, _, left, right in edges:
         first, second = own[left], own[right]
-        if first is second or any(
-            different(when[a], when[b]) or fit(found[a], found[b], actors) == "apart" for a in first for b in second
-        ):
+        if first is second or some_different(first.occasions, second.occasions):
             continue
-        first += second
-        for k in second:
+        if any(fit(a, b, actors) == "apart" for a in first.speakers.values() for b in second.speakers.values()):
+            continue
+        if len(first.members) < len(second.members):
+            first, second = second, first
+        first.members += second.members
+        first.occasions |= second.occasions
+        first.speakers |= second.speakers
+        for k in second.members:
             own[k] = first
-    return [sorted(c) for c in {id(c): c for c in own.values()}.values()]
+    return [sorted(c.members) for c in {id(c): c for c in own.values()}.values()]
+
+
+@dataclass
+class Cluster:
+    """Sayings joined so far, with their distinct occasions and one saying of each distinct speaker."""
+
+    members: list[int]
+    occasions: set[Occasion]
+    speakers: dict[Speaker, Saying]
+
+
+def speaker(saying: Saying) -> Speaker:
+    """All of a saying that tells whether its speaker fits another's."""
+    source = saying.attribution.source
+    return saying.attribution.actor, source.text if source is not None else None, saying.language
+
+
+def some_different(first: Collection[Occasion], second: Collection[Occasion]) -> bool:
+    """Whether any two occasions exclude each other."""
+    return any(different(a, b) for a in first for b in second)
 
 
 def formulas(
@@ -200,11 +229,10 @@ def formulas(
     """Groups of the same words on occasions that exclude each other, brought together as repeated formulas."""
     of = {k: n for n, c in enumerate(clusters) for k in c}
     parents = list(range(len(clusters)))
-    for _, _, left, right in edges:
-        if of[left] != of[right] and any(
-            different(when[a], when[b]) for a in clusters[of[left]] for b in clusters[of[right]]
-        ):
-            join(parents, of[left], of[right])
+    occasions = [{when[k] for k in c} for c in clusters]
+    for one, other in dict.fromkeys((of[left], of[right]) for _, _, left, right in edges):
+        if one != other and some_different(occasions[one], occasions[other]):
+            join(parents, one, other)
     together: dict[int, list[int]] = {}
     for n in range(len(clusters)):
         together.setdefault(root(parents, n), []).append(n)
@@ -218,10 +246,18 @@ def formulas(
 def merged(groups: Sequence[Sequence[Saying]]) -> list[list[Saying]]:
     """Groups of which two reports give sentences in one breath, as one utterance of several sentences."""
     parents = list(range(len(groups)))
-    own = [{s.attribution.id: s.annotation.document.id for s in g} for g in groups]
-    for one, other in combinations(range(len(groups)), 2):
-        common = {own[one][a] for a in own[one].keys() & own[other].keys()}
-        if len(common) > 1:
+    holding: dict[str, set[int]] = {}  # groups by attribution
+    report_of: dict[str, str] = {}
+    for k, group in enumerate(groups):
+        for saying in group:
+            holding.setdefault(saying.attribution.id, set()).add(k)
+            report_of[saying.attribution.id] = saying.annotation.document.id
+    common: dict[tuple[int, int], set[str]] = {}
+    for attribution, own in holding.items():
+        for pair in combinations(sorted(own), 2):
+            common.setdefault(pair, set()).add(report_of[attribution])
+    for (one, other), reports in sorted(common.items()):
+        if len(reports) > 1:
             join(parents, one, other)
     found: dict[int, list[Saying]] = {}
     for k, group in enumerate(groups):
