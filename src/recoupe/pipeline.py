@@ -39,7 +39,7 @@ from recoupe.model import (
 from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import Traced, trace
 from recoupe.reuse import Compared, compare
-from recoupe.reuse.dates import earlier
+from recoupe.reuse.dates import Order
 from recoupe.values import read_values
 
 Progress = Callable[[str, int, int], None]  # stage, reports done, reports in all (0: the stage is not counted)
@@ -191,10 +191,9 @@ def explain_same(worked: Worked, one: str, other: str) -> PairExplanation:
 
 def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced) -> tuple[Claim, ...]:
     """The claims with what changed from report to report."""
-    by_id = {d.id: d for d in documents}
     statements = {s.id: s for s in traced.statements}
     voices = {v.id: v for v in traced.voices}
-    return evolved(traced.claims, statements, voices, grouped.corrections, lambda a, b: earlier(a, b, by_id))
+    return evolved(traced.claims, statements, voices, grouped.corrections, Order({d.id: d for d in documents}))
 
 
 def draft_statements(

@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.claims.kinds import kinds, told
 from recoupe.claims.matching import contradicts, related_class
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
@@ -39,36 +40,65 @@ def answers_to(
     hypothetical: dict[int, list[str]] = {}
     given: dict[int, tuple[Answer, ...]] = {}
     inside = {m for members in groups for m in members}
+    kind = kinds(profiles, told)
+    shown = [list({kind[m]: profiles[m] for m in reversed(members)}.values()) for members in groups]
+    index = by_key(shown)
+    reports = [{items[m].statement.document for m in members} for members in groups]
+    known: dict[tuple[int, int], int] = {}
     for i, drafted in enumerate(items):
         statement = drafted.statement
         affirming = statement.stance == "affirms" and statement.realis == "actual"
         if affirming or i in inside:
             continue
-        near = [(nearness(profiles[i], [profiles[m] for m in members]), g) for g, members in enumerate(groups)]
-        near = [(n, g) for n, g in near if n]
+        near = []
+        for g in sorted({g for key in keys_of(profiles[i]) for g in index.get(key, ())}):
+            if (kind[i], g) not in known:
+                known[kind[i], g] = nearness(profiles[i], shown[g])
+            if known[kind[i], g]:
+                near.append((known[kind[i], g], g))
         if not near:
             continue
-        best = max(near, key=lambda n: (n[0], *weight_of(statement, groups[n[1]], items, profiles), ids[n[1]]))[1]
+        best = max(near, key=lambda n: (n[0], *weight_of(statement, shown[n[1]], reports[n[1]]), ids[n[1]]))[1]
         if statement.stance == "refuses":
             refusals.setdefault(best, []).append(statement.id)
         elif statement.stance == "denies" and statement.realis == "actual":
             covered = [g for _, g in near if in_time(profiles[i].phase, profiles[groups[g][0]].phase)]
             for g in covered:
                 denials.setdefault(g, []).append(statement.id)
-            given[i] = tuple(
-                Answer(ids[g], extent(drafted, profiles[i], [profiles[m] for m in groups[g]])) for g in covered
-            )
+            given[i] = tuple(Answer(ids[g], extent(drafted, profiles[i], shown[g])) for g in covered)
         elif statement.realis == "hypothetical" and statement.stance == "affirms":
             hypothetical.setdefault(best, []).append(statement.id)
     return Answers(frozen(denials), frozen(refusals), frozen(hypothetical), given)
 
 
-def weight_of(
-    statement: Statement, members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[Profile]
-) -> tuple[int, bool, int]:
+Key = tuple[str, str]
+
+
+def keys_of(own: Profile) -> set[Key]:
+    """By what a claim is found that a statement can answer: an actor or a thing in one role, the speaker among its actors."""
+    return {
+        *own.actors.items(),
+        *((role, found.key) for role, found in own.things.items()),
+        *([("", own.speaker)] if own.speaker is not None else []),
+    }
+
+
+def by_key(shown: Sequence[Sequence[Profile]]) -> dict[Key, set[int]]:
+    """The claims by the keys under which an answer looks for them."""
+    index: dict[Key, set[int]] = {}
+    for g, members in enumerate(shown):
+        for own in members:
+            for role, actor in own.actors.items():
+                index.setdefault((role, actor), set()).add(g)
+                index.setdefault(("", actor), set()).add(g)
+            for role, found in own.things.items():
+                index.setdefault((role, found.key), set()).add(g)
+    return index
+
+
+def weight_of(statement: Statement, members: Sequence[Profile], reports: set[str]) -> tuple[int, bool, int]:
     """Which of several claims as near a statement is about: of the event itself, of its own report, told by most."""
-    reports = {items[m].statement.document for m in members}
-    return FARTHEST.index(profiles[members[0]].phase), statement.document in reports, len(reports)
+    return FARTHEST.index(members[0].phase), statement.document in reports, len(reports)
 
 
 def frozen(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:

@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
+from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from recoupe.model import Attribution, Document, Reuse, Span, Utterance, UtteranceMember, identifier
 
 ALIKE = 88.0  # per cent of the characters
+LEAST = (
+    0.78  # of the words' characters that must then stand in the passage, in order: ALIKE / (200 - ALIKE), rounded down
+)
 
 
 def with_unsourced(
@@ -49,8 +53,10 @@ def with_unsourced(
 
 def repeated(said: str, passage: Span, document: Document) -> Span | None:
     """Where in a passage of another report the words stand again, from word to word; `None` where they do not."""
+    if len(passage.text) < len(said) or LCSseq.similarity(said, passage.text) < LEAST * len(said):
+        return None
     aligned = partial_ratio_alignment(said, passage.text, score_cutoff=ALIKE)
-    if aligned is None or len(passage.text) < len(said):
+    if aligned is None:
         return None
     start, end = aligned.dest_start, aligned.dest_end
     while start > 0 and passage.text[start - 1].isalnum():

@@ -20,7 +20,7 @@ from recoupe.reuse.equivalence import Lemma, alike
 from recoupe.reuse.occasions import Occasion, different, occasion
 from recoupe.reuse.sayings import LEAST, Saying, all_sayings
 from recoupe.reuse.speakers import fit
-from recoupe.reuse.wording import Wording, differences_of, negates, verbatim
+from recoupe.reuse.wording import Wording, differences_of, verbatim
 
 Speaker = tuple[str | None, str | None, str]  # actor, words of the source, language
 Kin = Mapping[Lemma, Mapping[Lemma, float]]
@@ -136,7 +136,7 @@ def one_utterance(a: Saying, b: Saying, total: float, actors: Mapping[str, Actor
     speakers = fit(a, b, actors)
     if speakers == "apart":
         return False
-    if total >= WHOLE * longer and denies(a) != denies(b):
+    if total >= WHOLE * longer and a.denies != b.denies:
         return False
     least = needed(a, b, speakers == "same")
     return total >= least.shorter * shorter and total >= least.longer * longer
@@ -152,11 +152,6 @@ def needed(a: Saying, b: Saying, certain: bool) -> Least:
     else:
         least = QUOTED if quoted > 1 else HALF_QUOTED
     return least if certain else Least(least.shorter + UNSURE, least.longer)
-
-
-def denies(saying: Saying) -> bool:
-    """Whether a saying holds a word of negation."""
-    return any(negates(t) for t in saying.tokens)
 
 
 Edge = tuple[float, str, int, int]
