@@ -13,8 +13,8 @@ class Pile:
 
     relays: for each attribution with a relay, the relay's actor. speakers: the actors whose attributions have a source
     span, by that span. passages: for each report its places in the families of `reuse` (family, member). quoted: for each
-    attribution the utterances that it is a member of, by their place, without repeated formulas. rulings: what a user's corrections say of pairs of voices (the smaller id first).
-    order: which reports are surely earlier than which.
+    attribution the utterances that it is a member of, by their place, without repeated formulas. rulings: what a user's
+    corrections say of pairs of voices (the smaller id first). order: which reports are surely earlier than which.
     """
 
     documents: Mapping[str, Document]

@@ -1,6 +1,6 @@
 """Reports that carry the words of an utterance and leave out who said them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 from rapidfuzz.distance import LCSseq
@@ -9,9 +9,8 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 from recoupe.model import Attribution, Document, Reuse, Span, Utterance, UtteranceMember, identifier
 
 ALIKE = 88.0  # per cent of the characters
-LEAST = (
-    0.78  # of the words' characters that must then stand in the passage, in order: ALIKE / (200 - ALIKE), rounded down
-)
+LEAST = 0.78  # of the words' characters that then stand there again in order: ALIKE / (200 - ALIKE), rounded down
+MARKS = ' \n\t.,;:«»“”"'
 
 
 def with_unsourced(
@@ -30,6 +29,7 @@ def with_unsourced(
         for passage in family.members:
             passages.setdefault(passage.span.document, []).append((k, passage.span))
     repeats: dict[tuple[str, Span], Span | None] = {}
+    own_words: dict[Span, list[str]] = {}
     found = []
     for utterance in utterances:
         own = {span.document for member in utterance.members for span in member.spans}
@@ -42,7 +42,10 @@ def with_unsourced(
                     continue
                 key = words.text, other
                 if key not in repeats:
-                    repeats[key] = repeated(words.text, other, documents[other.document])
+                    if other not in own_words:
+                        own_words[other] = unattributed(other, said.get(other.document, ()))
+                    may = any(holds(part, words.text) for part in own_words[other])
+                    repeats[key] = repeated(words.text, other, documents[other.document]) if may else None
                 span = repeats[key]
                 if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
                     places[span.document] = span
@@ -51,9 +54,29 @@ def with_unsourced(
     return sorted(found, key=lambda u: u.id)
 
 
+def unattributed(passage: Span, said: Iterable[Span]) -> list[str]:
+    """The parts of a passage that its report puts down to nobody, with the marks and spaces around them."""
+    found, cursor = [], passage.start
+    for start, end in [*sorted((s.start, s.end) for s in said), (passage.end, passage.end)]:
+        if start > cursor and cursor < passage.end:
+            low, high = cursor - passage.start, min(start, passage.end) - passage.start
+            while low > 0 and passage.text[low - 1] in MARKS:
+                low -= 1
+            while high < len(passage.text) and passage.text[high] in MARKS:
+                high += 1
+            found.append(passage.text[low:high])
+        cursor = max(cursor, end)
+    return found
+
+
+def holds(part: str, said: str) -> bool:
+    """Whether a text can hold words again: what an alignment that is alike enough has of them stands in it in order."""
+    return len(part) >= LEAST * len(said) and LCSseq.similarity(said, part) >= LEAST * len(said)
+
+
 def repeated(said: str, passage: Span, document: Document) -> Span | None:
     """Where in a passage of another report the words stand again, from word to word; `None` where they do not."""
-    if len(passage.text) < len(said) or LCSseq.similarity(said, passage.text) < LEAST * len(said):
+    if len(passage.text) < len(said):
         return None
     aligned = partial_ratio_alignment(said, passage.text, score_cutoff=ALIKE)
     if aligned is None:
@@ -64,8 +87,8 @@ def repeated(said: str, passage: Span, document: Document) -> Span | None:
     while end < len(passage.text) and passage.text[end].isalnum():
         end += 1
     words = passage.text[start:end]
-    lead = len(words) - len(words.lstrip(' \n\t.,;:«»“”"'))
-    tail = len(words) - len(words.rstrip(' \n\t.,;:«»“”"'))
+    lead = len(words) - len(words.lstrip(MARKS))
+    tail = len(words) - len(words.rstrip(MARKS))
     return document.span(passage.start + start + lead, passage.start + end - tail) if lead + tail < len(words) else None
 
 

@@ -44,6 +44,9 @@ TRANSLATED = Least(0.5, 0.34)  # the lexicon misses words
 TRANSLATED_REPORTED = Least(0.6, 0.5)
 UNSURE = 0.06  # more of the shorter where the speaker is not certainly one
 UNKNOWN_REPORTED = Least(0.9, 0.9)  # both reported, and the speakers not certainly one
+# What two sayings must share at least, by whether they are of one language and how many of them are quoted.
+BY_FORM = ((TRANSLATED_REPORTED, TRANSLATED, TRANSLATED), (REPORTED, HALF_QUOTED, QUOTED))
+ROUNDING = 1e-9
 
 
 def utterances(
@@ -98,12 +101,19 @@ def candidates(found: Sequence[Saying], kin: Kin) -> Iterator[tuple[int, int]]:
             carrying.setdefault(lemma, []).append(k)
     postings = {lemma: np.array(own, dtype=np.int64) for lemma, own in carrying.items()}
     told = np.array([s.told for s in found])
+    quoted = np.array([s.quoted for s in found], dtype=np.int64)
+    source = np.array([s.language == LANGUAGES[0] for s in found])
+    shorter = np.array([[least.shorter for least in row] for row in BY_FORM])
+    longer = np.array([[least.longer for least in row] for row in BY_FORM])
     for k, saying in enumerate(found):
         reached = np.zeros(len(found))
         for word, own in saying.words:
             for other, part in kin[saying.language, word].items():
                 reached[postings[other]] += own * part
-        enough = np.minimum(told, told[k]) * TRANSLATED.shorter
+        form = (source == source[k]).astype(np.int64), quoted + quoted[k]
+        enough = (
+            np.maximum(shorter[form] * np.minimum(told, told[k]), longer[form] * np.maximum(told, told[k])) - ROUNDING
+        )
         for place in np.flatnonzero((reached >= np.maximum(enough, LEAST * TRANSLATED.shorter))[k + 1 :]).tolist():
             yield k, k + 1 + place
 
