@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -84,7 +85,7 @@ def measure(size: int, affairs: int) -> Run:
     render(dossier, "json", "en")
     marks.append(("", time.process_time()))
     seconds = dict.fromkeys(STAGES, 0.0)
-    for (stage, begin), (_, end) in zip(marks, marks[1:], strict=False):
+    for (stage, begin), (_, end) in pairwise(marks):
         seconds[stage] += end - begin
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return Run(size, affairs, seconds, ingest, annotation, len(dossier.statements), len(dossier.claims), peak)
@@ -123,9 +124,8 @@ def main(arguments: Sequence[str]) -> int:
     """Print the table."""
     sizes = [int(a) for a in arguments] or SIZES
     heads = "".join(f"{s:>12}" for s in STAGES)
-    print(
-        f"{'affairs':>7} {'reports':>7}{heads}{'all':>9} {'annotation':>10} {'read':>6} {'statements':>10} {'claims':>7} {'MB':>6}"
-    )
+    rest = f"{'all':>9} {'annotation':>10} {'read':>6} {'statements':>10} {'claims':>7} {'MB':>6}"
+    print(f"{'affairs':>7} {'reports':>7}{heads}{rest}")
     for affairs in AFFAIRS:
         runs = []
         for size in sizes:

@@ -75,3 +75,51 @@ def test_durations_in_one_word_and_with_a_half() -> None:
     assert (contract.slot, contract.value) == ("duration", "P27Y")
     half = [v for v in values("The strike lasted two and a half years.") if v.slot == "duration"]
     assert [v.value for v in half] == ["P2.5Y"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("Le quai a brûlé dans la nuit de lundi à mardi.", "lundi à mardi", "2025-03-10", "2025-03-11"),
+        ("Les ventes ont baissé au premier trimestre 2024.", "premier trimestre 2024", "2024-01-01", "2024-03-31"),
+        ("Le navire est parti l'été dernier.", "été dernier", "2024-06-01", "2024-08-31"),
+        ("Le pont a été fermé fin 2023.", "fin 2023", "2023-09-01", "2023-12-31"),
+        ("Le contrat a été signé à la mi-2024.", "mi-2024", "2024-05-01", "2024-08-31"),
+        ("Le contrat a été signé mi-mars.", "mi-mars", "2025-03-11", "2025-03-20"),
+        ("Dans les années 1990, le port était vide.", "années 1990", "1990-01-01", "1999-12-31"),
+        ("Le pont ferme du 28 février au 3 mars 2025.", "28 février au 3 mars 2025", "2025-02-28", "2025-03-03"),
+        ("Du 28 février au 3 avril, le port sera fermé.", "28 février au 3 avril", "2025-02-28", "2025-04-03"),
+        ("Il y a un an et demi, le port a fermé.", "Il y a un an et demi", "2023-09-01", "2023-09-30"),
+        ("Ce week-end, le port a fermé.", "Ce week-end", "2025-03-08", "2025-03-09"),
+        ("Les trois derniers mois ont été durs.", "Les trois derniers mois", "2024-12-12", "2025-03-12"),
+        ("Sales fell in the second half of 2023.", "second half of 2023", "2023-07-01", "2023-12-31"),
+        ("Over the past three months the town changed.", "Over the past three months", "2024-12-12", "2025-03-12"),
+    ],
+)
+def test_stretches_of_the_calendar(text: str, words: str, low: str, high: str) -> None:
+    found = [v for v in values(text, "2025-03-12") if v.slot == "date"]
+    assert [(v.span.text, v.low, v.high) for v in found] == [(words, low, high)]
+
+
+@pytest.mark.parametrize("text", ["Le conseil se réunit chaque lundi.", "The board meets every Monday."])
+def test_habits_are_no_dates(text: str) -> None:
+    assert values(text, "2025-03-12") == []
+
+
+@pytest.mark.parametrize("text", ["Ces derniers jours, le port était vide.", "Le lendemain, le port était vide."])
+def test_days_that_nobody_names_stay_open(text: str) -> None:
+    (found,) = values(text, "2025-03-12")
+    assert (found.low, found.high) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("Le chantier a duré deux ans et demi.", "P2.5Y"),
+        ("Une demi-heure a suffi.", "PT0.5H"),
+        ("Il a été retenu pendant 24 heures.", "PT24H"),
+        ("Half an hour was enough.", "PT0.5H"),
+    ],
+)
+def test_parts_of_units(text: str, duration: str) -> None:
+    assert [v.value for v in values(text) if v.slot == "duration"] == [duration]

@@ -266,6 +266,7 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
         str
     ]  # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
+    every: list[str] = []  # chaque, tous les: what follows is a habit, no date
     duration_words: list[str] = []  # pendant, durant, for, during
 
 

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 Bounds = tuple[date, date]
 YEARS_OF = {"decade": 10, "century": 100}
+MONTHS_OF = {"quarter": 3, "half-year": 6, "year": 12, "decade": 120}
+DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+SATURDAY = 6
 Resolver = Callable[[date], Bounds]
 
 
@@ -77,6 +80,15 @@ def shifted(count: float, unit: str) -> Resolver:
 
     def resolve(day: date) -> Bounds:
         whole = int(count)
+        if unit in MONTHS_OF and whole != count:
+            return shifted(count * MONTHS_OF[unit], "month")(day)
+        if unit == "weekend":
+            saturday = day + timedelta(weeks=whole) - timedelta(days=day.isoweekday() - SATURDAY)
+            return saturday, saturday + timedelta(days=1)
+        if unit == "fortnight":
+            return shifted(2 * count, "week")(day)
+        if unit == "half-year":
+            return nearest_half(day, whole)
         if unit == "week":
             monday = day + timedelta(weeks=whole) - timedelta(days=day.isoweekday() - 1)
             return monday, monday + timedelta(days=6)
@@ -95,5 +107,44 @@ def shifted(count: float, unit: str) -> Resolver:
             return year_bounds(day.year + whole)
         found = day + timedelta(days=whole if unit == "day" else 0)
         return found, found
+
+    return resolve
+
+
+def nearest_half(day: date, count: int) -> Bounds:
+    """The half of a year that lies a number of halves after a day's own."""
+    halves = day.year * 2 + (day.month > 6) + count
+    first = halves % 2 * 6 + 1
+    return month_bounds(halves // 2, first)[0], month_bounds(halves // 2, first + 5)[1]
+
+
+def run_of(count: float, unit: str) -> Resolver:
+    """The stretch of a number of units that ends on a day, or begins there (`the last three months`, `the next two weeks`)."""
+
+    def resolve(day: date) -> Bounds:
+        if unit in DAYS_OF:
+            other = day + timedelta(days=round(count * DAYS_OF[unit]))
+        else:
+            months = day.year * 12 + day.month - 1 + round(count * MONTHS_OF.get(unit, 1))
+            year, month = months // 12, months % 12 + 1
+            other = date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+        return min(day, other), max(day, other)
+
+    return resolve
+
+
+def months_of(year: int, first: int, last: int) -> Bounds:
+    """From the first day of one month to the last day of another, which lies in the next year where its number is lower."""
+    return month_bounds(year, first)[0], month_bounds(year + (last < first), last)[1]
+
+
+def nearest_months(first: int, last: int, ahead: bool, skip: bool) -> Resolver:
+    """These months as they last began before a day (ended, if `skip`), or, ahead, are next to end (to begin, if `skip`)."""
+
+    def resolve(day: date) -> Bounds:
+        found = [months_of(year, first, last) for year in range(day.year - 2, day.year + 3)]
+        if ahead:
+            return next(b for b in found if (b[0] > day if skip else b[1] >= day))
+        return [b for b in found if (b[1] < day if skip else b[0] <= day)][-1]
 
     return resolve

@@ -5,7 +5,7 @@ Values are ISO 8601 where they are whole; a date whose year or week is not known
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -19,11 +19,13 @@ from recoupe.values.calendar import (
     nearest_month,
     nearest_weekday,
     resolved,
+    run_of,
     shifted,
     year_bounds,
 )
 from recoupe.values.lookup import Lookup
 from recoupe.values.numbers import begins, number_at
+from recoupe.values.periods import Match, decade, joined_part, part_of_year, season
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
@@ -42,6 +44,9 @@ LETTERS = {
     "second": "S",
 }
 ONE = {"un", "une", "a", "an", "one"}
+COMPOUND = {"fortnight": (2, "week"), "quarter": (3, "month"), "half-year": (6, "month")}
+HALF = 0.5
+UNTIL = {"à", "au", "to", "-", "–"}
 CLOCK = {"hour", "minute", "second"}
 Found = tuple[int, int, str | None, Bounds | None]  # first token, token after, value, bounds
 
@@ -61,7 +66,7 @@ def dates(
             found.append((Value("date", whole, low, high, None, span), range(start, end)))
             i = end
             continue
-        duration = duration_at(annotation, i, last, table)
+        duration = in_part(annotation, i, last, table) or duration_at(annotation, i, first, last, table)
         if duration is not None:
             found.append(duration)
             i = duration[1].stop
@@ -75,11 +80,11 @@ def date_at(
 ) -> Found | None:
     """The date that begins at a token."""
     tokens = annotation.tokens
-    for read in (numeric, weekday_and_figures, calendar_date, named_day, relative_unit, counted_units, weekday, year):
+    for read in READERS:
         match = read(tokens, i, first, last, table)
         if match is None:
             continue
-        start, end, value, bounds, resolver = match
+        start, end, value, bounds, resolver = until(tokens, match, first, last, table)
         if bounds is None and resolver is not None:
             bounds = resolved(resolver(future(annotation, i)), given)
         return start, end, value, bounds
@@ -95,7 +100,35 @@ def future(annotation: Annotation, i: int) -> bool:
     return False
 
 
-Match = tuple[int, int, str | None, Bounds | None, Callable[[bool], Resolver] | None]
+def until(tokens: Sequence[Token], match: Match, first: int, last: int, table: Lookup) -> Match:
+    """`du 28 février au 3 mars`: a date up to another one, each with its month."""
+    start, end, value, bounds, resolver = match
+    if (
+        value is None
+        or end + 1 >= last
+        or tokens[end].norm not in UNTIL
+        or day_at(tokens, end + 1, last, table) is None
+    ):
+        return match
+    other = calendar_date(tokens, end + 1, first, last, table)
+    if other is None:
+        return match
+    _, close, upto, closing, closer = other
+    if bounds is not None and closing is not None:
+        return (start, close, None, (bounds[0], closing[1]), None) if bounds[0] <= closing[1] else match
+    if resolver is None:
+        return match
+
+    def directed(ahead: bool) -> Resolver:
+        """The end as the tense has it (or as its year says), the beginning as the last one before it."""
+
+        def resolve(day: date) -> Bounds:
+            far = closing[1] if closing is not None else closer(ahead)(day)[1] if closer is not None else day
+            return resolver(False)(far)[0], far
+
+        return resolve
+
+    return start, close, f"{value}/{upto}", None, directed
 
 
 def shift(count: float, unit: str, ahead: bool) -> Resolver:
@@ -137,12 +170,13 @@ def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table:
     start = k = i
     if tokens[k].norm in table.weekdays and k + 1 < last:
         k += 2 if tokens[k + 1].norm in {",", "le"} and k + 2 < last else 1
-    day, until, part = day_at(tokens, k, last, table), None, None
+    day, upto, part = day_at(tokens, k, last, table), None, None
     if day is not None:
         k += 1
         if k + 1 < last and tokens[k].norm in {"au", "-", "et", "to", "and", "–"}:
-            until = day_at(tokens, k + 1, last, table)
-            k += 2 if until is not None else 0
+            behind = k + 2 if tokens[k + 1].norm == "le" else k + 1
+            upto = day_at(tokens, behind, last, table)
+            k = behind + 1 if upto is not None else k
         if k < last and tokens[k].norm == "of":
             k += 1
     else:
@@ -167,15 +201,15 @@ def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table:
     k, known = year_at(tokens, k, last)
     if day is None and part is None and k == i + 1 and i > first and tokens[i - 1].norm in table.last | table.following:
         direction, start = tokens[i - 1].norm in table.following, i - 1
-    span = [day, until if until is not None else day] if day is not None else part
+    span = [day, upto if upto is not None else day] if day is not None else part
     try:
         if known is not None:
             bounds = month_bounds(known, month, span)
-            value = f"{known:04d}-{month:02d}" + (f"-{day:02d}" if day and until is None else "")
+            value = f"{known:04d}-{month:02d}" + (f"-{day:02d}" if day and upto is None else "")
             return start, k, value, bounds, None
     except ValueError:
         return None
-    value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day and until is None else "")
+    value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day and upto is None else "")
 
     def directed(ahead: bool) -> Resolver:
         return nearest_month(month, ahead if direction is None else direction, direction is not None, span)
@@ -206,6 +240,8 @@ def named_day(tokens: Sequence[Token], i: int, first: int, last: int, table: Loo
     if found is None:
         return None
     length, offset = found
+    if " ".join(t.norm for t in tokens[i : i + length]) in table.narrative:
+        return i, i + length, None, None, None
     return i, i + length, None, None, partial(shift, offset, "day")
 
 
@@ -222,30 +258,58 @@ def relative_unit(tokens: Sequence[Token], i: int, first: int, last: int, table:
             continue
         if start > first and start == i and tokens[start - 1].pos == "DET":
             start -= 1
-        return start, end, None, None, partial(shift, count, unit)
+        if tokens[i].has("Number=Plur") and count:
+            return start, end, None, None, None  # `ces derniers jours`: nobody says how many
+        return start, end, None, None, partial(weekend if unit == "weekend" else shift, count, unit)
     return None
+
+
+def weekend(count: float, unit: str, ahead: bool) -> Resolver:
+    """`ce week-end`: the one before the report's day, or its own, where the clause tells the past."""
+
+    def resolve(day: date) -> Bounds:
+        found = shifted(count, unit)(day)
+        return shifted(count - 1, unit)(day) if not count and not ahead and found[0] > day else found
+
+    return resolve
 
 
 def counted_units(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
     """`il y a trois jours`, `two weeks ago`, `dans un mois`."""
     counting = table.led.get("", ()) if may_count(tokens[i], table) else ()
-    for _, sign, before, behind in sorted((*table.led.get(tokens[i].norm, ()), *counting)):
+    for _, sign, before, between, behind in sorted((*table.led.get(tokens[i].norm, ()), *counting)):
         if not stands(tokens, i, last, before):
             continue
         number = number_at(tokens, i + len(before), last, table)
         k = number.end if number else i + len(before) + 1
         single = tokens[k - 1].norm in ONE if k <= last else False
-        if k >= last or (number is None and not single):
+        if k >= last or (number is None and not single) or not stands(tokens, k, last, between):
             continue
-        unit = table.time_units.get(tokens[k].norm)
+        k += len(between)
+        unit = table.time_units.get(tokens[k].norm) if k < last else None
         value = number.value if number is not None else 1.0
-        if unit is None or value is None or not stands(tokens, k + 1, last, behind):
+        if unit is None or value is None:
             continue
-        end = k + 1 + len(behind)
+        length, more = half_more(tokens, k + 1, last, table)
+        if not stands(tokens, k + length + 1, last, behind):
+            continue
+        end = k + length + 1 + len(behind)
         if " ".join(behind) in table.narrative or " ".join(before) in table.narrative:
             return i, end, None, None, None  # counted from the story's own moment, not from the report's day
-        return i, end, None, None, partial(shift, sign * value, unit)
+        moved = stretch if {*before, *between} & (table.last | table.following) else shift
+        return i, end, None, None, partial(moved, sign * (value + more), unit)
     return None
+
+
+def stretch(count: float, unit: str, ahead: bool) -> Resolver:
+    """A number of units up to the report's day, or from it on, whatever the tense."""
+    return run_of(count, unit)
+
+
+def half_more(tokens: Sequence[Token], k: int, last: int, table: Lookup) -> tuple[int, float]:
+    """The tokens of `et demi`, `and a half` behind a unit, and what they add."""
+    found = table.fractions.at(tokens, k, last)
+    return found if found is not None and found[0] > 1 and found[1] == HALF else (0, 0.0)
 
 
 def may_count(token: Token, table: Lookup) -> bool:
@@ -261,8 +325,11 @@ def stands(tokens: Sequence[Token], i: int, last: int, words: tuple[str, ...]) -
 def weekday(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
     """`samedi`, `samedi dernier`, `next Monday`."""
     number = table.weekdays.get(tokens[i].norm)
-    if number is None or tokens[i].pos not in {"NOUN", "PROPN"}:
+    if number is None or tokens[i].pos not in {"NOUN", "PROPN"} or table.every.before(tokens, i, first):
         return None
+    if i + 2 < last and tokens[i + 1].norm in UNTIL and tokens[i + 2].norm in table.weekdays:
+        upto = table.weekdays[tokens[i + 2].norm]
+        return i, i + 3, f"XXXX-WXX-{number}/XXXX-WXX-{upto}", None, partial(days_between, number, upto)
     before = tokens[i - 1].norm if i > first else ""
     behind = tokens[i + 1].norm if i + 1 < last else ""
     start, end, direction = i, i + 1, None
@@ -275,6 +342,16 @@ def weekday(tokens: Sequence[Token], i: int, first: int, last: int, table: Looku
         return nearest_weekday(number, ahead if direction is None else direction, direction is not None)
 
     return start, end, f"XXXX-WXX-{number}", None, directed
+
+
+def days_between(first: int, last: int, ahead: bool) -> Resolver:
+    """`de lundi à mardi`: up to the nearest such day, from the one before it."""
+
+    def resolve(day: date) -> Bounds:
+        end = nearest_weekday(last, ahead, False)(day)[1]
+        return nearest_weekday(first, False, False)(end)[0], end
+
+    return resolve
 
 
 def year(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
@@ -291,7 +368,7 @@ def year(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) 
     return i, i + 1, tokens[i].text, year_bounds(int(tokens[i].text)), None
 
 
-def duration_at(annotation: Annotation, i: int, last: int, table: Lookup) -> tuple[Value, range] | None:
+def duration_at(annotation: Annotation, i: int, first: int, last: int, table: Lookup) -> tuple[Value, range] | None:
     """`trois jours`, `une dizaine d'années`, `two weeks`: a number of units of time."""
     tokens = annotation.tokens
     number = number_at(tokens, i, last, table)
@@ -301,10 +378,34 @@ def duration_at(annotation: Annotation, i: int, last: int, table: Lookup) -> tup
     if k < last and tokens[k].norm in {"de", "d'", "of", "-"}:
         k += 1
     unit = table.time_units.get(tokens[k].norm) if k < last else None
-    if unit is None:
+    if unit is None or table.every.before(tokens, i, first):
         return None
-    value, low, high = (iso_duration(n, unit) for n in (number.value, number.low, number.high))
-    return Value("duration", value, low, high, unit, annotation.span(i, k)), range(i, k + 1)
+    length, more = half_more(tokens, k + 1, last, table)
+    bounds = (None if n is None else n + more for n in (number.value, number.low, number.high))
+    value, low, high = (iso_duration(n, unit) for n in bounds)
+    return Value("duration", value, low, high, unit, annotation.span(i, k + length)), range(i, k + length + 1)
+
+
+def in_part(annotation: Annotation, i: int, last: int, table: Lookup) -> tuple[Value, range] | None:
+    """`une demi-heure`, `half an hour`, `trois quarts d'heure`, `un an et demi`: part of a unit, or one and a half."""
+    tokens = annotation.tokens
+    fraction = table.fractions.at(tokens, i, last)
+    count, k = (fraction[1], i + fraction[0]) if fraction is not None else (1.0, i + 1)
+    if fraction is None and tokens[i].norm not in ONE:
+        return None
+    while fraction is not None and k < last and tokens[k].norm in {"-", "de", "d'", "of", *ONE}:
+        k += 1
+    if k >= last:
+        return None
+    unit = table.time_units.get(tokens[k].norm)
+    opening, _, rest = tokens[k].norm.partition("-")
+    if fraction is None and opening in table.fractions.by_first and rest in table.time_units:
+        count, unit = HALF, table.time_units[rest]
+    length, more = half_more(tokens, k + 1, last, table)
+    if unit is None or (count == 1 and not more):
+        return None
+    value = iso_duration(count + more, unit)
+    return Value("duration", value, value, value, unit, annotation.span(i, k + length)), range(i, k + length + 1)
 
 
 def hyphened(annotation: Annotation, i: int, table: Lookup) -> tuple[Value, range] | None:
@@ -319,9 +420,26 @@ def hyphened(annotation: Annotation, i: int, table: Lookup) -> tuple[Value, rang
 
 def iso_duration(count: float | None, unit: str) -> str | None:
     """ISO 8601 of a number of units; `None` where the number is open or the unit has no letter."""
-    if count is None or (unit not in LETTERS and unit != "quarter"):
+    if count is not None and unit in COMPOUND:
+        factor, unit = COMPOUND[unit]
+        count *= factor
+    if count is None or unit not in LETTERS:
         return None
     number = f"{count:g}"
-    if unit == "quarter":
-        return f"P{count * 3:g}M"
     return f"PT{number}{LETTERS[unit]}" if unit in CLOCK else f"P{number}{LETTERS[unit]}"
+
+
+READERS = (
+    numeric,
+    weekday_and_figures,
+    joined_part,
+    calendar_date,
+    part_of_year,
+    season,
+    decade,
+    named_day,
+    relative_unit,
+    counted_units,
+    weekday,
+    year,
+)

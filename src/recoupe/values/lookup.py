@@ -10,9 +10,10 @@ from recoupe.languages.schema import Unit, Vague
 from recoupe.linguistics import Token
 
 T = TypeVar("T")
+Row = tuple[str, ...]
 Pattern = tuple[
-    int, int, tuple[str, ...], tuple[str, ...]
-]  # rank, sign, words before the number, words behind the unit
+    int, int, Row, Row, Row
+]  # rank, sign, words before the number, between it and the unit, behind the unit
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -70,6 +71,8 @@ class Lookup:
     following: frozenset[str]
     this: frozenset[str]
     parts: Phrases[list[int]]
+    seasons: Phrases[list[int]]
+    every: Phrases[bool]
     ordinals: Mapping[str, int]
     fractions: Phrases[float]
     narrative: frozenset[str]
@@ -111,6 +114,8 @@ def lookup(language: str) -> Lookup:
         following=frozenset(calendar.next),
         this=frozenset(calendar.this),
         parts=Phrases(calendar.parts.items()),
+        seasons=Phrases(calendar.seasons.items()),
+        every=Phrases((phrase, True) for phrase in calendar.every),
         ordinals=numbers.ordinals,
         fractions=Phrases(numbers.fractions.items()),
         narrative=frozenset(" ".join(split(p)) for p in calendar.narrative),
@@ -124,13 +129,14 @@ def patterns(ago: Iterable[str], ahead: Iterable[str]) -> dict[str, tuple[Patter
     """The patterns of counted units by their first word, "" for those that begin with the number."""
     found: dict[str, list[Pattern]] = {}
     for rank, (sign, pattern) in enumerate([*((-1, p) for p in ago), *((1, p) for p in ahead)]):
-        before, behind = around(pattern)
-        if before or behind:
-            found.setdefault(before[0] if before else "", []).append((rank, sign, before, behind))
+        before, between, behind = around(pattern)
+        if "{n}" in pattern and (before or behind):
+            found.setdefault(before[0] if before else "", []).append((rank, sign, before, between, behind))
     return {word: tuple(own) for word, own in found.items()}
 
 
-def around(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words before `{n} {unit}` in a pattern, and those behind it."""
-    before, _, behind = pattern.partition("{n} {unit}")
-    return split(before), split(behind)
+def around(pattern: str) -> tuple[Row, Row, Row]:
+    """The words before `{n}` in a pattern, those between it and `{unit}`, and those behind that."""
+    before, _, rest = pattern.partition("{n}")
+    between, _, behind = rest.partition("{unit}")
+    return split(before), split(between), split(behind)
