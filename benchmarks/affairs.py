@@ -35,6 +35,19 @@ PLACES = (
 )  # fmt: skip
 NAMED = ("Sorvalex", "Aval Vigilance", "Rade")
 SHIP = "Halcyone"
+THINGS = (
+    ("cendres", "boues", "poussières", "peintures", "laques"), ("conteneurs", "barils", "wagons", "camions", "silos"),
+    ("incinérateur", "entrepôt", "abattoir", "atelier", "alambic"), ("mercure", "plomb", "cadmium", "nickel", "cuivre"),
+    ("dockers", "grutiers", "marins", "pêcheurs", "gardiens"),
+    ("déchets", "produits", "métaux", "solvants", "minerais"), ("exportation", "importation", "extraction", "utilisation"),
+    ("quai", "bassin", "ponton", "hangar"), ("convention", "charte", "loi", "directive"), ("capitale", "ville"),
+    ("groupe", "fabricant", "négociant", "syndicat"), ("anomalie", "infraction", "erreur", "irrégularité"),
+    ("registres", "comptes", "carnets", "livres"), ("gouvernement", "parlement", "président", "conseil"),
+    ("ash", "sludge", "dust", "paint"), ("containers", "barrels", "crates", "drums"), ("mercury", "lead", "cadmium"),
+    ("dockers", "sailors", "guards", "drivers"), ("waste", "scrap", "timber", "sand"), ("quay", "dock", "pier"),
+    ("incinerator", "warehouse", "refinery", "workshop"), ("government", "parliament", "council"),
+    ("convention", "charter", "treaty"), ("group", "company", "dealer"), ("registers", "books", "records"),
+)  # fmt: skip
 PERSONS = (
     "Edgar Lanvoy", "Maud Kerlaz", "Hélène Tarvis", "Oskan Dreval", "Ilka Sovrann", "Josselin Aubrède", "Odile Farnet",
     "Clément Ostrange", "Marek Ulvdane", "Nadja Perelsk", "Loïc Brassane",
@@ -158,7 +171,8 @@ def affair(number: int, chance: random.Random) -> Affair:
     for old in PERSONS:
         new = person(chance)
         names += [(old, new), (old.split()[1], new.split()[1])]
-    return Affair(tuple(names), others)
+    chosen = {words[0]: chance.choice(words) for words in THINGS}
+    return Affair((*names, *chosen.items()), others)
 
 
 def renamed(text: str, names: Sequence[tuple[str, str]]) -> str:

@@ -6,7 +6,6 @@ order, over a good part of a report, is taken for a translation.
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -106,7 +105,7 @@ class Index:
         self.kin = (
             alike((s.language, w) for s in self.distinct for w, _, _ in s.words) if self.left and self.right else {}
         )
-        self.near: dict[int, frozenset[int]] = {}
+        self.near: dict[int, Integers] = {}
         self.known: dict[tuple[int, int], Parts | None] = {}
         self.postings, self.told = self.carrying()
 
@@ -121,7 +120,7 @@ class Index:
         told = np.array([s.told for s in self.distinct])
         return {lemma: np.array(own, dtype=np.int64) for lemma, own in found.items()}, told
 
-    def answering(self, number: int) -> frozenset[int]:
+    def answering(self, number: int) -> Integers:
         """The sentences on the right that can answer one, by the most that its words can share with theirs."""
         if number not in self.near:
             sentence = self.distinct[number]
@@ -133,39 +132,56 @@ class Index:
             told = self.told[number]
             low, high = np.minimum(self.told, told), np.maximum(self.told, told)
             enough = np.maximum(LEAST, np.maximum(SHORTER * low, LONGER * high)) - ROUNDING
-            self.near[number] = frozenset(np.flatnonzero(reached >= enough).tolist())
+            self.near[number] = np.flatnonzero(reached >= enough)
         return self.near[number]
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Pairs of reports (the smaller first) of which enough sentences can answer each other."""
         if not self.right:
             return
-        holding: dict[int, list[int]] = {}
-        for k in self.right:
-            for number in set(self.own[k]):
-                holding.setdefault(number, []).append(k)
+        place = np.full(len(self.distinct), -1, dtype=np.int64)
+        holders: list[list[int]] = []  # for each sentence on the right its reports, by their place among these
+        for where, k in enumerate(self.right):
+            for number in sorted(set(self.own[k])):
+                if place[number] < 0:
+                    place[number] = len(holders)
+                    holders.append([])
+                holders[place[number]].append(where)
+        starts = np.cumsum([0, *(len(own) for own in holders)])
+        flat = np.array([where for own in holders for where in own], dtype=np.int64)
+        counts: dict[int, Integers] = {}
+        least = np.array([len(self.sentences[k]) for k in self.right])
         for a in self.left:
-            reached: Counter[int] = Counter()
+            reached = np.zeros(len(self.right), dtype=np.int64)
             for number in self.own[a]:
-                reached.update({k for other in self.answering(number) for k in holding.get(other, ())})
-            for b, count in reached.items():
-                if count >= needed(self.sentences[a], self.sentences[b]):
-                    yield (a, b) if a < b else (b, a)
+                if number not in counts:
+                    own = place[self.answering(number)]
+                    counts[number] = np.unique(
+                        np.concatenate([flat[starts[p] : starts[p + 1]] for p in own] or [flat[:0]])
+                    )
+                reached[counts[number]] += 1
+            enough = np.maximum(SENTENCES, SENTENCES_SHARE * np.minimum(len(self.sentences[a]), least))
+            for where in np.flatnonzero(reached >= enough).tolist():
+                b = self.right[where]
+                yield (a, b) if a < b else (b, a)
 
     def matches(self, a: int, b: int) -> list[Match]:
         """The sentences of two reports that answer each other, with what they share."""
         turned = self.sentences[a][0].language != LANGUAGES[0]
+        left, right = (b, a) if turned else (a, b)
         found = []
-        for i, one in enumerate(self.own[a]):
-            for j, other in enumerate(self.own[b]):
-                left, right = (other, one) if turned else (one, other)
-                if right in self.answering(left):
-                    key = one, other
-                    if key not in self.known:
-                        self.known[key] = shared_parts(self.distinct[one], self.distinct[other], self.kin)
-                    parts = self.known[key]
-                    if parts is not None:
-                        found.append(Match(i, j, parts))
+        for i, one in enumerate(self.own[left]):
+            near = self.answering(one)
+            for j, other in enumerate(self.own[right]):
+                at = np.searchsorted(near, other)
+                if at == len(near) or near[at] != other:
+                    continue
+                key = (other, one) if turned else (one, other)
+                if key not in self.known:
+                    self.known[key] = shared_parts(self.distinct[key[0]], self.distinct[key[1]], self.kin)
+                parts = self.known[key]
+                if parts is not None:
+                    found.append(Match(j, i, parts) if turned else Match(i, j, parts))
         return found
 
 

@@ -28,30 +28,38 @@ def with_unsourced(
     for k, family in enumerate(copies):
         for passage in family.members:
             passages.setdefault(passage.span.document, []).append((k, passage.span))
+    open_parts: dict[
+        int, list[tuple[Span, list[str]]]
+    ] = {}  # by family: stretches with words that are put down to nobody
     repeats: dict[tuple[str, Span], Span | None] = {}
-    own_words: dict[Span, list[str]] = {}
     found = []
     for utterance in utterances:
         own = {span.document for member in utterance.members for span in member.spans}
         places: dict[str, Span] = {}
         for member in utterance.members if utterance.relation == "same_utterance" else ():
             words = member.spans[0]
-            holding = {k: None for k, span in passages.get(words.document, ()) if span.contains(words)}
-            for other in (m.span for k in holding for m in copies[k].members):
-                if other.document in own or other.document in places:
-                    continue
-                key = words.text, other
-                if key not in repeats:
-                    if other not in own_words:
-                        own_words[other] = unattributed(other, said.get(other.document, ()))
-                    may = any(holds(part, words.text) for part in own_words[other])
-                    repeats[key] = repeated(words.text, other, documents[other.document]) if may else None
-                span = repeats[key]
-                if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
-                    places[span.document] = span
+            for k in {k: None for k, span in passages.get(words.document, ()) if span.contains(words)}:
+                if k not in open_parts:
+                    open_parts[k] = with_open_parts(copies[k], said)
+                for other, parts in open_parts[k]:
+                    if other.document in own or other.document in places:
+                        continue
+                    key = words.text, other
+                    if key not in repeats:
+                        may = any(holds(part, words.text) for part in parts)
+                        repeats[key] = repeated(words.text, other, documents[other.document]) if may else None
+                    span = repeats[key]
+                    if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
+                        places[span.document] = span
         new = [UtteranceMember((places[d],), None) for d in sorted(places)]
         found.append(with_members(utterance, new) if new else utterance)
     return sorted(found, key=lambda u: u.id)
+
+
+def with_open_parts(family: Reuse, said: Mapping[str, Sequence[Span]]) -> list[tuple[Span, list[str]]]:
+    """The stretches of a family with words that their report puts down to nobody, with these."""
+    found = [(m.span, unattributed(m.span, said.get(m.span.document, ()))) for m in family.members]
+    return [(span, parts) for span, parts in found if parts]
 
 
 def unattributed(passage: Span, said: Iterable[Span]) -> list[str]:

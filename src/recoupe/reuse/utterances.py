@@ -6,7 +6,7 @@ first, never two speakers nor two occasions that exclude each other in one group
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
@@ -194,12 +194,17 @@ def linked(
     own = {k: Cluster([k], {when[k]}, {speaker(found[k]): found[k]}) for k in component}
     for _, _, left, right in edges:
         first, second = own[left], own[right]
-        if first is second or some_different(first.occasions, second.occasions):
+        if first is second or second.members[0] in first.barred:
             continue
-        if any(fit(a, b, actors) == "apart" for a in first.speakers.values() for b in second.speakers.values()):
+        if some_different(first.occasions, second.occasions) or some_apart(first, second, actors):
+            first.barred.add(second.members[0])
+            second.barred.add(first.members[0])
             continue
         if len(first.members) < len(second.members):
             first, second = second, first
+        for k in second.barred:
+            own[k].barred.add(first.members[0])
+        first.barred |= second.barred
         first.members += second.members
         first.occasions |= second.occasions
         first.speakers |= second.speakers
@@ -210,11 +215,20 @@ def linked(
 
 @dataclass
 class Cluster:
-    """Sayings joined so far, with their distinct occasions and one saying of each distinct speaker."""
+    """Sayings joined so far, with their distinct occasions and one saying of each distinct speaker.
+
+    barred: clusters that it is not to be joined with, by the first of their members; what once is so stays so.
+    """
 
     members: list[int]
     occasions: set[Occasion]
     speakers: dict[Speaker, Saying]
+    barred: set[int] = field(default_factory=set)
+
+
+def some_apart(first: Cluster, second: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """Whether any speakers of two clusters cannot be one."""
+    return any(fit(a, b, actors) == "apart" for a in first.speakers.values() for b in second.speakers.values())
 
 
 def speaker(saying: Saying) -> Speaker:
