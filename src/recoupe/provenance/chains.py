@@ -31,8 +31,13 @@ def chain(statement: Statement, reading: Reading, passed: Passed | None, pile: P
 def copied_from(statement: Statement, pile: Pile) -> list[ChainLink]:
     """The reports, oldest first, from which the passage of a statement was copied, where the direction is known."""
     found: dict[str, ChainLink] = {}
-    for family in pile.reuse:
-        at = next((i for i, m in enumerate(family.members) if m.span.contains(statement.spans[0])), None)
+    places: dict[int, int] = {}
+    for f, m in pile.passages.get(statement.document, ()):
+        if f not in places and pile.reuse[f].members[m].span.contains(statement.spans[0]):
+            places[f] = m
+    for f, first in places.items():
+        family = pile.reuse[f]
+        at: int | None = first
         seen: set[int] = set()
         while at is not None and at not in seen:
             seen.add(at)
