@@ -238,12 +238,14 @@ def claim_of(
     claim_id: str,
     roots: Mapping[str, str],
 ) -> DraftClaim:
-    """The draft claim of a group, with the links that made it, its variants and what no statement fills."""
-    inside = set(members)
+    """The draft claim of a group, with the links that made it, its variants and what no statement fills.
+
+    members: in order.
+    """
     evidence = tuple(
-        ClaimEvidence(items[a].statement.id, items[b].statement.id, e.score, e.parts)
-        for (a, b), e in sorted(links.items())
-        if a in inside and b in inside
+        ClaimEvidence(items[a].statement.id, items[b].statement.id, links[a, b].score, links[a, b].parts)
+        for a, b in combinations(members, 2)
+        if (a, b) in links
     )
     best = max(
         members, key=lambda i: (len(profiles[i].actors) + len(profiles[i].things), -items[i].statement.spans[0].start)
