@@ -5,6 +5,8 @@ from recoupe.provenance.passing import Passed
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.voices import Reading
 
+KINDS = ("copy", "near_copy", "rewording", "translation")
+
 
 def chain(statement: Statement, reading: Reading, passed: Passed | None, pile: Pile) -> tuple[ChainLink, ...]:
     """The links of a statement, from the inside outwards.
@@ -29,9 +31,12 @@ def chain(statement: Statement, reading: Reading, passed: Passed | None, pile: P
 
 
 def copied_from(statement: Statement, pile: Pile) -> list[ChainLink]:
-    """The reports, oldest first, from which the passage of a statement was copied, where the direction is known."""
+    """The reports, oldest first, from which the passage of a statement was copied, where the direction is known.
+
+    A copy shows it before a translation that both stand in.
+    """
     found: dict[str, ChainLink] = {}
-    for family in pile.reuse:
+    for family in sorted(pile.reuse, key=lambda f: (KINDS.index(f.kind), f.id)):
         at = next((i for i, m in enumerate(family.members) if m.span.contains(statement.spans[0])), None)
         seen: set[int] = set()
         while at is not None and at not in seen:
