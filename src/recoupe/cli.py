@@ -36,6 +36,7 @@ LOOPBACK = "127.0.0.1"
 STAGES = {
     "annotate": "reading reports",
     "actors": "telling who is who",
+    "values": "reading figures and dates",
     "reuse": "comparing passages",
     "claims": "bringing claims together",
     "provenance": "counting origins",
@@ -276,8 +277,10 @@ def progress() -> Iterator[Watch]:
 
         def watch(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total)
-            bars.update(tasks[stage], completed=done, total=total)
+                for task in tasks.values():  # a stage that is not counted ends where the next one begins
+                    bars.update(task, completed=bars.tasks[task].total or 1, total=bars.tasks[task].total or 1)
+                tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total or None)
+            bars.update(tasks[stage], completed=done, total=total or None)
 
         yield watch
 

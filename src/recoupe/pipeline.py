@@ -39,10 +39,10 @@ from recoupe.model import (
 from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import Traced, trace
 from recoupe.reuse import Compared, compare
-from recoupe.reuse.dates import earlier
+from recoupe.reuse.dates import Order
 from recoupe.values import read_values
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], None]  # stage, reports done, reports in all (0: the stage is not counted)
 UNCORRECTED = Corrections()
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
@@ -127,20 +127,21 @@ def work(
     annotated = annotate_all(read_documents, names, workers, progress, {} if memory is None else memory)
     limits = [*reading.limits, *(limit for a in annotated for limit in a.limits)]
     extracted = correct_attributions([x for a in annotated for x in a.attributions], read_documents, ledger)
-    progress("actors", 0, 1)
+    progress("actors", 0, 0)
     found = resolve([a.annotation for a in annotated], extracted)
     resolved = correct_actors(
         Cast(found.actors, found.attributions, found.documents, found.mentions, found.relays), ledger
     )
-    annotations = [with_document(a.annotation, resolved.documents) for a in annotated]
-    progress("reuse", 0, 1)
-    compared = compare(annotations, resolved.attributions, resolved.actors, resolved.relays)
-    progress("claims", 0, 1)
+    documents_by_id = {d.id: d for d in resolved.documents}
+    annotations = [with_document(a.annotation, documents_by_id) for a in annotated]
+    values = values_of(annotations, progress)
+    progress("reuse", 0, 0)
+    compared = compare(annotations, resolved.attributions, resolved.actors, resolved.relays, values)
+    progress("claims", 0, 0)
     roots = roots_of(resolved.actors)
-    values = {a.document.id: read_values(a) for a in annotations}
     drafted = draft_statements(annotations, values, resolved, ledger)
     grouped = group_statements(drafted, roots, resolved, ledger)
-    progress("provenance", 0, 1)
+    progress("provenance", 0, 0)
     documents = dated(
         tuple(a.document for a in annotations),
         annotations,
@@ -186,20 +187,22 @@ def explain_same(worked: Worked, one: str, other: str) -> PairExplanation:
 
 def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced) -> tuple[Claim, ...]:
     """The claims with what changed from report to report."""
-    by_id = {d.id: d for d in documents}
     statements = {s.id: s for s in traced.statements}
     voices = {v.id: v for v in traced.voices}
-    return evolved(traced.claims, statements, voices, grouped.corrections, lambda a, b: earlier(a, b, by_id))
+    return evolved(traced.claims, statements, voices, grouped.corrections, Order({d.id: d for d in documents}))
 
 
 def draft_statements(
     annotations: Sequence[Annotation], values: Mapping[str, Sequence[Value]], resolved: Cast, ledger: Ledger
 ) -> list[Drafted]:
     """The statements of all reports, without those that corrections drop."""
+    by_report: dict[str, list[Attribution]] = {}
+    for attribution in resolved.attributions:
+        by_report.setdefault(attribution.document, []).append(attribution)
     drafted = []
     for annotation in annotations:
         id_ = annotation.document.id
-        own = [a for a in resolved.attributions if a.document == id_]
+        own = by_report.get(id_, [])
         drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values[id_])
     dropped = dropped_statements(statements_at(resolved, [d.statement for d in drafted]), ledger)
     return [d for d in drafted if d.statement.id not in dropped]
@@ -284,11 +287,24 @@ def analyse(
     return analyse_reading(read(paths, stdin), names, corrections=asked)
 
 
-def with_document(annotation: Annotation, documents: Sequence[Document]) -> Annotation:
-    """An annotation whose document carries the actors of its outlet and agencies."""
-    document = next(d for d in documents if d.id == annotation.document.id)
+def values_of(annotations: Sequence[Annotation], progress: Progress) -> dict[str, tuple[Value, ...]]:
+    """The values of every report, by its id."""
+    found = {}
+    progress("values", 0, len(annotations))
+    for i, annotation in enumerate(annotations):
+        found[annotation.document.id] = read_values(annotation)
+        progress("values", i + 1, len(annotations))
+    return found
+
+
+def with_document(annotation: Annotation, documents: Mapping[str, Document]) -> Annotation:
+    """An annotation whose document carries the actors of its outlet and agencies. documents: by id."""
     return Annotation(
-        document, annotation.tokens, annotation.sentences, annotation.paragraphs, annotation.paragraph_of_sentence
+        documents[annotation.document.id],
+        annotation.tokens,
+        annotation.sentences,
+        annotation.paragraphs,
+        annotation.paragraph_of_sentence,
     )
 
 

@@ -83,6 +83,9 @@ def test_a_text_may_stop_at_any_word(text: str) -> None:
         extract(annotate(Document("d1", "d1", "", cut, True, "und"), {}).annotation)
 
 
-@pytest.mark.parametrize("text", ["Le pont est fermé, a annoncé", "He was hit, they say", "Le ministre affirme", "The police told the Independent"])
+@pytest.mark.parametrize(
+    "text",
+    ["Le pont est fermé, a annoncé", "He was hit, they say", "Le ministre affirme", "The police told the Independent"],
+)
 def test_a_text_may_stop_at_a_cue(text: str) -> None:
     assert extract(annotate(Document("d1", "d1", "", text, True, "und"), {}).annotation) is not None

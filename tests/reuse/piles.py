@@ -49,7 +49,7 @@ class Pile:
     def compared(self) -> Compared:
         annotations = [Annotation(d, (), (), tuple(paragraphs(d.text))) for d in self.documents]
         actors = [Actor(o, o.title(), "outlet", None, None, None) for o in OUTLETS]
-        return compare(annotations, self.attributions, actors, self.relays)
+        return compare(annotations, self.attributions, actors, self.relays, {a.document.id: () for a in annotations})
 
     def parents(self, family: Reuse | None = None):
         """For each report of the only family the one it has the passage from, the basis, whether it credits it."""

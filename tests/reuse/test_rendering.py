@@ -31,7 +31,7 @@ def reuse(*texts: str, days: tuple[str, ...] = ("2025-03-04", "2025-03-05", "202
         annotate(Document(f"d{k}", f"{k}.txt", "", t, True, "und", published=Bounds(d, d, "header")), {}).annotation
         for k, (t, d) in enumerate(zip(texts, days, strict=False))
     ]
-    return compare(annotations, [], [], {}).reuse
+    return compare(annotations, [], [], {}, {}).reuse
 
 
 def test_a_translation_is_found_sentence_by_sentence() -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from recoupe.attribution import extract
 from recoupe.linguistics import Annotation, annotate
-from recoupe.model import Document
+from recoupe.model import Document, Value
 from recoupe.reuse import Compared, compare
+from recoupe.values import read_values
 
 DISPATCH = (
     "Le groupe de Sérac aurait livré une trentaine de pompes à la ville voisine pendant la crue de printemps. "
@@ -23,9 +24,13 @@ def annotated(*texts: str) -> list[Annotation]:
     return [annotate(d, {}).annotation for d in documents]
 
 
+def days(annotations: list[Annotation]) -> dict[str, tuple[Value, ...]]:
+    return {a.document.id: read_values(a) for a in annotations}
+
+
 def compared(*texts: str) -> Compared:
     annotations = annotated(*texts)
-    return compare(annotations, [a for x in annotations for a in extract(x).attributions], [], {})
+    return compare(annotations, [a for x in annotations for a in extract(x).attributions], [], {}, days(annotations))
 
 
 def test_a_copy_is_one_family_over_all_reports() -> None:
@@ -70,5 +75,5 @@ def test_one_utterance_in_two_wordings() -> None:
 def test_order_changes_nothing(order: tuple[int, ...]) -> None:
     annotations = annotated(DISPATCH, f"{OTHER}\n\n{DISPATCH}", OTHER)
     attributions = [a for x in annotations for a in extract(x).attributions]
-    shuffled = compare([annotations[i] for i in order], attributions[::-1], [], {})
-    assert shuffled == compare(annotations, attributions, [], {})
+    shuffled = compare([annotations[i] for i in order], attributions[::-1], [], {}, days(annotations))
+    assert shuffled == compare(annotations, attributions, [], {}, days(annotations))

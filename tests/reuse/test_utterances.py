@@ -4,6 +4,7 @@ from recoupe.attribution import extract
 from recoupe.linguistics import annotate
 from recoupe.model import Bounds, Document, Utterance
 from recoupe.reuse import compare
+from recoupe.values import read_values
 
 
 def utterances(*texts: str, dates: tuple[str | None, ...] = ()) -> tuple[Utterance, ...]:
@@ -14,7 +15,8 @@ def utterances(*texts: str, dates: tuple[str | None, ...] = ()) -> tuple[Utteran
         annotations.append(
             annotate(Document(f"d{k}", f"{k}.txt", "", text, True, "und", published=published), {}).annotation
         )
-    return compare(annotations, [a for x in annotations for a in extract(x).attributions], [], {}).utterances
+    attributions = [a for x in annotations for a in extract(x).attributions]
+    return compare(annotations, attributions, [], {}, {a.document.id: read_values(a) for a in annotations}).utterances
 
 
 def kinds(found: Utterance) -> list[tuple[str, list[str]]]:

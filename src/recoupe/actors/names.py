@@ -1,5 +1,6 @@
 """Runs of proper nouns as names, and which of them are persons."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence, Set
@@ -35,6 +36,7 @@ class Name:
         return self.key.split()[-1]
 
 
+@functools.cache
 def spelling(word: str) -> str:
     """A word of a name without accents, and with one ending for those that French and English give to countries."""
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
@@ -151,12 +153,17 @@ def dates(token: Token) -> bool:
     return token.norm in calendar.weekdays or token.norm in calendar.months
 
 
+@functools.cache
+def first_names(language: str) -> frozenset[str]:
+    """The first names of a language's packs in lower case."""
+    return frozenset(n.lower() for n in language_pack(language).titles.first_names)
+
+
 def is_person(annotation: Annotation, first: int, last: int) -> bool:
     """Whether a name is a person's: a known first name, a civility before it, or a role in apposition to it."""
     tokens = annotation.tokens
     titles = language_pack(tokens[first].language).titles
-    given = {n.lower() for n in titles.first_names}
-    if tokens[first].norm in given and last - first > 1:
+    if tokens[first].norm in first_names(tokens[first].language) and last - first > 1:
         return True
     before = tokens[first - 1] if first else None
     if before is not None and before.sentence == tokens[first].sentence:

@@ -65,13 +65,16 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
     joint: list[tuple[Attribution, Span, str]] = []
     outlets = outlets_of(a.document for a in annotations)
     persons = {n.key for a in annotations for n in names(a, set()) if n.person and len(n.key.split()) > 1}
+    by_report: dict[str, list[Attribution]] = {}
+    for attribution in attributions:
+        by_report.setdefault(attribution.document, []).append(attribution)
     documents = []
     for annotation in sorted(annotations, key=lambda a: a.document.id):
         documents.append(credited(annotation.document, registry))
         if not annotation.tokens:
             continue
         report = read_names(annotation, registry, outlets, persons)
-        own = [a for a in attributions if a.document == annotation.document.id]
+        own = by_report.get(annotation.document.id, [])
         for attribution in sorted(own, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
                 key = actor_of_span(report, registry, attribution.source)

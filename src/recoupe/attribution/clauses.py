@@ -97,7 +97,10 @@ def behind_mark(reading: Reading, cue: VerbCue) -> Content | None:
     tokens = reading.tokens
     _, sentence_end = reading.annotation.sentences[tokens[cue.verb].sentence]
     hearer = behind_hearer(reading, cue)
-    told = cue.last < hearer < len(tokens) and tokens[hearer].norm in reading.lexicon(cue.verb).pack.settings.complementisers
+    told = (
+        cue.last < hearer < len(tokens)
+        and tokens[hearer].norm in reading.lexicon(cue.verb).pack.settings.complementisers
+    )
     i = hearer if told else mark_behind(reading, behind_asides(reading, cue.last), sentence_end)
     start = i + 1 if i is not None else unmarked_start(reading, cue)
     if start is None or start >= sentence_end:

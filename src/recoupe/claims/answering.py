@@ -1,5 +1,6 @@
 """Which claim a denial, a refusal or a supposition answers."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -7,9 +8,12 @@ from msgspec import Struct
 
 from recoupe.claims.affairs import likeness
 from recoupe.claims.clashes import Clause, clash, clause_at
+from recoupe.claims.found import OTHER
+from recoupe.claims.kinds import answered, kinds
 from recoupe.claims.matching import AFFAIR, contradicts, related
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
+from recoupe.languages import shared_pack
 from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
@@ -41,36 +45,82 @@ def answers_to(
     hypothetical: dict[int, list[str]] = {}
     given: dict[int, tuple[Answer, ...]] = {}
     inside = {m for members in groups for m in members}
+    kind = kinds(profiles, answered)
+    shown = [list({kind[m]: profiles[m] for m in members}.values()) for members in groups]
+    reports = [{items[m].statement.document for m in members} for members in groups]
+    events = by_event(shown)
+    denied = Denied(groups, items)
+    known: dict[tuple[int, int], int] = {}
     for i, drafted in enumerate(items):
         statement = drafted.statement
         affirming = statement.stance == "affirms" and statement.realis == "actual"
         if affirming or i in inside:
             continue
-        near = [(nearness(profiles[i], [profiles[m] for m in members]), g) for g, members in enumerate(groups)]
-        near = [(n, g) for n, g in near if n] or opposed(drafted, groups, items)
+        near = []
+        for g in sorted({g for event in events_of(profiles[i]) for g in events.get(event, ())}):
+            if (kind[i], g) not in known:
+                known[kind[i], g] = nearness(profiles[i], shown[g])
+            if known[kind[i], g]:
+                near.append((known[kind[i], g], g))
+        near = near or denied.by(drafted)
         if not near:
             continue
-        best = max(near, key=lambda n: (n[0], *weight_of(statement, groups[n[1]], items, profiles), ids[n[1]]))[1]
+        best = max(near, key=lambda n: (n[0], *weight_of(statement, shown[n[1]], reports[n[1]]), ids[n[1]]))[1]
         if statement.stance == "refuses":
             refusals.setdefault(best, []).append(statement.id)
         elif statement.stance == "denies" and statement.realis == "actual":
             covered = [g for _, g in near if in_time(profiles[i].phase, profiles[groups[g][0]].phase)]
             for g in covered:
                 denials.setdefault(g, []).append(statement.id)
-            given[i] = tuple(
-                Answer(ids[g], extent(drafted, profiles[i], [profiles[m] for m in groups[g]])) for g in covered
-            )
+            given[i] = tuple(Answer(ids[g], extent(drafted, profiles[i], shown[g])) for g in covered)
         elif statement.realis == "hypothetical" and statement.stance == "affirms":
             hypothetical.setdefault(best, []).append(statement.id)
     return Answers(frozen(denials), frozen(refusals), frozen(hypothetical), given)
 
 
-def opposed(drafted: Drafted, groups: Sequence[Sequence[int]], items: Sequence[Drafted]) -> list[tuple[int, int]]:
-    """The claims, each with a nearness of 1, whose words a denial denies though no named participant ties them."""
-    if drafted.statement.stance != "denies" or drafted.statement.realis != "actual":
-        return []
-    own = clause_of(drafted)
-    return [(1, g) for g, members in enumerate(groups) if any(clash(own, clause_of(items[m])) for m in members)]
+def events_of(own: Profile) -> set[str]:
+    """By what the claims are found whose event can be a statement's: its class and the broader one, what its word can mean."""
+    broader = shared_pack().event_classes.classes[own.class_].broader
+    return {*(f"class {c}" for c in (own.class_, broader) if c and c != OTHER), *own.senses}
+
+
+def by_event(shown: Sequence[Sequence[Profile]]) -> dict[str, set[int]]:
+    """The claims by the events under which an answer looks for them."""
+    index: dict[str, set[int]] = {}
+    for g, members in enumerate(shown):
+        for event in {event for own in members for event in events_of(own)}:
+            index.setdefault(event, set()).add(g)
+    return index
+
+
+class Denied:
+    """The clauses of claims by their words, each read once, for denials that no named participant ties to a claim."""
+
+    def __init__(self, groups: Sequence[Sequence[int]], items: Sequence[Drafted]) -> None:
+        self.groups = groups
+        self.items = items
+
+    @functools.cached_property
+    def clauses(self) -> list[list[Clause]]:
+        """The clauses of each claim's statements."""
+        return [[clause_of(self.items[m]) for m in members] for members in self.groups]
+
+    @functools.cached_property
+    def holders(self) -> dict[str, set[int]]:
+        """The claims that a word stands in."""
+        found: dict[str, set[int]] = {}
+        for g, own in enumerate(self.clauses):
+            for word in {word for clause in own for word in clause.words}:
+                found.setdefault(word, set()).add(g)
+        return found
+
+    def by(self, drafted: Drafted) -> list[tuple[int, int]]:
+        """The claims, each with a nearness of 1, whose words a denial denies though no named participant ties them."""
+        if drafted.statement.stance != "denies" or drafted.statement.realis != "actual":
+            return []
+        own = clause_of(drafted)
+        near = sorted({g for word in own.words for g in self.holders.get(word, ())})
+        return [(1, g) for g in near if any(clash(own, clause) for clause in self.clauses[g])]
 
 
 def clause_of(drafted: Drafted) -> Clause:
@@ -79,12 +129,9 @@ def clause_of(drafted: Drafted) -> Clause:
     return clause_at(annotation, annotation.tokens[drafted.found.token], drafted.statement.values)
 
 
-def weight_of(
-    statement: Statement, members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[Profile]
-) -> tuple[int, bool, int]:
+def weight_of(statement: Statement, members: Sequence[Profile], reports: set[str]) -> tuple[int, bool, int]:
     """Which of several claims as near a statement is about: of the event itself, of its own report, told by most."""
-    reports = {items[m].statement.document for m in members}
-    return FARTHEST.index(profiles[members[0]].phase), statement.document in reports, len(reports)
+    return FARTHEST.index(members[0].phase), statement.document in reports, len(reports)
 
 
 def frozen(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:

@@ -1,12 +1,12 @@
 """Claims in time: first appearance, phase, conditional, figures, corrections, voices; what happened and when it was told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
 from recoupe.model import Claim, Document, Evolution, Span, Statement, TimelineEntry, Value, Voice
+from recoupe.reuse.dates import Order
 
-Earlier = Callable[[str, str], bool]  # whether the first of two reports is surely earlier than the second
 RANK = {"planned": 0, "imminent": 1, "under way": 2, "repeated": 3, "done": 4}
 FIGURES = ("count", "amount", "measure")
 
@@ -16,23 +16,25 @@ def evolved(
     statements: Mapping[str, Statement],
     voices: Mapping[str, Voice],
     corrections: Mapping[str, tuple[Span, ...]],
-    earlier: Earlier,
+    order: Order,
 ) -> tuple[Claim, ...]:
     """Claims with their changes, built from their members alone; a change is told only where the order is sure.
 
     corrections: for a statement the words by which its report corrects what was told.
     """
-    by_id = {c.id: c for c in claims}
+    threads: dict[str, list[Claim]] = {}
+    for claim in claims:
+        threads.setdefault(claim.thread, []).append(claim)
     found = []
     for claim in claims:
         members = [statements[s] for s in claim.statements]
         changes = [
-            *appearances(members, earlier),
-            *phase_changes(claim, by_id, statements, earlier),
-            *conditionals(members, earlier),
-            *figures(members, corrections, earlier),
-            *turns(claim, members, statements, earlier),
-            *further_voices(members, voices, earlier),
+            *appearances(members, order),
+            *phase_changes(claim, threads[claim.thread], statements, order),
+            *conditionals(members, order),
+            *figures(members, corrections, order),
+            *turns(claim, members, statements, order),
+            *further_voices(members, voices, order),
         ]
         found.append(structs.replace(claim, evolution=tuple(changes)))
     return tuple(found)
@@ -43,10 +45,15 @@ def at(statement: Statement) -> tuple[str, int, str]:
     return statement.spans[0].text, statement.spans[0].start, statement.id
 
 
-def appearances(members: Sequence[Statement], earlier: Earlier) -> list[Evolution]:
+def place(statement: Statement) -> Span:
+    """Where a statement stands."""
+    return statement.spans[0]
+
+
+def appearances(members: Sequence[Statement], order: Order) -> list[Evolution]:
     """The first telling: in the one report that is surely earlier than every other of the claim, if there are others."""
     reports = {s.document for s in members}
-    first = [r for r in sorted(reports) if all(r == other or earlier(r, other) for other in reports)]
+    first = [r for r in sorted(reports) if all(r == other or order.earlier(r, other) for other in reports)]
     if len(reports) < 2 or not first:
         return []
     told = min((s for s in members if s.document == first[0]), key=lambda s: s.spans[0])
@@ -54,37 +61,36 @@ def appearances(members: Sequence[Statement], earlier: Earlier) -> list[Evolutio
 
 
 def phase_changes(
-    claim: Claim, claims: Mapping[str, Claim], statements: Mapping[str, Statement], earlier: Earlier
+    claim: Claim, thread: Sequence[Claim], statements: Mapping[str, Statement], order: Order
 ) -> list[Evolution]:
     """From the nearest earlier phase of the same event in the claim's thread: told first, and told in another phase."""
-    own = [statements[s] for s in claim.statements]
+    own = sorted((statements[s] for s in claim.statements), key=place)
     rank = RANK.get(own[0].phase)
     before: list[tuple[int, Statement, Statement]] = []
-    for other in claims.values():
+    class_ = statements[claim.statements[0]].event.class_
+    for other in thread:
         theirs = [statements[s] for s in other.statements]
         lower = RANK.get(theirs[0].phase)
-        if other.thread != claim.thread or rank is None or lower is None or lower >= rank:
+        if rank is None or lower is None or lower >= rank or class_ != theirs[0].event.class_:
             continue
-        if own[0].event.class_ != theirs[0].event.class_:
-            continue
-        pairs = [(a, b) for a in theirs for b in own if earlier(a.document, b.document)]
-        if pairs:
-            a, b = min(pairs, key=lambda p: (p[0].spans[0], p[1].spans[0]))
-            before.append((lower, a, b))
+        pairs = ((a, b) for a in sorted(theirs, key=place) for b in own if order.earlier(a.document, b.document))
+        first = next(pairs, None)
+        if first is not None:
+            before.append((lower, *first))
     if not before:
         return []
     _, a, b = max(before, key=lambda x: (x[0], x[1].id))
     return [Evolution("phase", a.id, b.id, (a.event.predicate, b.event.predicate))]
 
 
-def conditionals(members: Sequence[Statement], earlier: Earlier) -> list[Evolution]:
+def conditionals(members: Sequence[Statement], order: Order) -> list[Evolution]:
     """Where a later report tells flatly what an earlier one left open, or the reverse: the last one before it counts."""
     found = []
     for late in sorted(members, key=lambda s: s.spans[0]):
-        before = [s for s in members if earlier(s.document, late.document) and s.voice == late.voice]
+        before = [s for s in members if order.earlier(s.document, late.document) and s.voice == late.voice]
         if not before or late.firmness not in {"flat", "hedged"}:
             continue
-        last = latest(before, earlier)
+        last = latest(before, order)
         if last.firmness == "hedged" and late.firmness == "flat":
             found.append(Evolution("conditional lost", last.id, late.id, (*last.triggers, late.event.predicate)))
         elif last.firmness == "flat" and late.firmness == "hedged":
@@ -92,15 +98,13 @@ def conditionals(members: Sequence[Statement], earlier: Earlier) -> list[Evoluti
     return found
 
 
-def latest(before: Sequence[Statement], earlier: Earlier) -> Statement:
+def latest(before: Sequence[Statement], order: Order) -> Statement:
     """The last of several statements that are earlier than another; by their words where their order is not sure."""
-    last = [s for s in before if not any(earlier(s.document, o.document) for o in before)]
-    return max(last or before, key=at)
+    ends = order.last({s.document for s in before})
+    return max([s for s in before if s.document in ends] or before, key=at)
 
 
-def figures(
-    members: Sequence[Statement], corrections: Mapping[str, tuple[Span, ...]], earlier: Earlier
-) -> list[Evolution]:
+def figures(members: Sequence[Statement], corrections: Mapping[str, tuple[Span, ...]], order: Order) -> list[Evolution]:
     """Figures that drift: a later report's count or amount that none told before allows; a correction where it says so."""
     found = []
     for late in sorted(members, key=lambda s: s.spans[0]):
@@ -109,10 +113,10 @@ def figures(
                 (s, v)
                 for s in members
                 for v in s.values
-                if v.slot == value.slot and earlier(s.document, late.document) and s.document != late.document
+                if v.slot == value.slot and order.earlier(s.document, late.document) and s.document != late.document
             ]
             if told and not any(compatible(v, value) for _, v in told):
-                last = latest([s for s, _ in told], earlier)
+                last = latest([s for s, _ in told], order)
                 span = next(v.span for s, v in told if s.id == last.id)
                 words = corrections.get(late.id, ())
                 change = "correction" if words else "figure"
@@ -128,7 +132,7 @@ def compatible(a: Value, b: Value) -> bool:
 
 
 def turns(
-    claim: Claim, members: Sequence[Statement], statements: Mapping[str, Statement], earlier: Earlier
+    claim: Claim, members: Sequence[Statement], statements: Mapping[str, Statement], order: Order
 ) -> list[Evolution]:
     """One voice that affirms first and denies later (a retraction), or that denied or declined and affirms later."""
     denying = [statements[s] for d in claim.denials for s in d.statements]
@@ -137,24 +141,26 @@ def turns(
     for affirmed in sorted(members, key=lambda s: s.spans[0]):
         spans = affirmed.spans[:1]
         for other in sorted(denying, key=lambda s: s.spans[0]):
-            if other.voice == affirmed.voice and earlier(affirmed.document, other.document):
+            if other.voice == affirmed.voice and order.earlier(affirmed.document, other.document):
                 found.append(Evolution("retraction", affirmed.id, other.id, (*spans, *other.spans[:1])))
         for other in sorted([*denying, *declining], key=lambda s: s.spans[0]):
-            if other.voice == affirmed.voice and earlier(other.document, affirmed.document):
+            if other.voice == affirmed.voice and order.earlier(other.document, affirmed.document):
                 found.append(Evolution("stance", other.id, affirmed.id, (*other.spans[:1], *spans)))
     return found
 
 
-def further_voices(members: Sequence[Statement], voices: Mapping[str, Voice], earlier: Earlier) -> list[Evolution]:
+def further_voices(members: Sequence[Statement], voices: Mapping[str, Voice], order: Order) -> list[Evolution]:
     """A voice that no earlier report of the claim gives, with the statement that brings it."""
     found, seen = [], set()
     for late in sorted(members, key=lambda s: s.spans[0]):
-        before = [s for s in members if earlier(s.document, late.document)]
-        others = {s.voice for s in members if s.document != late.document and not earlier(late.document, s.document)}
+        before = [s for s in members if order.earlier(s.document, late.document)]
+        others = {
+            s.voice for s in members if s.document != late.document and not order.earlier(late.document, s.document)
+        }
         new = voices[late.voice].given and late.voice not in others
         if before and new and late.voice not in seen:
             seen.add(late.voice)
-            found.append(Evolution("further voice", latest(before, earlier).id, late.id, late.spans[:1]))
+            found.append(Evolution("further voice", latest(before, order).id, late.id, late.spans[:1]))
     return found
 
 

@@ -1,7 +1,8 @@
 """Statements into claims: pairs that say the same, joined under constraints."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from msgspec import Struct, structs
@@ -11,6 +12,7 @@ from recoupe.claims.answering import answers_to
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Tellings
+from recoupe.claims.kinds import Decided, kinds, told_apart
 from recoupe.claims.matching import THRESHOLD, compare, conflict, specific, united, whereabouts
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.slots import asked, corrected, unfilled, variants
@@ -138,9 +140,13 @@ def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
     return settled
 
 
-def linked(indices: list[int], profiles: list[Profile]) -> dict[tuple[int, int], ClaimEvidence]:
-    """Pairs that say the same, found among statements that share class and phase and an actor, thing or rare word."""
+def linked(indices: Sequence[int], profiles: Sequence[Profile]) -> dict[tuple[int, int], ClaimEvidence]:
+    """Pairs that say the same, found among statements that share class and phase and an actor, thing or rare word.
+
+    indices: in order. Two statements are compared once, however much they share.
+    """
     buckets: dict[tuple[str, str, str, str], list[int]] = {}
+    holding: dict[int, list[list[int]]] = {}
     for i in indices:
         own = profiles[i]
         keys = [(role, actor) for role, actor in own.actors.items()]
@@ -149,18 +155,21 @@ def linked(indices: list[int], profiles: list[Profile]) -> dict[tuple[int, int],
         keys += [("where", place) for place in whereabouts(own)]
         keys += [("word", sense) for sense in sorted({s for senses, _, _ in own.clause for s in senses})]
         events = [family(own.class_)] if own.class_ != OTHER else []
-        for event in (*events, *sorted(own.senses)):
-            for kind, key in keys:
-                buckets.setdefault((event, own.phase, kind, key), []).append(i)
+        places = {(event, own.phase, kind, key) for event in (*events, *own.senses) for kind, key in keys}
+        for place in places:
+            buckets.setdefault(place, []).append(i)
+        holding[i] = [buckets[place] for place in places]
+    crowded = {id(bucket) for (_, _, kind, _), bucket in buckets.items() if kind == "word" and len(bucket) > MANY}
     found = {}
-    for (_, _, kind, _), bucket in sorted(buckets.items()):
-        if kind == "word" and len(bucket) > MANY:
-            continue
-        for a, b in combinations(sorted(bucket), 2):
-            if (a, b) not in found:
-                score, parts = compare(profiles[a], profiles[b])
-                if score >= THRESHOLD:
-                    found[a, b] = ClaimEvidence("", "", score, parts)
+    for a, own_buckets in holding.items():
+        later: set[int] = set()
+        for bucket in own_buckets:
+            if id(bucket) not in crowded:
+                later.update(bucket[bisect_right(bucket, a) :])
+        for b in sorted(later):
+            score, parts = compare(profiles[a], profiles[b])
+            if score >= THRESHOLD:
+                found[a, b] = ClaimEvidence("", "", score, parts)
     return found
 
 
@@ -171,27 +180,54 @@ def family(class_: str) -> str:
 
 
 def single_link(
-    indices: list[int], links: Mapping[tuple[int, int], ClaimEvidence], profiles: list[Profile], words: Sequence[str]
+    indices: Sequence[int],
+    links: Mapping[tuple[int, int], ClaimEvidence],
+    profiles: Sequence[Profile],
+    words: Sequence[str],
 ) -> list[list[int]]:
     """Groups joined by links, strongest first, never joining two members that conflict.
 
-    Ties are broken by the statements' words, so that neither the order of the reports nor a copy of one decides.
+    Ties are broken by the statements' words, so that neither the order of the reports nor a copy of one decides. Two
+    groups that conflict once do so for good, and are not looked at again.
     """
-    group_of = {i: [i] for i in indices}
+    own = kinds(profiles, told_apart)
+    clash = Decided(conflict, profiles, own)
+    groups = {i: Group([i], {own[i]}, set()) for i in indices}
+    place = {i: i for i in indices}
 
     def order(pair: tuple[int, int]) -> tuple[float, str, str, tuple[int, int]]:
         low, high = sorted(words[i] for i in pair)
         return -links[pair].score, low, high, pair
 
     for a, b in sorted(links, key=order):
-        left, right = group_of[a], group_of[b]
-        if left is right or any(conflict(profiles[x], profiles[y]) for x in left for y in right):
+        one, other = place[a], place[b]
+        if one == other or other in groups[one].barred:
             continue
-        joined = sorted([*left, *right])
-        for i in joined:
-            group_of[i] = joined
-    unique = {tuple(g) for g in group_of.values()}
-    return [list(g) for g in sorted(unique)]
+        if clash.any(groups[one].kinds, groups[other].kinds):
+            groups[one].barred.add(other)
+            groups[other].barred.add(one)
+            continue
+        if len(groups[one].members) < len(groups[other].members):
+            one, other = other, one
+        taken = groups.pop(other)
+        groups[one].members += taken.members
+        groups[one].kinds |= taken.kinds
+        groups[one].barred |= taken.barred
+        for barred in taken.barred:
+            groups[barred].barred.discard(other)
+            groups[barred].barred.add(one)
+        for i in taken.members:
+            place[i] = one
+    return sorted(sorted(g.members) for g in groups.values())
+
+
+@dataclass
+class Group:
+    """Statements joined so far, their kinds, and the groups that they conflict with, by the place of one of their members."""
+
+    members: list[int]
+    kinds: set[int]
+    barred: set[int]
 
 
 def claim_of(

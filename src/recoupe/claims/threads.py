@@ -21,10 +21,15 @@ def threaded(
             i = parent[i]
         return i
 
-    for a, b in combinations(range(len(claims)), 2):
-        if akin(profiles[a], profiles[b]):
+    held: dict[str, list[int]] = {}  # claims by the actors and places that they name
+    for i, own in enumerate(profiles):
+        for actor in sorted({*own.actors.values(), *own.places}):
+            held.setdefault(actor, []).append(i)
+    for bucket in held.values():
+        for a, b in combinations(bucket, 2):
             low, high = sorted((root(a), root(b)))
-            parent[high] = low
+            if low != high and akin(profiles[a], profiles[b]):
+                parent[high] = low
     members: dict[int, list[DraftClaim]] = {}
     for i, claim in enumerate(claims):
         members.setdefault(root(i), []).append(claim)

@@ -36,8 +36,13 @@ def copied_from(statement: Statement, pile: Pile) -> list[ChainLink]:
     A copy shows it before a translation that both stand in.
     """
     found: dict[str, ChainLink] = {}
-    for family in sorted(pile.reuse, key=lambda f: (KINDS.index(f.kind), f.id)):
-        at = next((i for i, m in enumerate(family.members) if m.span.contains(statement.spans[0])), None)
+    places: dict[int, int] = {}
+    for f, m in pile.passages.get(statement.document, ()):
+        if f not in places and pile.reuse[f].members[m].span.contains(statement.spans[0]):
+            places[f] = m
+    for f in sorted(places, key=lambda f: (KINDS.index(pile.reuse[f].kind), f)):
+        family = pile.reuse[f]
+        at: int | None = places[f]
         seen: set[int] = set()
         while at is not None and at not in seen:
             seen.add(at)

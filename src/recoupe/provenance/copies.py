@@ -17,18 +17,39 @@ AROUND = 240  # code points around a statement that are compared
 NEAR = 75.0  # per cent: places in two passages that run parallel in different words
 
 
-def counterparts(statements: Sequence[Statement], family: Reuse) -> list[tuple[Statement, Statement]]:
+Held = tuple[ReuseMember, list[Statement]]  # a passage with the statements that lie in it
+
+
+def held(statements: Sequence[Statement], pile: Pile) -> list[tuple[Reuse, list[Held]]]:
+    """The families of passages in which statements of several reports lie, with these, in order of the families' ids."""
+    by_report: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_report.setdefault(statement.document, []).append(statement)
+    found: dict[int, list[tuple[int, list[Statement]]]] = {}
+    for report, own in by_report.items():
+        for f, m in pile.passages.get(report, ()):
+            kept = inside(own, pile.reuse[f].members[m])
+            if kept:
+                found.setdefault(f, []).append((m, kept))
+    return [
+        (pile.reuse[f], [(pile.reuse[f].members[m], kept) for m, kept in sorted(own, key=lambda o: o[0])])
+        for f, own in sorted(found.items())
+        if len({pile.reuse[f].members[m].span.document for m, _ in own}) > 1
+    ]
+
+
+def counterparts(members: Sequence[Held], family: Reuse) -> list[tuple[Statement, Statement]]:
     """Pairs of statements of different reports that stand for each other in a family of passages, one to one.
 
     Statements of one voice are matched first: a copy of a report in which two voices speak never ties the two.
     """
     found = []
-    for left, right in combinations(family.members, 2):
+    for (left, ours), (right, theirs) in combinations(members, 2):
         if left.span.document == right.span.document:
             continue
         scored = []
-        for a in inside(statements, left):
-            for b in inside(statements, right):
+        for a in ours:
+            for b in theirs:
                 apart = abs(place(a, left) - place(b, right))
                 score = likeness(a, b, family, apart)
                 if score is not None:
@@ -90,8 +111,8 @@ def run(sides: Sequence[Sequence[str]]) -> tuple[int, bool]:
 
 
 def inside(statements: Sequence[Statement], member: ReuseMember) -> list[Statement]:
-    """Statements more than half of whose first span lies in a passage."""
-    return [s for s in statements if s.document == member.span.document and covered(s, member)]
+    """Statements of a passage's report more than half of whose first span lies in it."""
+    return [s for s in statements if covered(s, member)]
 
 
 def covered(statement: Statement, member: ReuseMember) -> bool:

@@ -7,7 +7,6 @@ from recoupe.provenance.pile import Pile
 from recoupe.provenance.ranges import join
 from recoupe.provenance.relations import same_voices
 from recoupe.provenance.voices import Reading
-from recoupe.reuse.dates import earlier
 
 
 def denials_of(
@@ -31,6 +30,6 @@ def denials_of(
         for voice in group:
             own = sorted({s.document for s in behind[voice]})
             silent = [r for r in reports if r not in carried]
-            missing = [r for r in silent if not all(earlier(r, told, pile.documents) for told in own)]
+            missing = [r for r in silent if not all(pile.order.earlier(r, told) for told in own)]
             found.append(ClaimDenial(voice, tuple(sorted(s.id for s in behind[voice])), tuple(own), tuple(missing)))
     return tuple(sorted(found, key=lambda d: d.voice))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Actor, Attribution, Document, Reuse, Ruling, Span, Utterance
+from recoupe.reuse.dates import Order
 
 
 @dataclass(frozen=True)
@@ -11,7 +12,9 @@ class Pile:
     """Documents, actors and attributions by id; utterances and reuse families in order of their ids.
 
     relays: for each attribution with a relay, the relay's actor. speakers: the actors whose attributions have a source
-    span, by that span. rulings: what a user's corrections say of pairs of voices (the smaller id first).
+    span, by that span. passages: for each report its places in the families of `reuse` (family, member). quoted: for each
+    attribution the utterances that it is a member of, by their place, without repeated formulas. rulings: what a user's
+    corrections say of pairs of voices (the smaller id first). order: which reports are surely earlier than which.
     """
 
     documents: Mapping[str, Document]
@@ -21,7 +24,10 @@ class Pile:
     utterances: Sequence[Utterance]
     reuse: Sequence[Reuse]
     speakers: Mapping[Span, tuple[str, ...]]
+    passages: Mapping[str, tuple[tuple[int, int], ...]]
+    quoted: Mapping[str, tuple[int, ...]]
     rulings: Mapping[tuple[str, str], Ruling]
+    order: Order
 
     def relay(self, attribution: Attribution) -> str | None:
         """The actor of an attribution's relay: who speaks with those very words elsewhere, else the one found there."""
@@ -60,13 +66,28 @@ def pile_of(
     for attribution in by_id.values():
         if attribution.source is not None and attribution.actor is not None:
             speakers.setdefault(attribution.source, []).append(attribution.actor)
+    families = tuple(sorted(reuse, key=lambda r: r.id))
+    passages: dict[str, list[tuple[int, int]]] = {}
+    for f, family in enumerate(families):
+        for m, member in enumerate(family.members):
+            passages.setdefault(member.span.document, []).append((f, m))
+    sayings = tuple(sorted(utterances, key=lambda u: u.id))
+    quoted: dict[str, list[int]] = {}
+    for u, utterance in enumerate(sayings):
+        if utterance.relation == "same_utterance":
+            for name in sorted({m.attribution for m in utterance.members if m.attribution is not None}):
+                quoted.setdefault(name, []).append(u)
+    by_name = {d.id: d for d in sorted(documents, key=lambda d: d.id)}
     return Pile(
-        {d.id: d for d in sorted(documents, key=lambda d: d.id)},
+        by_name,
         {a.id: a for a in sorted(actors, key=lambda a: a.id)},
         by_id,
         relays,
-        tuple(sorted(utterances, key=lambda u: u.id)),
-        tuple(sorted(reuse, key=lambda r: r.id)),
+        sayings,
+        families,
         {span: tuple(sorted(set(ids))) for span, ids in speakers.items()},
+        {document: tuple(places) for document, places in passages.items()},
+        {name: tuple(places) for name, places in quoted.items()},
         {(r.a, r.b): r for r in rulings},
+        Order(by_name),
     )

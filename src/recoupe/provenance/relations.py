@@ -1,18 +1,19 @@
 """The relations between the voices of a claim: same, apart, each with its ground; every other pair may be same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import Literal
 
 from recoupe.model import Attribution, Relation, Span, Statement, Voice
 from recoupe.provenance.bodies import executive, family, group_of, is_member, known_kind, root_of, spoken_for
-from recoupe.provenance.copies import carried, counterparts
+from recoupe.provenance.copies import carried, counterparts, held
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.voices import Reading, nesting
 from recoupe.reuse.speakers import described_alike
 
 Behind = Mapping[str, Sequence[Statement]]
+Told = Mapping[str, Set[int]]  # the groups of actors, by a number, that each actor is in
 
 
 def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile) -> list[Relation]:
@@ -33,7 +34,7 @@ def apart_voices(
     behind: Behind,
     readings: Mapping[str, Reading],
     same: Sequence[Relation],
-    told: Sequence[frozenset[str]],
+    told: Told,
     pile: Pile,
 ) -> list[Relation]:
     """Pairs with a ground for being apart, by id. `told`: see `told_together`."""
@@ -95,15 +96,19 @@ def attributions_of(statements: Sequence[Statement]) -> set[str]:
 def one_utterance(a: Voice, b: Voice, behind: Behind, pile: Pile) -> Relation | None:
     """Both stand behind quotations of one utterance."""
     first, second = attributions_of(behind[a.id]), attributions_of(behind[b.id])
-    for utterance in pile.utterances:
-        if utterance.relation != "same_utterance":
-            continue
+    common = quoted_in(first, pile) & quoted_in(second, pile)
+    for utterance in (pile.utterances[u] for u in sorted(common)):
         members = {m.attribution: m.spans for m in utterance.members if m.attribution is not None}
-        one, other = sorted(first & members.keys()), sorted(second & members.keys())
-        if one and other and one_saying(a, b, pile.attributions[one[0]], pile.attributions[other[0]]):
-            spans = tuple(dict.fromkeys((members[one[0]][0], members[other[0]][0])))
+        one, other = min(first & members.keys()), min(second & members.keys())
+        if one_saying(a, b, pile.attributions[one], pile.attributions[other]):
+            spans = tuple(dict.fromkeys((members[one][0], members[other][0])))
             return Relation(a.id, b.id, "same", "quoted from one utterance", spans)
     return None
+
+
+def quoted_in(attributions: Iterable[str], pile: Pile) -> set[int]:
+    """The utterances, by their place, of which any attribution is a wording."""
+    return {u for name in attributions for u in pile.quoted.get(name, ())}
 
 
 def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution) -> bool:
@@ -153,15 +158,15 @@ def outlets_between(
 def alike(one: Span, other: Span, pile: Pile) -> bool:
     """Whether two anonymous voices are described in the same words, or in words that mean the same."""
     languages = [pile.documents[s.document].language for s in (one, other)]
-    return described_alike(one, other, languages[0], languages[1])
+    return described_alike(one.text, other.text, languages[0], languages[1])
 
 
 def copied(behind: Behind, pile: Pile) -> list[Relation]:
     """Voices of which a statement in one report is copied from the other's in another report."""
     statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
     found: dict[tuple[str, str], Relation] = {}
-    for passages in pile.reuse:
-        for one, other in counterparts(statements, passages):
+    for passages, members in held(statements, pile):
+        for one, other in counterparts(members, passages):
             if one.voice != other.voice and carried(one, other, passages, pile):
                 first, second = sorted((one, other), key=lambda s: s.voice)
                 relation = Relation(
@@ -181,7 +186,7 @@ def separated(
     b: Voice,
     behind: Behind,
     readings: Mapping[str, Reading],
-    told: Sequence[frozenset[str]],
+    told: Told,
     pile: Pile,
 ) -> Relation | None:
     """Two named voices, no outlets, of different known root bodies, each in an utterance of its own, without a tie."""
@@ -198,7 +203,7 @@ def separated(
     if not own_a or not own_b or every_a & every_b or overlap(behind[a.id], behind[b.id]):
         return None
     kin_a, kin_b = family(first, pile), family(second, pile)
-    if kin_a & kin_b or any(group & kin_a and group & kin_b for group in told):
+    if kin_a & kin_b or groups_of(kin_a, told) & groups_of(kin_b, told):
         return None
     spans = tuple(s for s in (pile.attributions[own[0]].source for own in (own_a, own_b)) if s is not None)
     ground = f"{first.name} and {second.name}: named, of different bodies, each in an utterance of its own"
@@ -215,8 +220,13 @@ def overlap(first: Sequence[Statement], second: Sequence[Statement]) -> bool:
     return any(x.overlaps(y) for one in first for other in second for x in one.spans for y in other.spans)
 
 
-def told_together(pile: Pile) -> list[frozenset[str]]:
-    """Actors of whom the pile says that one told or joined the other.
+def groups_of(actors: Iterable[str], told: Told) -> set[int]:
+    """The groups that any of several actors is in."""
+    return {group for actor in actors for group in told.get(actor, ())}
+
+
+def told_together(pile: Pile) -> dict[str, set[int]]:
+    """For each actor the groups of actors, by a number, of whom the pile says that one told or joined the other.
 
     Sources and relays of nested attributions, sources in the same words, actors that a source's words name together.
     """
@@ -233,4 +243,8 @@ def told_together(pile: Pile) -> list[frozenset[str]]:
             group |= {actor for span, actor in mentions.get(source.document, ()) if source.contains(span)}
         if len(group) > 1:
             found.add(frozenset(group))
-    return sorted(found, key=sorted)
+    told: dict[str, set[int]] = {}
+    for number, members in enumerate(sorted(found, key=sorted)):
+        for member in members:
+            told.setdefault(member, set()).add(number)
+    return told

@@ -25,7 +25,7 @@ from recoupe.provenance.denials import denials_of
 from recoupe.provenance.passing import Passed, Passing, cited, passing
 from recoupe.provenance.pile import Pile, pile_of
 from recoupe.provenance.ranges import origin_range
-from recoupe.provenance.relations import apart_voices, same_voices, told_together
+from recoupe.provenance.relations import Told, apart_voices, same_voices, told_together
 from recoupe.provenance.voices import Reading, given, not_given, not_given_id, read_voice
 
 Place = tuple[str, str]  # a claim and a statement's stance to it
@@ -142,7 +142,7 @@ def close(
     statements: Mapping[str, Statement],
     voices: Mapping[str, Voice],
     readings: Mapping[str, Reading],
-    told: Sequence[frozenset[str]],
+    told: Told,
     pile: Pile,
 ) -> tuple[Claim, list[Note]]:
     """A finished claim and its alerts."""

@@ -1,14 +1,19 @@
 """Words that answer each other in two sentences, each once at most, and the pairs of sentences in which they can be enough."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
 from recoupe.reuse.equivalence import Lemma
 
 Kin = Mapping[Lemma, Mapping[Lemma, float]]
+Parts = NDArray[np.float64]  # for every sentence a part of what it tells
+Shares = Callable[[int], tuple[Parts, Parts]]  # for a sentence: parts of what the shorter and the longer of two tell
+
+ROUNDING = 1e-9
 
 
 class Telling(Protocol):
@@ -27,8 +32,14 @@ class Telling(Protocol):
         """What they tell together."""
 
 
-def candidates(found: Sequence[Telling], kin: Kin, share: float, least: float) -> Iterator[tuple[int, int]]:
-    """Pairs (left < right) whose words can tell together at least `least`, and `share` of what the shorter tells.
+def one_share(found: Sequence[Telling], shorter: float) -> Shares:
+    """The same part for all sentences: of what the shorter of two tells."""
+    parts, none = np.full(len(found), shorter), np.zeros(len(found))
+    return lambda _: (parts, none)
+
+
+def candidates(found: Sequence[Telling], kin: Kin, shares: Shares, least: float) -> Iterator[tuple[int, int]]:
+    """Pairs (left < right) whose words can tell together at least `least`, and their shares of what either tells.
 
     Found by an index of lemmas; what two sentences truly share is at most what is reckoned here.
     """
@@ -44,20 +55,26 @@ def candidates(found: Sequence[Telling], kin: Kin, share: float, least: float) -
             for other, part in kin[one.language, word].items():
                 if other in postings:
                     reached[postings[other]] += own * part
-        enough = np.maximum(np.minimum(told, told[k]) * share, least)
+        shorter, longer = shares(k)
+        enough = np.maximum(shorter * np.minimum(told, told[k]), longer * np.maximum(told, told[k]))
+        enough = np.maximum(enough - ROUNDING, least)
         for place in np.flatnonzero((reached >= enough)[k + 1 :]).tolist():
             yield k, k + 1 + place
 
 
 def answering(a: Telling, b: Telling, kin: Kin) -> list[tuple[int, int, float]]:
     """The words that answer each other: place in a, place in b, what they share; in order of a."""
-    free = dict(enumerate(b.words))
+    free = {k: (b.language, w) for k, (w, _) in enumerate(b.words)}
     found = []
     for at, (word, own) in enumerate(a.words):
         near = kin[a.language, word]
-        part, place = max(((near.get((b.language, w), 0.0), -k) for k, (w, _) in free.items()), default=(0.0, 0))
+        part, place = 0.0, -1
+        for k, lemma in free.items():
+            if (other := near.get(lemma, 0.0)) > part:
+                part, place = other, k
         if part > 0:
-            found.append((at, -place, part * min(own, free.pop(-place)[1])))
+            del free[place]
+            found.append((at, place, part * min(own, b.words[place][1])))
     return found
 
 

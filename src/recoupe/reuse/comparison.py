@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from recoupe.linguistics import Annotation
-from recoupe.model import Actor, Attribution, Bounds, Limit, Reuse, Utterance
+from recoupe.model import Actor, Attribution, Bounds, Limit, Reuse, Utterance, Value
 from recoupe.reuse.credits import credits_of
 from recoupe.reuse.families import derived_families, published
 from recoupe.reuse.ownership import after, own_shares
@@ -32,10 +32,11 @@ def compare(
     attributions: Sequence[Attribution],
     actors: Sequence[Actor],
     relays: Mapping[str, str],
+    values: Mapping[str, Sequence[Value]],
 ) -> Compared:
     """What the reports of a pile share. Nothing depends on their order.
 
-    relays: for each attribution with a relay, the relay's actor.
+    relays: for each attribution with a relay, the relay's actor. values: of each report, by its id.
     """
     ordered = sorted(annotations, key=lambda a: a.document.id)
     documents = [a.document for a in ordered]
@@ -49,5 +50,7 @@ def compare(
         for d in documents
         if shares[d.id] is None
     ]
-    said = with_unsourced(utterances(ordered, attributions, actors), reuse, attributions, {d.id: d for d in documents})
+    said = with_unsourced(
+        utterances(ordered, attributions, actors, values), reuse, attributions, {d.id: d for d in documents}
+    )
     return Compared(tuple(reuse), tuple(said), shares, after(documents, found), tuple(limits))

@@ -1,6 +1,6 @@
 """Which of two reports is surely the earlier one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from recoupe.model import Document
 
@@ -20,6 +20,41 @@ def earlier(first: str, second: str, documents: Mapping[str, Document]) -> bool:
         seen |= following
         level = sorted(following)
     return False
+
+
+class Order:
+    """Which reports of a pile are surely earlier than which; reports of the same bounds are compared once."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self.documents = documents
+        taken_up = {f for d in documents.values() for f in followed(d)}
+        self.bounds = {i: bounds(d) for i, d in documents.items()}
+        self.first = {i: (i if i in taken_up else "", *self.bounds[i]) for i in documents}
+        self.second = {i: (*self.bounds[i], followed(d)) for i, d in documents.items()}
+        self.known: dict[tuple[object, object], bool] = {}
+
+    def earlier(self, first: str, second: str) -> bool:
+        """Whether a report is surely earlier than another."""
+        if first == second:
+            return False
+        key = self.first[first], self.second[second]
+        if key not in self.known:
+            self.known[key] = earlier(first, second, self.documents)
+        return self.known[key]
+
+    def last(self, reports: Iterable[str]) -> frozenset[str]:
+        """Those of several reports that are surely earlier than none of the others."""
+        kinds: dict[object, list[str]] = {}
+        for report in sorted(set(reports)):
+            kinds.setdefault((self.first[report], self.second[report]), []).append(report)
+        shown = [report for own in kinds.values() for report in own[:2]]
+        return frozenset(r for own in kinds.values() if not any(self.earlier(own[0], o) for o in shown) for r in own)
+
+
+def bounds(document: Document) -> tuple[str | None, str | None]:
+    """The first and the last day on which a report can have been published."""
+    published = document.published
+    return (published.not_before, published.not_after) if published is not None else (None, None)
 
 
 def followed(document: Document) -> tuple[str, ...]:

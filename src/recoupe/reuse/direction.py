@@ -12,7 +12,7 @@ from rapidfuzz.distance import LCSseq
 
 from recoupe.model import Document
 from recoupe.reuse.credits import Credits
-from recoupe.reuse.dates import earlier
+from recoupe.reuse.dates import Order
 from recoupe.reuse.stretches import Family, Stretch
 from recoupe.reuse.words import WordRow
 
@@ -61,6 +61,8 @@ class Derivation:
             for report in reports:
                 self.partners.setdefault(report, set()).update(reports)
         self.known: dict[tuple[int, int], Basis | None] = {}
+        self.named_inside: dict[Stretch, set[str]] = {}
+        self.order = Order(self.by_id)
 
     def derived(self, family: Family) -> Derived:
         """A family with its parents."""
@@ -96,6 +98,12 @@ class Derivation:
 
     def relays(self, stretch: Stretch) -> set[str]:
         """The go-betweens named inside a stretch."""
+        if stretch not in self.named_inside:
+            self.named_inside[stretch] = self.named_in(stretch)
+        return self.named_inside[stretch]
+
+    def named_in(self, stretch: Stretch) -> set[str]:
+        """The same, looked up."""
         report, first, last = stretch
         start, end = self.rows[report].starts[first], self.rows[report].ends[last - 1]
         named = self.credits[report].relays
@@ -104,12 +112,12 @@ class Derivation:
     def taken(self, family: Family, at: int, base: str | None) -> Taken:
         """Where one stretch comes from."""
         own = family.stretches[at]
+        by_report = {report: self.basis(own, report) for report in {s[0] for s in family.stretches} if report != own[0]}
         bases: dict[int, Basis] = {}
         for k, other in enumerate(family.stretches):
-            if other[0] != own[0]:
-                basis = self.basis(own, other)
-                if basis is not None and (base is None or basis == "credit"):
-                    bases[k] = basis
+            basis = by_report.get(other[0])
+            if basis is not None and (base is None or basis == "credit"):
+                bases[k] = basis
         if base is not None and not bases:
             if base in self.relays(own):
                 return Taken(None, "relay")
@@ -122,12 +130,14 @@ class Derivation:
             return Taken()
         words = self.forms(family.stretches[at])
         credited = [k for k in bases if bases[k] in {"credit", "relay"}] or list(bases)
-        alike = {k: LCSseq.similarity(words, self.forms(family.stretches[k])) for k in credited}
+        forms = {k: self.forms(family.stretches[k]) for k in credited}
+        shared = {other: LCSseq.similarity(words, other) for other in set(forms.values())}
+        alike = {k: shared[other] for k, other in forms.items()}
         best = max(alike.values())
         closest = [k for k in sorted(credited, key=lambda k: (RANKS[bases[k]], k)) if alike[k] == best]
         for k in closest:
             first = family.stretches[k]
-            if all(family.stretches[o][0] == first[0] or self.basis(family.stretches[o], first) for o in closest):
+            if all(family.stretches[o][0] == first[0] or self.basis(family.stretches[o], first[0]) for o in closest):
                 return Taken(k, bases[k])
         return Taken(None, "several")
 
@@ -135,19 +145,19 @@ class Derivation:
         """The words of a stretch."""
         return self.rows[stretch[0]].forms[stretch[1] : stretch[2]]
 
-    def basis(self, own: Stretch, other: Stretch) -> Basis | None:
-        """What shows that a stretch comes from another report's; `None` where nothing does."""
-        publisher = self.credits[other[0]].outlet
-        if publisher is not None and publisher in self.relays(own) and not self.follows(other[0], own[0]):
+    def basis(self, own: Stretch, other: int) -> Basis | None:
+        """What shows that a stretch comes from another report; `None` where nothing does."""
+        publisher = self.credits[other].outlet
+        if publisher is not None and publisher in self.relays(own) and not self.follows(other, own[0]):
             return "relay" if not self.credits[own[0]].lines.get(publisher) else "credit"
-        key = own[0], other[0]
+        key = own[0], other
         if key not in self.known:
             self.known[key] = self.between(*key)
         return self.known[key]
 
     def follows(self, report: int, other: int) -> bool:
         """Whether a report is surely later than another."""
-        return earlier(self.documents[other].id, self.documents[report].id, self.by_id)
+        return self.order.earlier(self.documents[other].id, self.documents[report].id)
 
     def between(self, report: int, other: int) -> Basis | None:
         """What shows that what two reports share comes to the first from the second."""

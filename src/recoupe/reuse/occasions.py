@@ -1,15 +1,13 @@
 """On which day something was said, as far as the words around it and the report's date tell."""
 
-import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Value
 from recoupe.reuse.sayings import Saying
-from recoupe.values import read_values
 
 APART = timedelta(days=2)  # reports of one saying differ by a day: time zones, late evenings, next day's paper
 YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -29,31 +27,19 @@ class Occasion:
     published: date | None
 
 
-class Occasions:
-    """The occasions of sayings; a report's values are read once."""
-
-    def __init__(self) -> None:
-        self.values = functools.cache(self.read)
-        self.reports: dict[str, Annotation] = {}
-
-    def read(self, document: str) -> tuple[Value, ...]:
-        """The dates of a report."""
-        return tuple(v for v in read_values(self.reports[document]) if v.slot == "date")
-
-    def of(self, saying: Saying) -> Occasion:
-        """When a saying was said."""
-        annotation = saying.annotation
-        self.reports[annotation.document.id] = annotation
-        published = annotation.document.published
-        latest = day(published.not_after) if published else None
-        given = around(saying.attribution, annotation, self.values(annotation.document.id))
-        bounded = [(low, high) for v in given if (low := day(v.low)) and (high := day(v.high))]
-        open_ = [m for v in given if isinstance(v.value, str) and (m := YEARLESS.fullmatch(v.value))]
-        if bounded:
-            return Occasion(min(b[0] for b in bounded), max(b[1] for b in bounded), None, latest)
-        if len(open_) == 1:
-            return Occasion(None, None, (int(open_[0][1]), int(open_[0][2])), latest)
-        return Occasion(None, None, None, latest)
+def occasion(saying: Saying, days: Mapping[str, Sequence[Value]]) -> Occasion:
+    """When a saying was said. days: the dates that each report tells, by its id."""
+    annotation = saying.annotation
+    published = annotation.document.published
+    latest = day(published.not_after) if published else None
+    given = around(saying.attribution, annotation, days[annotation.document.id])
+    bounded = [(low, high) for v in given if (low := day(v.low)) and (high := day(v.high))]
+    open_ = [m for v in given if isinstance(v.value, str) and (m := YEARLESS.fullmatch(v.value))]
+    if bounded:
+        return Occasion(min(b[0] for b in bounded), max(b[1] for b in bounded), None, latest)
+    if len(open_) == 1:
+        return Occasion(None, None, (int(open_[0][1]), int(open_[0][2])), latest)
+    return Occasion(None, None, None, latest)
 
 
 def around(attribution: Attribution, annotation: Annotation, values: Sequence[Value]) -> list[Value]:

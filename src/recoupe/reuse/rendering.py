@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 import networkx as nx
 
 from recoupe.linguistics import Annotation
-from recoupe.reuse.answers import Kin, answering, candidates, in_order
+from recoupe.reuse.answers import Kin, answering, candidates, in_order, one_share
 from recoupe.reuse.equivalence import alike
 from recoupe.reuse.sentences import Sentence, Words, sentences_of
 from recoupe.reuse.stretches import Family, Stretch
@@ -113,7 +113,7 @@ def answers(sentences: Sequence[Sequence[Sentence]], kin: Kin) -> dict[tuple[int
     places = list(held.values())
     unique = [sentences[report][at] for (report, at), *_ in places]
     found: dict[tuple[int, int], list[Match]] = {}
-    for one, other in candidates(unique, kin, ANYWHERE.shorter, ANYWHERE.least):
+    for one, other in candidates(unique, kin, one_share(unique, ANYWHERE.shorter), ANYWHERE.least):
         parts = matched(unique[one], unique[other], kin, ANYWHERE)
         if parts is not None:
             for left in places[one]:

@@ -1,9 +1,12 @@
 """What may be one utterance: each sentence that a report puts down to somebody, with its telling words."""
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from recoupe.attribution.quotations import quotations
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span
 from recoupe.reuse.weights import weight
@@ -28,15 +31,32 @@ class Saying:
     tokens: tuple[Token, ...]
     quoted: bool
 
-    @property
+    @cached_property
     def told(self) -> float:
         """What all its words tell."""
         return sum(w for _, w in self.words)
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether it holds a word of negation."""
+        return any(negates(t) for t in self.tokens)
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Its words as they stand, without regard to case and apostrophes."""
         return tuple(t.norm for t in self.tokens)
+
+
+def negates(token: Token) -> bool:
+    """Whether a word denies."""
+    return token.norm in negative(token.language)
+
+
+@functools.cache
+def negative(language: str) -> frozenset[str]:
+    """Words that deny by themselves; `ne` and the like, which need another, are left out where that other stands."""
+    pack = language_pack(language).negation
+    return frozenset((*pack.particles, *pack.adverbs, *pack.determiners, *pack.pronouns))
 
 
 def all_sayings(annotations: Iterable[Annotation], attributions: Sequence[Attribution]) -> list[Saying]:

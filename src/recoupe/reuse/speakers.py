@@ -33,7 +33,9 @@ def fit(a: Saying, b: Saying, actors: Mapping[str, Actor]) -> Fit:
         return "near"
     if one.institution is not None and one.institution == other.institution:
         return "near"
-    return "near" if described_alike(first, second, a.language, b.language) else "apart"
+    if first is None or second is None:
+        return "apart"
+    return "near" if described_alike(first.text, second.text, a.language, b.language) else "apart"
 
 
 def actor_of(saying: Saying, actors: Mapping[str, Actor]) -> Actor | None:
@@ -41,11 +43,10 @@ def actor_of(saying: Saying, actors: Mapping[str, Actor]) -> Actor | None:
     return actors.get(saying.attribution.actor) if saying.attribution.actor is not None else None
 
 
-def described_alike(first: Span | None, second: Span | None, language: str, other: str) -> bool:
+@functools.cache
+def described_alike(first: str, second: str, language: str, other: str) -> bool:
     """Whether two sources are described in mostly the same words (`two port officials`), or in words that mean the same."""
-    if first is None or second is None:
-        return False
-    one, two = described(first.text, language), described(second.text, other)
+    one, two = described(first, language), described(second, other)
     if len(one) > len(two):
         one, two, language, other = two, one, other, language
     matched = sum(any(stands_for((language, a), (other, b)) for b in two) for a in one)

@@ -1,13 +1,16 @@
 """Reports that carry the words of an utterance and leave out who said them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
+from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from recoupe.model import Attribution, Document, Reuse, Span, Utterance, UtteranceMember, identifier
 
 ALIKE = 88.0  # per cent of the characters
+LEAST = 0.78  # of the words' characters that then stand there again in order: ALIKE / (200 - ALIKE), rounded down
+MARKS = ' \n\t.,;:«»“”"'
 
 
 def with_unsourced(
@@ -21,26 +24,70 @@ def with_unsourced(
     for attribution in attributions:
         said.setdefault(attribution.document, []).extend(attribution.content)
     copies = [family for family in reuse if family.kind in {"copy", "near_copy"}]
+    passages: dict[str, list[tuple[int, Span]]] = {}  # by report: families with its stretches
+    for k, family in enumerate(copies):
+        for passage in family.members:
+            passages.setdefault(passage.span.document, []).append((k, passage.span))
+    open_parts: dict[
+        int, list[tuple[Span, list[str]]]
+    ] = {}  # by family: stretches with words that are put down to nobody
+    repeats: dict[tuple[str, Span], Span | None] = {}
     found = []
     for utterance in utterances:
         own = {span.document for member in utterance.members for span in member.spans}
         places: dict[str, Span] = {}
         for member in utterance.members if utterance.relation == "same_utterance" else ():
-            for family in copies:
-                if any(m.span.contains(member.spans[0]) for m in family.members):
-                    for other in family.members:
-                        span = repeated(member.spans[0], other.span, documents[other.span.document])
-                        if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
-                            places.setdefault(span.document, span)
-        new = [UtteranceMember((places[d],), None) for d in sorted(places) if d not in own]
+            words = member.spans[0]
+            for k in {k: None for k, span in passages.get(words.document, ()) if span.contains(words)}:
+                if k not in open_parts:
+                    open_parts[k] = with_open_parts(copies[k], said)
+                for other, parts in open_parts[k]:
+                    if other.document in own or other.document in places:
+                        continue
+                    key = words.text, other
+                    if key not in repeats:
+                        may = any(holds(part, words.text) for part in parts)
+                        repeats[key] = repeated(words.text, other, documents[other.document]) if may else None
+                    span = repeats[key]
+                    if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
+                        places[span.document] = span
+        new = [UtteranceMember((places[d],), None) for d in sorted(places)]
         found.append(with_members(utterance, new) if new else utterance)
     return sorted(found, key=lambda u: u.id)
 
 
-def repeated(said: Span, passage: Span, document: Document) -> Span | None:
+def with_open_parts(family: Reuse, said: Mapping[str, Sequence[Span]]) -> list[tuple[Span, list[str]]]:
+    """The stretches of a family with words that their report puts down to nobody, with these."""
+    found = [(m.span, unattributed(m.span, said.get(m.span.document, ()))) for m in family.members]
+    return [(span, parts) for span, parts in found if parts]
+
+
+def unattributed(passage: Span, said: Iterable[Span]) -> list[str]:
+    """The parts of a passage that its report puts down to nobody, with the marks and spaces around them."""
+    found, cursor = [], passage.start
+    for start, end in [*sorted((s.start, s.end) for s in said), (passage.end, passage.end)]:
+        if start > cursor and cursor < passage.end:
+            low, high = cursor - passage.start, min(start, passage.end) - passage.start
+            while low > 0 and passage.text[low - 1] in MARKS:
+                low -= 1
+            while high < len(passage.text) and passage.text[high] in MARKS:
+                high += 1
+            found.append(passage.text[low:high])
+        cursor = max(cursor, end)
+    return found
+
+
+def holds(part: str, said: str) -> bool:
+    """Whether a text can hold words again: what an alignment that is alike enough has of them stands in it in order."""
+    return len(part) >= LEAST * len(said) and LCSseq.similarity(said, part) >= LEAST * len(said)
+
+
+def repeated(said: str, passage: Span, document: Document) -> Span | None:
     """Where in a passage of another report the words stand again, from word to word; `None` where they do not."""
-    aligned = partial_ratio_alignment(said.text, passage.text, score_cutoff=ALIKE)
-    if said.document == passage.document or aligned is None or len(passage.text) < len(said.text):
+    if len(passage.text) < len(said):
+        return None
+    aligned = partial_ratio_alignment(said, passage.text, score_cutoff=ALIKE)
+    if aligned is None:
         return None
     start, end = aligned.dest_start, aligned.dest_end
     while start > 0 and passage.text[start - 1].isalnum():
@@ -48,8 +95,8 @@ def repeated(said: Span, passage: Span, document: Document) -> Span | None:
     while end < len(passage.text) and passage.text[end].isalnum():
         end += 1
     words = passage.text[start:end]
-    lead = len(words) - len(words.lstrip(' \n\t.,;:«»“”"'))
-    tail = len(words) - len(words.rstrip(' \n\t.,;:«»“”"'))
+    lead = len(words) - len(words.lstrip(MARKS))
+    tail = len(words) - len(words.rstrip(MARKS))
     return document.span(passage.start + start + lead, passage.start + end - tail) if lead + tail < len(words) else None
 
 

@@ -5,20 +5,24 @@ first, never two speakers nor two occasions that exclude each other in one group
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
+import numpy as np
+
 from recoupe.languages import LANGUAGES
 from recoupe.linguistics import Annotation
-from recoupe.model import Actor, Attribution, Utterance, UtteranceMember, identifier
-from recoupe.reuse.answers import answering, candidates, in_order
+from recoupe.model import Actor, Attribution, Utterance, UtteranceMember, Value, identifier
+from recoupe.reuse.answers import Parts, Shares, answering, candidates, in_order
 from recoupe.reuse.equivalence import alike
-from recoupe.reuse.occasions import Occasion, Occasions, different
+from recoupe.reuse.occasions import Occasion, different, occasion
 from recoupe.reuse.sayings import LEAST, Saying, all_sayings
 from recoupe.reuse.speakers import fit
-from recoupe.reuse.wording import Wording, differences_of, negates, verbatim
+from recoupe.reuse.wording import Wording, differences_of, verbatim
+
+Speaker = tuple[str | None, str | None, str]  # actor, words of the source, language
 
 ORDER = 0.2  # part of what is shared that only counts as far as the words keep their order
 WHOLE = 0.6  # share of the longer saying from which one that denies and one that does not are no wordings of another
@@ -39,24 +43,32 @@ TRANSLATED = Least(0.5, 0.34)  # the lexicon misses words
 TRANSLATED_REPORTED = Least(0.6, 0.5)
 UNSURE = 0.06  # more of the shorter where the speaker is not certainly one
 UNKNOWN_REPORTED = Least(0.9, 0.9)  # both reported, and the speakers not certainly one
+# What two sayings must share at least, by whether they are of one language and how many of them are quoted.
+BY_FORM = ((TRANSLATED_REPORTED, TRANSLATED, TRANSLATED), (REPORTED, HALF_QUOTED, QUOTED))
 
 
 def utterances(
-    annotations: Sequence[Annotation], attributions: Sequence[Attribution], actors: Sequence[Actor]
+    annotations: Sequence[Annotation],
+    attributions: Sequence[Attribution],
+    actors: Sequence[Actor],
+    values: Mapping[str, Sequence[Value]],
 ) -> list[Utterance]:
-    """Groups of sayings that are one utterance, and repeated formulas, in order of their ids."""
+    """Groups of sayings that are one utterance, and repeated formulas, in order of their ids.
+
+    values: of each report, by its id.
+    """
     readable = [a for a in annotations if a.document.language in LANGUAGES]
     found = all_sayings(readable, attributions)
     by_id = {a.id: a for a in actors}
     links = sorted(matches(found, by_id))
-    occasions = Occasions()
+    days = {report: [v for v in own if v.slot == "date"] for report, own in values.items()}
     utterances_found: list[Utterance] = []
     groups: list[list[Saying]] = []
     for component, edges in components(len(found), links):
-        when = {k: occasions.of(found[k]) for k in component}
+        when = {k: occasion(found[k], days) for k in component}
         clusters = linked(component, edges, found, when, by_id)
         groups += [[found[k] for k in c] for c in clusters if len(c) > 1]
-        if any(different(when[a], when[b]) for a, b in combinations(component, 2)):
+        if some_different({when[k] for k in component}, {when[k] for k in component}):
             utterances_found += formulas(clusters, edges, found, when)
     utterances_found += [published(g, "same_utterance") for g in merged(groups)]
     return sorted((u for u in utterances_found if len(u.members) > 1), key=lambda u: u.id)
@@ -66,7 +78,7 @@ def matches(found: Sequence[Saying], actors: Mapping[str, Actor]) -> Iterator[tu
     """Pairs of sayings that are one, as (minus what they share, a hash of their words, the two)."""
     kin = alike((s.language, w) for s in found for w, _ in s.words)
     scores: dict[tuple[object, object], tuple[float, float]] = {}
-    for left, right in candidates(found, kin, TRANSLATED.shorter, LEAST * TRANSLATED.shorter):
+    for left, right in candidates(found, kin, shares_of(found), LEAST * TRANSLATED.shorter):
         a, b = found[left], found[right]
         if a.attribution.id == b.attribution.id or a.span.overlaps(b.span):
             continue
@@ -80,6 +92,20 @@ def matches(found: Sequence[Saying], actors: Mapping[str, Actor]) -> Iterator[tu
             yield -round(total, 4), words, left, right
 
 
+def shares_of(found: Sequence[Saying]) -> Shares:
+    """What each saying must share at least with every other, as parts of what the shorter and the longer of them tell."""
+    quoted = np.array([s.quoted for s in found], dtype=np.int64)
+    source = np.array([s.language == LANGUAGES[0] for s in found])
+    shorter = np.array([[least.shorter for least in row] for row in BY_FORM])
+    longer = np.array([[least.longer for least in row] for row in BY_FORM])
+
+    def shares(k: int) -> tuple[Parts, Parts]:
+        form = (source == source[k]).astype(np.int64), quoted + quoted[k]
+        return shorter[form], longer[form]
+
+    return shares
+
+
 def one_utterance(a: Saying, b: Saying, total: float, actors: Mapping[str, Actor]) -> bool:
     """Whether two sayings are one: enough words in common for the way they are given, and speakers that fit."""
     shorter, longer = sorted((a.told, b.told))
@@ -88,7 +114,7 @@ def one_utterance(a: Saying, b: Saying, total: float, actors: Mapping[str, Actor
     speakers = fit(a, b, actors)
     if speakers == "apart":
         return False
-    if total >= WHOLE * longer and denies(a) != denies(b):
+    if total >= WHOLE * longer and a.denies != b.denies:
         return False
     least = needed(a, b, speakers == "same")
     return total >= least.shorter * shorter and total >= least.longer * longer
@@ -104,11 +130,6 @@ def needed(a: Saying, b: Saying, certain: bool) -> Least:
     else:
         least = QUOTED if quoted > 1 else HALF_QUOTED
     return least if certain else Least(least.shorter + UNSURE, least.longer)
-
-
-def denies(saying: Saying) -> bool:
-    """Whether a saying holds a word of negation."""
-    return any(negates(t) for t in saying.tokens)
 
 
 Edge = tuple[float, str, int, int]
@@ -138,17 +159,55 @@ def linked(
     actors: Mapping[str, Actor],
 ) -> list[list[int]]:
     """The component cut into groups without speakers or occasions that exclude each other."""
-    own = {k: [k] for k in component}
+    own = {k: Cluster([k], {when[k]}, {speaker(found[k]): found[k]}) for k in component}
     for _, _, left, right in edges:
         first, second = own[left], own[right]
-        if first is second or any(
-            different(when[a], when[b]) or fit(found[a], found[b], actors) == "apart" for a in first for b in second
-        ):
+        if first is second or second.members[0] in first.barred:
             continue
-        first += second
-        for k in second:
+        if some_different(first.occasions, second.occasions) or some_apart(first, second, actors):
+            first.barred.add(second.members[0])
+            second.barred.add(first.members[0])
+            continue
+        if len(first.members) < len(second.members):
+            first, second = second, first
+        for k in second.barred:
+            own[k].barred.add(first.members[0])
+        first.barred |= second.barred
+        first.members += second.members
+        first.occasions |= second.occasions
+        first.speakers |= second.speakers
+        for k in second.members:
             own[k] = first
-    return [sorted(c) for c in {id(c): c for c in own.values()}.values()]
+    return [sorted(c.members) for c in {id(c): c for c in own.values()}.values()]
+
+
+@dataclass
+class Cluster:
+    """Sayings joined so far, with their distinct occasions and one saying of each distinct speaker.
+
+    barred: clusters that it is not to be joined with, by the first of their members; what once is so stays so.
+    """
+
+    members: list[int]
+    occasions: set[Occasion]
+    speakers: dict[Speaker, Saying]
+    barred: set[int] = field(default_factory=set)
+
+
+def some_apart(first: Cluster, second: Cluster, actors: Mapping[str, Actor]) -> bool:
+    """Whether any speakers of two clusters cannot be one."""
+    return any(fit(a, b, actors) == "apart" for a in first.speakers.values() for b in second.speakers.values())
+
+
+def speaker(saying: Saying) -> Speaker:
+    """All of a saying that tells whether its speaker fits another's."""
+    source = saying.attribution.source
+    return saying.attribution.actor, source.text if source is not None else None, saying.language
+
+
+def some_different(first: Collection[Occasion], second: Collection[Occasion]) -> bool:
+    """Whether any two occasions exclude each other."""
+    return any(different(a, b) for a in first for b in second)
 
 
 def formulas(
@@ -157,11 +216,10 @@ def formulas(
     """Groups of the same words on occasions that exclude each other, brought together as repeated formulas."""
     of = {k: n for n, c in enumerate(clusters) for k in c}
     parents = list(range(len(clusters)))
-    for _, _, left, right in edges:
-        if of[left] != of[right] and any(
-            different(when[a], when[b]) for a in clusters[of[left]] for b in clusters[of[right]]
-        ):
-            join(parents, of[left], of[right])
+    occasions = [{when[k] for k in c} for c in clusters]
+    for one, other in dict.fromkeys((of[left], of[right]) for _, _, left, right in edges):
+        if one != other and some_different(occasions[one], occasions[other]):
+            join(parents, one, other)
     together: dict[int, list[int]] = {}
     for n in range(len(clusters)):
         together.setdefault(root(parents, n), []).append(n)
@@ -175,10 +233,18 @@ def formulas(
 def merged(groups: Sequence[Sequence[Saying]]) -> list[list[Saying]]:
     """Groups of which two reports give sentences in one breath, as one utterance of several sentences."""
     parents = list(range(len(groups)))
-    own = [{s.attribution.id: s.annotation.document.id for s in g} for g in groups]
-    for one, other in combinations(range(len(groups)), 2):
-        common = {own[one][a] for a in own[one].keys() & own[other].keys()}
-        if len(common) > 1:
+    holding: dict[str, set[int]] = {}  # groups by attribution
+    report_of: dict[str, str] = {}
+    for k, group in enumerate(groups):
+        for saying in group:
+            holding.setdefault(saying.attribution.id, set()).add(k)
+            report_of[saying.attribution.id] = saying.annotation.document.id
+    common: dict[tuple[int, int], set[str]] = {}
+    for attribution, own in holding.items():
+        for pair in combinations(sorted(own), 2):
+            common.setdefault(pair, set()).add(report_of[attribution])
+    for (one, other), reports in sorted(common.items()):
+        if len(reports) > 1:
             join(parents, one, other)
     found: dict[int, list[Saying]] = {}
     for k, group in enumerate(groups):

@@ -11,7 +11,7 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Difference, Span
 from recoupe.reuse.equivalence import meanings
-from recoupe.reuse.sayings import CONTENT, Saying
+from recoupe.reuse.sayings import CONTENT, Saying, negates
 
 WHOLLY = 0.45  # share of equal words below which a wording is altered as a whole, not here and there
 
@@ -156,11 +156,6 @@ def hedges(token: Token) -> bool:
     )
 
 
-def negates(token: Token) -> bool:
-    """Whether a word denies."""
-    return token.norm in negative(token.language)
-
-
 @functools.cache
 def hedging(language: str) -> frozenset[str]:
     """Hedging adverbs of one word."""
@@ -171,13 +166,6 @@ def hedging(language: str) -> frozenset[str]:
 def emphatic(language: str) -> frozenset[str]:
     """Emphatic words."""
     return frozenset(language_pack(language).hedges.emphatics)
-
-
-@functools.cache
-def negative(language: str) -> frozenset[str]:
-    """Words that deny by themselves; `ne` and the like, which need another, are left out where that other stands."""
-    pack = language_pack(language).negation
-    return frozenset((*pack.particles, *pack.adverbs, *pack.determiners, *pack.pronouns))
 
 
 def span_of(wording: Wording, tokens: Sequence[Token]) -> Span:

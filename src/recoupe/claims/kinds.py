@@ -1,0 +1,63 @@
+"""Statements of one comparable side: what is equal in all that a comparison reads is compared once."""
+
+from collections.abc import Callable, Hashable, Sequence
+from itertools import product
+
+from recoupe.claims.profiles import Profile
+
+Kinds = list[int]  # for each statement the number of its kind
+
+
+def told_apart(own: Profile) -> Hashable:
+    """All of a profile by which it can conflict with another's: phase, participants, their names, owners and labels."""
+    return (
+        own.phase,
+        tuple(sorted(own.actors.items())),
+        tuple(sorted(own.things.items(), key=lambda t: t[0])),
+        tuple(sorted(own.named.items())),
+        tuple(sorted(own.owners.items())),
+        tuple((word, number) for word, number, _ in own.labels),
+    )
+
+
+def answered(own: Profile) -> Hashable:
+    """All of a profile that tells what it answers, or by what it is answered."""
+    return (
+        own.class_,
+        own.phase,
+        tuple(sorted(own.actors.items())),
+        tuple(sorted(own.things.items(), key=lambda t: t[0])),
+        own.senses,
+        own.speaker,
+        own.own_part,
+        own.speaker_named,
+        own.document,
+    )
+
+
+def kinds(profiles: Sequence[Profile], key: Callable[[Profile], Hashable]) -> Kinds:
+    """The kind of each profile, by a key; kinds are numbered as they are first met."""
+    numbers: dict[Hashable, int] = {}
+    return [numbers.setdefault(key(own), len(numbers)) for own in profiles]
+
+
+class Decided:
+    """A decision on pairs of statements, made once for each two kinds."""
+
+    def __init__(self, decide: Callable[[Profile, Profile], bool], profiles: Sequence[Profile], own: Kinds) -> None:
+        self.decide = decide
+        self.own = own
+        self.shown: dict[int, Profile] = {}
+        for profile, kind in zip(profiles, own, strict=True):
+            self.shown.setdefault(kind, profile)
+        self.known: dict[tuple[int, int], bool] = {}
+
+    def any(self, first: set[int], second: set[int]) -> bool:
+        """Whether the decision holds for any of several kinds with any of others."""
+        return any(self.pair(a, b) for a, b in product(first, second))
+
+    def pair(self, a: int, b: int) -> bool:
+        """The decision on two kinds."""
+        if (a, b) not in self.known:
+            self.known[a, b] = self.decide(self.shown[a], self.shown[b])
+        return self.known[a, b]
