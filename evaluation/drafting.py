@@ -52,7 +52,7 @@ def read(marked: Marked, annotations: Sequence[Annotated]) -> list[Read]:
         by_document[mention.document].append(mention)
     found = []
     for one in annotations:
-        annotation = with_document(one.annotation, resolved.documents)
+        annotation = with_document(one.annotation, {d.id: d for d in resolved.documents})
         own = [a for a in resolved.attributions if a.document == annotation.document.id]
         actors = actors_by_token(annotation, resolved.mentions)
         held = [(m, h) for m in by_document[annotation.document.id] if (h := head_of(annotation, m)) is not None]

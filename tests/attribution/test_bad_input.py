@@ -73,3 +73,19 @@ def test_nouns_that_nobody_speaks_by_make_no_ascription() -> None:
     text = "Selon le cas, la route est fermée. Selon la saison, le lac gèle. Selon la préfète, le pont rouvrira."
     found = extract(annotate(Document("d1", "d1", "", text, True, "fr"), {}).annotation)
     assert [a.source.text for a in found.attributions if a.source] == ["la préfète"]
+
+
+@pytest.mark.parametrize("text", [BASE, ENGLISH])
+def test_a_text_may_stop_at_any_word(text: str) -> None:
+    words = text.split()
+    for stop in range(1, len(words)):
+        cut = " ".join(words[max(0, stop - 25) : stop])
+        extract(annotate(Document("d1", "d1", "", cut, True, "und"), {}).annotation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le pont est fermé, a annoncé", "He was hit, they say", "Le ministre affirme", "The police told the Independent"],
+)
+def test_a_text_may_stop_at_a_cue(text: str) -> None:
+    assert extract(annotate(Document("d1", "d1", "", text, True, "und"), {}).annotation) is not None

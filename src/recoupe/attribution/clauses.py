@@ -97,7 +97,10 @@ def behind_mark(reading: Reading, cue: VerbCue) -> Content | None:
     tokens = reading.tokens
     _, sentence_end = reading.annotation.sentences[tokens[cue.verb].sentence]
     hearer = behind_hearer(reading, cue)
-    told = hearer > cue.last and tokens[hearer].norm in reading.lexicon(cue.verb).pack.settings.complementisers
+    told = (
+        cue.last < hearer < len(tokens)
+        and tokens[hearer].norm in reading.lexicon(cue.verb).pack.settings.complementisers
+    )
     i = hearer if told else mark_behind(reading, behind_asides(reading, cue.last), sentence_end)
     start = i + 1 if i is not None else unmarked_start(reading, cue)
     if start is None or start >= sentence_end:
@@ -139,7 +142,7 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
 def behind_hearer(reading: Reading, cue: VerbCue) -> int:
     """The token behind the person or outlet that a verb is said to (`told AFP | the battery had been moved`)."""
     annotation, tokens = reading.annotation, reading.tokens
-    if "object" not in cue.entry.verb.addressee:
+    if "object" not in cue.entry.verb.addressee or cue.last == len(tokens):
         return cue.last
     lexicon = reading.lexicon(cue.verb)
     if tokens[cue.last].norm in lexicon.outlets or tokens[cue.last].pos == "PRON":
@@ -175,7 +178,9 @@ def taken_for_main(reading: Reading, cue: VerbCue) -> list[int]:
     """
     annotation, tokens = reading.annotation, reading.tokens
     start, stop = annotation.sentences[tokens[cue.verb].sentence]
-    if not tokens[cue.verb].dep.startswith(("parataxis", "ccomp", "advcl", "dep")) or tokens[cue.last].pos == "PUNCT":
+    if not tokens[cue.verb].dep.startswith(("parataxis", "ccomp", "advcl", "dep")):
+        return []
+    if cue.last == len(tokens) or tokens[cue.last].pos == "PUNCT":
         return []
     before = [i for i in range(start, verb_group(annotation, cue.verb)[0]) if is_main(annotation, tokens[i])]
     main = [i for i in range(cue.last, stop) if is_main(annotation, tokens[i]) and tokens[i].pos in VERBAL]

@@ -92,6 +92,8 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     lexicon = reading.lexicon(cue.verb)
     first = behind_asides(reading, cue.last)
     mistagged = tokens[cue.verb].pos not in VERBAL
+    if first >= len(tokens):
+        return None
     if (
         not (mistagged or is_finite(reading.annotation, cue.verb))
         or tokens[first].sentence != tokens[cue.verb].sentence

@@ -5,6 +5,8 @@ from recoupe.provenance.passing import Passed
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.voices import Reading
 
+KINDS = ("copy", "near_copy", "rewording", "translation")
+
 
 def chain(statement: Statement, reading: Reading, passed: Passed | None, pile: Pile) -> tuple[ChainLink, ...]:
     """The links of a statement, from the inside outwards.
@@ -29,15 +31,18 @@ def chain(statement: Statement, reading: Reading, passed: Passed | None, pile: P
 
 
 def copied_from(statement: Statement, pile: Pile) -> list[ChainLink]:
-    """The reports, oldest first, from which the passage of a statement was copied, where the direction is known."""
+    """The reports, oldest first, from which the passage of a statement was copied, where the direction is known.
+
+    A copy shows it before a translation that both stand in.
+    """
     found: dict[str, ChainLink] = {}
     places: dict[int, int] = {}
     for f, m in pile.passages.get(statement.document, ()):
         if f not in places and pile.reuse[f].members[m].span.contains(statement.spans[0]):
             places[f] = m
-    for f, first in places.items():
+    for f in sorted(places, key=lambda f: (KINDS.index(pile.reuse[f].kind), f)):
         family = pile.reuse[f]
-        at: int | None = first
+        at: int | None = places[f]
         seen: set[int] = set()
         while at is not None and at not in seen:
             seen.add(at)

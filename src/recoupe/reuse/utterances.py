@@ -100,7 +100,7 @@ def shares_of(found: Sequence[Saying]) -> Shares:
     longer = np.array([[least.longer for least in row] for row in BY_FORM])
 
     def shares(k: int) -> tuple[Parts, Parts]:
-        """The parts that one saying must share with every other."""
+        """Those parts for one saying and all."""
         form = (source == source[k]).astype(np.int64), quoted + quoted[k]
         return shorter[form], longer[form]
 

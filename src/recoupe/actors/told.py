@@ -1,0 +1,22 @@
+"""What is known of the actors of one report while it is gone through."""
+
+from dataclasses import dataclass, field
+
+from recoupe.actors.gazetteer import KnownMention
+from recoupe.actors.names import Name
+from recoupe.languages import LanguagePack
+from recoupe.linguistics import Annotation
+
+
+@dataclass
+class ReportActors:
+    """What is known of the actors of one report while it is read from top to bottom."""
+
+    annotation: Annotation
+    pack: LanguagePack
+    known: list[KnownMention]
+    names: list[Name]
+    by_token: dict[int, str] = field(default_factory=dict)  # token -> key of the actor named there
+    roles: dict[str, str] = field(default_factory=dict)  # role lemma -> key of the person last named with it
+    groups: list[str] = field(default_factory=list)  # keys of anonymous voices so far
+    last: list[tuple[int, str]] = field(default_factory=list)  # sources so far: position, key
