@@ -137,7 +137,7 @@ def measured(chosen: Sequence[Rewritten]) -> dict[str, Kind]:
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*DERIVED, *OWN)}
     for own in chosen:
         for version in own.versions:
-            reuse = compare([own.base.annotation, version.text.annotation], [], [], {}).reuse
+            reuse = compare([own.base.annotation, version.text.annotation], [], [], {}, {}).reuse
             links = linked(own.base, version.text, reuse)
             counts[version.kind].update(
                 total=1, tied=bool(reuse), right=len(links & version.links), found=len(links), wanted=len(version.links)
@@ -165,7 +165,7 @@ def main() -> int:
 def wrong_ties(chosen: Sequence[Rewritten]) -> str:
     """How many pairs of reports are tied in a pile of all texts, and how many of them have nothing to do with each other."""
     texts = {t.name: t for own in chosen for t in (own.base, *(v.text for v in own.versions))}
-    reuse = compare([t.annotation for t in texts.values()], [], [], {}).reuse
+    reuse = compare([t.annotation for t in texts.values()], [], [], {}, {}).reuse
     pairs = {
         tuple(sorted((a.span.document, b.span.document)))
         for family in reuse
