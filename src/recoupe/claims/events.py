@@ -1,5 +1,6 @@
 """Events in a report: predicates with their class, participants, polarity, phase and realis."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
+FAR = 12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
 
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
@@ -49,9 +51,11 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`, `a été avertie`)."""
+    """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`, `was unloaded`)."""
+    if token.pos == "VERB":
+        return None
     for ending, infinitive in pack.events.participles.items():
-        if token.pos != "VERB" and token.lemma.endswith(ending):
+        if token.lemma.endswith(ending):
             found = pack.events.verbs.get(token.lemma.removesuffix(ending) + infinitive)
             if found is not None:
                 return found
@@ -59,24 +63,60 @@ def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
 
 
 def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[EventEntry, tuple[int, ...]] | None:
-    """The event phrase that begins at a token (`faisait route`, `on its way`) and its tokens, the highest first."""
-    tokens, end = annotation.tokens, annotation.sentences[annotation.tokens[i].sentence][1]
-    for phrase, entry in pack.events.phrases.items():
-        words = phrase.split()
-        if tokens[i].lemma != words[0]:
-            continue
-        nodes, k = [i], i + 1
-        for word in words[1:]:
-            while k < end and tokens[k].lemma != word and tokens[k].pos in BETWEEN:
-                k += 1
-            if k == end or tokens[k].lemma != word:
-                break
-            nodes.append(k)
-            k += 1
-        else:
-            top = next((n for n in nodes if tokens[n].head not in nodes or tokens[n].head == n), nodes[0])
+    """The longest event phrase that a token opens (`faisait route`, `on its way`) and its tokens, the highest first."""
+    for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
+        nodes = behind(annotation, i, words)
+        if nodes:
+            top = next((n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i)
             return entry, (top, *[n for n in nodes if n != top])
+        nodes = turned(annotation, i, words)
+        if nodes:
+            return entry, tuple(nodes)
     return None
+
+
+@functools.cache
+def phrases(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], EventEntry]]]:
+    """Phrases of the pack by their first lemma, without their articles, the longest first."""
+    pack = language_pack(language)
+    found: dict[str, list[tuple[tuple[str, ...], EventEntry]]] = {}
+    for phrase, entry in pack.events.phrases.items():
+        first, *others = phrase.split()
+        found.setdefault(first, []).append(((first, *[w for w in others if w not in pack.events.articles]), entry))
+    return {first: sorted(listed, key=lambda p: (-len(p[0]), p[0])) for first, listed in found.items()}
+
+
+def behind(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
+    """The tokens of a phrase in its usual order: next to each other but for small words, or hung on the first."""
+    tokens, end = annotation.tokens, annotation.sentences[annotation.tokens[i].sentence][1]
+    nodes, k = [i], i + 1
+    for word in words[1:]:
+        at = next((j for j in range(k, min(end, i + FAR)) if tokens[j].lemma == word), None)
+        if at is None:
+            return []
+        near = all(tokens[j].pos in BETWEEN for j in range(k, at))
+        if not near and not hangs(annotation, at, i):
+            return []
+        nodes.append(at)
+        k = at + 1
+    return nodes
+
+
+def hangs(annotation: Annotation, node: int, verb: int) -> bool:
+    """Whether a word is an argument of a verb, or the preposition of one."""
+    token = annotation.tokens[node]
+    noun = token.head if token.dep == "case" else node
+    return annotation.tokens[noun].head == verb and annotation.tokens[verb].pos == "VERB"
+
+
+def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
+    """A verb and its object where the object is what the verb is said of (`le recours déposé`, `an appeal was filed`)."""
+    token = annotation.tokens[i]
+    if len(words) != 2 or token.pos not in {"VERB", "ADJ"}:
+        return []
+    before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
+    before += [token.head] if token.dep == "acl" else []
+    return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])
 
 
 def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
@@ -85,16 +125,16 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
     actors: the actor named at a token. cues: tokens of sources, cues and relays; what is said takes no object there.
     """
     found = []
-    spent: set[int] = set()
+    packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
+    told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
+    spent = {node for _, nodes in told.values() for node in nodes}
     for token in annotation.tokens:
-        pack = language_pack(token.language)
-        phrase = phrase_of(annotation, token.i, pack)
-        match = entry_of(annotation, token, pack)
-        if phrase is not None:
-            spent.update(phrase[1])
-            found.append(event_at(annotation, phrase[1], phrase[0], False, actors, cues))
-        elif match is not None and match[0].classes and token.i not in spent:
-            found.append(event_at(annotation, (token.i,), *match, actors, cues))
+        if token.i in told:
+            entry, nodes = told[token.i]
+            found.append(event_at(annotation, nodes, entry, False, actors, cues))
+        elif token.i not in spent and (match := entry_of(annotation, token, packs[token.language])) is not None:
+            if match[0].classes:
+                found.append(event_at(annotation, (token.i,), *match, actors, cues))
     return taken_up(annotation, shared_complements(annotation, found))
 
 

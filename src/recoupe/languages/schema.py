@@ -373,6 +373,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
         str, list[str]
     ] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
+    articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
+    movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
     people: list[str] = []  # kinds of `objects` that are persons
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
