@@ -15,30 +15,30 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
+BY_WORD = EventEntry(classes=[OTHER])
 FAR = 12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
 
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
-    """The event entry of a token and whether it is a noun."""
+    """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
         entry = (pack.events.verbs.get(token.lemma) if token.pos != "ADJ" else None) or participle(token, pack)
-        entry = entry or by_word(token, pack)
-        return (entry, False) if entry else None
-    if token.pos == "NOUN" and annotation.dependents(token.i, "aux"):
-        entry = participle(token, pack)
-        return (entry, False) if entry else None
-    if token.pos == "NOUN":
-        entry = pack.events.nouns.get(token.lemma)
-        return (entry, True) if entry else None
-    return None
+        if entry is not None:
+            return entry, False
+        return (BY_WORD, False) if token.pos == "VERB" or is_said_of(annotation, token) else None
+    if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
+        return entry, False
+    if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
+        return entry, True
+    return (BY_WORD, False) if is_said_of(annotation, token) else None
 
 
-def by_word(token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of a verb that no class covers: an event that is told by its word alone; none for verbs of saying."""
-    covered = token.lemma in pack.reporting_verbs.verbs or token.lemma in pack.events.plain
-    return EventEntry(classes=[OTHER]) if token.pos == "VERB" and not covered else None
+def is_said_of(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun, adjective or figure is what a copula says of a subject (`turnout was 63 percent`)."""
+    said = token.pos in {"NOUN", "ADJ", "NUM", "SYM"} and bool(annotation.dependents(token.i, "cop"))
+    return said and bool(annotation.dependents(token.i, "nsubj"))
 
 
 def is_victim(annotation: Annotation, token: Token) -> bool:
@@ -161,7 +161,7 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
     for token in annotation.tokens:
         if token.i in told:
             entry, nodes = told[token.i]
-            found.append(event_at(annotation, nodes, entry, False, actors, cues))
+            found.append(event_at(annotation, nodes, entry, annotation.tokens[nodes[0]].pos == "NOUN", actors, cues))
             continue
         match = entry_of(annotation, token, packs[token.language]) if token.i not in spent else None
         if match is None or not match[0].classes:
@@ -196,8 +196,9 @@ def event_at(
     if role and role not in fillers and owners:
         fillers[role] = owners[min(owners)]
         owners = {}
+    class_ = shared_pack().event_classes.classes[frame[0]]
     polarity, negative = polarity_of(annotation, token, pack)
-    phase, spans = phase_of(annotation, token, nominal, pack)
+    phase, spans = phase_of(annotation, token, pack, nominal, class_.state or class_.lasting)
     return FoundEvent(
         token=token.i,
         class_=frame[0],

@@ -10,13 +10,14 @@ from datetime import date
 from recoupe.claims.affairs import likeness
 from recoupe.claims.found import OTHER
 from recoupe.claims.profiles import Profile
-from recoupe.claims.things import Thing
+from recoupe.claims.things import PERSON, Thing
 from recoupe.languages import shared_pack
 from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
 CLASS = 2.0
+TELLING = 0.5  # of what a word of no table tells: a predicate of no class that tells less counts less
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
 RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
@@ -64,7 +65,8 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     """What two statements of related classes share, each comparison by its name and weight."""
     named = related_class(a.class_, b.class_)
     told = f"event class {named}" if named is not None else "words of one sense"
-    parts = [EvidencePart(told, CLASS, (a.predicate, b.predicate))]
+    own = CLASS if named is not None else round(CLASS * min(1.0, min(a.tells, b.tells) / TELLING), 4)
+    parts = [EvidencePart(told, own, (a.predicate, b.predicate))] if own else []
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] == b.actors[role]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
@@ -209,7 +211,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
                 yield EvidencePart("another of its kind", 0.0, (span, other))
     for role in PRINCIPAL:
-        if (role in a.actors and role in b.things) or (role in b.actors and role in a.things):
+        thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
+        if thing_ is not None and thing_.kind != PERSON:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
 
 

@@ -2,7 +2,7 @@
 
 import functools
 
-from recoupe.claims.participants import led_by
+from recoupe.claims.participants import described, led_by
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -32,12 +32,19 @@ def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
     return found
 
 
-def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: LanguagePack) -> tuple[Phase, tuple[Span, ...]]:
-    """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open."""
+def phase_of(
+    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool, lasting: bool
+) -> tuple[Phase, tuple[Span, ...]]:
+    """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open.
+
+    nominal: whether the event is told by a noun. lasting: whether events of its class go on while they are told.
+    """
     told = told_phase(annotation, token)
     if told is not None:
         return told
     if nominal:
+        if presupposed(annotation, token, pack):
+            return "done", ()
         head = annotation.tokens[token.head]
         happens = token.dep.startswith("nsubj") and {
             head.lemma,
@@ -49,7 +56,7 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
     token = shared_tense(annotation, token, pack)
     if token.pos == "ADJ" and not annotation.dependents(token.i, "aux", "cop"):
         if token.dep == "xcomp" and not annotation.dependents(token.i, "nsubj", "obj"):
-            return phase_of(annotation, annotation.tokens[token.head], False, pack)  # `saw it unloaded`
+            return phase_of(annotation, annotation.tokens[token.head], pack, False, lasting)  # `saw it unloaded`
         return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
     auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
@@ -68,8 +75,22 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
     if any(t.has("Mood=Cnd") for t in finite):
         return "planned", ()
     if any("Tense=Pres" in t.morph for t in finite):
-        return "under way", ()
+        told = token.sentence in annotation.headings and not lasting
+        return ("done" if told else "under way"), ()  # a heading tells what has happened in the present
     return "open", ()
+
+
+def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:
+    """Whether an event noun stands where only what has come about stands: denounced, behind `after`, `the toll of`."""
+    words = set(pack.events.presupposing)
+    case = annotation.dependents(noun.i, "case")
+    near = [*case, *(f for c in case for f in annotation.dependents(c, "fixed"))]
+    if noun.dep.startswith(("obj", "obl", "nmod", "nsubj:pass", "conj")) and noun.head != noun.i:
+        near.append(noun.head)
+    if any(annotation.tokens[k].lemma in words for k in near):
+        return True
+    ended = annotation.dependents(noun.i, "acl", "amod")
+    return any(described(annotation, t) and t.lemma in pack.events.happen for t in (annotation.tokens[k] for k in ended))
 
 
 def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> Token:

@@ -28,7 +28,7 @@ class Profile:
     actors by role (joined to their root), kinds of things by role, and whose these are said to be; places: actors where
     the event is said to be; times: first and last day (ISO 8601); words: rare words by the key that the languages share;
     named: names by role of what is no actor (products, ships, works);
-    senses: what its predicate can mean;
+    senses: what its predicate can mean; tells: how much its word tells, 0 to 1;
     clause: the other telling words of its clause: what each can mean in either language, and what it tells;
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
@@ -57,6 +57,7 @@ class Profile:
     affair: Mapping[str, int] = field(default_factory=dict)
     document: str = ""
     nominal: bool = False
+    tells: float = 1.0
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapping[str, int]) -> Profile:
@@ -106,6 +107,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         labels=labels(drafted),
         affair=affair,
         document=annotation.document.id,
+        tells=weight(annotation.tokens[found.token].lemma, annotation.tokens[found.token].language),
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 

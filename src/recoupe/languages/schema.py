@@ -329,11 +329,12 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
 class Instead(Struct, forbid_unknown_fields=True, frozen=True):
     """Another reading of a verb or noun of events, by what stands in one of its constructions.
 
-    slot: the construction (`subject`, `object`, a preposition); filled: by what (`thing`: neither person, body nor craft).
+    slot: the construction (`subject`, `object`, a preposition); filled: by what (`person`; `thing`: neither person, body
+    nor craft; or a kind of the table `objects`).
     """
 
     slot: str
-    filled: Literal["thing", "person"]
+    filled: str
     classes: list[str]
     roles: dict[str, str] = {}
 
@@ -376,6 +377,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
     articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
     movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
+    states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
+    presupposing: list[str] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     people: list[str] = []  # kinds of `objects` that are persons
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
@@ -435,6 +438,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     suppositions: list[
         str
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
