@@ -10,6 +10,7 @@ from recoupe.languages.schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
 
 PASSIVE_SUBJECT = "object"
+STATE = "state"
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 PLACE = "place"
@@ -82,7 +83,7 @@ def constructions(
             found.append((PASSIVE_SUBJECT if passive else "subject", above))
     held = state_of(annotation, token) if nominal else None
     if held is not None:
-        found.append((PASSIVE_SUBJECT, held))
+        found = [(STATE, held)]
     oblique = [c for c in children if annotation.tokens[c].dep.split(":")[0] in {"obl", "nmod"}]
     for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:
         oblique += annotation.dependents(
@@ -210,6 +211,8 @@ def participants(
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
+    does = "subject" if shared_pack().event_classes.classes[class_].lasting else "object"  # `on strike`, `in custody`
+    slots = [(does if slot == STATE else slot, head) for slot, head in slots]
     found: dict[str, Filler] = {}
 
     def fill(slot: str, head: int) -> None:

@@ -1,8 +1,9 @@
 """Planned, imminent, under way, done: the phase of an event, by words around it, then by tense."""
 
 import functools
+from collections.abc import Sequence
 
-from recoupe.claims.participants import described, led_by
+from recoupe.claims.participants import described, led_by, state_of
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -43,6 +44,8 @@ def phase_of(
     if told is not None:
         return told
     if nominal:
+        if state_of(annotation, token) is not None:
+            return ("under way" if lasting else "done"), ()  # `is on strike`, `is in custody`
         if presupposed(annotation, token, pack):
             return "done", ()
         head = annotation.tokens[token.head]
@@ -62,7 +65,11 @@ def phase_of(
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
     if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
         return "planned", ()
+    if goes_on(token, group, pack):
+        return "under way", ()
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
+    if (to := to_come(annotation, token, group, pack)) is not None:
+        return to, ()
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
     tensed = any(t.dep == "aux:tense" or (t.dep == "aux" and "Tense=" in t.morph) for t in group)
     if any(t.has("VerbForm=Inf") for t in group) and not tensed:
@@ -78,6 +85,25 @@ def phase_of(
         told = token.sentence in annotation.headings and not lasting
         return ("done" if told else "under way"), ()  # a heading tells what has happened in the present
     return "open", ()
+
+
+def goes_on(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether a progressive form says that the event goes on now, or has until now (`are occupying`, `has been talking`)."""
+    if not pack.settings.progressive or token.has("Tense=Past") or not token.norm.endswith(pack.settings.progressive):
+        return False
+    forms = {t.norm for t in group}
+    return not forms.isdisjoint(pack.settings.progressive_with)
+
+
+def to_come(annotation: Annotation, token: Token, group: Sequence[Token], pack: LanguagePack) -> Phase | None:
+    """What an auxiliary of its own says of a bare infinitive: `would close`, `is to be shut` are planned."""
+    modal = next((t for t in group if t.norm in pack.settings.future_in_the_past), None)
+    if modal is None:
+        marked = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
+        copula = annotation.dependents(token.i, "cop") and not annotation.dependents(token.i, "cop")[0] > token.i
+        to = copula and any(m in pack.settings.bare_infinitive_marks for m in marked)
+        return "planned" if to else None
+    return "done" if any(t.norm in pack.settings.perfect for t in group if t.i > modal.i) else "planned"
 
 
 def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:

@@ -438,6 +438,10 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     suppositions: list[
         str
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
+    progressive_with: list[str] = []
+    future_in_the_past: list[str] = []  # auxiliaries of what was to come: would
+    perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
     headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
