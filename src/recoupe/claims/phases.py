@@ -82,8 +82,8 @@ def phase_of(
     if any(t.has("Mood=Cnd") for t in finite):
         return "planned", ()
     if any("Tense=Pres" in t.morph for t in finite):
-        told = token.sentence in annotation.headings and not lasting
-        return ("done" if told else "under way"), ()  # a heading tells what has happened in the present
+        heading = token.sentence in annotation.headings and not lasting
+        return ("done" if heading else "under way"), ()  # a heading tells what has happened in the present
     return "open", ()
 
 
@@ -116,7 +116,9 @@ def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool
     if any(annotation.tokens[k].lemma in words for k in near):
         return True
     ended = annotation.dependents(noun.i, "acl", "amod")
-    return any(described(annotation, t) and t.lemma in pack.events.happen for t in (annotation.tokens[k] for k in ended))
+    return any(
+        described(annotation, t) and t.lemma in pack.events.happen for t in (annotation.tokens[k] for k in ended)
+    )
 
 
 def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> Token:

@@ -378,7 +378,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
     movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
     states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
-    presupposing: list[str] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
+    presupposing: list[
+        str
+    ] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     people: list[str] = []  # kinds of `objects` that are persons
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
