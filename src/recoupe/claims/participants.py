@@ -73,6 +73,8 @@ def constructions(
                 continue  # the subject of a clause that the parse has lost
             found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
+            if opens_content(annotation, token, child, children):
+                continue
             found.append(("object", resolve_relative(annotation, token.i, child)))
     if not any(annotation.tokens[c].dep.startswith("nsubj") for c in children) and not nominal:
         above = implied_subject(annotation, token.i)
@@ -93,6 +95,14 @@ def constructions(
         if lost is not None and lost not in nodes:
             found.append(("object", lost))
     return found
+
+
+def opens_content(annotation: Annotation, token: Token, child: int, children: Sequence[int]) -> bool:
+    """Whether a pronoun only opens what a noun of saying tells (`the claim that X sold the pumps`), beside another object."""
+    head = annotation.tokens[token.head]
+    told = head.lemma in language_pack(token.language).denials.told and token.dep.startswith("acl")
+    objects = [c for c in children if annotation.tokens[c].dep.startswith("obj")]
+    return told and len(objects) > 1 and "PronType=Rel" in annotation.tokens[child].morph
 
 
 def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack) -> bool:
