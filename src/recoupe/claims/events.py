@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recoupe.claims.anaphora import taken_up
 from recoupe.claims.found import OTHER, Filler, FoundEvent
-from recoupe.claims.participants import belongings, constructions, frame_of, participants
+from recoupe.claims.participants import belongings, case_of, constructions, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -53,12 +53,13 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`, `was unloaded`)."""
-    if token.pos == "VERB":
+    """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`), or under another lemma."""
+    if token.pos == "VERB" and not token.has("Tense=Past"):
         return None
+    form = token.norm if token.pos == "VERB" else token.lemma
     for ending, infinitive in pack.events.participles.items():
-        if token.lemma.endswith(ending):
-            found = pack.events.verbs.get(token.lemma.removesuffix(ending) + infinitive)
+        if form.endswith(ending):
+            found = pack.events.verbs.get(form.removesuffix(ending) + infinitive)
             if found is not None:
                 return found
     return None
@@ -123,6 +124,35 @@ def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
     return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])
 
 
+@functools.cache
+def carriers(language: str) -> Mapping[tuple[str, str], bool]:
+    """Verbs that carry an event noun, with its construction (`object` or a preposition): whether they tell what befalls."""
+    events = language_pack(language).events
+    found = {}
+    for verbs, befalls in ((events.light_verbs, False), (events.undergone, True)):
+        for phrase in verbs:
+            verb, _, construction = phrase.partition(" ")
+            found[verb, construction or "object"] = befalls
+    return found
+
+
+def carried(annotation: Annotation, noun: Token) -> int | None:
+    """The verb that only carries an event noun (`mener une perquisition`, `a search was carried out`), if one does."""
+    verb = annotation.tokens[noun.head]
+    if verb.pos != "VERB" or verb.i == noun.i:
+        return None
+    if noun.dep.startswith(("obj", "nsubj:pass")):
+        particle = next((annotation.tokens[c].lemma for c in annotation.dependents(verb.i, "compound:prt")), "")
+        ways = {"object", particle}
+    elif noun.dep.startswith("obl"):
+        ways = {case_of(annotation, noun.i)}
+    elif noun.dep.startswith("nsubj") and verb.lemma in language_pack(noun.language).events.happen:
+        return verb.i
+    else:
+        return None
+    return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
+
+
 def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
     """Every event of a report, in order.
 
@@ -136,9 +166,18 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
         if token.i in told:
             entry, nodes = told[token.i]
             found.append(event_at(annotation, nodes, entry, False, actors, cues))
-        elif token.i not in spent and (match := entry_of(annotation, token, packs[token.language])) is not None:
-            if match[0].classes:
-                found.append(event_at(annotation, (token.i,), *match, actors, cues))
+            continue
+        match = entry_of(annotation, token, packs[token.language]) if token.i not in spent else None
+        if match is None or not match[0].classes:
+            continue
+        verb = carried(annotation, token) if match[1] else None
+        if verb is None or verb in spent:
+            found.append(replace(event_at(annotation, (token.i,), *match, actors, cues), word=token.i))
+        else:
+            spent.add(verb)
+            event = event_at(annotation, (verb, token.i), match[0], False, actors, cues)
+            found = [e for e in found if e.token != verb]
+            found.append(replace(event, word=token.i))
     return taken_up(annotation, shared_complements(annotation, found))
 
 

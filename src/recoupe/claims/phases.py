@@ -48,10 +48,9 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
         token = head
     token = shared_tense(annotation, token, pack)
     if token.pos == "ADJ" and not annotation.dependents(token.i, "aux", "cop"):
-        if annotation.dependents(token.i, "nsubj", "obj"):
-            return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`)
-        if token.dep == "xcomp":
+        if token.dep == "xcomp" and not annotation.dependents(token.i, "nsubj", "obj"):
             return phase_of(annotation, annotation.tokens[token.head], False, pack)  # `saw it unloaded`
+        return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
     auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
     if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):

@@ -385,7 +385,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     repeated: list[str]  # de nouveau, régulièrement, à plusieurs reprises
     begun: list[str]  # commencer à, entamer
     ended: list[str]  # cesser de, mettre fin à
-    light_verbs: list[str]  # procéder à, effectuer, mener: the event is their noun
+    light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
+    undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
     objects: dict[
         str, list[str]
