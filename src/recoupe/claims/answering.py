@@ -124,12 +124,26 @@ class Denied:
             return []
         own = clause_of(drafted)
         near = sorted({g for word in own.words for g in self.holders.get(word, ())})
-        return [(1, g) for g in near if any(clash(own, c) and not names_differ(own, c) for c in self.clauses[g])]
+        named = names_by_role(drafted)
+        return [
+            (1, g)
+            for g in near
+            if any(
+                clash(own, clause) and not other_names(named, names_by_role(self.items[m]))
+                for m, clause in zip(self.groups[g], self.clauses[g], strict=True)
+            )
+        ]
 
 
-def names_differ(a: Clause, b: Clause) -> bool:
-    """Whether each of two clauses names somebody or something that the other does not."""
-    return bool(a.names - b.names) and bool(b.names - a.names)
+def names_by_role(drafted: Drafted) -> dict[str, str]:
+    """The name in each role of a statement, by its head as written."""
+    tokens = drafted.annotation.tokens
+    return {role: tokens[head].norm for role, (head, _) in drafted.found.fillers.items() if tokens[head].pos == "PROPN"}
+
+
+def other_names(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether two statements name different ones in one role."""
+    return any(a[role] != b[role] for role in a.keys() & b.keys())
 
 
 def clause_of(drafted: Drafted) -> Clause:

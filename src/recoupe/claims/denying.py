@@ -3,17 +3,18 @@
 `X rejette l'accusation selon laquelle F`, `F ? Jamais de la vie, dit X`, `Y affirme que F. X dément.`
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.found import OTHER, FoundEvent
-from recoupe.claims.participants import can_act, case_of
+from recoupe.claims.participants import actor_at, can_act, case_of
 from recoupe.claims.signs import COPULAS, FAR, QUOTES, Sign, in_order, is_told, signs
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution
 
 BACK = 3  # sentences that are looked back for what a denial answers
+FURTHER_BACK = 6  # for one that takes it up by a noun of what is said
 PRONOUNS = {"PRON"}
 OPENERS = {"ccomp", "xcomp", "csubj", "acl", "advcl"}
 CARRIED_ON = ("conj", "advcl", "parataxis")
@@ -37,10 +38,13 @@ class Denied:
 
 
 def denied_events(
-    annotation: Annotation, found: Sequence[FoundEvent], attributions: Sequence[Attribution]
+    annotation: Annotation,
+    found: Sequence[FoundEvent],
+    attributions: Sequence[Attribution],
+    actors: Mapping[int, str],
 ) -> dict[int, list[Denied]]:
     """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here."""
-    text = Text(annotation, found, attributions)
+    text = Text(annotation, found, attributions, actors)
     made: dict[int, list[Denied]] = {}
     for sentence in range(len(annotation.sentences)):
         for sign in signs(annotation, sentence):
@@ -55,8 +59,13 @@ class Text:
     """A report's events and contents, as far as words that say no need them."""
 
     def __init__(
-        self, annotation: Annotation, found: Sequence[FoundEvent], attributions: Sequence[Attribution]
+        self,
+        annotation: Annotation,
+        found: Sequence[FoundEvent],
+        attributions: Sequence[Attribution],
+        actors: Mapping[int, str],
     ) -> None:
+        self.actors = actors
         self.annotation = annotation
         self.tokens = annotation.tokens
         self.events = {e.token: e for e in found}
@@ -136,11 +145,16 @@ class Text:
             return [
                 Denied(e, aim.words, holder, speaker, self.told_by_another(e, holder, sentence)) for e in aim.events
             ]
-        if not aim.back:
-            return []
-        return [
-            Denied(e, aim.words, holder, speaker, apart) for e, apart in self.before(sign, sentence, holder, aim.nouns)
-        ]
+        spoken = holder is not None or speaker is not None
+        if not aim.back or (sign.kind == "phrase" and not spoken):
+            return []  # nobody says so: it may be said of anything
+        taken_up = aim.nouns or any(self.tokens[k].pos == "PRON" for k in range(aim.words[0], aim.words[1] + 1))
+        actor = actor_at(self.annotation, speaker, self.actors) if speaker is not None else None
+        denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
+        told = self.before(sentence, denier, aim.nouns, taken_up)
+        if not told and not aim.nouns:
+            told = self.behind(sentence, denier)
+        return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
 
     def aim(self, sign: Sign, first: int, last: int) -> "Aim | None":
         """What a sign is said of, as far as its own sentence tells."""
@@ -154,7 +168,9 @@ class Text:
             events = self.top(range(sign.last + 1, self.close(sign.last + 1, last)))
             return Aim(events, (sign.first, sign.last), False) if events else None
         if sign.kind == "noun":
-            events = self.told_here(sign, first, last)
+            events = self.told_here(sign, first, last) or self.top(
+                range(sign.last + 1, self.close(sign.last + 1, last))
+            )
             return Aim(events, (sign.first, sign.last), not events)
         return self.of_phrase(sign, first, last)
 
@@ -180,7 +196,11 @@ class Text:
         if token.pos == "SCONJ" or (token.pos in {"VERB", "AUX"} and sign.kind == "denying"):
             events = self.top(range(head, self.close(head, last)))
             return Aim(events, words, False) if events else None
-        if sign.kind == "rejecting":
+        verb = pack.reporting_verbs.verbs.get(self.tokens[sign.node].lemma)
+        objects = verb is not None and "object" in verb.takes
+        if sign.kind == "rejecting" and not (
+            objects and head in self.events and token.lemma not in pack.denials.shares
+        ):
             demonstrative = token.pos == "PRON" and (
                 "PronType=Dem" in token.morph or token.norm in {"it", "this", "that"}
             )
@@ -201,7 +221,10 @@ class Text:
                 return self.of_told(k, end, (k, sign.last))
         subject = self.tokens[end - 1] if end > first else None
         if subject is not None and subject.pos == "PRON":
-            return Aim([], (end - 1, sign.last), True)
+            told = self.ahead(end - 1, first) or self.told_here(
+                sign, first, self.annotation.sentences[subject.sentence][1]
+            )
+            return Aim(told, (end - 1, sign.last), True)
         if sign.kind in {"denying", "untrue"}:
             above = self.annotation.dependents(sign.node, "nsubj", "csubj")
             events = self.top([k for s in above for k in self.annotation.subtree(s) if k < end])
@@ -251,6 +274,9 @@ class Text:
                     aim = self.of_told(k, sign.first, (k, sign.last))
                     if aim is not None:
                         return aim
+            ahead = self.ahead(sign.first, first)
+            if ahead:
+                return Aim(ahead, words, False)
             node = next((a for a in (sign.node, *self.annotation.ancestors(sign.node)) if self.subjects(a)), None)
             if node is not None and sign.first <= node:
                 events = self.top(
@@ -259,6 +285,17 @@ class Text:
                 if events:
                     return Aim(events, words, False)
         return Aim(self.told_here(sign, first, last), words, True)
+
+    def ahead(self, pronoun: int, first: int) -> list[int]:
+        """The events of what a pronoun behind a comma takes up (`F, ce n'est pas vrai`)."""
+        token = self.tokens[pronoun]
+        taking = token.pos == "PRON" and ("PronType=Dem" in token.morph or token.lemma in {"ce", "it", "that"})
+        if not taking or pronoun - 1 <= first or self.tokens[pronoun - 1].text != ",":
+            return []
+        start = next(
+            (k + 1 for k in range(pronoun - 2, first - 1, -1) if self.tokens[k].text in {":", ";", *QUOTES}), first
+        )
+        return self.top(range(start, pronoun - 1))
 
     def subjects(self, node: int) -> list[int]:
         """The subjects of a predicate."""
@@ -302,26 +339,49 @@ class Text:
         matters = self.matters(self.tokens[first].sentence)
         return self.top([k for m in matters for k in m.tokens if k < end])
 
-    def before(self, sign: Sign, sentence: int, holder: Attribution | None, nouns: bool) -> list[tuple[int, bool]]:
-        """What the sentences before tell that a sign answers, each with whether it stands beside the denial."""
-        places = self.annotation.paragraph_of_sentence
-        for k in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
-            if places and places[sentence] - places[k] > 1:
+    def before(self, sentence: int, denier: "Denier", nouns: bool, taken_up: bool) -> list[tuple[int, bool]]:
+        """What the sentences before tell that a sign answers, each with whether it stands beside the denial.
+
+        Something said, asked or denied there; what the report itself tells only where the denial takes it up by a noun or
+        pronoun, or where who denies takes part in it.
+        """
+        for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
+            if not self.near(k, sentence):
                 break
             first, last = self.annotation.sentences[k]
             matters = [m for m in self.matters(k) if not nouns or self.is_said(m)]
-            events = self.top([t for m in matters for t in m.tokens]) or self.top(range(first, last))
+            told = self.denied.get(k) or self.top([t for m in matters for t in m.tokens])
+            own = self.top(range(first, last))
+            events = told or [e for e in own if taken_up or self.asked(e) or self.takes_part(denier.actor, e)]
             events = [e for e in events if self.events[e].fillers and not (nouns and self.asked(e))]
-            if k in self.denied:
-                events = self.denied[k]
             if events:
-                return [
-                    (e, self.told_by_another(e, holder, sentence) or not (self.asked(e) or self.own_words(e, holder)))
-                    for e in events
-                ]
-            if not nouns and any(e in self.events for e in range(first, last)):
+                return [(e, self.stays(e, denier, sentence)) for e in events]
+            if own and not nouns:
                 break
         return []
+
+    def behind(self, sentence: int, denier: "Denier") -> list[tuple[int, bool]]:
+        """What the next sentence says that is said or asked, for a denial that answers nothing before it."""
+        after, places = sentence + 1, self.annotation.paragraph_of_sentence
+        if after >= len(self.annotation.sentences) or (places and places[after] != places[sentence]):
+            return []
+        events = self.top([t for m in self.matters(after) for t in m.tokens])
+        return [(e, self.stays(e, denier, sentence)) for e in events if self.events[e].fillers]
+
+    def near(self, one: int, other: int) -> bool:
+        """Whether two sentences stand in one paragraph or in two that follow each other."""
+        places = self.annotation.paragraph_of_sentence
+        return not places or abs(places[one] - places[other]) <= 1
+
+    def stays(self, event: int, denier: "Denier", sentence: int) -> bool:
+        """Whether an event of another sentence is told there beside its denial."""
+        if self.told_by_another(event, denier.holder, sentence):
+            return True
+        return not (self.asked(event) or self.own_words(event, denier.holder))
+
+    def takes_part(self, actor: str | None, event: int) -> bool:
+        """Whether an actor takes part in an event."""
+        return actor is not None and any(actor == a for _, a in self.events[event].fillers.values())
 
     def is_said(self, matter: "Matter") -> bool:
         """Whether a matter is something said, not asked or left open."""
@@ -399,7 +459,7 @@ class Text:
         if sign.calling >= 0:
             return sign.calling
         beside = self.annotation.dependents(sign.node, "parataxis")
-        for k in (*self.annotation.ancestors(sign.node), *beside):
+        for k in (sign.node, *self.annotation.ancestors(sign.node), *beside):
             if self.tokens[k].lemma in language_pack(self.tokens[k].language).reporting_verbs.verbs:
                 return k
         return None
@@ -462,9 +522,15 @@ class Text:
             token = self.tokens[k]
             if token.text in ENDS_OF_CLAUSE:
                 return None
+            if token.norm == "which" and not any(self.nominal(n) for n in range(k + 1, sign.first)):
+                return None  # `which denies`: the subject
             if token.norm == "which" or (token.norm in {"que", "qu'"} and self.tokens[k - 1].norm == "ce"):
                 return k if token.norm == "which" else k - 1
         return None
+
+    def nominal(self, k: int) -> bool:
+        """Whether a token can be a subject."""
+        return self.tokens[k].pos in {"NOUN", "PROPN", "PRON"}
 
     def object_of(self, sign: Sign, last: int) -> int | None:
         """The head of what stands behind a verb: a noun or pronoun, or the verb or conjunction that opens a clause.
@@ -491,6 +557,14 @@ class Text:
                 return None
             k += 1
         return None
+
+
+@dataclass(frozen=True)
+class Denier:
+    """Who says no: the attribution of the words, if one is known, and the actor."""
+
+    holder: Attribution | None
+    actor: str | None
 
 
 DASHES = {"–", "—", "-"}

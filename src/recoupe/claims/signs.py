@@ -109,7 +109,10 @@ def run(annotation: Annotation, i: int, last: int, words: dict[str, list[Words]]
 def alone(annotation: Annotation, i: int, end: int, first: int, last: int) -> bool:
     """Whether words stand by themselves: behind the start of a sentence, a mark or another answer, and before a mark."""
     tokens = annotation.tokens
-    opened = i == first or tokens[i - 1].text in ENDS - {","} or (tokens[i - 1].text == "," and i - 2 == first)
+    k = i - 1 if i > first and tokens[i - 1].text in QUOTES else i  # the quotation mark before it
+    before = tokens[k - 1]
+    opened = k == first or before.text in ENDS - {","} or (before.text == "," and k - 2 == first)
+    opened = opened or before.lemma in language_pack(before.language).reporting_verbs.verbs  # `the group says no`
     closed = end >= last or tokens[end].text in ENDS
     return opened and closed and not (end < last and tokens[end].text == "?")
 
@@ -118,7 +121,7 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
     """A verb of denial or rejection that is not itself negated."""
     token = annotation.tokens[i]
     if token.pos not in {"VERB", "AUX"}:
-        misread = token.norm in pack.denials.forms and token.pos in {"NOUN", "ADJ", "PROPN"}
+        misread = token.norm in pack.denials.forms
         return (
             Sign("denying", i, i, i) if misread and (i + 1 >= last or annotation.tokens[i + 1].text in ENDS) else None
         )
@@ -132,7 +135,7 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
 def noun_sign(annotation: Annotation, i: int, pack: LanguagePack) -> Sign | None:
     """A noun of denial beside a verb that gives one (`a opposé un démenti`, `a denial came from`)."""
     token = annotation.tokens[i]
-    if token.pos != "NOUN" or token.lemma not in pack.denials.nouns:
+    if token.pos != "NOUN" or token.lemma not in pack.denials.nouns or held_to(annotation, i - 2, i - BEFORE - 2, pack):
         return None
     verb = annotation.tokens[token.head]
     giving = token.head != i and verb.lemma in pack.denials.giving and token.dep.startswith(("obj", "nsubj", "obl"))
@@ -157,9 +160,9 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
 
 def brought_by(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> int:
     """The verb right before a word of untruth that says it of something (`called the report baseless`), -1 where none does."""
-    for k in range(i - 1, max(first, i - FARTHER) - 1, -1):
+    for k in range(i - 1, first - 1, -1):
         here = annotation.tokens[k]
-        if here.text in {";", ":"} or here.lemma in COPULAS:
+        if here.text in {";", ":"} or here.lemma in COPULAS or (i - k > FARTHER and "VerbForm=Fin" in here.morph):
             break
         if here.pos in {"VERB", "AUX", "NOUN"} and here.lemma in pack.denials.calling:
             return k

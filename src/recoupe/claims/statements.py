@@ -50,7 +50,7 @@ def statements_of(
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
     events = [e for e in find_events(annotation, actors, cues) if not set_aside(annotation, e, attributions)]
-    denials = denied_events(annotation, events, attributions)
+    denials = denied_events(annotation, events, attributions, actors)
     for found in events:
         answers = denials.get(found.token, [])
         holders = innermost(attributions, annotation.tokens[found.token].start)
@@ -201,7 +201,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     if holder is not None and holder.firmness in {"denial", "refusal"} and not presupposed(annotation, found, holder):
         stance = "denies" if holder.firmness == "denial" else "refuses"
     if negated_inside(found, holder):
-        stance = "affirms" if stance == "denies" else "denies"
+        stance = "affirms" if stance == "denies" and is_clause(annotation, holder) else "denies"
     firmness: Firmness = holder.firmness if holder is not None else own_firmness(annotation, found)
     report_firmness = holder.report_firmness if holder is not None else ("hedged" if firmness == "hedged" else "flat")
     within = tuple(v for v in values if span.contains(v.span))
@@ -234,6 +234,14 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:
     """The source's words: what tells apart the statements of two who say the same in one sentence."""
     return (holder.source,) if holder is not None and holder.source is not None else ()
+
+
+def is_clause(annotation: Annotation, holder: Attribution | None) -> bool:
+    """Whether a content is a clause that hangs on its cue: a negation in it is denied, one in words of their own denies."""
+    if holder is None or holder.cue is None or holder.kind != "indirect":
+        return False
+    between = annotation.document.text[holder.cue.end : holder.content[0].start]
+    return ":" not in between and "\n" not in between
 
 
 def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
