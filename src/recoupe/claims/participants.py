@@ -76,6 +76,8 @@ def constructions(
                 continue  # the subject of a clause that the parse has lost
             found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
+            if opens_content(annotation, token, child, children):
+                continue
             found.append(("object", resolve_relative(annotation, token.i, child)))
     if not any(annotation.tokens[c].dep.startswith("nsubj") for c in children) and not nominal:
         above = implied_subject(annotation, token.i)
@@ -115,6 +117,14 @@ def state_of(annotation: Annotation, token: Token) -> int | None:
         remains = said_of.lemma in language_pack(token.language).events.plain
         return annotation.dependents(said_of.i, "nsubj")[0] if remains else None
     return None
+
+
+def opens_content(annotation: Annotation, token: Token, child: int, children: Sequence[int]) -> bool:
+    """Whether a pronoun only opens what a noun of saying tells (`the claim that X sold the pumps`), beside another object."""
+    head = annotation.tokens[token.head]
+    told = head.lemma in language_pack(token.language).denials.told and token.dep.startswith("acl")
+    objects = [c for c in children if annotation.tokens[c].dep.startswith("obj")]
+    return told and len(objects) > 1 and "PronType=Rel" in annotation.tokens[child].morph
 
 
 def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack) -> bool:

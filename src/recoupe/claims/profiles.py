@@ -218,4 +218,5 @@ def unnamed_body(token: Token) -> bool:
 
 def own_part_denied(drafted: Drafted) -> bool:
     """Whether somebody denies an event told by a noun without a doer: it is their own part in it that they deny."""
-    return drafted.statement.firmness == "denial" and drafted.found.nominal
+    denied = drafted.statement.firmness == "denial" or drafted.takes_up is not None
+    return denied and drafted.found.nominal

@@ -202,12 +202,30 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     opposites: list[Opposites] = []
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
+    conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
-    denials: list[
-        str
-    ] = []  # words by which a sentence says no to what it tells, apart by spaces: un démenti, rien de vrai
-    despite: list[str] = []  # what stands before such words where the sentence holds to what it tells: malgré, despite
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
+
+
+class Denials(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `denials.toml`: words by which a text says no to what is told; words set off by spaces, verbs as lemmas."""
+
+    phrases: list[str]  # say no wherever they stand: il n'en est rien, nothing of the kind
+    answers: list[str]  # say no where they stand alone: non, jamais, nonsense
+    denying: list[str]  # verbs that may stand without saying what is denied: nier, deny
+    forms: list[str]  # finite forms of such verbs that the pipeline may take for a noun or adjective: dément, denies
+    rejecting: list[str]  # verbs that deny where their object is what is said: rejeter (une accusation), dismiss
+    told: list[str]  # nouns of what is said: accusation, rumeur, claim
+    shares: list[str]  # nouns of a part in what is told: implication, involvement
+    calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
+    nouns: list[str]  # nouns of a denial: démenti
+    giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
+    despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
+    topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
+    near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of
+    against: list[str]  # prepositions before what a verb of denial is said of: contre, at
+    manner: list[str]  # prepositions that tell how it is said: avec, dans
+    disbelief: list[str]  # before a told clause: il est faux de dire que, nobody should believe that
 
 
 class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
@@ -468,6 +486,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "attribution_phrases": AttributionPhrases,
     "hedges": Hedges,
     "negation": Negation,
+    "denials": Denials,
     "anonymity": Anonymity,
     "titles": Titles,
     "institutions": Institutions,
