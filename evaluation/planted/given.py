@@ -58,7 +58,7 @@ def planted(annotation: Annotation, mention: Mention, place: Written) -> Attribu
     """The attribution of a planted sentence, `None` where it names nobody."""
     document = annotation.document
     voice, outlet = (noun_phrase(document, p) for p in (place.voice, place.outlet))
-    source, relay = (voice, outlet) if voice is not None else (outlet, None)
+    source, relay = voice or outlet, outlet
     if source is None or place.event is None:
         return None
     content = document.span(*place.event)

@@ -110,6 +110,13 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
         known = table.get(tuple(read)) or outlets.get(tuple(read))
-        if known is not None and (known.adjective or tokens[i].text[:1].isupper()):
+        if known is not None and (known.adjective or begins_name(annotation, i)):
             best = KnownMention(i, j + 1, known)
     return best
+
+
+def begins_name(annotation: Annotation, i: int) -> bool:
+    """Whether a name can begin at a token: with a capital, or with an article before one (`the Sunday Herald`)."""
+    tokens = annotation.tokens
+    behind = tokens[i + 1].text[:1] if i + 1 < len(tokens) else ""
+    return tokens[i].text[:1].isupper() or (tokens[i].norm in ARTICLES and behind.isupper())

@@ -28,7 +28,8 @@ class Name:
     @property
     def key(self) -> str:
         """The form by which names are compared."""
-        return " ".join(spelling(w) for w in self.text.lower().replace("’", "'").replace("-", " ").split())
+        found = [spelling(w) for w in self.text.lower().replace("’", "'").replace("-", " ").split()]
+        return " ".join(found[1:] if len(found) > 1 and found[0] == "the" else found)
 
     @property
     def surname(self) -> str:
@@ -49,7 +50,7 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     common = {t.text for t in tokens}
     while i < len(tokens):
         proper = tokens[i].pos == "PROPN" or capital(annotation, i, common)
-        if not proper or i in taken or not tokens[i].text[:1].isupper() or dates(tokens[i]):
+        if not proper or i in taken or not tokens[i].text[:1].isupper() or (dates(tokens[i]) and not titled(tokens, i)):
             i += 1
             continue
         if called(tokens[i]) and (civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper()):
@@ -147,8 +148,20 @@ def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
     )
 
 
+def titled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a day or month begins a name: an article before it and a name behind it (`the Sunday Herald`)."""
+    return (
+        0 < i < len(tokens) - 1
+        and tokens[i - 1].pos == "DET"
+        and tokens[i + 1].pos == "PROPN"
+        and not dates(tokens[i + 1])
+    )
+
+
 def dates(token: Token) -> bool:
-    """Whether a proper noun is a day's or a month's."""
+    """Whether a proper noun is a day's or a month's; four capitals are an abbreviation of something else."""
+    if token.text.isupper() and len(token.text) < LONG:
+        return False
     calendar = language_pack(token.language).calendar
     return token.norm in calendar.weekdays or token.norm in calendar.months
 

@@ -2,16 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
+from functools import partial
 
 from msgspec import Struct, structs
 
+from recoupe.actors.affiliations import told_affiliations
 from recoupe.actors.bodies import key_of as body_key
 from recoupe.actors.bodies import name_of, noun_at, token_of
+from recoupe.actors.cited import cited_outlets, relay_names
 from recoupe.actors.gazetteer import Known, known_mentions, outlets_of, words
 from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, names
 from recoupe.actors.pronouns import antecedent
-from recoupe.actors.registry import Registry
+from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.told import ReportActors
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import BodyNoun, Role
@@ -50,8 +53,9 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
     relays: dict[str, str] = {}
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
     joint: list[tuple[Attribution, Span, str]] = []
-    outlets = outlets_of(a.document for a in annotations)
-    persons = {n.key for a in annotations for n in names(a, set()) if n.person and len(n.key.split()) > 1}
+    named = {a.document.id: names(a, set()) for a in annotations}
+    outlets = cited_outlets(annotations, named, attributions, outlets_of(a.document for a in annotations))
+    persons = {n.key for own in named.values() for n in own if n.person and len(n.key.split()) > 1}
     by_report: dict[str, list[Attribution]] = {}
     for attribution in attributions:
         by_report.setdefault(attribution.document, []).append(attribution)
@@ -61,6 +65,9 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
         if not annotation.tokens:
             continue
         report = read_names(annotation, registry, outlets, persons)
+        told_affiliations(
+            report, registry, partial(actor_of_span, report, registry), partial(role_at, report)
+        )
         own = by_report.get(annotation.document.id, [])
         for attribution in sorted(own, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
@@ -269,13 +276,28 @@ def head_of(tokens: list[Token]) -> Token:
     return next((t for t in tokens if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"), tokens[0])
 
 
+def described(report: ReportActors, tokens: list[Token]) -> Token:
+    """The noun that a source describes its voice by: the head of its words.
+
+    Where they begin with `a` or `some`, that is the noun of the article, or, if the parse puts that outside or takes a
+    qualifier for it, the first noun that names persons, whatever else the parse hangs it on.
+    """
+    head = head_of(tokens)
+    if "Definite=Ind" not in tokens[0].morph and "PronType=Ind" not in tokens[0].morph:
+        return head
+    pack = report.pack
+    nouns = [t for t in tokens if t.pos in {"NOUN", "PROPN", "PRON"}]
+    people = [t for t in nouns if {t.lemma, t.norm} & {*pack.anonymity.heads, *pack.titles.roles, *pack.titles.persons}]
+    return head if head in people or not people else people[0]
+
+
 def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str | None:
     """The key of the actor that a source names; `None` where a pronoun or short form stays open."""
     tokens = tokens_in(report, span)
     if not tokens:
         return None
-    head = head_of(tokens)
-    if head.pos == "PRON":
+    head = described(report, tokens)
+    if head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads:
         key = antecedent(report, registry, head)
     else:
         key = named_inside(report, registry, tokens, head) or common_noun(report, registry, tokens, head, span)
@@ -349,13 +371,15 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
     owner = body_of(report, registry, head.i)
     words = " ".join(t.lemma for t in tokens if t.pos not in {"DET", "PUNCT"})
-    if member_of_group(report, head, tokens) and report.groups:
-        group = report.groups[-1]
+    group = group_of_member(report, registry, head, tokens)
+    if group is not None:
         entry = registry.add(f"{group}:member", span.text, "unknown", span)
         entry.institution, entry.anonymity = group, anonymity(report, registry, tokens, head, owner, span)
         return entry.key
-    if anonymous and definite and report.groups and len(tokens) <= 3:
-        return report.groups[-1]
+    if anonymous and definite and len(tokens) <= 3:
+        group = taken_up(report, registry, head, plural)
+        if group is not None:
+            return group
     if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
         return report.roles[head.lemma]
     if body is not None and (body.type in {"media", "agency"}):
@@ -432,10 +456,33 @@ def is_definite(report: ReportActors, tokens: list[Token], head: Token) -> bool:
     return any("Definite=Def" in d.morph or "PronType=Dem" in d.morph or "Poss=Yes" in d.morph for d in determiners)
 
 
-def member_of_group(report: ReportActors, head: Token, tokens: list[Token]) -> bool:
-    """Whether the wording singles out one of an earlier group (`l'une des sources`)."""
+def group_of_member(report: ReportActors, registry: Registry, head: Token, tokens: list[Token]) -> str | None:
+    """The key of the group that the wording singles out a member of (`l'une des sources`): the last plural voice.
+
+    Where the words name whose member it is (`a member of the minister's staff`), that must be the group again.
+    """
     text = " ".join(t.norm for t in tokens).replace("' ", "'")
-    return any(text.startswith(form) for form in report.pack.anonymity.member_of_group)
+    form = next((f for f in report.pack.anonymity.member_of_group if text.startswith(f)), None)
+    if form is None:
+        return None
+    groups = [k for k in report.groups if is_plural(registry.entries[k])]
+    if not groups:
+        return None
+    told = {t.lemma for t in tokens[len(form.split()) :] if t.pos in {"NOUN", "PROPN"}}
+    group = groups[-1]
+    return group if not told or told & {*group.split(":")[-1].split(), *report.pack.anonymity.heads} else None
+
+
+def taken_up(report: ReportActors, registry: Registry, head: Token, plural: bool) -> str | None:
+    """The anonymous voice that a short form takes up (`la source`): the last of its number, of its noun first."""
+    fitting = [k for k in report.groups if is_plural(registry.entries[k]) == plural]
+    same = [k for k in fitting if head.lemma in k.split(":")[-1].split()]
+    return (same or fitting or [None])[-1]
+
+
+def is_plural(entry: Entry) -> bool:
+    """Whether an anonymous voice is of more than one, or may be."""
+    return entry.anonymity is not None and entry.anonymity.count != 1
 
 
 def anonymity(
@@ -457,4 +504,5 @@ def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
         key = report.by_token.get(token.i)
         if key is not None and key.startswith(("outlet:", "name:", "person:")):
             return key
-    return registry.add(f"outlet:{span.text.lower()}", span.text, "outlet", span).key
+    name = next(relay_names(report.annotation, span), span.text)
+    return registry.add(f"outlet:{' '.join(words(name))}", name, "outlet", span).key

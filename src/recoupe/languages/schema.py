@@ -240,6 +240,7 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
     first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+    speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
 
 BodyType = Literal[
