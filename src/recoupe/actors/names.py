@@ -68,10 +68,32 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         first = i
         while first and first - 1 not in taken and part_of_name(annotation, first - 1):
             first -= 1
-        text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
-        found.append(Name(first, last, text, is_person(annotation, first, last)))
+        last = with_complement(annotation, first, last, taken)
+        if not all(common_body(t) for t in tokens[first:last]):
+            text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
+            found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
     return found
+
+
+def common_body(token: Token) -> bool:
+    """Whether a capital only marks the noun of a body (`the Bank`): it tells which one no more than `the bank` does."""
+    nouns = language_pack(token.language).institutions.nouns
+    return (token.lemma in nouns or token.norm in nouns) and not token.text.isupper()
+
+
+def with_complement(annotation: Annotation, first: int, last: int, taken: set[int]) -> int:
+    """The end of a name whose words are nouns of bodies, with the name behind `of` (`University of Sérac`)."""
+    tokens = annotation.tokens
+    if last + 1 >= len(tokens) or not all(common_body(t) for t in tokens[first:last]):
+        return last
+    of = tokens[last].pos == "ADP" and tokens[last].norm in {"of", "de", "du", "d'"}
+    if not of or tokens[last + 1].pos != "PROPN" or last + 1 in taken or tokens[last + 1].sentence != tokens[first].sentence:
+        return last
+    end = last + 2
+    while end < len(tokens) and tokens[end].pos == "PROPN" and end not in taken and tokens[end].text[:1].isupper():
+        end += 1
+    return end
 
 
 def part_of_name(annotation: Annotation, i: int) -> bool:
@@ -115,7 +137,8 @@ def office_before(annotation: Annotation, first: int) -> bool:
         token = tokens[i]
         if token.lemma in pack.institutions.nouns:
             return False
-        if {token.lemma, token.norm} & {*pack.titles.roles, *pack.titles.persons}:
+        phrase = " ".join(t.norm for t in tokens[i:first]).replace("' ", "'")
+        if {token.lemma, token.norm, phrase} & {*pack.titles.roles, *pack.titles.persons}:
             return True
         if token.pos not in {"NOUN", "ADJ", "PROPN"} and (i == first - 1 or token.pos != "ADP"):
             return False
@@ -179,7 +202,9 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     if tokens[first].norm in first_names(tokens[first].language) and last - first > 1:
         return True
     before = tokens[first - 1] if first else None
-    if before is not None and before.sentence == tokens[first].sentence:
+    if before is not None and before.pos == "DET" and before.head in range(first, last):
+        return False  # `a boatman, the Alliance of the Plains`: a body, or a ship
+    if before is not None and annotation.document.text[before.end : tokens[first].start].isspace():
         if before.text in titles.civilities or before.norm in titles.civilities or before.lemma in titles.roles:
             return True
         head = tokens[tokens[first].head]

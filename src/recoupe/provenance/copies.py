@@ -81,7 +81,10 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
     if len(sources) == 2:
         inside_ = all(any(m.span.contains(s) for m in family.members) for s in sources)
         unknown = not all(actor is not None for actor in speakers)
-        return inside_ and (alike(holders, pile) or (unknown and (copy or rendition(a.document, b.document, pile))))
+        if inside_ and (alike(holders, pile) or (unknown and copy)):
+            return True
+        unnamed = all(actor is None or actor.anonymity is not None for actor in speakers)
+        return family.kind == "translation" and unnamed and rendition(a.document, b.document, pile)
     if copy and shared_around(a, b, pile):
         return True
     return family.kind not in {"copy", "near_copy"} and rendition(a.document, b.document, pile)
