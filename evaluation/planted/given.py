@@ -26,7 +26,9 @@ STANCES = {"denial": "denies", "refusal": "refuses"}
 Extract = Callable[[Sequence[Annotation], Sequence[Attribution], Pile, Sequence[Sequence[Written]]], list[Attribution]]
 
 KINDS: dict[str, Kind] = {"direct": "direct", "nominal": "nominal", "according_to": "according_to"}
-OPENING = re.compile(r"(?:de la |de l['’]|d['’]|de (?!l)|à la |à l['’]|à (?!l))")  # prepositions that are no part of a source
+OPENING = re.compile(
+    r"(?:de la |de l['’]|d['’]|de (?!l)|à la |à l['’]|à (?!l))"
+)  # prepositions that are no part of a source
 
 
 def as_found(
@@ -93,15 +95,11 @@ def dossier_given(
     """The dossier of a pile whose claims are given. documents, places: by the number of their report; extract: what to
     take for attributions."""
     annotated = annotate_all(documents, {}, 1, silent, {})
-    extracted = extract(
-        [a.annotation for a in annotated], [x for a in annotated for x in a.attributions], pile, places
-    )
+    extracted = extract([a.annotation for a in annotated], [x for a in annotated for x in a.attributions], pile, places)
     found = resolve([a.annotation for a in annotated], extracted)
     by_id = {d.id: d for d in found.documents}
     annotations = [with_document(a.annotation, by_id) for a in annotated]
-    compared = compare(
-        annotations, found.attributions, found.actors, found.relays, values_of(annotations, silent)
-    )
+    compared = compare(annotations, found.attributions, found.actors, found.relays, values_of(annotations, silent))
     statements: list[Statement] = []
     drafts: dict[str, dict[str, list[str]]] = {}
     for report, annotation, written in zip(pile.reports, annotations, places, strict=True):

@@ -2,6 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from recoupe.actors.bodies import name_of, token_of
+from recoupe.actors.kinds import LOOSE, kind_of_role, taken_up
+from recoupe.actors.names import Name
+from recoupe.actors.owners import behind_at, body_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.languages import language_pack
@@ -23,8 +27,7 @@ def told_affiliations(report: ReportActors, registry: Registry, actor: Naming, o
         body = actor(span) if span is not None else None
         if body is None or body == person or registry.entries[body].type not in {"organisation", "country", "outlet"}:
             continue
-        entry.institution = body
-        entry.root = registry.entries[body].root or body
+        registry.affiliate(person, body)
 
 
 def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:
@@ -81,3 +84,49 @@ def phrase_of(annotation: Annotation, head: int | None) -> Span | None:
     case = set(annotation.dependents(head, "case"))
     kept = [i for i in inside if i not in case and annotation.tokens[i].pos != "PUNCT"]
     return annotation.span(kept[0], kept[-1]) if kept else None
+
+
+def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) -> None:
+    """The role that stands with a person's name: remembered for short forms, and the body that the person speaks for."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    candidates = [tokens[name.first].head, *annotation.dependents(name.first, "appos", "nmod")]
+    if name.first:
+        candidates.append(name.first - 1)
+    for i in candidates:
+        role = role_at(report, i)
+        if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
+            continue
+        report.roles[tokens[i].lemma] = key
+        report.by_token.setdefault(i, key)
+        body = body_of_role(report, registry, role, i, key)
+        if body is not None and (role.speaks_for or role.heads):
+            registry.affiliate(key, body)
+        return
+
+
+def body_of_role(report: ReportActors, registry: Registry, role: Role, head: int, exclude: str = "") -> str | None:
+    """The body that somebody of a role speaks for: its own kind of body where the role tells one, at the place named."""
+    kind = kind_of_role(role)
+    annotation = report.annotation
+    if kind and kind not in LOOSE:
+        name = name_of(annotation, report.names, head, lambda i: behind_at(annotation, i, head))
+        if name is None or report.by_token.get(name.first) == exclude:
+            return body_of(report, registry, head, exclude) or taken_up(report, registry, kind, head)
+        if token_of(annotation, name).i in {head, *annotation.dependents(head, "nmod")}:
+            key = f"body:{kind}:{name.key}"
+            words = annotation.tokens[head].text
+            registry.add(key, f"{words} ({name.text})", "organisation")
+            report.bodies.append((head, key, kind))
+            registry.by_kind.setdefault(kind, set()).add(key)
+            return key
+    return body_of(report, registry, head, exclude)
+
+
+def role_at(report: ReportActors, i: int) -> Role | None:
+    """The role that a noun names, with the words behind it where the packs list the phrase (`secrétaire d'État`)."""
+    tokens = report.annotation.tokens
+    for length in (4, 3, 2):
+        phrase = " ".join(t.norm for t in tokens[i : i + length]).replace("' ", "'")
+        if phrase in report.pack.titles.roles:
+            return report.pack.titles.roles[phrase]
+    return report.pack.titles.roles.get(tokens[i].lemma)

@@ -29,7 +29,9 @@ def cited_outlets(
     shown: list[str] = []
     for id_, annotation in sorted(by_id.items()):
         shown += [
-            n.text for n in names[id_] if not n.person and n.last > n.first and names_outlet(annotation, n.first, n.last)
+            n.text
+            for n in names[id_]
+            if not n.person and n.last > n.first and names_outlet(annotation, n.first, n.last)
         ]
     for attribution in sorted(attributions, key=lambda a: a.id):
         if attribution.relay is not None and attribution.document in by_id:

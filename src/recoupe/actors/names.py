@@ -88,7 +88,12 @@ def with_complement(annotation: Annotation, first: int, last: int, taken: set[in
     if last + 1 >= len(tokens) or not all(common_body(t) for t in tokens[first:last]):
         return last
     of = tokens[last].pos == "ADP" and tokens[last].norm in {"of", "de", "du", "d'"}
-    if not of or tokens[last + 1].pos != "PROPN" or last + 1 in taken or tokens[last + 1].sentence != tokens[first].sentence:
+    if (
+        not of
+        or tokens[last + 1].pos != "PROPN"
+        or last + 1 in taken
+        or tokens[last + 1].sentence != tokens[first].sentence
+    ):
         return last
     end = last + 2
     while end < len(tokens) and tokens[end].pos == "PROPN" and end not in taken and tokens[end].text[:1].isupper():
