@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.gazetteer import ARTICLES, Known, words
 from recoupe.actors.media import names_outlet
-from recoupe.actors.names import Name
+from recoupe.actors.names import Name, first_names
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span
@@ -25,6 +25,7 @@ def cited_outlets(
     """
     found = dict(known)
     by_id = {a.document.id: a for a in annotations}
+    persons = {w for id_, own in names.items() for n in own if n.person for w in words(n.text)}
     others = {words(n.text) for id_, own in names.items() for n in own if n.person or bodily(by_id[id_], n)}
     shown: list[str] = []
     for id_, annotation in sorted(by_id.items()):
@@ -39,7 +40,11 @@ def cited_outlets(
     for name in sorted(set(shown), key=lambda n: (len(words(n)), n)):
         form = words(name)
         bare = form[1:] if len(form) > 1 and form[0] in ARTICLES else form
-        if {form, bare} & others or any(form[i:] in found for i in range(len(form))):
+        if (
+            {form, bare} & others
+            or (len(bare) > 1 and set(bare[-2:]) <= persons)
+            or any(form[i:] in found for i in range(len(form)))
+        ):
             continue
         entry = Known(f"outlet:{' '.join(bare)}", name, "outlet")
         found[form] = entry
@@ -60,7 +65,9 @@ def relay_names(annotation: Annotation, span: Span) -> Iterator[str]:
     first = next((i for i, t in enumerate(inside) if begins(inside, i)), None)
     if first is None:
         return
-    comma = next((i for i in range(first, len(inside)) if inside[i].text == ","), len(inside))
+    comma = next(
+        (i for i in range(first, len(inside)) if inside[i].text == "," or first_name(inside, first, i)), len(inside)
+    )
     last = 1 + max(i for i in range(first, comma) if inside[i].text[:1].isupper())
     if inside[first].norm in ARTICLES and last < comma and inside[last].pos == "ADJ":
         last += 1  # `Le Matin bleu`
@@ -77,6 +84,11 @@ def begins(tokens: Sequence[Token], i: int) -> bool:
         return i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()
     nouns = language_pack(token.language).institutions.nouns
     return not (token.pos == "NOUN" and token.lemma in nouns and any(t.text[:1].isupper() for t in tokens[i + 1 :]))
+
+
+def first_name(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether a person's name begins at a word behind the beginning of another name (`l'AMP Régis Dorval`)."""
+    return i > first and tokens[i].norm in first_names(tokens[i].language) and tokens[i - 1].norm not in ARTICLES
 
 
 def adjective(token: Token) -> bool:

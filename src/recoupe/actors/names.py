@@ -53,7 +53,9 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if not proper or i in taken or not tokens[i].text[:1].isupper() or (dates(tokens[i]) and not titled(tokens, i)):
             i += 1
             continue
-        if called(tokens[i]) and (civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper()):
+        if called(tokens[i]) and (
+            civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper() or opens(annotation, i)
+        ):
             i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
         last = i + 1
@@ -167,6 +169,13 @@ def ends_name(tokens: Sequence[Token], i: int) -> bool:
     return dates(tokens[i]) and not (i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN")
 
 
+def opens(annotation: Annotation, i: int) -> bool:
+    """Whether a word opens its sentence and no name goes on behind it: its capital tells nothing (`Pilot says`)."""
+    tokens = annotation.tokens
+    goes_on = i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].sentence == tokens[i].sentence
+    return annotation.sentences[tokens[i].sentence][0] == i and not goes_on
+
+
 def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
     """Whether a name of two words or more stands right behind a token."""
     behind = tokens[i + 1 : i + 3]
@@ -218,4 +227,17 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
         if last - first > 1 and office_before(annotation, first):
             return True
+    if last - first > 1 and aged(annotation, last):
+        return True
     return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))
+
+
+def aged(annotation: Annotation, last: int) -> bool:
+    """Whether a person's age stands behind a name (`X, 78 ans,`, `X, 51,`), or a pronoun of persons alone (`X, who`)."""
+    tokens = annotation.tokens
+    behind = [t.norm for t in tokens[last : last + 3]]
+    if behind[:1] != [","] or len(behind) < 3:
+        return behind[:1] == ["who"]
+    years = behind[1].isdecimal() and 1 < len(behind[1]) < 4
+    units = language_pack(tokens[last].language).calendar.units
+    return behind[1] == "who" or (years and (behind[2] == "," or units.get(behind[2].rstrip("s")) == "year"))

@@ -18,11 +18,15 @@ def antecedent(report: ReportActors, registry: Registry, pronoun: Token) -> str 
     if beside is not None:
         return beside
     for position, key in sorted((p for p in report.last if p[0] < pronoun.start), reverse=True):
-        if agrees(registry, key, plural) and one_gender(registry, key, pronoun) and pronoun.start - position < 1500:
+        if (
+            agrees(registry, key, plural, pronoun)
+            and one_gender(registry, key, pronoun)
+            and pronoun.start - position < 1500
+        ):
             return key
     for i in range(pronoun.i - 1, max(-1, pronoun.i - 60), -1):
         near = report.by_token.get(i)
-        if near is None or not agrees(registry, near, plural) or not one_gender(registry, near, pronoun):
+        if near is None or not agrees(registry, near, plural, pronoun) or not one_gender(registry, near, pronoun):
             continue
         if report.annotation.tokens[i].dep.startswith("nsubj"):
             return near
@@ -54,9 +58,11 @@ def one_gender(registry: Registry, key: str, pronoun: Token) -> bool:
     return not told or not known or told == known
 
 
-def agrees(registry: Registry, key: str, plural: bool) -> bool:
-    """Whether an actor can be taken up by a pronoun of that number."""
+def agrees(registry: Registry, key: str, plural: bool, pronoun: Token) -> bool:
+    """Whether an actor can be taken up by a pronoun of that number, and of things where it is none of persons (`it`)."""
     entry = registry.entries[key]
+    if "Gender=Neut" in pronoun.morph:
+        return entry.type in {"organisation", "country", "document", "outlet"}
     if plural:
         counted = entry.anonymity is not None and entry.anonymity.count != 1
         return counted or entry.type == "group" or entry.name.lower().startswith(("les ", "the ", "états"))

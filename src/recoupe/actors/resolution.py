@@ -9,6 +9,7 @@ from recoupe.actors.affiliations import role_at, told_affiliations
 from recoupe.actors.cited import cited_outlets
 from recoupe.actors.gazetteer import outlets_of
 from recoupe.actors.joining import joined
+from recoupe.actors.leads import named_later
 from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
 from recoupe.actors.owners import bodies_told
@@ -56,11 +57,12 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
     for report in reports:
         annotation = report.annotation
         own = by_report.get(annotation.document.id, [])
+        spoken: list[tuple[Attribution, str]] = []
         for attribution in sorted(own, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
                 key = actor_of_span(report, registry, attribution.source)
                 if key is not None:
-                    filled[attribution.id] = registry.id(key)
+                    spoken.append((attribution, key))
                     report.last.append((attribution.source.start, key))
                     joint += [
                         (attribution, span, registry.id(k)) for span, k in also_named(report, attribution.source, key)
@@ -68,6 +70,8 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
             if attribution.relay is not None:
                 relay = outlet_of_span(report, registry, attribution.relay)
                 relays[attribution.id] = registry.id(relay)
+        better = named_later(report, registry, spoken)
+        filled.update({a.id: registry.id(better.get(a.id, key)) for a, key in spoken})
         mentions[annotation.document.id] = tuple(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(report.by_token.items())
         )

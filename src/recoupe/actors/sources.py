@@ -24,7 +24,10 @@ def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str |
     if not tokens:
         return None
     head = described(report, tokens)
-    if head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads:
+    group = group_of_member(report, registry, tokens)
+    if group is not None:
+        key: str | None = member_of(report, registry, tokens, group, span)
+    elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads:
         key = antecedent(report, registry, head)
     else:
         key = named_inside(report, registry, tokens, head) or common_noun(report, registry, tokens, head, span)
@@ -112,11 +115,6 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
     owner = body_of_role(report, registry, role, head.i) if role is not None else body_of(report, registry, head.i)
     words = " ".join(t.lemma for t in tokens if t.pos not in {"DET", "PUNCT"})
-    group = group_of_member(report, registry, head, tokens)
-    if group is not None:
-        entry = registry.add(f"{group}:member", span.text, "unknown", span)
-        entry.institution, entry.anonymity = group, anonymity(report, registry, tokens, head, owner, span)
-        return entry.key
     if anonymous and definite and len(tokens) <= 3:
         group = voice_again(report, registry, head, plural)
         if group is not None:
@@ -211,7 +209,15 @@ def body_noun(pack: LanguagePack, head: Token) -> BodyNoun | None:
     return pack.institutions.nouns.get(head.lemma) or pack.institutions.nouns.get(head.norm)
 
 
-def group_of_member(report: ReportActors, registry: Registry, head: Token, tokens: list[Token]) -> str | None:
+def member_of(report: ReportActors, registry: Registry, tokens: list[Token], group: str, span: Span) -> str:
+    """The key of a voice that is told apart from its group."""
+    entry = registry.add(f"{group}:member", span.text, "unknown", span)
+    entry.institution = group
+    entry.anonymity = anonymity(report, registry, tokens, head_of(tokens), None, span)
+    return entry.key
+
+
+def group_of_member(report: ReportActors, registry: Registry, tokens: list[Token]) -> str | None:
     """The key of the group that the wording singles out a member of (`l'une des sources`): the last plural voice.
 
     Where the words name whose member it is (`a member of the minister's staff`), that must be the group again.

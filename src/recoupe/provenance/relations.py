@@ -125,7 +125,7 @@ def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution, pile: P
 def through_one_outlet(
     voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile
 ) -> list[Relation]:
-    """Anonymous voices described alike that reports have from one outlet, or that its own report gives."""
+    """Anonymous voices described alike that reports have from one outlet or body, or that the outlet's own report gives."""
     anonymous = [v for v in voices if v.actor is not None and pile.anonymous(v.actor)]
     passed = {v.id: outlets_between(behind[v.id], readings, pile) for v in anonymous}
     found = []
@@ -150,7 +150,7 @@ def outlets_between(
         if reading.origin is None or reading.steps[reading.origin].span is None:
             continue
         words = reading.steps[reading.origin].span
-        outer = [s.actor for s in reading.steps[reading.origin + 1 :] if pile.outlet(s.actor)]
+        outer = [s.actor for s in reading.steps[reading.origin + 1 :] if not pile.anonymous(s.actor)]
         publisher = pile.publisher(statement.document)
         for outlet, own in [*((o, False) for o in outer), *([(publisher, True)] if publisher and not outer else [])]:
             if words is not None:
