@@ -242,12 +242,14 @@ class Role(Struct, forbid_unknown_fields=True, frozen=True):
     """A role noun of persons: ministre, porte-parole, directeur, spokesman.
 
     gender: "m", "f" or "" (either); speaks_for: the body of a spokesperson and the like is one actor with it;
-    heads: the kind of body that it heads (state, ministry, company, police ...), "" where none.
+    heads: the kind of body that it heads (state, ministry, company, police ...), "" where none; body: which of its kind,
+    where that type holds several (`prefecture`, `town`), by the names of `Institutions.kinds`.
     """
 
     gender: Literal["m", "f", ""] = ""
     speaks_for: bool = False
     heads: str = ""
+    body: str = ""
     anonymous_alone: bool = False  # without a name it is an anonymous voice (un responsable, an official)
 
 
@@ -258,6 +260,7 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
     first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+    speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
 
 BodyType = Literal[
@@ -281,6 +284,8 @@ class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
     plurals: dict[str, str]  # irregular or invariable plural uses: autorités -> gouvernement noun it stands for
     legal_forms: list[str]  # SA, SARL, GmbH, Inc., Ltd
     groups: dict[str, str]  # collective human nouns that can speak: experts, analystes, alliés, voisins -> gloss
+    kinds: dict[str, str] = {}  # nouns that news uses for one body -> a name that the languages share: mairie -> town
+    parts: list[str] = []  # nouns of what speaks for the body that it is part of: direction, service de presse
 
 
 class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
