@@ -32,9 +32,18 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return by_name and not nobody(reading, cue.subject) and said
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
+    if mechanism == "verb:incise" and thing_before(reading, cue) and not by_name:
+        return False
     if mechanism.endswith("event_object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def thing_before(reading: Reading, cue: VerbCue) -> bool:
+    """Whether the subject is a noun before its verb where cues are inverted: `Selon X, l'autopsie n'a rien révélé`."""
+    if not reading.lexicon(cue.verb).pack.settings.clitic_inversion:
+        return False
+    return cue.subject is not None and cue.subject < cue.verb and reading.tokens[cue.subject].pos == "NOUN"
 
 
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from recoupe.attribution.admission import admissible
 from recoupe.attribution.cues import VerbCue, is_negated, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.incises import incised, inserted_subject, outside_content
+from recoupe.attribution.incises import closing_cue, incised, inserted_subject, outside_content
 from recoupe.attribution.quoting import (
     before_colon,
     behind_quotation,
@@ -70,7 +70,7 @@ def purpose(reading: Reading, verb: int) -> bool:
 
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     """The relation of one verb cue, or `None` where the verb reports nothing here."""
-    finders = [behind_quotation, before_colon, colon_content, syntactic, incised]
+    finders = [behind_quotation, before_colon, colon_content, syntactic, closing_cue, incised]
     if (speaker := turn_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=speaker)
         finders = [turn_content]
