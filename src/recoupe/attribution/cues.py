@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recoupe.attribution.contents import elided
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import (
@@ -96,11 +97,19 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     tokens, annotation = reading.tokens, reading.annotation
     token = tokens[i]
     start, stop = annotation.sentences[token.sentence]
-    if token.pos not in {"NOUN", "ADJ", "X", "ADV"} or not start < i < stop - 2 or not token.text.islower():
+    unknown = token.pos == "VERB" and token.has("VerbForm=Part") and not reading.lexicon(i).verbs.get(token.lemma)
+    if (
+        not (unknown or token.pos in {"NOUN", "ADJ", "X", "ADV"})
+        or not start < i < stop - 2
+        or not token.text.islower()
+    ):
         return None
     before, behind_ = tokens[i - 1], tokens[i + 1]
-    opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"}
-    marked = behind_.pos == "SCONJ" and behind_.norm in reading.lexicon(i).pack.settings.complementisers
+    infinite = any(t.has("VerbForm=Inf") for t in tokens[i + 1 : i + 3]) or is_gerund(behind_)
+    opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"} or infinite
+    closed = tokens[stop - 1].text == "." and token.norm != token.lemma
+    marked = behind_.norm in reading.lexicon(i).pack.settings.complementisers and (behind_.pos == "SCONJ" or closed)
+    opens = opens or marked
     others = tokens[start : i if marked else stop]  # behind its mark a clause has a finite verb of its own
     if before.pos not in {"NOUN", "PROPN", "ADJ"} or not opens or any(is_main(annotation, t) for t in others):
         return None
@@ -305,8 +314,12 @@ def phrase_end(reading: Reading, verb: int, entry: VerbEntry) -> int | None:
         stop = start + len(entry.words)
         if tokens[start].sentence != tokens[verb].sentence:
             return None
-        if tuple(t.norm for t in tokens[start:stop]) == entry.words:
-            return stop
+        if stop <= len(tokens) and all(
+            t.norm == w for t, w in zip(tokens[start : stop - 1], entry.words[:-1], strict=True)
+        ):
+            last, form = entry.words[-1], tokens[stop - 1].norm
+            if form == last or (last in {"de", "à"} and form in elided(last)):
+                return stop
     return None
 
 
@@ -318,7 +331,15 @@ def is_negated(reading: Reading, verb: int) -> bool:
     particles = {*negation.particles}
     before = any(reading.tokens[c].norm in particles for c in annotation.dependents(verb, "advmod", "neg") if c < verb)
     found = [c for c in annotation.dependents(verb, "advmod", "neg") if reading.tokens[c].norm in words]
+    if neither(reading, verb):
+        return True
     return any(c < verb or before for c in found)  # `assure ne pas savoir` negates what is assured
+
+
+def neither(reading: Reading, verb: int) -> bool:
+    """Whether a verb is one of two that are both negated: `n'a ni confirmé ni démenti`, `would neither confirm nor deny`."""
+    pairs = reading.lexicon(verb).pack.negation.pairs
+    return verb > 0 and reading.tokens[verb - 1].norm in pairs
 
 
 def nobody(reading: Reading, token: int | None) -> bool:

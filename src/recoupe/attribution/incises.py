@@ -13,6 +13,7 @@ from recoupe.attribution.syntax import (
     VERBAL,
     before_relative,
     clause,
+    is_bare_past,
     is_finite,
     is_gerund,
     is_main,
@@ -128,7 +129,7 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
         if child > cue.verb and low <= last + 1:
             last = max(last, high)
         elif child < cue.verb and (
-            (high >= first - 1 and not has_mark(reading, high, first))
+            (high >= first - 1 and not has_mark(reading, high, first) and tokens[high - 1].pos != "PUNCT")
             or (child == cue.subject and closes_apposition(reading, low, high, first))
         ):
             first = min(first, low)
@@ -213,8 +214,7 @@ def closing_cue(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None
     tokens, annotation = reading.tokens, reading.annotation
     settings = reading.lexicon(cue.verb).pack.settings
     start, stop = annotation.sentences[tokens[cue.verb].sentence]
-    past = tokens[cue.verb].has("Tense=Past") and bool(annotation.dependents(cue.verb, "nsubj"))
-    finite = past or tokens[cue.verb].pos == "NOUN" or is_finite(annotation, cue.verb)
+    finite = is_bare_past(annotation, cue.verb) or tokens[cue.verb].pos == "NOUN" or is_finite(annotation, cue.verb)
     if settings.clitic_inversion or not cue.entry.verb.incise or not finite:
         return None
     first = verb_group(annotation, cue.verb)[0]

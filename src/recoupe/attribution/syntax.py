@@ -20,6 +20,13 @@ def is_finite(annotation: Annotation, i: int) -> bool:
     return any("VerbForm=Fin" in tokens[k].morph or tokens[k].has("Mood=Cnd") for k in group)
 
 
+def is_bare_past(annotation: Annotation, i: int) -> bool:
+    """Whether a verb tagged as a participle is a past tense: without auxiliary, behind a subject of its own."""
+    token = annotation.tokens[i]
+    subjects = [c for c in annotation.dependents(i, "nsubj") if c < i]
+    return token.pos == "VERB" and token.has("Tense=Past") and bool(subjects) and not annotation.dependents(i, "aux")
+
+
 def is_main(annotation: Annotation, token: Token) -> bool:
     """Whether a token is a finite verb other than a relative clause's or an auxiliary."""
     return (

@@ -191,6 +191,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `negation.toml`."""
 
     particles: list[str]  # ne, n', not, n't
+    pairs: list[str]  # before each of two verbs that are both negated: ni, neither, nor
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no
     pronouns: list[str]  # rien, personne, none, nobody
