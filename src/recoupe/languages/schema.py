@@ -153,8 +153,9 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     relays: list[RelayPhrase]
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
-    citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
+    citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     newsroom: list[
         str
     ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
@@ -190,6 +191,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `negation.toml`."""
 
     particles: list[str]  # ne, n', not, n't
+    pairs: list[str]  # before each of two verbs that are both negated: ni, neither, nor
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no
     pronouns: list[str]  # rien, personne, none, nobody
@@ -457,6 +459,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     bare_infinitive_marks: list[
         str
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
+    description_openers: list[
+        str
+    ] = []  # words before a participle or relative pronoun that tells of a source: as, itself
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
