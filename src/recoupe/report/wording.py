@@ -10,6 +10,7 @@ from recoupe.report.messages import Messages
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+YEAR = re.compile(r"\d{4}")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
@@ -29,6 +30,8 @@ def written_date(value: str, say: Messages) -> str:
         return say("date.month", month=say(f"month.{found[2]}"), year=found[1])
     if found := YEARLESS.fullmatch(value):
         return say("date.yearless", day=say.ordinal_day(int(found[2])), month=say(f"month.{found[1]}"))
+    if found := YEAR.fullmatch(value):
+        return found[0]
     found = WEEKDAY.fullmatch(value)
     return say(f"weekday.{found[1]}") if found else visible(value)
 
@@ -38,21 +41,23 @@ def written_bounds(low: str | None, high: str | None, say: Messages) -> str:
     if low is not None and high is not None:
         if low == high:
             return written_date(low, say)
-        if whole_month(low, high):
-            return written_date(low[:7], say)
+        if period := whole_period(low, high):
+            return written_date(period, say)
         return say("date.between", low=written_date(low, say), high=written_date(high, say))
     if low is not None:
         return say("date.from", low=written_date(low, say))
     return say("date.until", high=written_date(high, say)) if high is not None else say("unknown")
 
 
-def whole_month(low: str, high: str) -> bool:
-    """Whether two days are the first and the last of one month."""
+def whole_period(low: str, high: str) -> str:
+    """The month or year (ISO 8601) of which two days are the first and the last; empty where there is none."""
     try:
         first, last = date.fromisoformat(low), date.fromisoformat(high)
     except ValueError:
-        return False
-    return first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
+        return ""
+    if first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1]):
+        return low[:7]
+    return low[:4] if (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)) else ""
 
 
 def written_value(slot: str, value: str, say: Messages) -> str:
