@@ -133,6 +133,20 @@ def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     return [EvidencePart("wording", round(min(SHARED_WORDS, WORD * told), 4), tuple(spans))] if spans else []
 
 
+def missed(a: Profile, b: Profile) -> bool:
+    """Whether both say what the event is about, more than by an everyday word, and share nothing of it."""
+    for role in ("theme", "recipient"):
+        if role not in a.spans or role not in b.spans:
+            continue
+        if role in a.actors and a.actors[role] == b.actors.get(role):
+            continue
+        own, other = a.things.get(role), b.things.get(role)
+        if own is not None and other is not None and (own.agrees(other) or thin(own) or thin(other)):
+            continue
+        return True
+    return False
+
+
 def affair_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Whether two reports tell of one affair, by their names."""
     if a.nominal and b.nominal:
@@ -143,8 +157,20 @@ def affair_parts(a: Profile, b: Profile) -> list[EvidencePart]:
 
 
 def related(a: Profile, b: Profile) -> bool:
-    """Whether two events can be one: of one class, one of the broader class of the other, or told by words of one sense."""
-    return related_class(a.class_, b.class_) is not None or not a.senses.isdisjoint(b.senses)
+    """Whether two events can be one: of one class, one of the broader class of the other, or told by words of one sense.
+
+    Words of one sense that stand in different classes are used in other senses there, unless news uses the classes of
+    the same happening.
+    """
+    if related_class(a.class_, b.class_) is not None:
+        return True
+    return not a.senses.isdisjoint(b.senses) and (OTHER in {a.class_, b.class_} or akin(a.class_, b.class_))
+
+
+def akin(a: str, b: str) -> bool:
+    """Whether news uses two classes of the same happening."""
+    classes = shared_pack().event_classes.classes
+    return b in classes[a].akin or a in classes[b].akin
 
 
 def related_class(a: str, b: str) -> str | None:

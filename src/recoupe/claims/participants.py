@@ -90,7 +90,7 @@ def constructions(
         found.append((case, child))
     if not nominal and not any(slot == "object" for slot, _ in found):
         lost = lost_object(annotation, token, passive)
-        if lost is not None:
+        if lost is not None and lost not in nodes:
             found.append(("object", lost))
     return found
 
@@ -103,7 +103,16 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
         return True
     if bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass")) or token.has("Voice=Pass"):
         return True
-    return described(annotation, token)
+    return described(annotation, token) or taken_for_adjective(annotation, token)
+
+
+def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
+    """Whether a participle that was read as an adjective says what was done to something (`was unloaded`, `saw it unloaded`)."""
+    if token.pos != "ADJ" or annotation.dependents(token.i, "obj"):
+        return False
+    movers = language_pack(token.language).events.movers
+    said_of = annotation.dependents(token.i, "cop") or token.dep in {"xcomp", "advcl", "conj"}
+    return bool(said_of) and not token.lemma.startswith(tuple(movers))
 
 
 def described(annotation: Annotation, token: Token) -> bool:

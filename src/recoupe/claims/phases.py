@@ -47,7 +47,12 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
             return "open", ()
         token = head
     token = shared_tense(annotation, token, pack)
-    group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, "aux"))]
+    if token.pos == "ADJ" and not annotation.dependents(token.i, "aux", "cop"):
+        if token.dep == "xcomp" and not annotation.dependents(token.i, "nsubj", "obj"):
+            return phase_of(annotation, annotation.tokens[token.head], False, pack)  # `saw it unloaded`
+        return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
+    auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
+    group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
     if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
         return "planned", ()
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]

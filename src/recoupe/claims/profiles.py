@@ -101,7 +101,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         own_part=own_part_denied(drafted) and "agent" not in actors,
         speaker_named=drafted.speaker_named,
         named=named,
-        senses=senses_of(annotation.tokens[found.token]),
+        senses=senses_of(annotation.tokens[found.word]) if found.word is not None else frozenset(),
         clause=clause(drafted),
         labels=labels(drafted),
         affair=affair,

@@ -367,12 +367,15 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     repeated: list[str]  # de nouveau, régulièrement, à plusieurs reprises
     begun: list[str]  # commencer à, entamer
     ended: list[str]  # cesser de, mettre fin à
-    light_verbs: list[str]  # procéder à, effectuer, mener: the event is their noun
+    light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
+    undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
     objects: dict[
         str, list[str]
     ] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
+    articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
+    movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
     people: list[str] = []  # kinds of `objects` that are persons
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
