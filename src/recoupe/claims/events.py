@@ -15,7 +15,9 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
-FAR = 12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
+FAR = (
+    12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
+)
 
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
@@ -68,7 +70,9 @@ def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[Event
     for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
         nodes = behind(annotation, i, words)
         if nodes:
-            top = next((n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i)
+            top = next(
+                (n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i
+            )
             return entry, (top, *[n for n in nodes if n != top])
         nodes = turned(annotation, i, words)
         if nodes:

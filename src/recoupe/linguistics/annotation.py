@@ -23,7 +23,7 @@ HEADER_MARKS = " \t\n\u00a0\u202f,;:.()[]—–-|/"
 PLACE_LINE_END = re.compile(r"[^\n—–]{0,50}?\s[—–-]\s")
 HEADING_COLON = re.compile(r"(?<=\w)\s?: ")
 LONGEST_HEADING = 160  # code points
-SENTENCE_ENDS = ".!?…;»”\""
+SENTENCE_ENDS = '.!?…;»”"'
 OPENING = "«“\"‘'„"
 LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
 

@@ -26,7 +26,7 @@ FIRM = {("flat",): "flat", ("flat", "hedged"): "both", ("hedged",): "hedged"}  #
 RELATIONS, EVIDENCE = 16, 6  # ties of a claim that a card lists; the JSON has them all
 ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
-COUNTED = ("count", "amount", "measure", "duration")
+UNITS = ("count", "amount", "measure")
 FIGURED = re.compile(r"(?:[≥≤] )?-?\d[\d.]*(?:–-?\d[\d.]*)? ")
 
 
@@ -238,21 +238,22 @@ class Cards:
         """Figures, dates and wordings: those that differ with each value, then those that are the same throughout."""
         say, places = self.say, self.places
         differing = [self.variant(v) for v in claim.variants]
-        same: dict[tuple[str, str], list[Link]] = {}
+        same: dict[str, dict[str, list[Link]]] = {}
         known = {v.slot for v in claim.variants}
         for id_ in places.in_order(claim.statements):
             for value in places.statements[id_].values:
                 if value.slot not in known:
-                    same.setdefault((value.slot, self.figure(value)), []).append(places.link(value.span))
+                    same.setdefault(value.slot, {}).setdefault(self.figure(value), []).append(places.link(value.span))
         alike = [
-            SlotView(say.label("slot", slot), "", False, ((text, once(links)),)) for (slot, text), links in same.items()
+            SlotView(say.label("slot", slot), "", False, tuple((text, once(links)) for text, links in values.items()))
+            for slot, values in same.items()
         ]
         return (*differing, *alike)
 
     def variant(self, found: Variant) -> SlotView:
         """What reports say differently; the unit of all figures once. Other words for the same are no disagreement."""
         say = self.say
-        units = {unit_of(x.value) for x in found.values} if found.slot in COUNTED else {""}
+        units = {unit_of(x.value) for x in found.values} if found.slot in UNITS else {""}
         unit = next(iter(units)) if len(units) == 1 else ""
         return SlotView(
             say.label("slot", found.slot),
@@ -271,7 +272,9 @@ class Cards:
                 written_bounds(value.low, value.high, self.say) if value.low or value.high else visible(value.span.text)
             )
         return (
-            written_figure(value.value, value.unit, self.say) if value.value is not None else visible(value.span.text)
+            written_figure(value.slot, value.value, value.unit, self.say)
+            if value.value is not None
+            else visible(value.span.text)
         )
 
 
