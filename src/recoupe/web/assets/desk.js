@@ -115,6 +115,7 @@
 
   function show() {
     history.replaceState(null, "", location.pathname + location.search);
+    history.scrollRestoration = shown ? "auto" : "manual"; // a first result is read from its top, a later one where one was
     location.reload();
   }
 
