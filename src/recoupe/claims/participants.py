@@ -39,7 +39,8 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     """Whether what stands in a construction chooses another reading of the event."""
     token = annotation.tokens[slot[1]]
     name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
-    if name != instead.slot:
+    passive = slot[0] == PASSIVE_SUBJECT and "Voice=Pass" in token.morph or token.dep == "nsubj:pass"
+    if name != instead.slot and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     person = can_act(held) or slot[1] in named or held.i in named
