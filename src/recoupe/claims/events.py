@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from recoupe.claims.anaphora import taken_up
 from recoupe.claims.found import OTHER, Filler, FoundEvent
-from recoupe.claims.participants import belongings, case_of, constructions, frame_of, participants
-from recoupe.claims.phases import phase_of
+from recoupe.claims.participants import belongings, case_of, constructions, described, frame_of, participants
+from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
@@ -16,7 +16,9 @@ from recoupe.model import Event, Participant
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
 BY_WORD = EventEntry(classes=[OTHER])
-FAR = 12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
+FAR = (
+    12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
+)
 
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
@@ -27,12 +29,18 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
         entry = (pack.events.verbs.get(token.lemma) if token.pos != "ADJ" else None) or participle(token, pack)
         if entry is not None:
             return entry, False
-        return (BY_WORD, False) if token.pos == "VERB" or is_said_of(annotation, token) else None
+        told = token.pos == "VERB" and not only_phase(annotation, token) and not described(annotation, token)
+        return (BY_WORD, False) if told or is_said_of(annotation, token) else None
     if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
         return entry, False
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return entry, True
     return (BY_WORD, False) if is_said_of(annotation, token) else None
+
+
+def only_phase(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb only says the phase of the infinitive that it governs (`prévoyait d'expédier`, `began to leak`)."""
+    return (token.lemma,) in phase_words(token.language) and bool(annotation.dependents(token.i, "xcomp"))
 
 
 def is_said_of(annotation: Annotation, token: Token) -> bool:
@@ -68,7 +76,9 @@ def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[Event
     for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
         nodes = behind(annotation, i, words)
         if nodes:
-            top = next((n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i)
+            top = next(
+                (n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i
+            )
             return entry, (top, *[n for n in nodes if n != top])
         nodes = turned(annotation, i, words)
         if nodes:
@@ -149,6 +159,12 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
     return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
 
 
+def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:
+    """Whether a phrase is nothing but a verb that carries event nouns and its particle (`carry out`)."""
+    tokens = sorted((annotation.tokens[n] for n in nodes), key=lambda t: t.i)
+    return len(tokens) == 2 and (tokens[0].lemma, tokens[1].lemma) in carriers(tokens[0].language)
+
+
 def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
     """Every event of a report, in order.
 
@@ -157,10 +173,16 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
     found = []
     packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
     told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
+    for token in annotation.tokens:  # `carry out` alone is an event of its own, with an event noun it only carries it
+        verb = carried(annotation, token) if token.pos == "NOUN" and token.lemma in packs[token.language].events.nouns else None
+        if verb in told and token.i not in told[verb][1] and only_carries(annotation, told[verb][1]):
+            del told[verb]
     spent = {node for _, nodes in told.values() for node in nodes}
     for token in annotation.tokens:
         if token.i in told:
             entry, nodes = told[token.i]
+            if not entry.classes:
+                continue  # an idiom that tells no event (`in charge`)
             found.append(event_at(annotation, nodes, entry, annotation.tokens[nodes[0]].pos == "NOUN", actors, cues))
             continue
         match = entry_of(annotation, token, packs[token.language]) if token.i not in spent else None

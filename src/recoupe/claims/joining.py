@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from recoupe.claims.happenings import Tellings, odds
 from recoupe.claims.kinds import Decided, kinds, told_apart
-from recoupe.claims.links import ASK_ANY, ASK_ONE, ONE, Links
+from recoupe.claims.links import ASK_ANY, ASK_ONE, ONE, Links, one_event
 from recoupe.claims.matching import THRESHOLD, conflict, of_affairs
 from recoupe.claims.profiles import Profile
 
@@ -112,9 +112,11 @@ class Joining:
     def pairs(self, one: int, other: int, g: int, h: int, what: int) -> Iterator[Pair]:
         """Statements of two sides in two groups that a step is about."""
         a, b = self.source.sides[one].shown.profile, self.source.sides[other].shown.profile
-        counted = of_affairs(a, b)
+        counted, by_words = of_affairs(a, b), not one_event(a, b)
         of_one = what in {ONE, ASK_ONE}
         for m, n in product(self.held[one][g], self.held[other][h]):
+            if by_words and self.source.report[m] == self.source.report[n]:
+                continue  # a report tells one thing in the same words once
             if not counted or self.source.one_affair(m, n) == of_one:
                 yield m, n
 

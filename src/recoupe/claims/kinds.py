@@ -9,7 +9,7 @@ from recoupe.claims.profiles import Profile
 from recoupe.model import Span
 
 Kinds = list[int]  # for each statement the number of its kind
-BESIDE = {"times", "clause"}  # what of a statement tells little of which event it is
+BESIDE = {"times", "clause", "wording"}  # what a statement tells around its event
 OUTSIDE = {"words", "speaker", "own_part", "speaker_named", "affair", "document"}  # what no comparison of events reads
 EVENT = [f.name for f in fields(Profile) if f.name not in BESIDE | OUTSIDE]
 
@@ -20,7 +20,7 @@ def event(own: Profile) -> Hashable:
 
 
 def beside(own: Profile) -> Hashable:
-    """Its times and the words of its clause."""
+    """Its times and words."""
     return tuple(bare(getattr(own, name)) for name in sorted(BESIDE))
 
 

@@ -18,6 +18,8 @@ from recoupe.claims.happenings import Telling, Tellings, asked, by_events, most_
 from recoupe.claims.kinds import beside, event, numbered
 from recoupe.claims.matching import (
     AFFAIR,
+    ALIKE,
+    CLASS,
     ONE_AFFAIR,
     SAME_PHASE,
     THRESHOLD,
@@ -25,8 +27,11 @@ from recoupe.claims.matching import (
     conflict,
     event_parts,
     of_affairs,
-    related,
+    one_sense,
+    participant_parts,
+    related_class,
     time_parts,
+    told_alike,
     worded,
     words_met,
 )
@@ -56,12 +61,13 @@ def link(a: Telling, b: Telling) -> tuple[float, tuple[EvidencePart, ...]]:
 class Side:
     """Statements that are equal in all that a comparison of themselves reads.
 
-    shown: one of them; members: all, in order; rank: of their wording among those of the pile; meant: all that the words
-    of its clause can mean.
+    shown: one of them; members: all, in order; event: the number of what tells their event; rank: of their wording among
+    those of the pile; meant: all that the words of its clause can mean.
     """
 
     shown: Telling
     members: tuple[int, ...]
+    event: int
     rank: int
     meant: frozenset[str]
 
@@ -79,19 +85,22 @@ class Links:
         events = numbered(told_of(tellings.of(i)) for i in indices)
         alone = numbered((e, beside(profiles[i]), words[i]) for e, i in zip(events, indices, strict=True))
         members: dict[int, list[int]] = {}
+        event_of: dict[int, int] = {}
         self.by_event: dict[int, list[int]] = {}  # sides by the number of what tells their event
         for e, side, i in zip(events, alone, indices, strict=True):
             if side not in members:
                 self.by_event.setdefault(e, []).append(side)
+                event_of[side] = e
             members.setdefault(side, []).append(i)
         self.sides = [
             Side(
                 tellings.of(own[0]),
                 tuple(own),
+                event_of[side],
                 bisect_left(ranked, words[own[0]]),
                 frozenset(sense for senses, _, _ in profiles[own[0]].clause for sense in senses),
             )
-            for own in members.values()
+            for side, own in members.items()
         ]
         self.tellings = tellings
         reports = {profiles[i].document: profiles[i].affair for i in indices}
@@ -118,14 +127,35 @@ class Links:
         return columns.rows()
 
     def met(self) -> Iterator[tuple[int, int, float, float]]:
-        """Pairs of sides whose events can be one: what they share, and the most that may be added when it is asked."""
-        for first, second, shared, most in self.events():
+        """Pairs of sides that may be linked: what they share, and the most that may be added when more is asked.
+
+        Their events are of one class or sense, or else are told in the same words.
+        """
+        known: dict[tuple[int, int], tuple[float, float] | None] = {}
+        for first, second in self.akin():
+            known[first, second] = found = self.events(first, second)
+            if found is None:
+                continue
             lefts, rights = self.by_event[first], self.by_event[second]
             for k, left in enumerate(lefts):
                 for right in lefts[k:] if first == second else rights:
-                    one, other = (left, right) if left < right else (right, left)
-                    if one != other or len(self.sides[one].members) > 1:
-                        yield one, other, round(shared + self.beside(one, other), 4), most
+                    if left != right or len(self.sides[left].members) > 1:
+                        yield self.row(left, right, *found)
+        for left, right in self.worded():
+            pair = self.sides[left].event, self.sides[right].event
+            if pair[0] > pair[1]:
+                pair = pair[1], pair[0]
+            if pair in known and one_event(*(self.shown(e) for e in pair)):
+                continue
+            if pair not in known:
+                known[pair] = self.events(*pair)
+            if (found := known[pair]) is not None:
+                yield self.row(left, right, *found)
+
+    def row(self, left: int, right: int, shared: float, most: float) -> tuple[int, int, float, float]:
+        """What two sides share, by what their events share."""
+        one, other = (left, right) if left < right else (right, left)
+        return one, other, round(shared + self.beside(one, other), 4), most
 
     def beside(self, one: int, other: int) -> float:
         """What the times and the words of two sides add."""
@@ -134,27 +164,67 @@ class Links:
         told = sum(part.weight for part in time_parts(p, q)) if p.times and q.times else 0.0
         return told if a.meant.isdisjoint(b.meant) else told + worded(words_met(p.clause, q.clause))
 
-    def events(self) -> Iterator[tuple[int, int, float, float]]:
-        """Pairs of events, by their numbers, that can be one, with what they share and the most that may be added."""
-        shown = {e: self.sides[sides[0]].shown for e, sides in self.by_event.items()}
-        most = most_around() + SURE
+    def shown(self, e: int) -> Profile:
+        """A statement of an event."""
+        return self.sides[self.by_event[e][0]].shown.profile
+
+    def akin(self) -> Iterator[tuple[int, int]]:
+        """Pairs of events of one class or sense, the lower number first."""
         held: dict[tuple[str, str], list[int]] = {}
-        for e, a in shown.items():
-            keys = {(a.profile.phase, key) for key in looked_up(a.profile)}
+        for e in self.by_event:
+            own = self.shown(e)
+            keys = {(own.phase, key) for key in looked_up(own)}
             for key in keys:
                 held.setdefault(key, []).append(e)
             for d in sorted({d for key in keys for d in held[key]}):
-                b = shown[d]
-                if not related(b.profile, a.profile) or conflict(b.profile, a.profile):
-                    continue
-                own = by_events(b, a) + most if asked(b, a) else 0.0
-                shared = sum(part.weight for part in event_parts(b.profile, a.profile)) + SAME_PHASE
-                yield d, e, shared, own if own > 0 else -math.inf
+                if one_event(self.shown(d), own):
+                    yield d, e
+
+    def events(self, first: int, second: int) -> tuple[float, float] | None:
+        """What two events share, and the most that may be added; none where something tells them apart."""
+        a, b = (self.sides[self.by_event[e][0]].shown for e in (first, second))
+        p, q = a.profile, b.profile
+        if conflict(p, q):
+            return None
+        most = by_events(a, b) + most_around() + SURE if asked(a, b) else 0.0
+        told = sum(part.weight for part in event_parts(p, q)) if one_event(p, q) else CLASS
+        shared = told + sum(part.weight for part in participant_parts(p, q)) + SAME_PHASE
+        return shared, most if most > 0 else -math.inf
+
+    def worded(self) -> Iterator[tuple[int, int]]:
+        """Pairs of sides of one phase that are told in the same words, the lower number first."""
+        held: dict[tuple[str, str], list[int]] = {}
+        for k, side in enumerate(self.sides):
+            own = side.shown.profile
+            keys = {(own.phase, sense) for sense in telling_most(own)}
+            for key in keys:
+                held.setdefault(key, []).append(k)
+            for j in sorted({j for key in keys for j in held[key]}):
+                if (j < k or len(side.members) > 1) and told_alike(self.sides[j].shown.profile, own):
+                    yield j, k
 
 
 def told_of(a: Telling) -> object:
     """All by which the event of a statement is compared with another's."""
     return event(a.profile), a.word, a.family, a.tells, a.reporting, a.nominal
+
+
+def one_event(a: Profile, b: Profile) -> bool:
+    """Whether the events of two statements are of one class or sense, however they are told."""
+    return related_class(a.class_, b.class_) is not None or one_sense(a, b)
+
+
+def telling_most(own: Profile) -> set[str]:
+    """What the words of a statement can mean of which one at least is shared by a statement told in the same words."""
+    words = sorted(own.wording, key=lambda w: (-w[1], sorted(w[0])))
+    kept: set[str] = set()
+    told, total = 0.0, sum(told for _, told in words)
+    for senses, own_told in words:
+        if told > (1 - ALIKE / (2 - ALIKE)) * total:
+            break
+        kept |= senses
+        told += own_told
+    return kept
 
 
 def looked_up(own: Profile) -> set[str]:

@@ -39,7 +39,8 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     """Whether what stands in a construction chooses another reading of the event."""
     token = annotation.tokens[slot[1]]
     name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
-    if name != instead.slot:
+    passive = slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj")
+    if name != instead.slot and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     person = can_act(held) or slot[1] in named or held.i in named
@@ -76,6 +77,8 @@ def constructions(
                 continue  # the subject of a clause that the parse has lost
             found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
+            if opens_content(annotation, token, child, children):
+                continue
             found.append(("object", resolve_relative(annotation, token.i, child)))
     if not any(annotation.tokens[c].dep.startswith("nsubj") for c in children) and not nominal:
         above = implied_subject(annotation, token.i)
@@ -115,6 +118,14 @@ def state_of(annotation: Annotation, token: Token) -> int | None:
         remains = said_of.lemma in language_pack(token.language).events.plain
         return annotation.dependents(said_of.i, "nsubj")[0] if remains else None
     return None
+
+
+def opens_content(annotation: Annotation, token: Token, child: int, children: Sequence[int]) -> bool:
+    """Whether a pronoun only opens what a noun of saying tells (`the claim that X sold the pumps`), beside another object."""
+    head = annotation.tokens[token.head]
+    told = head.lemma in language_pack(token.language).denials.told and token.dep.startswith("acl")
+    objects = [c for c in children if annotation.tokens[c].dep.startswith("obj")]
+    return told and len(objects) > 1 and "PronType=Rel" in annotation.tokens[child].morph
 
 
 def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack) -> bool:
@@ -257,8 +268,9 @@ def participants(
 
 
 def is_site(token: Token) -> bool:
-    """Whether a noun names where something can happen: a name, or a noun of places."""
-    return token.pos == "PROPN" or thing_at(token).kind in SITES
+    """Whether a noun names where something can happen: a name, a noun of places, or a body that has a seat."""
+    seat = token.pos == "NOUN" and is_body(token)
+    return token.pos == "PROPN" or thing_at(token).kind in SITES or seat
 
 
 def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], depth: int = 3) -> list[int]:

@@ -52,7 +52,7 @@ def phase_of(
         happens = token.dep.startswith("nsubj") and {
             head.lemma,
             annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma,
-        } & set(pack.events.happen)
+        } & {*pack.events.happen, *pack.events.outcomes}
         if not happens:
             return "open", ()
         token = head
@@ -82,8 +82,8 @@ def phase_of(
     if any(t.has("Mood=Cnd") for t in finite):
         return "planned", ()
     if any("Tense=Pres" in t.morph for t in finite):
-        told = token.sentence in annotation.headings and not lasting
-        return ("done" if told else "under way"), ()  # a heading tells what has happened in the present
+        heading = token.sentence in annotation.headings and not lasting
+        return ("done" if heading else "under way"), ()  # a heading tells what has happened in the present
     return "open", ()
 
 
@@ -116,7 +116,10 @@ def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool
     if any(annotation.tokens[k].lemma in words for k in near):
         return True
     ended = annotation.dependents(noun.i, "acl", "amod")
-    return any(described(annotation, t) and t.lemma in pack.events.happen for t in (annotation.tokens[k] for k in ended))
+    came_about = {*pack.events.happen, *pack.events.outcomes}
+    return any(
+        described(annotation, t) and t.lemma in came_about for t in (annotation.tokens[k] for k in ended)
+    )
 
 
 def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> Token:

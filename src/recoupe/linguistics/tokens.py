@@ -7,7 +7,6 @@ from functools import cached_property
 
 from recoupe.model import Document, Span
 
-
 LONGEST_HEADING = 160  # code points
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ";", ":", "»", "”", '"'})
 
