@@ -228,9 +228,9 @@ def telling_most(own: Profile) -> set[str]:
 
 
 def looked_up(own: Profile) -> set[str]:
-    """By what the events are found that can be a statement's: the broadest class and what its word can mean."""
+    """By what the events are found that can be a statement's: its class and the broader one, what its word can mean."""
     broader = shared_pack().event_classes.classes[own.class_].broader
-    return {*own.senses, *((f"class {broader or own.class_}",) if own.class_ != OTHER else ())}
+    return {*own.senses, *(f"class {c}" for c in (own.class_, broader) if c and c != OTHER)}
 
 
 class Columns:
