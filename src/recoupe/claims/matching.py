@@ -9,7 +9,7 @@ from datetime import date
 
 from recoupe.claims.affairs import likeness
 from recoupe.claims.found import OTHER
-from recoupe.claims.profiles import Profile
+from recoupe.claims.profiles import Profile, Word
 from recoupe.claims.things import PERSON, Thing
 from recoupe.languages import shared_pack
 from recoupe.model import Span
@@ -76,7 +76,14 @@ def supported(parts: Sequence[EvidencePart]) -> float:
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     """What two statements of related classes share, each comparison by its name and weight."""
-    parts = list(event_parts(a, b))
+    phase = EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate))
+    own = (*event_parts(a, b), *participant_parts(a, b))
+    return (*own, *time_parts(a, b), *word_parts(a, b), *affair_parts(a, b), phase)
+
+
+def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
+    """What two statements share of who and what takes part, whose it is, and where."""
+    parts = []
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] == b.actors[role]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
@@ -87,11 +94,7 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     here, there = whereabouts(a), whereabouts(b)
     for place in sorted((here.keys() & there.keys()) - (set(a.actors.values()) & set(b.actors.values())))[:1]:
         parts.append(EvidencePart("same place", SAME_PLACE, (here[place], there[place])))
-    parts += time_parts(a, b)
-    parts += word_parts(a, b)
-    parts += affair_parts(a, b)
-    parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
-    return tuple(parts)
+    return parts
 
 
 def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
@@ -146,16 +149,27 @@ def days_between(low: str, high: str, other_low: str, other_high: str) -> int:
 
 def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Words that both clauses use, or that can stand for each other in either language, by what they tell."""
-    free = list(b.clause)
-    told, spans = 0.0, []
-    for senses, own, span in a.clause:
-        for k, (others, theirs, other) in enumerate(free):
-            if not senses.isdisjoint(others):
-                told += min(own, theirs)
-                spans += [span, other]
+    met = words_met(a.clause, b.clause)
+    spans = tuple(span for one, other in met for span in (one[2], other[2]))
+    return [EvidencePart("wording", worded(met), spans)] if met else []
+
+
+def words_met(clause: Sequence[Word], others: Sequence[Word]) -> list[tuple[Word, Word]]:
+    """The words of one clause, each with the first of the other's still free that can stand for it."""
+    free = list(others)
+    met = []
+    for word in clause:
+        for k, other in enumerate(free):
+            if not word[0].isdisjoint(other[0]):
+                met.append((word, other))
                 del free[k]
                 break
-    return [EvidencePart("wording", round(min(SHARED_WORDS, WORD * told), 4), tuple(spans))] if spans else []
+    return met
+
+
+def worded(met: Sequence[tuple[Word, Word]]) -> float:
+    """What words that two clauses share tell of one event."""
+    return round(min(SHARED_WORDS, WORD * sum(min(one[1], other[1]) for one, other in met)), 4)
 
 
 def missed(a: Profile, b: Profile) -> bool:
@@ -174,11 +188,16 @@ def missed(a: Profile, b: Profile) -> bool:
 
 def affair_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Whether two reports tell of one affair, by their names."""
-    if a.nominal and b.nominal:
+    if not of_affairs(a, b):
         return []
     if a.document == b.document or likeness(a.affair, b.affair) >= AFFAIR:
         return [EvidencePart("reports of one affair", ONE_AFFAIR, (a.predicate, b.predicate))]
     return []
+
+
+def of_affairs(a: Profile, b: Profile) -> bool:
+    """Whether it counts that two reports tell of one affair: one of the statements tells, and takes nothing up."""
+    return not (a.nominal and b.nominal)
 
 
 def related(a: Profile, b: Profile) -> bool:
@@ -196,12 +215,15 @@ def one_sense(a: Profile, b: Profile) -> bool:
 
 
 def same_words(a: Profile, b: Profile) -> bool:
+    """Whether two reports tell nearly all of two statements by words that can stand for each other."""
+    return a.document != b.document and told_alike(a, b)
+
+
+def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
     Dice's coefficient of what their words tell (Dice 1945).
     """
-    if a.document == b.document:
-        return False
     own, other = sum(told for _, told in a.wording), sum(told for _, told in b.wording)
     most = min(own, other)
     if most < ENOUGH_TOLD or 2 * most < ALIKE * (own + other):
