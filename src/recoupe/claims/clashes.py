@@ -5,6 +5,7 @@ by the words that it is about. Nothing is said of which of the two holds.
 """
 
 import functools
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -203,7 +204,7 @@ def figures(values: Iterable[Value], annotation: Annotation) -> dict[str, tuple[
     found: dict[str, list[tuple[float, float, Span]]] = defaultdict(list)
     for v in values:
         if v.slot in FIGURES and v.unit and (v.low is not None or v.high is not None):
-            low, high = bound(v.low, float("-inf")), bound(v.high, float("inf"))
+            low, high = bound(v.low, -math.inf), bound(v.high, math.inf)
             unit = "" if v.slot == "duration" else key_of(v.unit, annotation.document.language or "")
             found[f"{v.slot} {unit}"].append((low, high, v.span))
     return {unit: tuple(told) for unit, told in found.items()}
@@ -250,7 +251,7 @@ def clash(a: Clause, b: Clause) -> tuple[EvidencePart, ...]:
     spans = (a.span, b.span)
     cover = told / least if least else 0.0
     same = one_predicate(a, b)
-    if a.affirmed != b.affirmed and (figures_differ(a, b) or other_numbers(a, b)):
+    if a.affirmed != b.affirmed and (figures_differ(a, b) or other_numbers(a, b) or open_figure_denied(a, b)):
         return ()  # it is another figure that is denied
     against = bool(crossing(a.sides, b.sides)) and not same
     about = bool(a.subject & b.subject) or not (a.subject and b.subject)
@@ -282,6 +283,12 @@ def other_numbers(a: Clause, b: Clause) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def open_figure_denied(a: Clause, b: Clause) -> bool:
+    """Whether the denied one of two clauses tells a figure with an open end (`n'ont pas fait moins de 2 %`)."""
+    told = (b if a.affirmed else a).figures.values()
+    return any(math.inf in (-low, high) for figures_ in told for low, high, _ in figures_)
+
+
 def denied(clause: Clause, others: Sequence[Clause]) -> tuple[Clause, tuple[EvidencePart, ...]] | None:
     """The clause that a sentence of another report affirms and a denied clause is about, in whatever words.
 
@@ -304,7 +311,8 @@ def denied(clause: Clause, others: Sequence[Clause]) -> tuple[Clause, tuple[Evid
     if max(said.values(), default=0.0) < RARE:
         return None  # only whom or what it is denied of is told there
     nearest = max(others, key=lambda o: (sum(min(t, o.words[w]) for w, t in about.items() if w in o.words), -o.token))
-    if apart_in_time(clause, nearest) or figures_differ(clause, nearest) or other_numbers(clause, nearest):
+    different = figures_differ(clause, nearest) or other_numbers(clause, nearest)
+    if apart_in_time(clause, nearest) or different or open_figure_denied(nearest, clause):
         return None
     return nearest, (EvidencePart("denied in one of them", round(told, 4), (clause.span, nearest.span)),)
 
