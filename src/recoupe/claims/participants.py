@@ -10,6 +10,7 @@ from recoupe.languages.schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
 
 PASSIVE_SUBJECT = "object"
+STATE = "state"
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 PLACE = "place"
@@ -44,6 +45,8 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     person = can_act(held) or slot[1] in named or held.i in named
     if instead.filled == "person":
         return person and not is_body(held)
+    if instead.filled != "thing":
+        return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
 
@@ -80,6 +83,9 @@ def constructions(
         above = implied_subject(annotation, token.i)
         if above is not None:
             found.append((PASSIVE_SUBJECT if passive else "subject", above))
+    held = state_of(annotation, token) if nominal else None
+    if held is not None:
+        found = [(STATE, held)]
     oblique = [c for c in children if annotation.tokens[c].dep.split(":")[0] in {"obl", "nmod"}]
     for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:
         oblique += annotation.dependents(
@@ -95,6 +101,22 @@ def constructions(
         if lost is not None and lost not in nodes:
             found.append(("object", lost))
     return found
+
+
+def state_of(annotation: Annotation, token: Token) -> int | None:
+    """Whom a bare event noun behind a preposition of states is said of (`an officer in custody`, `le site est à l'arrêt`)."""
+    states = language_pack(token.language).events.states
+    if case_of(annotation, token.i) not in states:
+        return None
+    if annotation.dependents(token.i, "cop"):
+        return next(iter(annotation.dependents(token.i, "nsubj")), None)
+    said_of = annotation.tokens[token.head]
+    if token.dep.startswith("nmod") and said_of.pos in {"NOUN", "PROPN"}:
+        return said_of.i
+    if token.dep.startswith("obl") and annotation.dependents(said_of.i, "nsubj"):
+        remains = said_of.lemma in language_pack(token.language).events.plain
+        return annotation.dependents(said_of.i, "nsubj")[0] if remains else None
+    return None
 
 
 def opens_content(annotation: Annotation, token: Token, child: int, children: Sequence[int]) -> bool:
@@ -113,7 +135,18 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
         return True
     if bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass")) or token.has("Voice=Pass"):
         return True
+    if headline_participle(annotation, token):
+        return True
     return described(annotation, token) or taken_for_adjective(annotation, token)
+
+
+def headline_participle(annotation: Annotation, token: Token) -> bool:
+    """Whether a past form in a heading is a participle without its auxiliary, where headings are so (`Deputy held in probe`)."""
+    pack = language_pack(token.language)
+    if not pack.settings.headline_participles or token.sentence not in annotation.headings or token.pos != "VERB":
+        return False
+    past = token.has("Tense=Past") or token.has("VerbForm=Part")
+    return past and not annotation.dependents(token.i, "obj", "aux", "cop", "ccomp", "xcomp")
 
 
 def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
@@ -188,6 +221,8 @@ def participants(
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
+    does = "subject" if shared_pack().event_classes.classes[class_].lasting else "object"  # `on strike`, `in custody`
+    slots = [(does if slot == STATE else slot, head) for slot, head in slots]
     found: dict[str, Filler] = {}
 
     def fill(slot: str, head: int) -> None:

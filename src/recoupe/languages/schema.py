@@ -153,8 +153,9 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     relays: list[RelayPhrase]
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
-    citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
+    citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     newsroom: list[
         str
     ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
@@ -190,6 +191,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `negation.toml`."""
 
     particles: list[str]  # ne, n', not, n't
+    pairs: list[str]  # before each of two verbs that are both negated: ni, neither, nor
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no
     pronouns: list[str]  # rien, personne, none, nobody
@@ -252,12 +254,14 @@ class Role(Struct, forbid_unknown_fields=True, frozen=True):
     """A role noun of persons: ministre, porte-parole, directeur, spokesman.
 
     gender: "m", "f" or "" (either); speaks_for: the body of a spokesperson and the like is one actor with it;
-    heads: the kind of body that it heads (state, ministry, company, police ...), "" where none.
+    heads: the kind of body that it heads (state, ministry, company, police ...), "" where none; body: which of its kind,
+    where that type holds several (`prefecture`, `town`), by the names of `Institutions.kinds`.
     """
 
     gender: Literal["m", "f", ""] = ""
     speaks_for: bool = False
     heads: str = ""
+    body: str = ""
     anonymous_alone: bool = False  # without a name it is an anonymous voice (un responsable, an official)
 
 
@@ -268,6 +272,7 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
     first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+    speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
 
 BodyType = Literal[
@@ -291,6 +296,8 @@ class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
     plurals: dict[str, str]  # irregular or invariable plural uses: autorités -> gouvernement noun it stands for
     legal_forms: list[str]  # SA, SARL, GmbH, Inc., Ltd
     groups: dict[str, str]  # collective human nouns that can speak: experts, analystes, alliés, voisins -> gloss
+    kinds: dict[str, str] = {}  # nouns that news uses for one body -> a name that the languages share: mairie -> town
+    parts: list[str] = []  # nouns of what speaks for the body that it is part of: direction, service de presse
 
 
 class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
@@ -357,11 +364,12 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
 class Instead(Struct, forbid_unknown_fields=True, frozen=True):
     """Another reading of a verb or noun of events, by what stands in one of its constructions.
 
-    slot: the construction (`subject`, `object`, a preposition); filled: by what (`thing`: neither person, body nor craft).
+    slot: the construction (`subject`, `object`, a preposition); filled: by what (`person`; `thing`: neither person, body
+    nor craft; or a kind of the table `objects`).
     """
 
     slot: str
-    filled: Literal["thing", "person"]
+    filled: str
     classes: list[str]
     roles: dict[str, str] = {}
 
@@ -404,6 +412,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
     articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
     movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
+    states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
+    presupposing: list[
+        str
+    ] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     people: list[str] = []  # kinds of `objects` that are persons
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
@@ -457,12 +469,20 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     bare_infinitive_marks: list[
         str
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
+    description_openers: list[
+        str
+    ] = []  # words before a participle or relative pronoun that tells of a source: as, itself
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     suppositions: list[
         str
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
+    progressive_with: list[str] = []
+    future_in_the_past: list[str] = []  # auxiliaries of what was to come: would
+    perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
+    headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
