@@ -1,7 +1,7 @@
 """Who says no, and whether somebody else tells what is denied."""
 
 from recoupe.claims.aims import Aims
-from recoupe.claims.participants import can_act, case_of
+from recoupe.claims.participants import actor_at, can_act, case_of
 from recoupe.claims.signs import Sign, is_told
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack
@@ -61,7 +61,16 @@ class Deniers:
             named = [
                 k for k in range(sign.first - 1, relative, -1) if can_act(self.text.tokens[k]) and k - relative > 1
             ] or named
-        return named[0] if named else None
+        return self.antecedent(named[0]) if named else None
+
+    def antecedent(self, speaker: int) -> int:
+        """For a pronoun that names nobody the subject before it in its sentence that does; else the token itself."""
+        token = self.text.tokens[speaker]
+        if token.pos != "PRON" or speaker in self.text.actors:
+            return speaker
+        first = self.text.annotation.sentences[token.sentence][0]
+        subjects = [k for k in range(speaker - 1, first - 1, -1) if self.text.tokens[k].dep.startswith("nsubj")]
+        return next((k for k in subjects if actor_at(self.text.annotation, k, self.text.actors) is not None), speaker)
 
     def speaking(self, sign: Sign) -> int | None:
         """The verb whose subject says no: the sign itself, what brings it, or a verb of saying above or beside it."""

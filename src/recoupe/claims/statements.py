@@ -83,7 +83,7 @@ def denial(
     words = annotation.span(*answer.words)
     event = replace(found, polarity=True, negators=(), general=False, realis="actual")
     holder, made = answer.holder, None
-    speaker = actor_at(annotation, answer.speaker, actors) if answer.speaker is not None else None
+    speaker = named_by(annotation, answer.speaker, actors) if answer.speaker is not None else None
     if speaker is not None:
         holder = made = spoken(annotation, answer, speaker, words)
     own = draft(annotation, event, holder, values)
@@ -102,6 +102,14 @@ def denial(
         values=() if answer.apart else own.statement.values,
     )
     return replace(own, statement=statement, takes_up=found.token, attribution=made)
+
+
+def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
+    """The actor that a noun phrase names, by its head or by a name that stands in it (`the Dorval group`)."""
+    found = actor_at(annotation, head, actors)
+    if found is not None:
+        return found
+    return next((actors[c] for c in annotation.dependents(head, "compound", "flat", "appos") if c in actors), None)
 
 
 def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:

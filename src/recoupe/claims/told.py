@@ -77,7 +77,7 @@ class Text:
 
     def top(self, region: Sequence[int], verbs_first: bool = True) -> list[int]:
         """The events of a region that no other event there governs, with those that go on with them."""
-        inside = [k for k in in_order(region) if k in self.events and not is_told(self.tokens[k]) and self.said(k)]
+        inside = [k for k in in_order(region) if k in self.events and not self.describes(k) and self.said(k)]
         kept: list[int] = []
         for k in inside:
             above = next((a for a in self.annotation.ancestors(k) if a in inside), None)
@@ -86,10 +86,20 @@ class Text:
         verbal = [k for k in kept if not self.events[k].nominal]
         return verbal if verbal and verbs_first else kept
 
+    def describes(self, k: int) -> bool:
+        """Whether a token names what is said, or only describes a thing (`des drones volés`), which is taken for granted."""
+        token, head = self.tokens[k], self.tokens[self.tokens[k].head]
+        if is_told(token):
+            return True
+        describing = token.dep in {"amod", "acl"} and head.pos in {"NOUN", "PROPN"} and not is_told(head)
+        return describing and head.lemma not in language_pack(head.language).denials.shares
+
     def said(self, k: int) -> bool:
-        """Whether an event is affirmed where it stands and tells of a happening."""
-        event = self.events[k]
-        return event.polarity and (event.class_ == OTHER or not shared_pack().event_classes.classes[event.class_].state)
+        """Whether an event is affirmed where it stands and tells of a happening, not of saying or asking."""
+        event, token = self.events[k], self.tokens[k]
+        if event.class_ == OTHER:
+            return event.polarity and token.lemma not in language_pack(token.language).reporting_verbs.verbs
+        return event.polarity and not shared_pack().event_classes.classes[event.class_].state
 
     def asked(self, event: int) -> bool:
         """Whether an event is only asked about."""

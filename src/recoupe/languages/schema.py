@@ -207,6 +207,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
     implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
     impossible: list[str] = []  # adjectives that deny the clause that they are said of: impossible, exclu
+    universal: list[str] = []  # words of all of a kind: what is denied of all may hold of some (tous, all)
     conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
