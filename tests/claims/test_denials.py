@@ -32,7 +32,7 @@ def deniers(dossier: Dossier, claim: Claim) -> dict[str, set[str]]:
         "Le ministre Paul Ancel a qualifié de mensongère l'information selon laquelle Valdorn a livré des drones à la Norvège.",
         "Pour Paul Ancel, il est faux de dire que Valdorn a livré des drones à la Norvège.",
         "« Jamais Valdorn n'a livré le moindre drone à la Norvège », s'est indigné Paul Ancel.",
-        "« On raconte dans la presse que Valdorn a livré des drones à la Norvège. C'est un mensonge », a lancé le ministre Paul Ancel.",
+        "« On raconte que Valdorn a livré des drones à la Norvège en mars. C'est un mensonge », a lancé le maire Paul Ancel.",
         "Une livraison de drones à la Norvège par Valdorn ? Le ministre Paul Ancel oppose un démenti catégorique.",
     ],
 )

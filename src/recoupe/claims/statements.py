@@ -183,7 +183,7 @@ def innermost(attributions: Sequence[Attribution], position: int) -> list[Attrib
 
 
 def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> FoundEvent:
-    """An event in quoted words, whose speaker is the one who says `I` or `we` there."""
+    """An event in quoted words, whose speaker is the one who says `I` there."""
     if holder is None or holder.actor is None or holder.kind not in {"direct", "mixed"}:
         return found
     own = {
@@ -194,8 +194,9 @@ def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | N
 
 
 def is_first_person(token: Token) -> bool:
-    """Whether a pronoun stands for who speaks."""
-    return token.pos == "PRON" and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
+    """Whether a pronoun stands for the one who speaks; `we` may be a body, or others with them."""
+    pronoun = token.pos == "PRON" and token.has("Number=Sing")
+    return pronoun and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
 
 
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
