@@ -9,6 +9,7 @@ from datetime import date
 
 from recoupe.claims.affairs import likeness
 from recoupe.claims.found import OTHER
+from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
 from recoupe.claims.things import PERSON, Thing
 from recoupe.languages import shared_pack
@@ -261,6 +262,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
     if a.phase != b.phase:
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
+    if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
+        yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
