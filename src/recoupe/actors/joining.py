@@ -35,7 +35,7 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
     forms = [form for entry in registry.entries.values() if is_body(entry) for form in forms_of(entry, languages)]
     buckets: dict[str, list[Form]] = {}
     for form in forms:
-        for word in form.proper or {f"{len(form.words)} words"}:
+        for word in {w[:LONG] for w in form.proper} or {f"{len(form.words)} words"}:
             buckets.setdefault(word, []).append(form)
     above: dict[str, str] = {}
     wider: dict[str, set[str]] = {}
@@ -91,9 +91,9 @@ def equal(one: Form, other: Form) -> bool:
     """Whether two names have the same words, or words that stand for each other, one for one."""
     if len(one.words) != len(other.words) or (len(one.words) < LEAST and not one.proper & other.proper):
         return False
-    if len(one.words) == 1:
+    if len(one.words) == 1 or (one.language == other.language and not one.proper & other.proper):
         return False  # one word: its key has told
-    return paired(one, other) == len(one.words) and (bool(one.proper & other.proper) or one.language != other.language)
+    return paired(one, other) == len(one.words)
 
 
 def short_for(one: Form, other: Form) -> bool:

@@ -54,6 +54,13 @@ def behind(annotation: Annotation, last: int) -> list[Token]:
 
 
 def of_type(annotation: Annotation, token: Token, type_: BodyType) -> bool:
-    """Whether a noun is one of a kind of bodies."""
+    """Whether a noun is one of a kind of bodies, by itself or with the words before it."""
     noun = noun_at(annotation, token.i)
-    return noun is not None and noun[1].type == type_
+    ends = noun is not None and noun[0].split()[-1] in {token.norm, token.lemma}
+    begins = noun is not None and noun[0].split()[0] in {token.norm, token.lemma} and not right_headed(token)
+    return noun is not None and noun[1].type == type_ and (ends or begins)
+
+
+def right_headed(token: Token) -> bool:
+    """Whether nouns stand behind what tells them apart in a token's language."""
+    return language_pack(token.language).settings.right_headed

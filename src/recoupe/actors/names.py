@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from recoupe.actors.gazetteer import known_names
+from recoupe.actors.gazetteer import ARTICLES, known_names
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
@@ -49,8 +49,11 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     tokens, found, i = annotation.tokens, [], 0
     common = {t.text for t in tokens}
     while i < len(tokens):
-        proper = tokens[i].pos == "PROPN" or capital(annotation, i, common)
+        proper = tokens[i].pos == "PROPN" or capital(annotation, i, common) or forename(annotation, i)
         if not proper or i in taken or not tokens[i].text[:1].isupper() or (dates(tokens[i]) and not titled(tokens, i)):
+            i += 1
+            continue
+        if only_opens(annotation, i) and tokens[i].norm not in first_names(tokens[i].language):
             i += 1
             continue
         if called(tokens[i]) and (
@@ -76,6 +79,13 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
     return found
+
+
+def forename(annotation: Annotation, i: int) -> bool:
+    """Whether a word that the tagger takes for another is a first name: a name stands behind it."""
+    tokens = annotation.tokens
+    known = tokens[i].text[:1].isupper() and tokens[i].norm in first_names(tokens[i].language)
+    return known and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[:1].isupper()
 
 
 def common_body(token: Token) -> bool:
@@ -176,6 +186,13 @@ def opens(annotation: Annotation, i: int) -> bool:
     return annotation.sentences[tokens[i].sentence][0] == i and not goes_on
 
 
+def only_opens(annotation: Annotation, i: int) -> bool:
+    """Whether a word of grammar has a capital for standing at the beginning of its sentence (`Per Le Courrier ...`)."""
+    token = annotation.tokens[i]
+    words = language_pack(token.language).function_words.words
+    return annotation.sentences[token.sentence][0] == i and token.norm in words and token.norm not in ARTICLES
+
+
 def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
     """Whether a name of two words or more stands right behind a token."""
     behind = tokens[i + 1 : i + 3]
@@ -213,7 +230,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     """Whether a name is a person's: a known first name, a civility before it, or a role in apposition to it."""
     tokens = annotation.tokens
     titles = language_pack(tokens[first].language).titles
-    if tokens[first].norm in first_names(tokens[first].language) and last - first > 1:
+    article = tokens[first].norm in {"le", "la", "les", "the"}
+    if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
         return True
     before = tokens[first - 1] if first else None
     if before is not None and before.pos == "DET" and before.head in range(first, last):
@@ -227,6 +245,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
         if last - first > 1 and office_before(annotation, first):
             return True
+    if article:
+        return False
     if last - first > 1 and aged(annotation, last):
         return True
     return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))

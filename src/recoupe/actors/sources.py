@@ -139,7 +139,7 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         again = body_again(report, registry, head, tokens)
         if again is not None:
             return again
-    if role is not None and (role.speaks_for or role.heads) and not plural and owner is not None:
+    if role is not None and definite and (role.speaks_for or role.heads) and not plural and owner is not None:
         entry = registry.add(f"role:{owner}:{head.lemma}:{report.annotation.document.id}", span.text, "role", span)
         entry.institution, entry.root = owner, registry.entries[owner].root or owner
         report.roles.setdefault(head.lemma, entry.key)
