@@ -115,7 +115,7 @@ def behind_at(annotation: Annotation, i: int, head: int) -> bool:
     node = i
     while node != head and annotation.tokens[node].head != node:
         case = [annotation.tokens[c].norm for c in annotation.dependents(node, "case")]
-        if case and case[0] in {"auprès", "à", "au", "aux", "en", "at", "to", "in"}:
+        if case and case[0] in {"auprès", "à", "au", "aux", "en", "to", "in"}:
             return True
         node = annotation.tokens[node].head
     return False

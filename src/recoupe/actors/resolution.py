@@ -42,7 +42,12 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
     joint: list[tuple[Attribution, Span, str]] = []
     named = {a.document.id: names(a, set()) for a in annotations}
     outlets = cited_outlets(annotations, named, attributions, outlets_of(a.document for a in annotations))
-    persons = {n.key for own in named.values() for n in own if n.person and len(n.key.split()) > 1}
+    persons = {
+        tuple(t.text for t in a.tokens[n.first : n.last]): n.key
+        for a in annotations
+        for n in named[a.document.id]
+        if n.person and len(n.key.split()) > 1
+    }
     by_report: dict[str, list[Attribution]] = {}
     for attribution in attributions:
         by_report.setdefault(attribution.document, []).append(attribution)
