@@ -1,8 +1,9 @@
 """Which readings of a reporting verb count: guarded verbs, speakers, one's own words."""
 
-from recoupe.attribution.cues import VerbCue, can_speak, nobody
+from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.sources import agent
+from recoupe.attribution.syntax import is_finite
 
 JUDGING = {"denial", "accusation", "emotion"}  # classes that pronounce on an event named by a noun
 
@@ -27,14 +28,27 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     by_name = can_speak(reading, cue.subject)
     if cue.entry.verb.standing == "guarded":
         marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
-        judged = cue.entry.verb.class_ in JUDGING and mechanism.endswith("object") and head_is_stated(reading, content)
+        judged = (
+            cue.entry.verb.class_ in JUDGING
+            and mechanism.endswith(("object", "noun"))
+            and head_is_stated(reading, content)
+        )
         said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged
-        return by_name and not nobody(reading, cue.subject) and said
+        return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
+    if mechanism == "verb:incise" and thing_before(reading, cue) and not by_name:
+        return False
     if mechanism.endswith("event_object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def thing_before(reading: Reading, cue: VerbCue) -> bool:
+    """Whether the subject is a noun before its verb where cues are inverted: `Selon X, l'autopsie n'a rien révélé`."""
+    if not reading.lexicon(cue.verb).pack.settings.clitic_inversion:
+        return False
+    return cue.subject is not None and cue.subject < cue.verb and reading.tokens[cue.subject].pos == "NOUN"
 
 
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:
@@ -52,3 +66,20 @@ def head_is_stated(reading: Reading, content: list[Range]) -> bool:
 def first_person(reading: Reading, token: int) -> bool:
     """Whether a subject is `je`, `nous`, `I`, `we`."""
     return "Person=1" in reading.tokens[token].morph and reading.tokens[token].pos == "PRON"
+
+
+def declining(reading: Reading, verb: int) -> int | None:
+    """The verb by which somebody declines to say: `refuse de confirmer`, `n'a pas souhaité commenter`, `declined to say`."""
+    token = reading.tokens[verb]
+    if (
+        not token.dep.startswith(("xcomp", "ccomp", "advcl"))
+        or token.head >= verb
+        or is_finite(reading.annotation, verb)
+    ):
+        return None
+    if token.dep.startswith("advcl") and not (token.has("VerbForm=Inf") or reading.annotation.dependents(verb, "mark")):
+        return None  # `declined to comment, saying that`: what is said is not declined
+    entries = reading.lexicon(verb).verbs.get(reading.tokens[token.head].lemma, ())
+    refuses = any(e.verb.class_ == "refusal" for e in entries)
+    wishes = any(e.verb.standing == "optional" for e in entries) and is_negated(reading, token.head)
+    return token.head if refuses or wishes else None

@@ -1,9 +1,19 @@
-"""`X, citant Y, rapporte que`: a nested relation of the innermost source, with the outer one as its relay."""
+"""Whom another passes on: `X, citant Y, rapporte que`; `The Herald, on the word of an official, writes that`.
 
-from recoupe.attribution.cues import can_speak, verb_cues
-from recoupe.attribution.draft import Draft, Reading
-from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import verb_group
+A nested relation of the further source, with the outer one as its relay.
+"""
+
+from recoupe.attribution.cues import VerbCue, can_speak, verb_cues
+from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.frames import says, speaks
+from recoupe.attribution.lexicon import words_of
+from recoupe.attribution.phrases import same_word
+from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.sources import agent, source_span
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, verb_group
+
+NEAR = 6  # tokens between a participle and the noun that it brings
+BETWEEN = 4  # words between such a phrase and the noun that it brings
 
 
 def cited(reading: Reading) -> list[Draft]:
@@ -12,30 +22,52 @@ def cited(reading: Reading) -> list[Draft]:
     for cue in verb_cues(reading):
         if cue.entry.verb.class_ != "citing" or cue.verb in reading.used_cues or cue.passive:
             continue
-        objects = [c for c in reading.annotation.dependents(cue.verb, "obj", "obl") if c > cue.verb]
-        speaker = next((o for o in objects if can_speak(reading, o)), None)
-        if speaker is None:
+        speaker = whom(reading, cue)
+        start = reading.tokens[cue.verb].start
+        outer = outer_relation(reading, cue.verb, start) if speaker is not None else None
+        if outer is None or speaker is None or outer.source is None:
             continue
-        start, end = reading.tokens[cue.verb].start, reading.tokens[cue.verb].end
-        outer = outer_relation(reading, cue.verb, start)
-        if outer is None:
+        source = source_span(reading, speaker)
+        if overlap(source, outer.source):  # `Orbis cite un diplomate, selon lequel`: Orbis passes on what that one says
+            if cue.subject is not None and cue.subject < cue.verb and outer.relay is None:
+                outer.relay = source_span(reading, cue.subject)
             continue
-        first, last = verb_group(reading.annotation, cue.verb)
-        found.append(
-            Draft(
-                source=source_span(reading, speaker),
-                cue=(reading.tokens[first].start, max(end, reading.tokens[last - 1].end)),
-                content=[c for c in outer.content if not c[0] <= start < c[1]] or list(outer.content),
-                mechanism="citing",
-                entries=(f"verb:{cue.entry.key}",),
-                according=outer.according,
-                nominal=outer.nominal,
-                head=outer.head,
-                cue_token=cue.verb,
-                relay=outer.source,
-            )
-        )
+        found.append(further(outer, source, cue_span(reading, cue.verb), f"verb:{cue.entry.key}", cue.verb))
     return found
+
+
+def whom(reading: Reading, cue: VerbCue) -> int | None:
+    """Who is cited: the object behind the verb; `None` in a relative clause whose antecedent is (`X, que cite Orbis`)."""
+    tokens = reading.tokens
+    before = tokens[verb_group(reading.annotation, cue.verb)[0] - 1]
+    marks = reading.lexicon(cue.verb).pack.settings.complementisers
+    if tokens[cue.verb].dep.startswith("acl:relcl") and before.norm in marks:
+        return None
+    objects = [c for c in reading.annotation.dependents(cue.verb, "obj", "obl") if c > cue.verb]
+    return next((o for o in objects if can_speak(reading, o)), None)
+
+
+def further(outer: Draft, source: Range, cue: Range | None, entry: str, token: int | None) -> Draft:
+    """The relation of a further source to what another relation says, which passes it on."""
+    within = [c for c in outer.content if cue is None or not c[0] <= cue[0] < c[1]]
+    return Draft(
+        source=source,
+        cue=cue,
+        content=within or list(outer.content),
+        mechanism="citing",
+        entries=(entry,),
+        according=outer.according,
+        nominal=outer.nominal,
+        head=outer.head,
+        cue_token=token,
+        relay=outer.source,
+    )
+
+
+def cue_span(reading: Reading, verb: int) -> Range:
+    """Code points of a citing verb with its auxiliaries."""
+    first, last = verb_group(reading.annotation, verb)
+    return reading.tokens[first].start, max(reading.tokens[verb].end, reading.tokens[last - 1].end)
 
 
 def outer_relation(reading: Reading, citing: int, position: int) -> Draft | None:
@@ -50,3 +82,148 @@ def outer_relation(reading: Reading, citing: int, position: int) -> Draft | None
         and not d.covers(position)
     ]
     return min(same, key=lambda d: (abs((d.cue_token or 0) - citing), d.content[0]), default=None)
+
+
+def of_outlet(reading: Reading, draft: Draft) -> bool:
+    """Whether an outlet, and nobody who speaks through it, is a relation's source."""
+    if draft.source is None:
+        return False
+    named = reading.between(*draft.source)
+    outlet = any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in named)
+    return outlet and not any(speaks(reading, t.i) for t in named)
+
+
+def behind_outlets(reading: Reading) -> list[Draft]:
+    """Relations of those from whom an outlet has what it says, where its sentence names one of them outside the content."""
+    found = []
+    nested = {tuple(d.content) for d in reading.drafts if d.relay is not None}
+    for draft in reading.drafts:
+        if draft.cue_token is None or tuple(draft.content) in nested or not of_outlet(reading, draft):
+            continue
+        first, last = reading.annotation.sentences[reading.tokens[draft.cue_token].sentence]
+        held = [*draft.content, *([draft.source] if draft.source else [])]
+        outside = [i for i in range(first, last) if not within(reading.tokens[i].start, held)]
+        speaker = next((i for i in outside if may_be_drawn_on(reading, i) and drawn_on(reading, i)), None)
+        if speaker is not None:
+            entry = draft.entries[0] if draft.entries else "verb:citing"
+            found.append(further(draft, source_span(reading, speaker), draft.cue, entry, draft.cue_token))
+    return found
+
+
+def may_be_drawn_on(reading: Reading, i: int) -> bool:
+    """Whether a noun or name may be the voice behind an outlet's report: it can speak, and is no outlet or newsroom itself."""
+    token = reading.tokens[i]
+    if token.pos not in {"NOUN", "PROPN"} or token.dep.startswith(("flat", "nsubj", "compound")):
+        return False
+    newsroom = reading.lexicon(i).pack.attribution_phrases.newsroom
+    part = token.head < i and token.dep.startswith(("appos", "flat", "nmod")) and is_outlet(reading, token.head)
+    return can_speak(reading, i) and token.lemma not in newsroom and not part and not is_outlet(reading, i)
+
+
+def drawn_on(reading: Reading, speaker: int) -> bool:
+    """Whether who is named stands behind a phrase of drawing on somebody, or below a verb of it, at most a noun between."""
+    tokens = reading.tokens
+    phrases = reading.lexicon(speaker).pack.attribution_phrases
+    if behind_phrase(reading, speaker) or behind_drawing(reading, speaker):
+        return True
+    for above in reading.annotation.ancestors(speaker):
+        if tokens[above].pos in VERBAL or tokens[above].lemma in phrases.drawing:
+            return tokens[above].lemma in phrases.drawing and agent(reading, above) != speaker
+        if not says(reading, above):
+            return False
+        if behind_phrase(reading, above):
+            return True
+    return False
+
+
+def behind_drawing(reading: Reading, noun: int) -> bool:
+    """Whether a participle of drawing on somebody stands right before a noun, wherever the parse hung that one."""
+    tokens = reading.tokens
+    start = reading.annotation.sentences[tokens[noun].sentence][0]
+    for i in range(noun - 1, max(start, noun - NEAR) - 1, -1):
+        if tokens[i].pos in VERBAL:
+            return is_gerund(tokens[i]) and tokens[i].lemma in reading.lexicon(i).pack.attribution_phrases.drawing
+        if tokens[i].pos in {"PUNCT", "NOUN", "PROPN"}:
+            return False
+    return False
+
+
+def behind_phrase(reading: Reading, noun: int) -> bool:
+    """Whether the words before a noun bring a further source: `sur la foi de`, `on the authority of`, `grâce à`."""
+    tokens = reading.tokens
+    start = reading.annotation.sentences[tokens[noun].sentence][0]
+    for phrase in reading.lexicon(noun).pack.attribution_phrases.citing:
+        words = words_of(phrase)
+        for end in range(noun, max(start + len(words), noun - BETWEEN) - 1, -1):
+            first = end - len(words)
+            if first < start or any(t.pos in {"PUNCT", "ADP"} for t in tokens[end:noun]):
+                break
+            if all(same_word(t.norm, w) for t, w in zip(tokens[first:end], words, strict=True)):
+                return True
+    return False
+
+
+def within(position: int, spans: list[Range]) -> bool:
+    """Whether a code point lies in one of several ranges."""
+    return any(start <= position < end for start, end in spans)
+
+
+def overlap(a: Range, b: Range) -> bool:
+    """Whether two ranges share a code point."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def without_citations(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Contents of outlets without the words at their end that name whom the outlet cites (`..., citing two officials`)."""
+    for draft in drafts:
+        if of_outlet(reading, draft) and draft.cue is not None:
+            start, end = draft.content[-1]
+            cut = citation(reading, start, end)
+            if cut is not None and draft.cue[0] < start:
+                draft.content[-1] = (start, cut)
+    return drafts
+
+
+def citation(reading: Reading, start: int, end: int) -> int | None:
+    """Where a citation that closes a stretch begins: a comma and a participle of drawing on one who can speak."""
+    tokens, annotation = reading.tokens, reading.annotation
+    words = reading.between(start, end)
+    for token in reversed(words):
+        if is_main(annotation, token) and not token.dep.startswith("acl"):
+            return None
+        drawing = reading.lexicon(token.i).pack.attribution_phrases.drawing
+        if token.lemma not in drawing or not is_gerund(token):
+            continue
+        first = token.i
+        while first > words[0].i and tokens[first - 1].text != "," and token.i - first < BETWEEN:
+            first -= 1
+        if (
+            tokens[first - 1].text != ","
+            or first - 1 <= words[0].i
+            or any(is_finite(annotation, i) for i in range(first, token.i))
+        ):
+            continue
+        stop = max(clause(annotation, token.i)[1], token.i + BETWEEN)
+        if any(may_be_drawn_on(reading, i) for i in range(token.i, min(stop, len(tokens)))):
+            return tokens[first - 1].start
+    return None
+
+
+def on_grounds(reading: Reading, verbs: list[Draft], phrases: list[Draft]) -> list[Draft]:
+    """Phrases in the cue clause of an outlet ascribe what the outlet says (`rapporte, sur la foi de deux témoins, que`)."""
+    tokens = reading.tokens
+    for phrase in phrases:
+        if phrase.cue is None or phrase.source is None or phrase.cue_token is None or of_outlet(reading, phrase):
+            continue
+        for verb in verbs:
+            same = (
+                verb.cue is not None
+                and verb.cue_token is not None
+                and tokens[verb.cue_token].sentence == tokens[phrase.cue_token].sentence
+            )
+            if not same or verb.cue is None or verb.covers(phrase.cue[0]) or not phrase.covers(verb.cue[0]):
+                continue
+            if of_outlet(reading, verb) and verb.source is not None and not overlap(verb.source, phrase.source):
+                phrase.content = list(verb.content)
+                phrase.head, phrase.relay = verb.head, verb.source
+    return phrases

@@ -1,6 +1,6 @@
 """Finite contents: clauses with and without their mark, indirect questions."""
 
-from recoupe.attribution.contents import OPENING_MARKS, REACH, Content
+from recoupe.attribution.contents import OPENING_MARKS, REACH, Content, elided
 from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import before_gloss, clause_end
@@ -194,6 +194,7 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
     skip_to = first
     nominal = False  # whether something stands between that a relative pronoun could take up
     calendar = reading.lexicon(first - 1).calendar
+    heard = hearer_behind(reading, first)
     for i in range(first, min(stop - 1, first + 2 * REACH)):
         token = tokens[i]
         if i < skip_to:
@@ -207,7 +208,7 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
             if i > first and (relative or behind_comma or tokens[i - 1].norm in settings.before_other_conjunctions):
                 return None
             return i
-        nominal = nominal or (token.pos == "NOUN" and token.norm not in calendar)
+        nominal = nominal or (token.pos == "NOUN" and token.norm not in calendar and i >= heard)
         if (
             token.pos in VERBAL
             or token.pos in {"PUNCT", "CCONJ"}
@@ -215,6 +216,19 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
         ):
             return None
     return None
+
+
+def hearer_behind(reading: Reading, first: int) -> int:
+    """The token behind a name that `à` brings at a token (`confie au Courrier du Lac | que`): nothing takes it up."""
+    tokens = reading.tokens
+    if first + 1 >= len(tokens) or tokens[first].norm not in elided("à"):
+        return first
+    last = first + 1
+    while last < len(tokens) and (
+        tokens[last].text[:1].isupper() or tokens[last].norm in {"de", "d'", "du", "des", "l'", "la", "le"}
+    ):
+        last += 1
+    return last
 
 
 def aside(reading: Reading, comma: int, stop: int) -> int | None:

@@ -26,6 +26,8 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
             found = naming(reading, cue)
         elif construction == "predicative":
             found = predicative(reading, cue)
+            if found is not None and names(cue):
+                found = with_object(reading, cue, found)
         else:
             found = None
         if found:
@@ -43,3 +45,9 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
         if found:
             return found
     return None
+
+
+def names(cue: VerbCue) -> bool:
+    """Whether a verb says what somebody calls something (`qualifier X de Y`, `describe X as Y`), no judgement of it."""
+    verb = cue.entry.verb
+    return verb.class_ != "judgement" and any(t.endswith("+noun") for t in verb.takes)

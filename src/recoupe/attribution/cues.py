@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recoupe.attribution.contents import elided
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import (
     VERBAL,
     following_subject,
     is_finite,
+    is_gerund,
     is_main,
     is_passive,
     nearest_subject,
+    own_subject,
     phrase_head,
     subject,
 )
@@ -62,13 +65,17 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             passive = (is_passive(annotation, verb) and not entry.reflexive) or (
                 participle and "VerbForm=Part" not in token.morph
             )
-            passive = passive and not lone_past(reading, verb)
+            past = passive and lone_past(reading, verb)
+            passive = passive and not past
             if not passive or entry.verb.passive:
-                yield VerbCue(verb, entry, last, subject_of(reading, verb), passive)
+                speaker = subject_of(reading, verb)
+                yield VerbCue(verb, entry, last, token.head if past and speaker is None else speaker, passive)
 
 
 def lone_past(reading: Reading, verb: int) -> bool:
     """Whether a bare participle is the past tense of a sentence without any other finite verb: `Blair, director of X, called`.
+
+    A clause behind the mark of what is said has a finite verb of its own (`A nurse complained to X that two had left`).
 
     Only where past tense and participle have one form; headlines, which end without a point, keep their participles.
     """
@@ -76,7 +83,9 @@ def lone_past(reading: Reading, verb: int) -> bool:
     if reading.lexicon(verb).pack.settings.clitic_inversion or not tokens[verb].dep.startswith("acl"):
         return False
     start, stop = annotation.sentences[tokens[verb].sentence]
-    alone = not any(is_main(annotation, t) for t in tokens[start:stop])
+    marks = reading.lexicon(verb).pack.settings.complementisers
+    mark = next((t.i for t in tokens[verb:stop] if t.norm in marks and t.pos == "SCONJ"), stop)
+    alone = not any(is_main(annotation, t) for t in tokens[start:mark])
     return alone and tokens[stop - 1].text == "." and not annotation.dependents(verb, "aux")
 
 
@@ -88,11 +97,19 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     tokens, annotation = reading.tokens, reading.annotation
     token = tokens[i]
     start, stop = annotation.sentences[token.sentence]
-    if token.pos not in {"NOUN", "ADJ", "X", "ADV"} or not start < i < stop - 2 or not token.text.islower():
+    unknown = token.pos == "VERB" and token.has("VerbForm=Part") and not reading.lexicon(i).verbs.get(token.lemma)
+    if (
+        not (unknown or token.pos in {"NOUN", "ADJ", "X", "ADV"})
+        or not start < i < stop - 2
+        or not token.text.islower()
+    ):
         return None
     before, behind_ = tokens[i - 1], tokens[i + 1]
-    opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"}
-    marked = behind_.pos == "SCONJ" and behind_.norm in reading.lexicon(i).pack.settings.complementisers
+    infinite = any(t.has("VerbForm=Inf") for t in tokens[i + 1 : i + 3]) or is_gerund(behind_)
+    opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"} or infinite
+    closed = tokens[stop - 1].text == "." and token.norm != token.lemma
+    marked = behind_.norm in reading.lexicon(i).pack.settings.complementisers and (behind_.pos == "SCONJ" or closed)
+    opens = opens or marked
     others = tokens[start : i if marked else stop]  # behind its mark a clause has a finite verb of its own
     if before.pos not in {"NOUN", "PROPN", "ADJ"} or not opens or any(is_main(annotation, t) for t in others):
         return None
@@ -122,7 +139,8 @@ def headline_cue(reading: Reading, i: int) -> VerbCue | None:
     """A verb that closes a headline behind its bare subject and that the tagger takes for a noun: `..., study finds`."""
     tokens, annotation = reading.tokens, reading.annotation
     token = tokens[i]
-    last = i + 1 == len(tokens) or tokens[i + 1].sentence != token.sentence
+    stop = annotation.sentences[token.sentence][1]
+    last = i + 1 >= stop or tokens[i + 1].text == "." or (tokens[i + 1].text == "," and drawing_behind(reading, i + 2))
     if not last or token.pos != "NOUN" or token.norm == token.lemma or i < 2:
         return None
     if reading.lexicon(i).pack.settings.clitic_inversion or tokens[i - 1].pos not in {"NOUN", "PROPN"}:
@@ -133,6 +151,13 @@ def headline_cue(reading: Reading, i: int) -> VerbCue | None:
     if not entries or not commas or i - commas[-1] > HEADLINE or not can_speak(reading, i - 1):
         return None
     return VerbCue(i, entries[0], i + 1, i - 1, False)
+
+
+def drawing_behind(reading: Reading, i: int) -> bool:
+    """Whether a participle of drawing on somebody stands at a token: `..., the Herald reports, citing officials`."""
+    tokens = reading.tokens
+    drawing = reading.lexicon(i - 1).pack.attribution_phrases.drawing
+    return i < len(tokens) and is_gerund(tokens[i]) and tokens[i].lemma in drawing
 
 
 def adjective_entry(reading: Reading, i: int) -> VerbEntry | None:
@@ -218,8 +243,18 @@ def describes_place(reading: Reading, noun: int) -> bool:
 def behind(reading: Reading, verb: int) -> int | None:
     """The subject behind an inverted verb, by the words that stand there."""
     lexicon = reading.lexicon(verb)
+    own = own_subject(reading.annotation, verb)
+    if own is not None and own > verb and articled(reading, own) and can_speak(reading, own):
+        return own
     found = following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
     return found if found is not None else behind_own_outlet(reading, verb) or behind_outlet(reading, verb)
+
+
+def articled(reading: Reading, noun: int) -> bool:
+    """Whether a noun has an article and no preposition."""
+    annotation = reading.annotation
+    determined = any(reading.tokens[c].pos == "DET" for c in annotation.dependents(noun, "det"))
+    return determined and not annotation.dependents(noun, "case")
 
 
 def behind_outlet(reading: Reading, verb: int) -> int | None:
@@ -279,8 +314,12 @@ def phrase_end(reading: Reading, verb: int, entry: VerbEntry) -> int | None:
         stop = start + len(entry.words)
         if tokens[start].sentence != tokens[verb].sentence:
             return None
-        if tuple(t.norm for t in tokens[start:stop]) == entry.words:
-            return stop
+        if stop <= len(tokens) and all(
+            t.norm == w for t, w in zip(tokens[start : stop - 1], entry.words[:-1], strict=True)
+        ):
+            last, form = entry.words[-1], tokens[stop - 1].norm
+            if form == last or (last in {"de", "à"} and form in elided(last)):
+                return stop
     return None
 
 
@@ -292,7 +331,15 @@ def is_negated(reading: Reading, verb: int) -> bool:
     particles = {*negation.particles}
     before = any(reading.tokens[c].norm in particles for c in annotation.dependents(verb, "advmod", "neg") if c < verb)
     found = [c for c in annotation.dependents(verb, "advmod", "neg") if reading.tokens[c].norm in words]
+    if neither(reading, verb):
+        return True
     return any(c < verb or before for c in found)  # `assure ne pas savoir` negates what is assured
+
+
+def neither(reading: Reading, verb: int) -> bool:
+    """Whether a verb is one of two that are both negated: `n'a ni confirmé ni démenti`, `would neither confirm nor deny`."""
+    pairs = reading.lexicon(verb).pack.negation.pairs
+    return verb > 0 and reading.tokens[verb - 1].norm in pairs
 
 
 def nobody(reading: Reading, token: int | None) -> bool:

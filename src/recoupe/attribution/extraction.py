@@ -4,11 +4,11 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
-from recoupe.attribution.citing import cited
+from recoupe.attribution.citing import behind_outlets, cited, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
-from recoupe.attribution.frames import announced, behind_outlets
+from recoupe.attribution.frames import announced
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
@@ -59,7 +59,8 @@ def extract(annotation: Annotation) -> Extracted:
     reading = Reading(annotation, found)
     phrases = ascribed(reading)
     verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
-    reading.drafts = settled([*verbs, *phrases, *nominal(reading)])
+    phrases = on_grounds(reading, verbs, phrases)
+    reading.drafts = without_citations(reading, settled([*verbs, *phrases, *nominal(reading)]))
     reading.drafts += cited(reading)
     reading.drafts = settled([*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading)])
     reading.drafts += announced(reading)

@@ -1,11 +1,8 @@
-"""What stands around a content in its sentence: who is named before a colon, and from whom an outlet has it.
+"""Who is named before a colon that announces a content: `L'accusation de la ministre est grave : la société a livré ...`."""
 
-`L'accusation de la ministre est grave : la société a livré ...`; `The Kovsk Herald, on the word of an official, writes that ...`.
-"""
+from collections.abc import Sequence
 
-from collections.abc import Iterable, Sequence
-
-from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.relays import is_outlet
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
@@ -46,56 +43,6 @@ def announced(reading: Reading) -> list[Draft]:
             )
         )
     return found
-
-
-def behind_outlets(reading: Reading) -> list[Draft]:
-    """Relations of those from whom an outlet has what it says, where its sentence names one of them outside the content."""
-    found = []
-    nested = {tuple(d.content) for d in reading.drafts if d.relay is not None}
-    for draft in reading.drafts:
-        if draft.source is None or draft.cue_token is None or tuple(draft.content) in nested:
-            continue
-        named = reading.between(*draft.source)
-        if not any(is_outlet(reading, t.i) for t in named) or any(speaks(reading, t.i) for t in named):
-            continue
-        first, last = reading.annotation.sentences[reading.tokens[draft.cue_token].sentence]
-        outside = [i for i in range(first, last) if not within(reading.tokens[i].start, [draft.source, *draft.content])]
-        speaker = one_speaker(reading, outside)
-        if speaker is not None and drawn_on(reading, speaker):
-            found.append(
-                Draft(
-                    source=source_span(reading, speaker),
-                    cue=draft.cue,
-                    content=list(draft.content),
-                    mechanism="citing",
-                    entries=draft.entries,
-                    according=draft.according,
-                    nominal=draft.nominal,
-                    head=draft.head,
-                    cue_token=draft.cue_token,
-                    relay=draft.source,
-                )
-            )
-    return found
-
-
-def drawn_on(reading: Reading, speaker: int) -> bool:
-    """Whether a verb of drawing on somebody governs who is named, or a noun of saying below such a verb."""
-    tokens = reading.tokens
-    if tokens[speaker].dep.startswith("nsubj"):
-        return False
-    drawing = reading.lexicon(speaker).pack.attribution_phrases.drawing
-    for above in reading.annotation.ancestors(speaker):
-        if tokens[above].pos in VERBAL or tokens[above].lemma in drawing:
-            return tokens[above].lemma in drawing
-        if not says(reading, above):
-            return False
-    return False
-
-
-def within(position: int, spans: Iterable[Range]) -> bool:
-    """Whether a code point lies in one of several ranges."""
-    return any(start <= position < end for start, end in spans)
 
 
 def finite(reading: Reading, i: int) -> bool:

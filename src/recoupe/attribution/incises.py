@@ -5,10 +5,21 @@ from dataclasses import replace
 from recoupe.attribution.admission import first_person
 from recoupe.attribution.beside import CUE_CLAUSE, begins_anew, goes_on, quotation_after, quotation_before, speaks_alone
 from recoupe.attribution.cues import VerbCue, behind, can_speak
+from recoupe.attribution.descriptions import behind_description
 from recoupe.attribution.draft import Range, Reading, without
 from recoupe.attribution.openings import behind_colon, opening_token, region_head
 from recoupe.attribution.sources import source_tokens
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, phrase_head, verb_group
+from recoupe.attribution.syntax import (
+    VERBAL,
+    before_relative,
+    clause,
+    is_bare_past,
+    is_finite,
+    is_gerund,
+    is_main,
+    phrase_head,
+    verb_group,
+)
 
 NEAR = 8  # tokens between a verb and its inverted subject
 SAYING = {"neutral", "assertive"}  # classes whose inverted subject speaks, whatever the noun
@@ -26,12 +37,14 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         or not reading.lexicon(cue.verb).pack.settings.inverted_cues
     ):
         return None
+    if "object" in cue.entry.verb.addressee and not reading.lexicon(cue.verb).pack.settings.clitic_inversion:
+        return None  # `..., one worker, who asked for secrecy, told the Herald`: who stands behind it has heard it
     first = verb_group(annotation, cue.verb)[0]
     sentence_first, _ = annotation.sentences[tokens[cue.verb].sentence]
     if first - 2 < sentence_first or tokens[first - 1].text not in {",", "»", "”", '"'}:
         return None
     before = [t for t in tokens[sentence_first : first - 1] if t.pos in VERBAL and not t.dep.startswith(("acl", "aux"))]
-    finished = any(is_finite(annotation, t.i) for t in before)
+    finished = any(is_finite(annotation, t.i) for t in before) or verbless(reading, sentence_first, first - 1)
     if cue.subject is not None and cue.subject > cue.verb and tokens[cue.subject].norm.startswith("-"):
         return cue.subject if finished else None
     found = behind(reading, cue.verb)
@@ -50,6 +63,26 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
     return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
 
 
+def speaker_before(reading: Reading, first: int, verb: int) -> int | None:
+    """The one speaker between a content and the verb behind it, with what tells of it between commas left out."""
+    tokens, annotation = reading.tokens, reading.annotation
+    end = verb_group(annotation, verb)[0]
+    end = (
+        before_relative(annotation, annotation.sentences[tokens[verb].sentence][0], end - 1)
+        if tokens[end - 1].text == ","
+        else end
+    )
+    return lone_speaker(reading, first + (tokens[first].text == ","), end)
+
+
+def verbless(reading: Reading, first: int, last: int) -> bool:
+    """Whether some tokens are a clause whose verb the tagger takes for another word: the sentence's root with a subject."""
+    return any(
+        t.dep.startswith("root") and t.pos in {"ADJ", "NOUN"} and reading.annotation.dependents(t.i, "nsubj")
+        for t in reading.tokens[first:last]
+    )
+
+
 def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> VerbCue:
     """The cue with a subject that is no part of what it ascribes: the noun phrase behind an inverted verb."""
     inside = cue.subject is not None and any(s <= reading.tokens[cue.subject].start < e for s, e in content)
@@ -57,6 +90,8 @@ def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> Ver
         position = reading.tokens[cue.verb].start
         last = max((e for s, e in content if s < position), default=0)
         before = [t.i for t in reading.between(last, position)]
+        if before and last and (lone := speaker_before(reading, before[0], cue.verb)) is not None:
+            return replace(cue, subject=lone)
         named = next((i for i in reversed(before) if subject_like(reading, i)), None)
         if named is not None and last:
             return replace(cue, subject=phrase_head(reading.annotation, named))
@@ -94,7 +129,7 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
         if child > cue.verb and low <= last + 1:
             last = max(last, high)
         elif child < cue.verb and (
-            (high >= first - 1 and not has_mark(reading, high, first))
+            (high >= first - 1 and not has_mark(reading, high, first) and tokens[high - 1].pos != "PUNCT")
             or (child == cue.subject and closes_apposition(reading, low, high, first))
         ):
             first = min(first, low)
@@ -154,6 +189,70 @@ def closes_sentence(reading: Reading, cue: VerbCue, first: int) -> bool:
     if comma is None or any(t.pos != "PUNCT" for t in tokens[cue.last : stop]):
         return False
     return any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[start:comma])
+
+
+def adjuncts_alone(reading: Reading, cue: VerbCue, stop: int) -> bool:
+    """Whether only hearers, dates and other adjuncts stand between a verb and its sentence's end (`told Orbis on Monday.`)."""
+    tokens, annotation = reading.tokens, reading.annotation
+    rest = [t for t in tokens[cue.last : stop] if t.pos != "PUNCT"]
+    if not rest:
+        return True
+    settings = reading.lexicon(cue.verb).pack.settings
+    hearer = "object" in cue.entry.verb.addressee and rest[0].pos in {"DET", "PROPN", "PRON", "NOUN"}
+    adjunct = rest[0].pos in {"ADP", "ADV"} or rest[0].norm in reading.lexicon(cue.verb).dates or is_gerund(rest[0])
+    finite = any(t.pos in VERBAL and is_finite(annotation, t.i) and not t.dep.startswith("acl:relcl") for t in rest)
+    marked = any(t.norm in settings.complementisers and t.pos == "SCONJ" for t in rest)
+    quoted = any(reading.quotation_at(t.start) is not None for t in rest)
+    return (hearer or adjunct) and not finite and not marked and not quoted and tokens[cue.last].text != ":"
+
+
+def closing_cue(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
+    """A cue clause without inversion that ends its sentence, adjuncts and all: `..., two envoys told Orbis on Monday.`
+
+    Between the comma behind a finished clause and the verb stands its subject alone, with what tells of it between commas.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    settings = reading.lexicon(cue.verb).pack.settings
+    start, stop = annotation.sentences[tokens[cue.verb].sentence]
+    finite = is_bare_past(annotation, cue.verb) or tokens[cue.verb].pos == "NOUN" or is_finite(annotation, cue.verb)
+    if settings.clitic_inversion or not cue.entry.verb.incise or not finite:
+        return None
+    first = verb_group(annotation, cue.verb)[0]
+    subject_end = before_relative(annotation, start, first - 1) if tokens[first - 1].text == "," else first
+    comma = next((i for i in range(subject_end - 1, start, -1) if tokens[i].text == ","), None)
+    opening = opening_token(reading, behind_colon(reading, start, first), first)
+    if comma is None or comma <= opening or not adjuncts_alone(reading, cue, stop):
+        return None
+    if reading.quotation_at(tokens[cue.verb].start) or lone_speaker(reading, comma + 1, subject_end) is None:
+        return None
+    if tokens[opening].pos in {"SCONJ", "ADP"} or not independent(reading, opening, comma):
+        return None
+    return [(tokens[opening].start, tokens[comma].start)], region_head(reading, opening, comma), "verb:incise"
+
+
+def independent(reading: Reading, first: int, last: int) -> bool:
+    """Whether some tokens hold a finite clause of its own: the sentence's root, or a verb without a conjunction before it."""
+    annotation, tokens = reading.annotation, reading.tokens
+    finite = any(t.has("VerbForm=Fin") for t in tokens[first:last])
+    free = (
+        t.dep.startswith("root")
+        or (is_main(annotation, t) and not t.dep.startswith("advcl") and not annotation.dependents(t.i, "mark"))
+        for t in tokens[first:last]
+    )
+    return finite and any(free)
+
+
+def lone_speaker(reading: Reading, first: int, last: int) -> int | None:
+    """The head of some tokens that are one noun phrase which can speak: `two diplomats with knowledge of the talks`, `he`."""
+    tokens = reading.tokens
+    if first >= last or tokens[first].pos not in {"DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON"}:
+        return None
+    words = tokens[first:last]
+    if any(t.pos in {"SCONJ", "AUX", "CCONJ"} or t.has("VerbForm=Fin") or t.has("PronType=Rel") for t in words):
+        return None
+    annotation = reading.annotation
+    heads = [t.i for t in words if t.pos in {"NOUN", "PROPN", "PRON"} and not annotation.dependents(t.i, "case")]
+    return next((i for i in heads if tokens[i].head not in heads and can_speak(reading, i)), None)
 
 
 def between_commas(reading: Reading, cue: VerbCue) -> bool:
@@ -217,6 +316,7 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
         return None
     tokens, annotation = reading.tokens, reading.annotation
     first, last = cue_clause(reading, cue)
+    last = behind_description(reading, first, last)
     start_of_clause, end_of_clause = reading.offsets(first, last)
     before = quotation_before(reading, first)
     if before is not None and begins_anew(reading, before, tokens[first]):
@@ -245,7 +345,7 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     finished = any(
         t.pos in VERBAL and (is_finite(annotation, t.i) or annotation.dependents(t.i, "nsubj"))
         for t in tokens[opening:first]
-    )
+    ) or verbless(reading, opening, first)
     if not finished and not (
         tokens[min(last, len(tokens) - 1)].text == "," and continues_behind(reading, last, sentence_last)
     ):

@@ -4,7 +4,8 @@ from recoupe.attribution.contents import REACH, Content, elided, infinitival
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import nonfinite_end, with_negation
-from recoupe.attribution.syntax import VERBAL, clause, is_main
+from recoupe.attribution.objects import behind_asides
+from recoupe.attribution.syntax import VERBAL, clause, is_gerund, is_main
 
 
 def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: str) -> Content | None:
@@ -34,12 +35,30 @@ def marked_verb(reading: Reading, cue: VerbCue, preposition: str, complement: st
     return None
 
 
+def gerundial(reading: Reading, cue: VerbCue, head: int) -> bool:
+    """Whether a clause is a gerund: the verb itself, or for verbs that take one its auxiliary (`denies having struck`)."""
+    annotation, tokens = reading.annotation, reading.tokens
+    if "VerbForm=Ger" in tokens[head].morph:
+        return True
+    first = clause(annotation, head)[0]
+    helped = any(is_gerund(tokens[k]) for k in (head, *annotation.dependents(head, "aux")))
+    return helped and "gerund" in cue.entry.verb.takes and first == cue.last
+
+
+def behind_negation(reading: Reading, i: int) -> int:
+    """The token behind the negation of an infinitive (`jure n'avoir`, `assure ne pas savoir`)."""
+    tokens = reading.tokens
+    while i < len(tokens) - 1 and "Polarity=Neg" in tokens[i].morph:
+        i += 1
+    return i
+
+
 def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
     """`dit avoir vu`, `craint de` excluded; English `claims to have seen`."""
     annotation, tokens = reading.annotation, reading.tokens
     marks = set(reading.lexicon(cue.verb).pack.settings.bare_infinitive_marks)
     for head in annotation.dependents(cue.verb, "xcomp", "ccomp", "advcl"):
-        if head < cue.verb or not (infinitival(reading, head) or "VerbForm=Ger" in tokens[head].morph):
+        if head < cue.verb or not (infinitival(reading, head) or gerundial(reading, cue, head)):
             continue
         first = clause(annotation, head)[0]
         opening = tokens[first].norm
@@ -48,10 +67,16 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
         first = with_negation(reading, cue.last, first)
         first += tokens[first].norm in marks and first < head
         return Content(((first, nonfinite_end(reading, cue, head)),), head, "infinitive")
-    follower = cue.last
-    if follower < len(tokens) and "VerbForm=Inf" in tokens[follower].morph and tokens[follower].pos in VERBAL:
+    follower = first = behind_negation(reading, behind_asides(reading, cue.last))
+    gerund = "gerund" in cue.entry.verb.takes and follower < len(tokens) and is_gerund(tokens[follower])
+    if (
+        follower < len(tokens)
+        and ("VerbForm=Inf" in tokens[follower].morph or gerund)
+        and tokens[follower].pos in VERBAL
+    ):
         head = follower
         while tokens[head].dep.startswith("aux") and tokens[head].head > head:
             head = tokens[head].head
-        return Content(((follower, nonfinite_end(reading, cue, head)),), head, "infinitive")
+        first = with_negation(reading, cue.last, first)
+        return Content(((first, nonfinite_end(reading, cue, head)),), head, "infinitive")
     return None

@@ -3,7 +3,17 @@
 from recoupe.attribution.contents import REACH, Content, elided, forms_of
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
-from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_main, noun_phrase, verb_group
+from recoupe.attribution.endings import clause_end
+from recoupe.attribution.syntax import (
+    NOMINAL,
+    VERBAL,
+    clause,
+    is_bare_past,
+    is_finite,
+    is_main,
+    noun_phrase,
+    verb_group,
+)
 
 
 def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
@@ -64,7 +74,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
             continue
         if token.lemma in lexicon.pack.reporting_nouns.unstated:
             continue
-        if token.lemma in lexicon.channels and reading.quotation_at(token.start) is None:
+        channel = token.lemma in lexicon.channels and cue.entry.verb.class_ != "denial"  # `denied reports of a sale`
+        if channel and reading.quotation_at(token.start) is None:
             continue
         if not cue.passive and head < cue.verb:
             continue
@@ -75,6 +86,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):
             continue
         first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
+        phrase = cue.last - len(cue.entry.words)  # `a balayé ces accusations d'un revers de main`
+        last = phrase if cue.entry.words and first < phrase < last else last
         return Content(((first, with_complement(reading, cue, last)),), head, construction)
     return None if heads or cue.passive else plain_object(reading, cue, construction)
 
@@ -91,15 +104,16 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     tokens = reading.tokens
     lexicon = reading.lexicon(cue.verb)
     first = behind_asides(reading, cue.last)
-    mistagged = tokens[cue.verb].pos not in VERBAL
+    mistagged = tokens[cue.verb].pos not in VERBAL or tokens[cue.verb].lemma not in lexicon.verbs
     if first >= len(tokens):
         return None
     if (
-        not (mistagged or is_finite(reading.annotation, cue.verb))
+        not (mistagged or is_finite(reading.annotation, cue.verb) or is_bare_past(reading.annotation, cue.verb))
         or tokens[first].sentence != tokens[cue.verb].sentence
     ):
         return None
-    if tokens[first].pos not in {"DET", "NUM"}:
+    bare = tokens[first].pos == "NOUN" and not lexicon.pack.settings.clitic_inversion
+    if tokens[first].pos not in {"DET", "NUM"} and not (bare and construction == "event_object"):
         return None
     head = next((i for i in range(first, min(first + 4, len(tokens))) if tokens[i].pos == "NOUN"), None)
     if (
@@ -116,6 +130,10 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
         return None
     _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
     last = head + 1
+    if tokens[head].lemma in lexicon.nouns and last < stop and tokens[last].norm in pack.settings.complementisers:
+        return Content(
+            ((first, clause_end(reading, cue.verb, last + 1)),), head, construction
+        )  # `rejected claims that`
     while (
         last < stop
         and tokens[last].pos not in {"PUNCT", "CCONJ", "SCONJ"}

@@ -4,6 +4,7 @@ import itertools
 
 from recoupe.attribution.beside import quotation_before
 from recoupe.attribution.cues import can_speak
+from recoupe.attribution.descriptions import behind_description
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.openings import opening_token, region_head
 from recoupe.attribution.sources import source_span
@@ -123,6 +124,7 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     if head is not None and phrase.source != "none":
         source = relative_source(reading, head) or source_span(reading, head)
         end = max(last, token_after(reading, source[1], head + 1))
+        end = behind_description(reading, first, end)
     if phrase.source == "none" and phrase.firmness == "hedged" and not phrase.when:
         return None  # a hedging adverb: firmness, not a relation
     if "detached" in phrase.when and not detached(reading, first, end):

@@ -1,6 +1,6 @@
 """Predicates as contents: `juge la mesure injuste`, `qualifie X de Y`, `called the rota “a slow accident”`."""
 
-from recoupe.attribution.contents import OPENING_MARKS, Content, infinitival
+from recoupe.attribution.contents import OPENING_MARKS, Content, elided, infinitival
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import clause_end
@@ -23,6 +23,8 @@ def predicative(reading: Reading, cue: VerbCue) -> Content | None:
             continue
         brought = next((i for i in range(first, head) if tokens[i].norm in marks), None)  # `considérée à Paris comme`
         first = first if brought is None else brought + 1
+        if brought is None and "de+noun" in cue.entry.verb.takes and opening in elided("de"):
+            first += 1  # `a qualifié de « fantaisistes » ces accusations`
         return Content(((first, with_complement(reading, cue, last)),), head, "predicative")
     return closing_adjective(reading, cue) or plain_predicate(reading, cue)
 

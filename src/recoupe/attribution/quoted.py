@@ -2,9 +2,11 @@
 
 import re
 
+from recoupe.attribution.citing import drawn_on, may_be_drawn_on
 from recoupe.attribution.cues import behind, can_speak
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.quotations import Quotation
+from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite, own_subject, verb_group
 from recoupe.linguistics import Token
@@ -117,6 +119,12 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
     speaker = next((s for s in subjects if s is not None and can_speak(reading, s)), None)
     if speaker is None:
         speaker = next((h for h in heads if tokens[h].pos in {"NOUN", "PROPN"} and can_speak(reading, h)), None)
+    drawn = next((i for i in range(first, colon) if may_be_drawn_on(reading, i) and drawn_on(reading, i)), None)
+    passed_on = drawn is not None and (speaker is None or is_outlet(reading, speaker) or is_wire(reading, speaker))
+    if passed_on and drawn is not None and drawn != speaker:
+        outlet, speaker = speaker, drawn  # `Le Courrier a rapporté ces propos de la juge : « ... »`
+    else:
+        outlet = None
     if speaker is None:
         return None
     return Draft(
@@ -124,6 +132,7 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
         cue=None,
         content=[(quotation.start, quotation.end)],
         mechanism="quotation:colon",
+        relay=source_span(reading, outlet) if outlet is not None else None,
         quotation=quotation,
     )
 

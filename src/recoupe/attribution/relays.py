@@ -90,7 +90,7 @@ def outlet_head(reading: Reading, start: int) -> int | None:
     for i in range(start, min(len(tokens), start + REACH)):
         if tokens[i].sentence != tokens[start].sentence or tokens[i].pos in {*VERBAL, "PUNCT"}:
             return None
-        if is_outlet(reading, i) or credited_outlet(reading, i):
+        if is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i):
             return outermost(reading, i, start)
         if tokens[i].pos == "ADP" and i > start + 3:
             return None
@@ -119,6 +119,14 @@ def outermost(reading: Reading, i: int, start: int) -> int:
 def is_outlet(reading: Reading, i: int) -> bool:
     """Whether a noun or name is an outlet's, an agency's or a journalist's."""
     return listed(reading, i) or (reading.tokens[i].pos == "PROPN" and in_form(reading, i))
+
+
+def is_wire(reading: Reading, i: int) -> bool:
+    """Whether a noun that means a news agency beside a name stands beside one: `l'agence Orbis`."""
+    tokens = reading.tokens
+    if tokens[i].lemma not in reading.lexicon(i).pack.attribution_phrases.wires:
+        return False
+    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (i - 1, i + 1))
 
 
 def listed(reading: Reading, i: int) -> bool:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from recoupe.attribution.admission import admissible
-from recoupe.attribution.cues import VerbCue, is_negated, verb_cues
+from recoupe.attribution.admission import admissible, declining
+from recoupe.attribution.cues import VerbCue, is_negated, neither, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.incises import incised, inserted_subject, outside_content
+from recoupe.attribution.incises import closing_cue, incised, inserted_subject, outside_content
 from recoupe.attribution.quoting import (
     before_colon,
     behind_quotation,
@@ -15,7 +15,7 @@ from recoupe.attribution.quoting import (
     turn_speaker,
 )
 from recoupe.attribution.sources import source_of
-from recoupe.attribution.syntax import is_finite, is_gerund, verb_group
+from recoupe.attribution.syntax import is_gerund, verb_group
 
 
 def reported(reading: Reading) -> list[Draft]:
@@ -52,9 +52,10 @@ def speaker_before(reading: Reading, verb: int, found: list[Draft]) -> Range | N
 def withheld(cue: VerbCue) -> bool:
     """Whether an entry makes no relation by itself; a refusal is told by the verb that it declines (`refuse de confirmer`)."""
     verb = cue.entry.verb
+    named = bool(cue.entry.words) and any(t.endswith("+noun") for t in verb.takes)  # `refuser tout commentaire sur`
     return (
         verb.standing == "optional"
-        or verb.class_ == "refusal"
+        or (verb.class_ == "refusal" and not named)
         or (verb.class_ == "citing" and verb.takes == ["object"])
     )
 
@@ -70,7 +71,7 @@ def purpose(reading: Reading, verb: int) -> bool:
 
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     """The relation of one verb cue, or `None` where the verb reports nothing here."""
-    finders = [behind_quotation, before_colon, colon_content, syntactic, incised]
+    finders = [behind_quotation, before_colon, colon_content, syntactic, closing_cue, incised]
     if (speaker := turn_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=speaker)
         finders = [turn_content]
@@ -106,7 +107,7 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
         content=content,
         mechanism=mechanism,
         entries=(f"verb:{cue.entry.key}",),
-        speech="refusal" if refusal is not None else cue.entry.verb.class_,
+        speech="refusal" if refusal is not None or undecided(reading, cue) else cue.entry.verb.class_,
         commitment=cue.entry.verb.commitment,
         nominal=mechanism.endswith(("object", "noun")),
         charged=charged,
@@ -117,18 +118,6 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
     )
 
 
-def declining(reading: Reading, verb: int) -> int | None:
-    """The verb by which somebody declines to say: `refuse de confirmer`, `n'a pas souhaité commenter`, `declined to say`."""
-    token = reading.tokens[verb]
-    if (
-        not token.dep.startswith(("xcomp", "ccomp", "advcl"))
-        or token.head >= verb
-        or is_finite(reading.annotation, verb)
-    ):
-        return None
-    if token.dep.startswith("advcl") and not (token.has("VerbForm=Inf") or reading.annotation.dependents(verb, "mark")):
-        return None  # `declined to comment, saying that`: what is said is not declined
-    entries = reading.lexicon(verb).verbs.get(reading.tokens[token.head].lemma, ())
-    refuses = any(e.verb.class_ == "refusal" for e in entries)
-    wishes = any(e.verb.standing == "optional" for e in entries) and is_negated(reading, token.head)
-    return token.head if refuses or wishes else None
+def undecided(reading: Reading, cue: VerbCue) -> bool:
+    """Whether somebody says neither yes nor no: `n'a ni confirmé ni démenti`, `would neither confirm nor deny`."""
+    return cue.entry.verb.class_ in {"assertive", "denial"} and neither(reading, cue.verb)

@@ -3,11 +3,12 @@
 from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.syntax import clause, noun_phrase, phrase_head
+from recoupe.attribution.syntax import clause, is_reduced, noun_phrase, phrase_head
 
 COORDINATE = 8  # tokens before the conjunction of a coordinated source
 RELATIVE = 14  # tokens of a relative clause that belongs to a source
 ORIGIN = 8  # tokens between a verb and the phrase that names an origin
+NAME_LINKS = {"de", "du", "d'", "des", "of"}
 CAPITAL_ARTICLES = {"Le", "La", "Les", "L'", "L’", "The"}
 
 
@@ -75,9 +76,17 @@ def closed(reading: Reading, first: int, last: int) -> int:
         or tokens[last - 1].has("PronType=Rel")
         or (tokens[last - 1].pos == "PRON" and tokens[last - 2].text == ",")
         or tokens[last - 1].text == ","
+        or bare_participle(reading, last)
     ):
         last -= 1
     return last
+
+
+def bare_participle(reading: Reading, last: int) -> bool:
+    """Whether a phrase closes on a participle whose complement stands behind it (`un rapport consulté | par X`)."""
+    tokens = reading.tokens
+    opens = last < len(tokens) and tokens[last].pos == "ADP" and tokens[last].sentence == tokens[last - 1].sentence
+    return opens and is_reduced(reading.annotation, last - 1)
 
 
 def with_coordinate(reading: Reading, first: int) -> int:
@@ -130,8 +139,10 @@ def with_title_name(reading: Reading, head: int, last: int) -> int:
     if tokens[head].pos != "NOUN" or not {tokens[head].lemma, tokens[head].norm} & reading.lexicon(head).speakers:
         return last
     end = last
-    while end < len(tokens) and tokens[end].sentence == tokens[head].sentence and tokens[end].text[:1].isupper():
-        if tokens[end].pos not in {"PROPN", "NOUN", "DET", "X", "ADJ"}:
+    while end < len(tokens) and tokens[end].sentence == tokens[head].sentence:
+        links = end > last and tokens[end].norm in NAME_LINKS and tokens[end + 1].text[:1].isupper()
+        named = tokens[end].text[:1].isupper() and tokens[end].pos in {"PROPN", "NOUN", "DET", "X", "ADJ"}
+        if not links and not named:
             break
         end += 1
     return end if end > last and tokens[end - 1].pos in {"PROPN", "NOUN", "X"} else last

@@ -5,7 +5,10 @@ from recoupe.linguistics import Annotation, Token
 
 VERBAL = {"VERB", "AUX"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
-RELATIVES = {"qui", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "that", "whom"}
+RELATIVES = {
+    *("qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles"),
+    *("who", "which", "that", "whom", "whose"),
+}
 AWAY_FROM_NOUN = ("acl:relcl", "parataxis", "advcl", "ccomp", "discourse", "dep", "csubj", "cop", "nsubj", "aux")
 TOO_FAR = 60  # tokens; a longer reach is a parse gone wrong
 
@@ -15,6 +18,13 @@ def is_finite(annotation: Annotation, i: int) -> bool:
     tokens = annotation.tokens
     group = [i, *annotation.dependents(i, "aux", "cop")]
     return any("VerbForm=Fin" in tokens[k].morph or tokens[k].has("Mood=Cnd") for k in group)
+
+
+def is_bare_past(annotation: Annotation, i: int) -> bool:
+    """Whether a verb tagged as a participle is a past tense: without auxiliary, behind a subject of its own."""
+    token = annotation.tokens[i]
+    subjects = [c for c in annotation.dependents(i, "nsubj") if c < i]
+    return token.pos == "VERB" and token.has("Tense=Past") and bool(subjects) and not annotation.dependents(i, "aux")
 
 
 def is_main(annotation: Annotation, token: Token) -> bool:
@@ -27,6 +37,14 @@ def is_main(annotation: Annotation, token: Token) -> bool:
 def is_gerund(token: Token) -> bool:
     """Whether a token is a gerund or a present participle."""
     return token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
+
+
+def is_reduced(annotation: Annotation, i: int) -> bool:
+    """Whether a verb is a past participle on a noun (`un rapport consulté par X`), or a past tense in such a place."""
+    token = annotation.tokens[i]
+    if token.pos not in {*VERBAL, "ADJ"} or not token.has("Tense=Past") or annotation.dependents(i, "nsubj", "aux"):
+        return False
+    return token.has("VerbForm=Part") or (token.dep.startswith("acl") and not token.dep.startswith("acl:relcl"))
 
 
 def is_passive(annotation: Annotation, i: int) -> bool:
@@ -140,6 +158,8 @@ def nearest_subject(annotation: Annotation, i: int, calendar: frozenset[str]) ->
             return own_subject(annotation, k) if joined else None
         named = token.pos in {"NOUN", "PROPN"} or (token.pos == "PRON" and token.has("Case=Nom"))
         bare = named and not annotation.dependents(k, "case")
+        if bare and token.dep.startswith("compound") and token.head == i and k == first - 1:
+            return k  # `Orbis News reports that`: the parse takes the verb for one more word of the name
         if bare and token.norm not in calendar and not token.dep.startswith(("flat", "nmod", "obj", "obl", "compound")):
             return k
     return None
@@ -196,8 +216,8 @@ def bare_phrase(annotation: Annotation, i: int, stop: int, calendar: frozenset[s
             continue
         if (tokens[k].pos in VERBAL and is_finite(annotation, k)) or tokens[k].pos == "PUNCT":
             return None
-        articled = any(tokens[c].pos == "DET" for c in annotation.dependents(k, "det"))
-        if tokens[k].pos in {"NOUN", "PROPN"} and articled and not annotation.dependents(k, "case"):
+        determined = bool(annotation.dependents(k, "det", "nummod"))
+        if tokens[k].pos in {"NOUN", "PROPN"} and determined and not annotation.dependents(k, "case"):
             return None if tokens[k].norm in calendar else k
     return None
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from recoupe.claims.anaphora import taken_up
 from recoupe.claims.found import OTHER, Filler, FoundEvent
-from recoupe.claims.participants import belongings, case_of, constructions, frame_of, participants
-from recoupe.claims.phases import phase_of
+from recoupe.claims.participants import belongings, case_of, constructions, described, frame_of, participants
+from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
@@ -15,32 +15,38 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
+BY_WORD = EventEntry(classes=[OTHER])
 FAR = (
     12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
 )
 
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
-    """The event entry of a token and whether it is a noun."""
+    """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
         entry = (pack.events.verbs.get(token.lemma) if token.pos != "ADJ" else None) or participle(token, pack)
-        entry = entry or by_word(token, pack)
-        return (entry, False) if entry else None
-    if token.pos == "NOUN" and annotation.dependents(token.i, "aux"):
-        entry = participle(token, pack)
-        return (entry, False) if entry else None
-    if token.pos == "NOUN":
-        entry = pack.events.nouns.get(token.lemma)
-        return (entry, True) if entry else None
-    return None
+        if entry is not None:
+            return entry, False
+        told = token.pos == "VERB" and not only_phase(annotation, token) and not described(annotation, token)
+        return (BY_WORD, False) if told or is_said_of(annotation, token) else None
+    if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
+        return entry, False
+    if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
+        return entry, True
+    return (BY_WORD, False) if is_said_of(annotation, token) else None
 
 
-def by_word(token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of a verb that no class covers: an event that is told by its word alone; none for verbs of saying."""
-    covered = token.lemma in pack.reporting_verbs.verbs or token.lemma in pack.events.plain
-    return EventEntry(classes=[OTHER]) if token.pos == "VERB" and not covered else None
+def only_phase(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb only says the phase of the infinitive that it governs (`prévoyait d'expédier`, `began to leak`)."""
+    return (token.lemma,) in phase_words(token.language) and bool(annotation.dependents(token.i, "xcomp"))
+
+
+def is_said_of(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun, adjective or figure is what a copula says of a subject (`turnout was 63 percent`)."""
+    said = token.pos in {"NOUN", "ADJ", "NUM", "SYM"} and bool(annotation.dependents(token.i, "cop"))
+    return said and bool(annotation.dependents(token.i, "nsubj"))
 
 
 def is_victim(annotation: Annotation, token: Token) -> bool:
@@ -153,6 +159,12 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
     return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
 
 
+def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:
+    """Whether a phrase is nothing but a verb that carries event nouns and its particle (`carry out`)."""
+    tokens = sorted((annotation.tokens[n] for n in nodes), key=lambda t: t.i)
+    return len(tokens) == 2 and (tokens[0].lemma, tokens[1].lemma) in carriers(tokens[0].language)
+
+
 def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
     """Every event of a report, in order.
 
@@ -161,11 +173,17 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
     found = []
     packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
     told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
+    for token in annotation.tokens:  # `carry out` alone is an event of its own, with an event noun it only carries it
+        verb = carried(annotation, token) if token.pos == "NOUN" and token.lemma in packs[token.language].events.nouns else None
+        if verb in told and token.i not in told[verb][1] and only_carries(annotation, told[verb][1]):
+            del told[verb]
     spent = {node for _, nodes in told.values() for node in nodes}
     for token in annotation.tokens:
         if token.i in told:
             entry, nodes = told[token.i]
-            found.append(event_at(annotation, nodes, entry, False, actors, cues))
+            if not entry.classes:
+                continue  # an idiom that tells no event (`in charge`)
+            found.append(event_at(annotation, nodes, entry, annotation.tokens[nodes[0]].pos == "NOUN", actors, cues))
             continue
         match = entry_of(annotation, token, packs[token.language]) if token.i not in spent else None
         if match is None or not match[0].classes:
@@ -200,8 +218,9 @@ def event_at(
     if role and role not in fillers and owners:
         fillers[role] = owners[min(owners)]
         owners = {}
+    class_ = shared_pack().event_classes.classes[frame[0]]
     polarity, negative = polarity_of(annotation, token, pack)
-    phase, spans = phase_of(annotation, token, nominal, pack)
+    phase, spans = phase_of(annotation, token, pack, nominal, class_.state or class_.lasting)
     return FoundEvent(
         token=token.i,
         class_=frame[0],

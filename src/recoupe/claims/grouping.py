@@ -13,7 +13,7 @@ from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Tellings, one_happening
 from recoupe.claims.kinds import Decided, kinds, told_apart
-from recoupe.claims.matching import THRESHOLD, compare, conflict, specific, united, whereabouts
+from recoupe.claims.matching import ALIKE, THRESHOLD, compare, conflict, specific, united, whereabouts
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.slots import asked, corrected, unfilled, variants
 from recoupe.claims.statements import Drafted
@@ -160,6 +160,7 @@ def linked(
         keys += [("word", sense) for sense in sorted({s for senses, _, _ in own.clause for s in senses})]
         events = [family(own.class_)] if own.class_ != OTHER else []
         places = {(event, own.phase, kind, key) for event in (*events, *own.senses) for kind, key in keys}
+        places |= {("", own.phase, "word", sense) for sense in telling_most(own)}
         for place in places:
             buckets.setdefault(place, []).append(i)
         holding[i] = [buckets[place] for place in places]
@@ -178,6 +179,19 @@ def linked(
             if score >= THRESHOLD:
                 found[a, b] = ClaimEvidence("", "", score, parts)
     return found
+
+
+def telling_most(own: Profile) -> set[str]:
+    """What the words of a statement can mean of which one at least is shared by a statement told in the same words."""
+    words = sorted(own.wording, key=lambda w: (-w[1], sorted(w[0])))
+    kept: set[str] = set()
+    told, total = 0.0, sum(told for _, told in words)
+    for senses, own_told in words:
+        if told > (1 - ALIKE / (2 - ALIKE)) * total:
+            break
+        kept |= senses
+        told += own_told
+    return kept
 
 
 def family(class_: str) -> str:

@@ -153,8 +153,9 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     relays: list[RelayPhrase]
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
-    citing: list[str] = []  # participles and verbs before a further source: citant, se référant à, citing
+    citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     newsroom: list[
         str
     ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
@@ -190,6 +191,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `negation.toml`."""
 
     particles: list[str]  # ne, n', not, n't
+    pairs: list[str]  # before each of two verbs that are both negated: ni, neither, nor
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no
     pronouns: list[str]  # rien, personne, none, nobody
@@ -202,12 +204,30 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     opposites: list[Opposites] = []
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
+    conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
-    denials: list[
-        str
-    ] = []  # words by which a sentence says no to what it tells, apart by spaces: un démenti, rien de vrai
-    despite: list[str] = []  # what stands before such words where the sentence holds to what it tells: malgré, despite
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
+
+
+class Denials(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `denials.toml`: words by which a text says no to what is told; words set off by spaces, verbs as lemmas."""
+
+    phrases: list[str]  # say no wherever they stand: il n'en est rien, nothing of the kind
+    answers: list[str]  # say no where they stand alone: non, jamais, nonsense
+    denying: list[str]  # verbs that may stand without saying what is denied: nier, deny
+    forms: list[str]  # finite forms of such verbs that the pipeline may take for a noun or adjective: dément, denies
+    rejecting: list[str]  # verbs that deny where their object is what is said: rejeter (une accusation), dismiss
+    told: list[str]  # nouns of what is said: accusation, rumeur, claim
+    shares: list[str]  # nouns of a part in what is told: implication, involvement
+    calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
+    nouns: list[str]  # nouns of a denial: démenti
+    giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
+    despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
+    topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
+    near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of
+    against: list[str]  # prepositions before what a verb of denial is said of: contre, at
+    manner: list[str]  # prepositions that tell how it is said: avec, dans
+    disbelief: list[str]  # before a told clause: il est faux de dire que, nobody should believe that
 
 
 class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
@@ -334,11 +354,12 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
 class Instead(Struct, forbid_unknown_fields=True, frozen=True):
     """Another reading of a verb or noun of events, by what stands in one of its constructions.
 
-    slot: the construction (`subject`, `object`, a preposition); filled: by what (`thing`: neither person, body nor craft).
+    slot: the construction (`subject`, `object`, a preposition); filled: by what (`person`; `thing`: neither person, body
+    nor craft; or a kind of the table `objects`).
     """
 
     slot: str
-    filled: Literal["thing", "person"]
+    filled: str
     classes: list[str]
     roles: dict[str, str] = {}
 
@@ -381,6 +402,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
     articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
     movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
+    states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
+    presupposing: list[
+        str
+    ] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     people: list[str] = []  # kinds of `objects` that are persons
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
@@ -390,6 +415,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
     by: list[str] = []  # prepositions that bring the doer of a passive: par, by
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
+    outcomes: list[str] = []  # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
     victims: dict[
@@ -434,12 +460,20 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     bare_infinitive_marks: list[
         str
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
+    description_openers: list[
+        str
+    ] = []  # words before a participle or relative pronoun that tells of a source: as, itself
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     suppositions: list[
         str
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
+    progressive_with: list[str] = []
+    future_in_the_past: list[str] = []  # auxiliaries of what was to come: would
+    perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
+    headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
@@ -463,6 +497,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "attribution_phrases": AttributionPhrases,
     "hedges": Hedges,
     "negation": Negation,
+    "denials": Denials,
     "anonymity": Anonymity,
     "titles": Titles,
     "institutions": Institutions,

@@ -12,7 +12,7 @@ from recoupe.languages import LANGUAGES
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.paragraphs import paragraphs
-from recoupe.linguistics.tokens import Annotation, Token
+from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.model import Document, Limit, Passage
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 HEADER_MARKS = " \t\n\u00a0\u202f,;:.()[]—–-|/"
 PLACE_LINE_END = re.compile(r"[^\n—–]{0,50}?\s[—–-]\s")
 HEADING_COLON = re.compile(r"(?<=\w)\s?: ")
-LONGEST_HEADING = 160  # code points
-SENTENCE_ENDS = '.!?…;»”"'
 OPENING = "«“\"‘'„"
 LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
 
