@@ -71,6 +71,11 @@ def test_an_indefinite_person_is_described_whatever_the_parse_says() -> None:
     assert speaker(dossier, "someone close to the matter").anonymity is not None
 
 
+def test_a_name_known_from_another_report_may_end_a_text() -> None:
+    dossier = dossier_of("Le pont a cédé, a dit la maire Clara Vimel.", "Le pont a cédé, selon Clara Vimel")
+    assert speaker(dossier, "Clara Vimel") == speaker(dossier, "la maire Clara Vimel")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

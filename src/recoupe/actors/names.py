@@ -52,7 +52,8 @@ def known_persons(annotation: Annotation, full: Set[tuple[str, ...]], taken: set
     while i < len(tokens):
         length = 0
         if tokens[i].text in first and i not in taken:
-            length = max((n for n in range(2, MOST) if tuple(t.text for t in tokens[i : i + n]) in full), default=0)
+            most = min(MOST, len(tokens) - i + 1)
+            length = max((n for n in range(2, most) if tuple(t.text for t in tokens[i : i + n]) in full), default=0)
         if length and not taken & set(range(i, i + length)):
             text = annotation.document.text[tokens[i].start : tokens[i + length - 1].end]
             found.append(Name(i, i + length, text, True))
