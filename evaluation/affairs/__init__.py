@@ -10,8 +10,8 @@ from typing import Any
 
 HERE = Path(__file__).parent
 DEMO = HERE.parents[1] / "src" / "recoupe" / "demo" / "affair"
-AFFAIRS = ("ash", "accident", "election", "health")
-UNREAD = {"health"}
+AFFAIRS = ("ash", "accident", "election", "health", "tender", "flood", "layoffs", "convoy")
+UNREAD = {"health", "flood", "convoy"}
 
 
 def reports(affair: str) -> Path:

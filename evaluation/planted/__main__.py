@@ -1,4 +1,4 @@
-"""`python -m evaluation.planted [--piles N] [--seed S] [--half read|unread] [--worst K] [--workers W] [--given]`.
+"""`python -m evaluation.planted [--piles N] [--seed S] [--half read|unread] [--worst K] [--workers W] [--given claims|chains]`.
 
 Plants piles from both halves of the templates, reads their raw texts with the program and prints what it finds of them
 beside the truth and beside the trivial range (1 to the number of reports that affirm). `--worst K` shows what was missed
@@ -84,7 +84,8 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=0, help="claims of the read half to show")
     parser.add_argument("--half", choices=HALVES, help="one half alone")
     parser.add_argument("--workers", type=int, default=2, help="processes")
-    parser.add_argument("--given", action="store_true", help="with the claims given: attribution and provenance alone")
+    parser.add_argument("--given", nargs="?", const="claims", choices=("claims", "chains"),
+                        help="what the program is given: the claims, or who speaks through whom too")  # fmt: skip
     parser.add_argument("--missed", action="store_true", help="every sentence of the read half that was not read")
     asked = parser.parse_args()
     seeds = range(asked.seed, asked.seed + asked.piles)

@@ -1,10 +1,12 @@
-"""The program with the claims given: planted sentences as statements, grouped as planted, under the attributions found.
+"""The program with more and more given: the claims, or the claims and who speaks through whom.
 
-What is left to the program is all that stands between raw text and a range except the finding and matching of events: who
-speaks through whom (attribution), actors, outlets and dates, reuse, voices, chains and relations.
+With the claims given, planted sentences are statements, grouped as planted, under the attributions found: what is left to
+the program is all that stands between raw text and a range except the finding and matching of events. With the chains
+given too, the attributions are those planted: actors, outlets and dates, reuse, voices and relations are left.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from evaluation.planted.plan import Mention, Pile
 from evaluation.planted.writing import Place, Written
@@ -12,22 +14,92 @@ from recoupe.actors import resolve
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.statements import innermost
 from recoupe.linguistics import Annotation
-from recoupe.model import Attribution, Document, Dossier, Event, Statement, identifier
-from recoupe.pipeline import annotate_all, silent, with_document
+from recoupe.model import Attribution, Document, Dossier, Event, Span, Statement, identifier
+from recoupe.model.attributions import Kind
+from recoupe.pipeline import annotate_all, silent, values_of, with_document
 from recoupe.provenance import trace
 from recoupe.reuse import compare
 
 STANCES = {"denial": "denies", "refusal": "refuses"}
 
 
-def dossier_given(pile: Pile, documents: Sequence[Document], places: Sequence[Sequence[Written]]) -> Dossier:
-    """The dossier of a pile whose claims are given. documents, places: by the number of their report."""
+Extract = Callable[[Sequence[Annotation], Sequence[Attribution], Pile, Sequence[Sequence[Written]]], list[Attribution]]
+
+KINDS: dict[str, Kind] = {"direct": "direct", "nominal": "nominal", "according_to": "according_to"}
+OPENING = re.compile(
+    r"(?:de la |de l['’]|d['’]|de (?!l)|à la |à l['’]|à (?!l))"
+)  # prepositions that are no part of a source
+
+
+def as_found(
+    annotations: Sequence[Annotation],
+    extracted: Sequence[Attribution],
+    pile: Pile,
+    places: Sequence[Sequence[Written]],
+) -> list[Attribution]:
+    """The attributions that the program finds."""
+    return list(extracted)
+
+
+def as_planted(
+    annotations: Sequence[Annotation],
+    extracted: Sequence[Attribution],
+    pile: Pile,
+    places: Sequence[Sequence[Written]],
+) -> list[Attribution]:
+    """The attributions that were planted; of those found the ones in which somebody says for whom a person speaks."""
+    found = []
+    for report, annotation, written in zip(pile.reports, annotations, places, strict=True):
+        for mention, place in zip(report.mentions, written, strict=True):
+            made = planted(annotation, mention, place)
+            found += [made] if made is not None else []
+    return found
+
+
+def planted(annotation: Annotation, mention: Mention, place: Written) -> Attribution | None:
+    """The attribution of a planted sentence, `None` where it names nobody."""
+    document = annotation.document
+    voice, outlet = (noun_phrase(document, p) for p in (place.voice, place.outlet))
+    source, relay = voice or outlet, outlet
+    if source is None or place.event is None:
+        return None
+    content = document.span(*place.event)
+    return Attribution(
+        id=identifier("attribution", source, content),
+        document=document.id,
+        source=source,
+        actor=None,
+        cue=None,
+        content=(content,),
+        kind=KINDS.get(mention.construction, "indirect"),
+        firmness="flat",
+        voice_firmness="flat",
+        report_firmness="flat",
+        relay=relay,
+    )
+
+
+def noun_phrase(document: Document, place: Place | None) -> Span | None:
+    """A source without the preposition that its field may begin with."""
+    if place is None:
+        return None
+    words = document.text[slice(*place)]
+    opening = OPENING.match(words)
+    shift = opening.group().find(" ") + 1 or opening.end() if opening is not None else 0
+    return document.span(place[0] + shift, place[1])
+
+
+def dossier_given(
+    pile: Pile, documents: Sequence[Document], places: Sequence[Sequence[Written]], extract: Extract = as_found
+) -> Dossier:
+    """The dossier of a pile whose claims are given. documents, places: by the number of their report; extract: what to
+    take for attributions."""
     annotated = annotate_all(documents, {}, 1, silent, {})
-    extracted = [x for a in annotated for x in a.attributions]
+    extracted = extract([a.annotation for a in annotated], [x for a in annotated for x in a.attributions], pile, places)
     found = resolve([a.annotation for a in annotated], extracted)
-    annotations = [with_document(a.annotation, found.documents) for a in annotated]
     by_id = {d.id: d for d in found.documents}
-    compared = compare(annotations, found.attributions, found.actors, found.relays)
+    annotations = [with_document(a.annotation, by_id) for a in annotated]
+    compared = compare(annotations, found.attributions, found.actors, found.relays, values_of(annotations, silent))
     statements: list[Statement] = []
     drafts: dict[str, dict[str, list[str]]] = {}
     for report, annotation, written in zip(pile.reports, annotations, places, strict=True):

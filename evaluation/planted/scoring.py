@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from evaluation.planted.given import dossier_given
+from evaluation.planted.given import as_found, as_planted, dossier_given
 from evaluation.planted.plan import Mention, Pile
 from evaluation.planted.planting import plant
 from evaluation.planted.truth import Answer, answers
@@ -91,8 +92,12 @@ class Analysed:
     places: tuple[tuple[Written, ...], ...]
 
 
-def analysed(pile: Pile, given: bool = False) -> Analysed:
-    """What the program makes of a pile's raw texts; with the claims given, of all but these."""
+Given = Literal["claims", "chains"]
+EXTRACT = {"claims": as_found, "chains": as_planted}
+
+
+def analysed(pile: Pile, given: Given | None = None) -> Analysed:
+    """What the program makes of a pile's raw texts, or of what is left when its claims, or its chains too, are given."""
     written = [write(r, pile) for r in pile.reports]
     raw = [Raw(f"{r.number:02}.txt", text.encode("utf-8")) for r, (text, _) in zip(pile.reports, written, strict=True)]
     reading = read_files(raw)
@@ -103,11 +108,14 @@ def analysed(pile: Pile, given: bool = False) -> Analysed:
         by_name = {d.name: d for d in documents}
         return tuple(by_name[f"{r.number:02}.txt"] for r in pile.reports)
 
-    dossier = dossier_given(pile, numbered(reading.documents), places) if given else analyse_reading(reading)
+    if given is None:
+        dossier = analyse_reading(reading)
+    else:
+        dossier = dossier_given(pile, numbered(reading.documents), places, EXTRACT[given])
     return Analysed(pile, dossier, numbered(dossier.documents), tuple(text for text, _ in written), places)
 
 
-def score_pile(seed: int, half: Half, given: bool) -> Scores:
+def score_pile(seed: int, half: Half, given: Given | None) -> Scores:
     """The figures of one pile."""
     return score(analysed(plant(seed, half), given))
 

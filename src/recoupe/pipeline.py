@@ -140,6 +140,7 @@ def work(
     progress("claims", 0, 0)
     roots = roots_of(resolved.actors)
     drafted = draft_statements(annotations, values, resolved, ledger)
+    resolved = structs.replace(resolved, attributions=(*resolved.attributions, *attributions_made(drafted)))
     grouped = group_statements(drafted, roots, resolved, ledger)
     progress("provenance", 0, 0)
     documents = dated(
@@ -206,6 +207,12 @@ def draft_statements(
         drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values[id_])
     dropped = dropped_statements(statements_at(resolved, [d.statement for d in drafted]), ledger)
     return [d for d in drafted if d.statement.id not in dropped]
+
+
+def attributions_made(drafted: Sequence[Drafted]) -> list[Attribution]:
+    """The attributions of denials that say nothing of what is denied, each once."""
+    made = {d.attribution.id: d.attribution for d in drafted if d.attribution is not None}
+    return [made[id_] for id_ in sorted(made)]
 
 
 def statements_at(resolved: Cast, statements: Sequence[Statement]) -> FoundStatements:

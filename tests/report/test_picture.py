@@ -8,7 +8,20 @@ from msgspec import structs
 
 from recoupe.model import ChainLink, Dossier, Reuse
 from recoupe.report.messages import messages
-from recoupe.report.picture import HEIGHT, WIDTH, Box, Heading, Line, Picture, crossings, picture_of, spread, wrapped
+from recoupe.report.picture import (
+    HEIGHT,
+    LINE,
+    WIDTH,
+    Box,
+    Heading,
+    Line,
+    Picture,
+    crossings,
+    picture_of,
+    room,
+    spread,
+    wrapped,
+)
 from recoupe.report.places import Places
 from recoupe.report.routes import chain_picture
 from tests.report.affairs import DOCUMENTS, affair, report, words
@@ -84,8 +97,17 @@ def test_heights_keep_their_order_and_distance() -> None:
 
 def test_a_label_fits_its_box() -> None:
     assert wrapped("two words") == ("two words",)
-    assert len(wrapped("a very long label that needs more room than there is")) == 2
-    assert all(len(text) <= 19 for text in wrapped("0123456789012345678901234.txt and more and more and more words"))
+    for label in (
+        "a very long label that needs more room than there is, and goes on",
+        "0123456789" * 9,
+        "W" * 40,
+        "Ω 米" * 30,
+    ):
+        lines = wrapped(label)
+        assert len(lines) == 3
+        assert lines[-1].endswith("…")
+        assert all(room(text) <= LINE for text in lines)
+    assert "".join(wrapped("000_ba024c0716eaefe1.txt")) == "000_ba024c0716eaefe1.txt"
 
 
 def test_origins_are_as_many_boxes_as_the_upper_figure() -> None:

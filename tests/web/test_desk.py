@@ -87,6 +87,8 @@ def test_files_that_are_chosen_are_analysed_and_shown(chromium: Any, tmp_path: P
         page.locator("#claims > .card").first.wait_for()
         assert "douze pompes" in page.locator("#claims > .card h3").first.inner_text()
         assert [f.name for f in store.files()] == ["un.txt"]
+        page.locator("#claims .desk").first.wait_for()
+        assert page.evaluate("scrollY") == 0  # the three sentences are what is seen first
         assert window.said == []
 
 
@@ -273,6 +275,15 @@ def test_the_keyboard_alone_reaches_everything(chromium: Any, store: Store) -> N
         page.keyboard.type("jkbrcte/?")  # no key of the page while somebody writes
         assert page.locator("#claims > .card > .desk textarea").first.input_value() == "jkbrcte/?"
         assert not page.locator("#drawer").is_visible()
+
+
+def test_a_note_on_the_desk_has_no_sign_of_the_reader(chromium: Any, store: Store) -> None:
+    with served(store) as address:
+        window = Window(chromium, address)
+        window.note()
+        sign = "s => getComputedStyle(s, '::before').content"
+        assert window.page.locator("#claims .desk div.note").first.evaluate(sign) == "none"
+        assert window.page.locator("#reader a.note").first.evaluate(sign).startswith('"⇄')
 
 
 def test_exports_are_saved_not_shown(chromium: Any, store: Store) -> None:

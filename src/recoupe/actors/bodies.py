@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from recoupe.actors.names import Name
-from recoupe.languages import language_pack, shared_pack
+from recoupe.languages import language_pack
 from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Annotation, Token
 
 REACH = 12  # words between the noun of a body and its name
 LONGEST = 4  # words of a noun of bodies
-PECULIAR = {"prosecution", "police", "army", "university", "hospital", "parliament", "presidency", "intelligence"}
 
 
 def noun_at(annotation: Annotation, i: int) -> tuple[str, BodyNoun] | None:
@@ -35,11 +34,16 @@ def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere:
     return None
 
 
-def key_of(noun: str, entry: BodyNoun, name: Name) -> str:
-    """The key of a body: what kind it is, in a word that the languages share, and its name."""
-    entries = shared_pack().lexicon.entries
-    english = entries[noun][0].lower() if noun in entries else noun
-    return f"body:{entry.type if entry.type in PECULIAR else english}:{name.key}"
+def key_of(annotation: Annotation, head: int, kind: str, name: Name) -> str:
+    """The key of a body: its kind and its name; a company's name alone, where it stands beside the noun (`le groupe X`)."""
+    return f"name:{name.key}" if kind == "company" and beside(annotation, head, name) else f"body:{kind}:{name.key}"
+
+
+def beside(annotation: Annotation, head: int, name: Name) -> bool:
+    """Whether a name stands beside a noun without a preposition: it is the body's own, not a place's or another body's."""
+    inside = range(name.first, name.last)
+    top = next((i for i in inside if annotation.tokens[i].head not in inside), name.first)
+    return annotation.tokens[top].head == head and not annotation.dependents(top, "case")
 
 
 def token_of(annotation: Annotation, name: Name) -> Token:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from recoupe.languages import shared_pack
-from recoupe.linguistics import Annotation
+from recoupe.linguistics import Annotation, Token
 from recoupe.model import ActorType, Document
 
 LONGEST = 8  # words of a name
@@ -90,7 +90,7 @@ def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Kno
     tokens, found, i = annotation.tokens, [], 0
     while i < len(tokens):
         mention = longest_at(annotation, i, outlets)
-        if mention is None:
+        if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)):
             i += 1
         else:
             found.append(mention)
@@ -110,6 +110,26 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
         known = table.get(tuple(read)) or outlets.get(tuple(read))
-        if known is not None and (known.adjective or tokens[i].text[:1].isupper()):
+        if known is not None and (known.adjective or begins_name(annotation, i)):
             best = KnownMention(i, j + 1, known)
     return best
+
+
+def begins_name(annotation: Annotation, i: int) -> bool:
+    """Whether a name can begin at a token: with a capital, or with an article before one (`the Sunday Herald`)."""
+    tokens = annotation.tokens
+    behind = tokens[i + 1].text[:1] if i + 1 < len(tokens) else ""
+    return tokens[i].text[:1].isupper() or (tokens[i].norm in ARTICLES and behind.isupper())
+
+
+def inside_name(annotation: Annotation, i: int) -> bool:
+    """Whether the words before a body of the tables tell that another one is meant (`the Sérac Metropolitan Police`)."""
+    before, token = annotation.tokens[i - 1 if i else 0], annotation.tokens[i]
+    named = before.pos == "PROPN" and before.text[:1].isupper() and before.sentence == token.sentence
+    known = known_names().get(before.language, {}).get((before.norm,))
+    return bool(i) and named and known is None and not begins_with_article(before)
+
+
+def begins_with_article(token: Token) -> bool:
+    """Whether a capital word is an article."""
+    return token.norm in ARTICLES

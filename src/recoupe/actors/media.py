@@ -1,6 +1,7 @@
 """Names that are outlets': by a word that outlets bear, or by the noun that stands beside them."""
 
 from recoupe.actors.bodies import noun_at
+from recoupe.actors.gazetteer import known_names
 from recoupe.ingest.names import HOST, tells_agency, tells_outlet
 from recoupe.languages import language_pack
 from recoupe.languages.schema import BodyType
@@ -19,7 +20,14 @@ def names_outlet(annotation: Annotation, first: int, last: int) -> bool:
     nouns = [*before(annotation, first), *behind(annotation, last)]
     if any(of_type(annotation, t, "media") for t in nouns):
         return True
-    return any(of_type(annotation, t, "agency") for t in nouns) and tells_agency(name.split()[-1])
+    agencies = [t for t in nouns if of_type(annotation, t, "agency")]
+    return bool(agencies) and (tells_agency(name.split()[-1]) or all(t in agencies or of_nation(t) for t in nouns))
+
+
+def of_nation(token: Token) -> bool:
+    """Whether a word only says of which country something is (`l'agence suisse X`)."""
+    known = known_names().get(token.language, {}).get((token.norm,))
+    return known is not None and known.adjective
 
 
 def before(annotation: Annotation, first: int) -> list[Token]:

@@ -28,7 +28,8 @@ class Name:
     @property
     def key(self) -> str:
         """The form by which names are compared."""
-        return " ".join(spelling(w) for w in self.text.lower().replace("’", "'").replace("-", " ").split())
+        found = [spelling(w) for w in self.text.lower().replace("’", "'").replace("-", " ").split()]
+        return " ".join(found[1:] if len(found) > 1 and found[0] == "the" else found)
 
     @property
     def surname(self) -> str:
@@ -49,10 +50,12 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     common = {t.text for t in tokens}
     while i < len(tokens):
         proper = tokens[i].pos == "PROPN" or capital(annotation, i, common)
-        if not proper or i in taken or not tokens[i].text[:1].isupper() or dates(tokens[i]):
+        if not proper or i in taken or not tokens[i].text[:1].isupper() or (dates(tokens[i]) and not titled(tokens, i)):
             i += 1
             continue
-        if called(tokens[i]) and (civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper()):
+        if called(tokens[i]) and (
+            civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper() or opens(annotation, i)
+        ):
             i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
         last = i + 1
@@ -67,10 +70,37 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         first = i
         while first and first - 1 not in taken and part_of_name(annotation, first - 1):
             first -= 1
-        text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
-        found.append(Name(first, last, text, is_person(annotation, first, last)))
+        last = with_complement(annotation, first, last, taken)
+        if not all(common_body(t) for t in tokens[first:last]):
+            text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
+            found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
     return found
+
+
+def common_body(token: Token) -> bool:
+    """Whether a capital only marks the noun of a body (`the Bank`): it tells which one no more than `the bank` does."""
+    nouns = language_pack(token.language).institutions.nouns
+    return (token.lemma in nouns or token.norm in nouns) and not token.text.isupper()
+
+
+def with_complement(annotation: Annotation, first: int, last: int, taken: set[int]) -> int:
+    """The end of a name whose words are nouns of bodies, with the name behind `of` (`University of Sérac`)."""
+    tokens = annotation.tokens
+    if last + 1 >= len(tokens) or not all(common_body(t) for t in tokens[first:last]):
+        return last
+    of = tokens[last].pos == "ADP" and tokens[last].norm in {"of", "de", "du", "d'"}
+    if (
+        not of
+        or tokens[last + 1].pos != "PROPN"
+        or last + 1 in taken
+        or tokens[last + 1].sentence != tokens[first].sentence
+    ):
+        return last
+    end = last + 2
+    while end < len(tokens) and tokens[end].pos == "PROPN" and end not in taken and tokens[end].text[:1].isupper():
+        end += 1
+    return end
 
 
 def part_of_name(annotation: Annotation, i: int) -> bool:
@@ -114,7 +144,8 @@ def office_before(annotation: Annotation, first: int) -> bool:
         token = tokens[i]
         if token.lemma in pack.institutions.nouns:
             return False
-        if {token.lemma, token.norm} & {*pack.titles.roles, *pack.titles.persons}:
+        phrase = " ".join(t.norm for t in tokens[i:first]).replace("' ", "'")
+        if {token.lemma, token.norm, phrase} & {*pack.titles.roles, *pack.titles.persons}:
             return True
         if token.pos not in {"NOUN", "ADJ", "PROPN"} and (i == first - 1 or token.pos != "ADP"):
             return False
@@ -138,6 +169,13 @@ def ends_name(tokens: Sequence[Token], i: int) -> bool:
     return dates(tokens[i]) and not (i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN")
 
 
+def opens(annotation: Annotation, i: int) -> bool:
+    """Whether a word opens its sentence and no name goes on behind it: its capital tells nothing (`Pilot says`)."""
+    tokens = annotation.tokens
+    goes_on = i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].sentence == tokens[i].sentence
+    return annotation.sentences[tokens[i].sentence][0] == i and not goes_on
+
+
 def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
     """Whether a name of two words or more stands right behind a token."""
     behind = tokens[i + 1 : i + 3]
@@ -147,8 +185,20 @@ def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
     )
 
 
+def titled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a day or month begins a name: an article before it and a name behind it (`the Sunday Herald`)."""
+    return (
+        0 < i < len(tokens) - 1
+        and tokens[i - 1].pos == "DET"
+        and tokens[i + 1].pos == "PROPN"
+        and not dates(tokens[i + 1])
+    )
+
+
 def dates(token: Token) -> bool:
-    """Whether a proper noun is a day's or a month's."""
+    """Whether a proper noun is a day's or a month's; four capitals are an abbreviation of something else."""
+    if token.text.isupper() and len(token.text) < LONG:
+        return False
     calendar = language_pack(token.language).calendar
     return token.norm in calendar.weekdays or token.norm in calendar.months
 
@@ -166,7 +216,9 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     if tokens[first].norm in first_names(tokens[first].language) and last - first > 1:
         return True
     before = tokens[first - 1] if first else None
-    if before is not None and before.sentence == tokens[first].sentence:
+    if before is not None and before.pos == "DET" and before.head in range(first, last):
+        return False  # `a boatman, the Alliance of the Plains`: a body, or a ship
+    if before is not None and annotation.document.text[before.end : tokens[first].start].isspace():
         if before.text in titles.civilities or before.norm in titles.civilities or before.lemma in titles.roles:
             return True
         head = tokens[tokens[first].head]
@@ -175,4 +227,17 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
         if last - first > 1 and office_before(annotation, first):
             return True
+    if last - first > 1 and aged(annotation, last):
+        return True
     return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))
+
+
+def aged(annotation: Annotation, last: int) -> bool:
+    """Whether a person's age stands behind a name (`X, 78 ans,`, `X, 51,`), or a pronoun of persons alone (`X, who`)."""
+    tokens = annotation.tokens
+    behind = [t.norm for t in tokens[last : last + 3]]
+    if behind[:1] != [","] or len(behind) < 3:
+        return behind[:1] == ["who"]
+    years = behind[1].isdecimal() and 1 < len(behind[1]) < 4
+    units = language_pack(tokens[last].language).calendar.units
+    return behind[1] == "who" or (years and (behind[2] == "," or units.get(behind[2].rstrip("s")) == "year"))

@@ -1,5 +1,6 @@
 """Actors as they are collected over the reports: by key, with their mentions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from recoupe.model import Actor, ActorType, Anonymity, Span, identifier
@@ -7,7 +8,7 @@ from recoupe.model import Actor, ActorType, Anonymity, Span, identifier
 
 @dataclass
 class Entry:
-    """An actor while its mentions are being collected."""
+    """An actor while its mentions are being collected. gender: `m` or `f`, empty where nothing tells."""
 
     key: str
     name: str
@@ -16,13 +17,15 @@ class Entry:
     root: str | None = None
     anonymity: Anonymity | None = None
     mentions: set[Span] = field(default_factory=set)
+    gender: str = ""
 
 
 @dataclass
 class Registry:
-    """All actors by key; the same key is the same actor in every report."""
+    """All actors by key; the same key is the same actor in every report. by_kind: named bodies by their kind."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
+    by_kind: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, key: str, name: str, type_: ActorType, *mentions: Span) -> Entry:
         """The entry of a key, made where it is new, with further mentions."""
@@ -30,9 +33,29 @@ class Registry:
         entry.mentions.update(mentions)
         return entry
 
+    def affiliate(self, key: str, body: str) -> None:
+        """Note for which body an actor speaks, where that is not known yet."""
+        entry = self.entries[key]
+        if entry.institution is None and body != key:
+            entry.institution = body
+            entry.root = self.entries[body].root or body
+
     def id(self, key: str) -> str:
         """The public id of a key."""
         return identifier("actor", key)
+
+    def merge(self, aliases: Mapping[str, str]) -> None:
+        """Make one entry of several. aliases: for each key that goes, the one that stays."""
+        for gone, kept in sorted(aliases.items()):
+            entry, other = self.entries.pop(gone), self.entries[kept]
+            other.mentions |= entry.mentions
+            other.institution = other.institution or entry.institution
+            other.root = other.root or entry.root
+        for entry in self.entries.values():
+            entry.institution = aliases.get(entry.institution or "", entry.institution)
+            entry.root = aliases.get(entry.root or "", entry.root)
+            if entry.institution == entry.key:
+                entry.institution = None
 
     def actors(self) -> tuple[Actor, ...]:
         """Every actor, ordered by id."""

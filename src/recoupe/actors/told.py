@@ -20,3 +20,4 @@ class ReportActors:
     roles: dict[str, str] = field(default_factory=dict)  # role lemma -> key of the person last named with it
     groups: list[str] = field(default_factory=list)  # keys of anonymous voices so far
     last: list[tuple[int, str]] = field(default_factory=list)  # sources so far: position, key
+    bodies: list[tuple[int, str, str]] = field(default_factory=list)  # named bodies: token, key, kind

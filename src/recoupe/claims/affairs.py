@@ -23,9 +23,13 @@ class Report:
 
     @property
     def chief(self) -> frozenset[str]:
-        """The names told most; the spelling decides between those told as often."""
-        ranked = sorted(self.names, key=lambda n: (-self.names[n], n))
-        return frozenset(ranked[:CHIEF])
+        """The names told most."""
+        return chief_of(self.names)
+
+
+def chief_of(names: Mapping[str, int]) -> frozenset[str]:
+    """The names told most; the spelling decides between those told as often."""
+    return frozenset(sorted(names, key=lambda n: (-names[n], n))[:CHIEF])
 
 
 def report_of(annotation: Annotation) -> Report:

@@ -45,6 +45,7 @@ def answers_to(
     hypothetical: dict[int, list[str]] = {}
     given: dict[int, tuple[Answer, ...]] = {}
     inside = {m for members in groups for m in members}
+    told = {(items[m].statement.document, items[m].found.token): g for g, ms in enumerate(groups) for m in ms}
     kind = kinds(profiles, answered)
     shown = [list({kind[m]: profiles[m] for m in members}.values()) for members in groups]
     reports = [{items[m].statement.document for m in members} for members in groups]
@@ -62,6 +63,9 @@ def answers_to(
                 known[kind[i], g] = nearness(profiles[i], shown[g])
             if known[kind[i], g]:
                 near.append((known[kind[i], g], g))
+        taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
+        if taken_up is not None and all(g != taken_up for _, g in near):
+            near.append((1, taken_up))
         near = near or denied.by(drafted)
         if not near:
             continue
@@ -120,7 +124,26 @@ class Denied:
             return []
         own = clause_of(drafted)
         near = sorted({g for word in own.words for g in self.holders.get(word, ())})
-        return [(1, g) for g in near if any(clash(own, clause) for clause in self.clauses[g])]
+        named = names_by_role(drafted)
+        return [
+            (1, g)
+            for g in near
+            if any(
+                clash(own, clause) and not other_names(named, names_by_role(self.items[m]))
+                for m, clause in zip(self.groups[g], self.clauses[g], strict=True)
+            )
+        ]
+
+
+def names_by_role(drafted: Drafted) -> dict[str, str]:
+    """The name in each role of a statement, by its head as written."""
+    tokens = drafted.annotation.tokens
+    return {role: tokens[head].norm for role, (head, _) in drafted.found.fillers.items() if tokens[head].pos == "PROPN"}
+
+
+def other_names(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether two statements name different ones in one role."""
+    return any(a[role] != b[role] for role in a.keys() & b.keys())
 
 
 def clause_of(drafted: Drafted) -> Clause:

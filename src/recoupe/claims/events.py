@@ -1,12 +1,13 @@
 """Events in a report: predicates with their class, participants, polarity, phase and realis."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.claims.anaphora import taken_up
 from recoupe.claims.found import OTHER, Filler, FoundEvent
-from recoupe.claims.participants import belongings, constructions, frame_of, participants
-from recoupe.claims.phases import phase_of
+from recoupe.claims.participants import belongings, case_of, constructions, described, frame_of, participants
+from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
@@ -14,29 +15,38 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
+BY_WORD = EventEntry(classes=[OTHER])
+FAR = (
+    12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
+)
 
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
-    """The event entry of a token and whether it is a noun."""
+    """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
         entry = (pack.events.verbs.get(token.lemma) if token.pos != "ADJ" else None) or participle(token, pack)
-        entry = entry or by_word(token, pack)
-        return (entry, False) if entry else None
-    if token.pos == "NOUN" and annotation.dependents(token.i, "aux"):
-        entry = participle(token, pack)
-        return (entry, False) if entry else None
-    if token.pos == "NOUN":
-        entry = pack.events.nouns.get(token.lemma)
-        return (entry, True) if entry else None
-    return None
+        if entry is not None:
+            return entry, False
+        told = token.pos == "VERB" and not only_phase(annotation, token) and not described(annotation, token)
+        return (BY_WORD, False) if told or is_said_of(annotation, token) else None
+    if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
+        return entry, False
+    if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
+        return entry, True
+    return (BY_WORD, False) if is_said_of(annotation, token) else None
 
 
-def by_word(token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of a verb that no class covers: an event that is told by its word alone; none for verbs of saying."""
-    covered = token.lemma in pack.reporting_verbs.verbs or token.lemma in pack.events.plain
-    return EventEntry(classes=[OTHER]) if token.pos == "VERB" and not covered else None
+def only_phase(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb only says the phase of the infinitive that it governs (`prévoyait d'expédier`, `began to leak`)."""
+    return (token.lemma,) in phase_words(token.language) and bool(annotation.dependents(token.i, "xcomp"))
+
+
+def is_said_of(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun, adjective or figure is what a copula says of a subject (`turnout was 63 percent`)."""
+    said = token.pos in {"NOUN", "ADJ", "NUM", "SYM"} and bool(annotation.dependents(token.i, "cop"))
+    return said and bool(annotation.dependents(token.i, "nsubj"))
 
 
 def is_victim(annotation: Annotation, token: Token) -> bool:
@@ -49,34 +59,104 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`, `a été avertie`)."""
+    """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`), or under another lemma."""
+    if token.pos == "VERB" and not token.has("Tense=Past"):
+        return None
+    form = token.norm if token.pos == "VERB" else token.lemma
     for ending, infinitive in pack.events.participles.items():
-        if token.pos != "VERB" and token.lemma.endswith(ending):
-            found = pack.events.verbs.get(token.lemma.removesuffix(ending) + infinitive)
+        if form.endswith(ending):
+            found = pack.events.verbs.get(form.removesuffix(ending) + infinitive)
             if found is not None:
                 return found
     return None
 
 
 def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[EventEntry, tuple[int, ...]] | None:
-    """The event phrase that begins at a token (`faisait route`, `on its way`) and its tokens, the highest first."""
-    tokens, end = annotation.tokens, annotation.sentences[annotation.tokens[i].sentence][1]
-    for phrase, entry in pack.events.phrases.items():
-        words = phrase.split()
-        if tokens[i].lemma != words[0]:
-            continue
-        nodes, k = [i], i + 1
-        for word in words[1:]:
-            while k < end and tokens[k].lemma != word and tokens[k].pos in BETWEEN:
-                k += 1
-            if k == end or tokens[k].lemma != word:
-                break
-            nodes.append(k)
-            k += 1
-        else:
-            top = next((n for n in nodes if tokens[n].head not in nodes or tokens[n].head == n), nodes[0])
+    """The longest event phrase that a token opens (`faisait route`, `on its way`) and its tokens, the highest first."""
+    for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
+        nodes = behind(annotation, i, words)
+        if nodes:
+            top = next(
+                (n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i
+            )
             return entry, (top, *[n for n in nodes if n != top])
+        nodes = turned(annotation, i, words)
+        if nodes:
+            return entry, tuple(nodes)
     return None
+
+
+@functools.cache
+def phrases(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], EventEntry]]]:
+    """Phrases of the pack by their first lemma, without their articles, the longest first."""
+    pack = language_pack(language)
+    found: dict[str, list[tuple[tuple[str, ...], EventEntry]]] = {}
+    for phrase, entry in pack.events.phrases.items():
+        first, *others = phrase.split()
+        found.setdefault(first, []).append(((first, *[w for w in others if w not in pack.events.articles]), entry))
+    return {first: sorted(listed, key=lambda p: (-len(p[0]), p[0])) for first, listed in found.items()}
+
+
+def behind(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
+    """The tokens of a phrase in its usual order: next to each other but for small words, or hung on the first."""
+    tokens, end = annotation.tokens, annotation.sentences[annotation.tokens[i].sentence][1]
+    nodes, k = [i], i + 1
+    for word in words[1:]:
+        at = next((j for j in range(k, min(end, i + FAR)) if tokens[j].lemma == word), None)
+        if at is None:
+            return []
+        near = all(tokens[j].pos in BETWEEN for j in range(k, at))
+        if not near and not hangs(annotation, at, i):
+            return []
+        nodes.append(at)
+        k = at + 1
+    return nodes
+
+
+def hangs(annotation: Annotation, node: int, verb: int) -> bool:
+    """Whether a word is an argument of a verb, or the preposition of one."""
+    token = annotation.tokens[node]
+    noun = token.head if token.dep == "case" else node
+    return annotation.tokens[noun].head == verb and annotation.tokens[verb].pos == "VERB"
+
+
+def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
+    """A verb and its object where the object is what the verb is said of (`le recours déposé`, `an appeal was filed`)."""
+    token = annotation.tokens[i]
+    if len(words) != 2 or token.pos not in {"VERB", "ADJ"}:
+        return []
+    before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
+    before += [token.head] if token.dep == "acl" else []
+    return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])
+
+
+@functools.cache
+def carriers(language: str) -> Mapping[tuple[str, str], bool]:
+    """Verbs that carry an event noun, with its construction (`object` or a preposition): whether they tell what befalls."""
+    events = language_pack(language).events
+    found = {}
+    for verbs, befalls in ((events.light_verbs, False), (events.undergone, True)):
+        for phrase in verbs:
+            verb, _, construction = phrase.partition(" ")
+            found[verb, construction or "object"] = befalls
+    return found
+
+
+def carried(annotation: Annotation, noun: Token) -> int | None:
+    """The verb that only carries an event noun (`mener une perquisition`, `a search was carried out`), if one does."""
+    verb = annotation.tokens[noun.head]
+    if verb.pos != "VERB" or verb.i == noun.i:
+        return None
+    if noun.dep.startswith(("obj", "nsubj:pass")):
+        particle = next((annotation.tokens[c].lemma for c in annotation.dependents(verb.i, "compound:prt")), "")
+        ways = {"object", particle}
+    elif noun.dep.startswith("obl"):
+        ways = {case_of(annotation, noun.i)}
+    elif noun.dep.startswith("nsubj") and verb.lemma in language_pack(noun.language).events.happen:
+        return verb.i
+    else:
+        return None
+    return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
 
 
 def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
@@ -85,16 +165,27 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
     actors: the actor named at a token. cues: tokens of sources, cues and relays; what is said takes no object there.
     """
     found = []
-    spent: set[int] = set()
+    packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
+    told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
+    spent = {node for _, nodes in told.values() for node in nodes}
     for token in annotation.tokens:
-        pack = language_pack(token.language)
-        phrase = phrase_of(annotation, token.i, pack)
-        match = entry_of(annotation, token, pack)
-        if phrase is not None:
-            spent.update(phrase[1])
-            found.append(event_at(annotation, phrase[1], phrase[0], False, actors, cues))
-        elif match is not None and match[0].classes and token.i not in spent:
-            found.append(event_at(annotation, (token.i,), *match, actors, cues))
+        if token.i in told:
+            entry, nodes = told[token.i]
+            if not entry.classes:
+                continue  # an idiom that tells no event (`in charge`)
+            found.append(event_at(annotation, nodes, entry, annotation.tokens[nodes[0]].pos == "NOUN", actors, cues))
+            continue
+        match = entry_of(annotation, token, packs[token.language]) if token.i not in spent else None
+        if match is None or not match[0].classes:
+            continue
+        verb = carried(annotation, token) if match[1] else None
+        if verb is None or verb in spent:
+            found.append(replace(event_at(annotation, (token.i,), *match, actors, cues), word=token.i))
+        else:
+            spent.add(verb)
+            event = event_at(annotation, (verb, token.i), match[0], False, actors, cues)
+            found = [e for e in found if e.token != verb]
+            found.append(replace(event, word=token.i))
     return taken_up(annotation, shared_complements(annotation, found))
 
 
@@ -117,8 +208,9 @@ def event_at(
     if role and role not in fillers and owners:
         fillers[role] = owners[min(owners)]
         owners = {}
+    class_ = shared_pack().event_classes.classes[frame[0]]
     polarity, negative = polarity_of(annotation, token, pack)
-    phase, spans = phase_of(annotation, token, nominal, pack)
+    phase, spans = phase_of(annotation, token, pack, nominal, class_.state or class_.lasting)
     return FoundEvent(
         token=token.i,
         class_=frame[0],

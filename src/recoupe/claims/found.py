@@ -17,7 +17,7 @@ class FoundEvent:
     token: the predicate. fillers: role -> (head token, actor id or None). phase `open` where the words leave it so.
     general: a negative or generic event (`de telles actions`), which answers others only in part. owners: for a thing,
     whose it is said to be (`russes`, `de la société X`). lent: roles whose filler another event of the report lends.
-    nodes: the tokens of a predicate of several words.
+    nodes: the tokens of a predicate of several words. word: the token whose word alone tells the event; none for an idiom.
     """
 
     token: int
@@ -33,3 +33,4 @@ class FoundEvent:
     owners: Mapping[str, str] = field(default_factory=dict)
     lent: frozenset[str] = frozenset()
     nodes: tuple[int, ...] = ()
+    word: int | None = None

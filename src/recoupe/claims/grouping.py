@@ -7,13 +7,13 @@ from itertools import combinations
 
 from msgspec import Struct, structs
 
-from recoupe.claims.affairs import report_of
+from recoupe.claims.affairs import chief_of, report_of
 from recoupe.claims.answering import answers_to
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.found import OTHER
-from recoupe.claims.happenings import Tellings
+from recoupe.claims.happenings import Tellings, one_happening
 from recoupe.claims.kinds import Decided, kinds, told_apart
-from recoupe.claims.matching import THRESHOLD, compare, conflict, specific, united, whereabouts
+from recoupe.claims.matching import ALIKE, THRESHOLD, compare, conflict, specific, united, whereabouts
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.slots import asked, corrected, unfilled, variants
 from recoupe.claims.statements import Drafted
@@ -21,6 +21,7 @@ from recoupe.claims.threads import threaded
 from recoupe.languages import shared_pack
 from recoupe.model import ClaimEvidence, Note, Span, Statement, Thread, identifier
 
+ENOUGH = 2.5  # of what two statements share, for the sentences and reports around them to be looked at
 MANY = 40  # statements that share a rare word and nothing else are not looked up by it
 
 
@@ -49,7 +50,7 @@ def group(
     profiles = phased(items, roots)
     affirming = [i for i, d in enumerate(items) if stands(d)]
     tellings = Tellings(items, profiles)
-    links = {pair: e for pair, e in linked(affirming, profiles).items() if tellings.apart(*pair) is None}
+    links = {pair: e for pair, e in linked(affirming, profiles, tellings).items() if tellings.apart(*pair) is None}
     place = {d.statement.id: i for i, d in enumerate(items)}
     groups = (
         [g for g in single_link(affirming, links, profiles, [wording(d) for d in items]) if worth(g, items, profiles)]
@@ -140,7 +141,9 @@ def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
     return settled
 
 
-def linked(indices: Sequence[int], profiles: Sequence[Profile]) -> dict[tuple[int, int], ClaimEvidence]:
+def linked(
+    indices: Sequence[int], profiles: Sequence[Profile], tellings: Tellings
+) -> dict[tuple[int, int], ClaimEvidence]:
     """Pairs that say the same, found among statements that share class and phase and an actor, thing or rare word.
 
     indices: in order. Two statements are compared once, however much they share.
@@ -153,9 +156,11 @@ def linked(indices: Sequence[int], profiles: Sequence[Profile]) -> dict[tuple[in
         keys += [(role, sense) for role, named in own.things.items() for sense in sorted({named.key, *named.senses})]
         keys += [(role, f"kind {named.kind}") for role, named in own.things.items() if named.kind]
         keys += [("where", place) for place in whereabouts(own)]
+        keys += [("word", name) for name in sorted(chief_of(own.affair))]
         keys += [("word", sense) for sense in sorted({s for senses, _, _ in own.clause for s in senses})]
         events = [family(own.class_)] if own.class_ != OTHER else []
         places = {(event, own.phase, kind, key) for event in (*events, *own.senses) for kind, key in keys}
+        places |= {("", own.phase, "word", sense) for sense in telling_most(own)}
         for place in places:
             buckets.setdefault(place, []).append(i)
         holding[i] = [buckets[place] for place in places]
@@ -168,9 +173,25 @@ def linked(indices: Sequence[int], profiles: Sequence[Profile]) -> dict[tuple[in
                 later.update(bucket[bisect_right(bucket, a) :])
         for b in sorted(later):
             score, parts = compare(profiles[a], profiles[b])
+            if ENOUGH <= score < THRESHOLD:
+                further = one_happening(tellings.of(a), tellings.of(b))
+                score, parts = round(score + sum(p.weight for p in further), 4), (*parts, *further)
             if score >= THRESHOLD:
                 found[a, b] = ClaimEvidence("", "", score, parts)
     return found
+
+
+def telling_most(own: Profile) -> set[str]:
+    """What the words of a statement can mean of which one at least is shared by a statement told in the same words."""
+    words = sorted(own.wording, key=lambda w: (-w[1], sorted(w[0])))
+    kept: set[str] = set()
+    told, total = 0.0, sum(told for _, told in words)
+    for senses, own_told in words:
+        if told > (1 - ALIKE / (2 - ALIKE)) * total:
+            break
+        kept |= senses
+        told += own_told
+    return kept
 
 
 def family(class_: str) -> str:

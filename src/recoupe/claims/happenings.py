@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.affairs import Report, likeness, report_of
 from recoupe.claims.found import OTHER
+from recoupe.claims.matching import missed
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import key_of
@@ -55,17 +56,19 @@ def telling(drafted: Drafted, profile: Profile, report: Report) -> Telling:
     """The comparable side of a statement and its report."""
     annotation, i = drafted.annotation, drafted.found.token
     token = annotation.tokens[i]
+    word = annotation.tokens[i if drafted.found.word is None else drafted.found.word]
+    idiom = " ".join(annotation.tokens[n].lemma for n in drafted.found.nodes) if drafted.found.word is None else ""
     language = token.language
     row = annotation.tokens[slice(*annotation.sentences[token.sentence])]
     near = {c for child in annotation.children[i] for c in (child, *annotation.children[child])}
     near |= {token.head, *annotation.children[token.head]} - {i}
-    written = token.norm if token.pos == "PROPN" else token.lemma
+    written = word.norm if word.pos == "PROPN" else word.lemma
     return Telling(
         profile=profile,
-        word=key_of(token.lemma, language),
-        family=family_of(written, language),
-        tells=weight(token.lemma, language),
-        reporting=profile.class_ == OTHER and token.lemma in language_pack(language).reporting_verbs.verbs,
+        word=idiom or key_of(word.lemma, language),
+        family=idiom or family_of(written, language),
+        tells=weight(word.lemma, language),
+        reporting=profile.class_ == OTHER and word.lemma in language_pack(language).reporting_verbs.verbs,
         nominal=drafted.found.nominal,
         sentence={
             shown(t): 1.0 if t.pos in {"PROPN", "NUM"} else weight(t.lemma, language) for t in kept(row, CONTENT, i)
@@ -114,6 +117,14 @@ def odds(a: Telling, b: Telling) -> float:
     if not related(a, b):
         return -math.inf
     return round(sum(p.weight for p in happening(a, b)), 4)
+
+
+def one_happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
+    """The evidence that two statements tell of one happening, where it speaks for it more than against it."""
+    if missed(a.profile, b.profile):
+        return ()
+    told = odds(a, b) if a.profile.class_ == b.profile.class_ or a.word == b.word or a.family == b.family else -math.inf
+    return (EvidencePart("one happening", told, (a.profile.predicate, b.profile.predicate)),) if told > 0 else ()
 
 
 class Tellings:

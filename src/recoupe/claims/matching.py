@@ -10,13 +10,18 @@ from datetime import date
 from recoupe.claims.affairs import likeness
 from recoupe.claims.found import OTHER
 from recoupe.claims.profiles import Profile
-from recoupe.claims.things import Thing
+from recoupe.claims.things import PERSON, Thing
 from recoupe.languages import shared_pack
 from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
 CLASS = 2.0
+TELLING = 0.5  # of what a word of no table tells: a predicate of no class that tells less counts less
+ALIKE, ENOUGH_TOLD = (
+    0.6,
+    2.5,
+)  # share of the words, and what they tell, by which two statements are told in the same words
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
 RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
@@ -62,9 +67,7 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     """What two statements of related classes share, each comparison by its name and weight."""
-    named = related_class(a.class_, b.class_)
-    told = f"event class {named}" if named is not None else "words of one sense"
-    parts = [EvidencePart(told, CLASS, (a.predicate, b.predicate))]
+    parts = list(event_parts(a, b))
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] == b.actors[role]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
@@ -80,6 +83,19 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     parts += affair_parts(a, b)
     parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
     return tuple(parts)
+
+
+def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
+    """What makes two events related: their class, words of one sense, else that nearly the same words tell them."""
+    spans = (a.predicate, b.predicate)
+    named = related_class(a.class_, b.class_)
+    if named is not None:
+        yield EvidencePart(f"event class {named}", CLASS, spans)
+    elif one_sense(a, b):
+        told = round(CLASS * min(1.0, min(a.tells, b.tells) / TELLING), 4)
+        yield from [EvidencePart("words of one sense", told, spans)] if told else []
+    elif same_words(a, b):
+        yield EvidencePart("told in the same words", CLASS, spans)
 
 
 def whereabouts(own: Profile) -> dict[str, Span]:
@@ -133,6 +149,20 @@ def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     return [EvidencePart("wording", round(min(SHARED_WORDS, WORD * told), 4), tuple(spans))] if spans else []
 
 
+def missed(a: Profile, b: Profile) -> bool:
+    """Whether both say what the event is about, more than by an everyday word, and share nothing of it."""
+    for role in ("theme", "recipient"):
+        if role not in a.spans or role not in b.spans:
+            continue
+        if role in a.actors and a.actors[role] == b.actors.get(role):
+            continue
+        own, other = a.things.get(role), b.things.get(role)
+        if own is not None and other is not None and (own.agrees(other) or thin(own) or thin(other)):
+            continue
+        return True
+    return False
+
+
 def affair_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Whether two reports tell of one affair, by their names."""
     if a.nominal and b.nominal:
@@ -143,8 +173,42 @@ def affair_parts(a: Profile, b: Profile) -> list[EvidencePart]:
 
 
 def related(a: Profile, b: Profile) -> bool:
-    """Whether two events can be one: of one class, one of the broader class of the other, or told by words of one sense."""
-    return related_class(a.class_, b.class_) is not None or not a.senses.isdisjoint(b.senses)
+    """Whether two events can be one: of one class or its broader one, told by words of one sense, or in the same words."""
+    return related_class(a.class_, b.class_) is not None or one_sense(a, b) or same_words(a, b)
+
+
+def one_sense(a: Profile, b: Profile) -> bool:
+    """Whether words of one sense tell two events.
+
+    Such words that stand in different classes are used in other senses there, unless news uses the classes of the same
+    happening.
+    """
+    return not a.senses.isdisjoint(b.senses) and (OTHER in {a.class_, b.class_} or akin(a.class_, b.class_))
+
+
+def same_words(a: Profile, b: Profile) -> bool:
+    """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
+
+    Dice's coefficient of what their words tell (Dice 1945).
+    """
+    if a.document == b.document:
+        return False
+    own, other = sum(told for _, told in a.wording), sum(told for _, told in b.wording)
+    most = min(own, other)
+    if most < ENOUGH_TOLD or 2 * most < ALIKE * (own + other):
+        return False
+    both, free = 0.0, list(b.wording)
+    for senses, told in a.wording:
+        k = next((k for k, (others, _) in enumerate(free) if not senses.isdisjoint(others)), None)
+        if k is not None:
+            both += min(told, free.pop(k)[1])
+    return both >= ENOUGH_TOLD and 2 * both >= ALIKE * (own + other)
+
+
+def akin(a: str, b: str) -> bool:
+    """Whether news uses two classes of the same happening."""
+    classes = shared_pack().event_classes.classes
+    return b in classes[a].akin or a in classes[b].akin
 
 
 def related_class(a: str, b: str) -> str | None:
@@ -183,7 +247,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
                 yield EvidencePart("another of its kind", 0.0, (span, other))
     for role in PRINCIPAL:
-        if (role in a.actors and role in b.things) or (role in b.actors and role in a.things):
+        thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
+        if thing_ is not None and thing_.kind != PERSON:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
 
 

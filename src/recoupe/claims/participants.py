@@ -10,6 +10,7 @@ from recoupe.languages.schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
 
 PASSIVE_SUBJECT = "object"
+STATE = "state"
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 PLACE = "place"
@@ -44,6 +45,8 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     person = can_act(held) or slot[1] in named or held.i in named
     if instead.filled == "person":
         return person and not is_body(held)
+    if instead.filled != "thing":
+        return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
 
@@ -73,11 +76,16 @@ def constructions(
                 continue  # the subject of a clause that the parse has lost
             found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
+            if opens_content(annotation, token, child, children):
+                continue
             found.append(("object", resolve_relative(annotation, token.i, child)))
     if not any(annotation.tokens[c].dep.startswith("nsubj") for c in children) and not nominal:
         above = implied_subject(annotation, token.i)
         if above is not None:
             found.append((PASSIVE_SUBJECT if passive else "subject", above))
+    held = state_of(annotation, token) if nominal else None
+    if held is not None:
+        found = [(STATE, held)]
     oblique = [c for c in children if annotation.tokens[c].dep.split(":")[0] in {"obl", "nmod"}]
     for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:
         oblique += annotation.dependents(
@@ -90,9 +98,33 @@ def constructions(
         found.append((case, child))
     if not nominal and not any(slot == "object" for slot, _ in found):
         lost = lost_object(annotation, token, passive)
-        if lost is not None:
+        if lost is not None and lost not in nodes:
             found.append(("object", lost))
     return found
+
+
+def state_of(annotation: Annotation, token: Token) -> int | None:
+    """Whom a bare event noun behind a preposition of states is said of (`an officer in custody`, `le site est à l'arrêt`)."""
+    states = language_pack(token.language).events.states
+    if case_of(annotation, token.i) not in states:
+        return None
+    if annotation.dependents(token.i, "cop"):
+        return next(iter(annotation.dependents(token.i, "nsubj")), None)
+    said_of = annotation.tokens[token.head]
+    if token.dep.startswith("nmod") and said_of.pos in {"NOUN", "PROPN"}:
+        return said_of.i
+    if token.dep.startswith("obl") and annotation.dependents(said_of.i, "nsubj"):
+        remains = said_of.lemma in language_pack(token.language).events.plain
+        return annotation.dependents(said_of.i, "nsubj")[0] if remains else None
+    return None
+
+
+def opens_content(annotation: Annotation, token: Token, child: int, children: Sequence[int]) -> bool:
+    """Whether a pronoun only opens what a noun of saying tells (`the claim that X sold the pumps`), beside another object."""
+    head = annotation.tokens[token.head]
+    told = head.lemma in language_pack(token.language).denials.told and token.dep.startswith("acl")
+    objects = [c for c in children if annotation.tokens[c].dep.startswith("obj")]
+    return told and len(objects) > 1 and "PronType=Rel" in annotation.tokens[child].morph
 
 
 def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack) -> bool:
@@ -103,7 +135,27 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
         return True
     if bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass")) or token.has("Voice=Pass"):
         return True
-    return described(annotation, token)
+    if headline_participle(annotation, token):
+        return True
+    return described(annotation, token) or taken_for_adjective(annotation, token)
+
+
+def headline_participle(annotation: Annotation, token: Token) -> bool:
+    """Whether a past form in a heading is a participle without its auxiliary, where headings are so (`Deputy held in probe`)."""
+    pack = language_pack(token.language)
+    if not pack.settings.headline_participles or token.sentence not in annotation.headings or token.pos != "VERB":
+        return False
+    past = token.has("Tense=Past") or token.has("VerbForm=Part")
+    return past and not annotation.dependents(token.i, "obj", "aux", "cop", "ccomp", "xcomp")
+
+
+def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
+    """Whether a participle that was read as an adjective says what was done to something (`was unloaded`, `saw it unloaded`)."""
+    if token.pos != "ADJ" or annotation.dependents(token.i, "obj"):
+        return False
+    movers = language_pack(token.language).events.movers
+    said_of = annotation.dependents(token.i, "cop") or token.dep in {"xcomp", "advcl", "conj"}
+    return bool(said_of) and not token.lemma.startswith(tuple(movers))
 
 
 def described(annotation: Annotation, token: Token) -> bool:
@@ -169,6 +221,8 @@ def participants(
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
+    does = "subject" if shared_pack().event_classes.classes[class_].lasting else "object"  # `on strike`, `in custody`
+    slots = [(does if slot == STATE else slot, head) for slot, head in slots]
     found: dict[str, Filler] = {}
 
     def fill(slot: str, head: int) -> None:

@@ -1,8 +1,9 @@
 """Planned, imminent, under way, done: the phase of an event, by words around it, then by tense."""
 
 import functools
+from collections.abc import Sequence
 
-from recoupe.claims.participants import led_by
+from recoupe.claims.participants import described, led_by, state_of
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -32,12 +33,21 @@ def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
     return found
 
 
-def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: LanguagePack) -> tuple[Phase, tuple[Span, ...]]:
-    """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open."""
+def phase_of(
+    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool, lasting: bool
+) -> tuple[Phase, tuple[Span, ...]]:
+    """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open.
+
+    nominal: whether the event is told by a noun. lasting: whether events of its class go on while they are told.
+    """
     told = told_phase(annotation, token)
     if told is not None:
         return told
     if nominal:
+        if state_of(annotation, token) is not None:
+            return ("under way" if lasting else "done"), ()  # `is on strike`, `is in custody`
+        if presupposed(annotation, token, pack):
+            return "done", ()
         head = annotation.tokens[token.head]
         happens = token.dep.startswith("nsubj") and {
             head.lemma,
@@ -47,10 +57,19 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
             return "open", ()
         token = head
     token = shared_tense(annotation, token, pack)
-    group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, "aux"))]
+    if token.pos == "ADJ" and not annotation.dependents(token.i, "aux", "cop"):
+        if token.dep == "xcomp" and not annotation.dependents(token.i, "nsubj", "obj"):
+            return phase_of(annotation, annotation.tokens[token.head], pack, False, lasting)  # `saw it unloaded`
+        return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
+    auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
+    group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
     if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
         return "planned", ()
+    if goes_on(token, group, pack):
+        return "under way", ()
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
+    if (to := to_come(annotation, token, group, pack)) is not None:
+        return to, ()
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
     tensed = any(t.dep == "aux:tense" or (t.dep == "aux" and "Tense=" in t.morph) for t in group)
     if any(t.has("VerbForm=Inf") for t in group) and not tensed:
@@ -63,8 +82,43 @@ def phase_of(annotation: Annotation, token: Token, nominal: bool, pack: Language
     if any(t.has("Mood=Cnd") for t in finite):
         return "planned", ()
     if any("Tense=Pres" in t.morph for t in finite):
-        return "under way", ()
+        heading = token.sentence in annotation.headings and not lasting
+        return ("done" if heading else "under way"), ()  # a heading tells what has happened in the present
     return "open", ()
+
+
+def goes_on(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether a progressive form says that the event goes on now, or has until now (`are occupying`, `has been talking`)."""
+    if not pack.settings.progressive or token.has("Tense=Past") or not token.norm.endswith(pack.settings.progressive):
+        return False
+    forms = {t.norm for t in group}
+    return not forms.isdisjoint(pack.settings.progressive_with)
+
+
+def to_come(annotation: Annotation, token: Token, group: Sequence[Token], pack: LanguagePack) -> Phase | None:
+    """What an auxiliary of its own says of a bare infinitive: `would close`, `is to be shut` are planned."""
+    modal = next((t for t in group if t.norm in pack.settings.future_in_the_past), None)
+    if modal is None:
+        marked = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
+        copula = annotation.dependents(token.i, "cop") and not annotation.dependents(token.i, "cop")[0] > token.i
+        to = copula and any(m in pack.settings.bare_infinitive_marks for m in marked)
+        return "planned" if to else None
+    return "done" if any(t.norm in pack.settings.perfect for t in group if t.i > modal.i) else "planned"
+
+
+def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:
+    """Whether an event noun stands where only what has come about stands: denounced, behind `after`, `the toll of`."""
+    words = set(pack.events.presupposing)
+    case = annotation.dependents(noun.i, "case")
+    near = [*case, *(f for c in case for f in annotation.dependents(c, "fixed"))]
+    if noun.dep.startswith(("obj", "obl", "nmod", "nsubj:pass", "conj")) and noun.head != noun.i:
+        near.append(noun.head)
+    if any(annotation.tokens[k].lemma in words for k in near):
+        return True
+    ended = annotation.dependents(noun.i, "acl", "amod")
+    return any(
+        described(annotation, t) and t.lemma in pack.events.happen for t in (annotation.tokens[k] for k in ended)
+    )
 
 
 def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> Token:

@@ -28,8 +28,9 @@ class Profile:
     actors by role (joined to their root), kinds of things by role, and whose these are said to be; places: actors where
     the event is said to be; times: first and last day (ISO 8601); words: rare words by the key that the languages share;
     named: names by role of what is no actor (products, ships, works);
-    senses: what its predicate can mean;
+    senses: what its predicate can mean; tells: how much its word tells, 0 to 1;
     clause: the other telling words of its clause: what each can mean in either language, and what it tells;
+    wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
@@ -53,10 +54,12 @@ class Profile:
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     senses: frozenset[str] = frozenset()
     clause: Sequence[tuple[frozenset[str], float, Span]] = ()
+    wording: Sequence[tuple[frozenset[str], float]] = ()
     labels: Sequence[tuple[frozenset[str], frozenset[str], Span]] = ()
     affair: Mapping[str, int] = field(default_factory=dict)
     document: str = ""
     nominal: bool = False
+    tells: float = 1.0
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapping[str, int]) -> Profile:
@@ -101,11 +104,13 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         own_part=own_part_denied(drafted) and "agent" not in actors,
         speaker_named=drafted.speaker_named,
         named=named,
-        senses=senses_of(annotation.tokens[found.token]),
+        senses=senses_of(annotation.tokens[found.word]) if found.word is not None else frozenset(),
         clause=clause(drafted),
+        wording=wording(drafted),
         labels=labels(drafted),
         affair=affair,
         document=annotation.document.id,
+        tells=weight(annotation.tokens[found.token].lemma, annotation.tokens[found.token].language),
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 
@@ -120,6 +125,18 @@ def clause(drafted: Drafted) -> tuple[tuple[frozenset[str], float, Span], ...]:
         inside = span.start <= token.start and token.end <= span.end and token.i not in taken
         if inside and token.pos in TELLING and (told := weight(token.lemma, token.language)) > 0:
             words.append((senses_of(token), told, annotation.span(token.i, token.i)))
+    return tuple(words)
+
+
+def wording(drafted: Drafted) -> tuple[tuple[frozenset[str], float], ...]:
+    """All telling words of a statement; a name or figure tells as much as a word of no table."""
+    span = drafted.statement.spans[0]
+    words = []
+    for token in drafted.annotation.tokens:
+        if span.start <= token.start and token.end <= span.end and token.pos in TELLING:
+            told = 1.0 if token.pos in {"PROPN", "NUM"} else weight(token.lemma, token.language)
+            if told > 0:
+                words.append((senses_of(token) | {token.norm}, told))
     return tuple(words)
 
 
@@ -201,4 +218,5 @@ def unnamed_body(token: Token) -> bool:
 
 def own_part_denied(drafted: Drafted) -> bool:
     """Whether somebody denies an event told by a noun without a doer: it is their own part in it that they deny."""
-    return drafted.statement.firmness == "denial" and drafted.found.nominal
+    denied = drafted.statement.firmness == "denial" or drafted.takes_up is not None
+    return denied and drafted.found.nominal

@@ -5,6 +5,9 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 from recoupe.model.statements import Realis
 
+NEAR = 6  # tokens from a verb to a word that negates it with its particle
+STOPS = {",", ";", ":", "«", "»", "“", "”", '"', "(", ")"}
+
 
 def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[bool, tuple[Span, ...]]:
     """Whether the event is affirmed; the words that negate it."""
@@ -22,6 +25,9 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         and annotation.tokens[min(c + 1, len(annotation.tokens) - 1)].norm not in negation.only
     ]
     spans += negative_arguments(annotation, token, pack)
+    if particle and not spans[1:]:
+        spans += far_negators(annotation, token, pack)
+    spans += unhappened(annotation, token, pack)
     node = token.i
     for above in annotation.ancestors(token.i):
         link = annotation.tokens[node].dep
@@ -30,12 +36,59 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         ):
             break
         lemma = annotation.tokens[above].lemma
-        if lemma in negation.verbs and link.startswith(("xcomp", "ccomp", "obl", "obj", "advcl", "nmod")):
+        if lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack):
             spans.append(annotation.span(above, above))
         if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
             break
         node = above
     return len(spans) == 0 or only_particle(annotation, spans, negation.particles), tuple(spans)
+
+
+def denies_so(annotation: Annotation, node: int, takes: list[str], pack: LanguagePack) -> bool:
+    """Whether what hangs on a verb of denial stands there in a construction that it takes."""
+    token = annotation.tokens[node]
+    clauses = [t for t in takes if t in {"clause", "infinitive", "gerund"} or t.endswith(("+infinitive", "+gerund"))]
+    if token.dep.startswith(("xcomp", "ccomp", "advcl")):
+        finite = not ("VerbForm=Inf" in token.morph or "VerbForm=Ger" in token.morph or "VerbForm=Part" in token.morph)
+        marked = bool(annotation.dependents(node, "mark")) or pack.settings.zero_complementiser
+        return bool(clauses) and (marked or not finite or token.pos == "NOUN")
+    if token.dep.startswith(("obj", "nmod", "obl")):
+        return any(t == "object" or t.endswith("+noun") for t in takes)
+    return False
+
+
+def far_negators(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
+    """What a particle goes with where the parse hangs it elsewhere: `jamais X n'a livré`, `n'avoir livré ni A ni B`."""
+    first, last = annotation.sentences[token.sentence]
+    negation = pack.negation
+    words = {*negation.adverbs, *negation.determiners, *negation.pronouns, *negation.conjunctions} - {
+        *negation.particles,
+        *negation.with_particle,
+    }
+    found = []
+    for step in (-1, 1):
+        k = token.i + step
+        while first <= k < last and abs(k - token.i) <= NEAR:
+            here = annotation.tokens[k]
+            if here.text in STOPS or (here.pos in {"VERB", "SCONJ"} and step > 0):
+                break
+            if here.norm in words:
+                found.append(annotation.span(k, k))
+            k += step
+    return found
+
+
+def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
+    """The negation of a verb that says of an event noun that it took place (`la livraison n'a jamais eu lieu`)."""
+    head = annotation.tokens[token.head]
+    if token.pos != "NOUN" or not token.dep.startswith("nsubj") or head.i == token.i:
+        return []
+    following = annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)]
+    if not {head.lemma, following.lemma} & set(pack.events.happen):
+        return []
+    negated = [annotation.span(c, c) for c in annotation.dependents(head.i, "advmod", "neg")]
+    words = {*pack.negation.adverbs}
+    return [s for s in negated if s.text.lower() in words]
 
 
 def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
@@ -46,6 +99,8 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
             continue  # `travailler sans aucun filtre`: it is the filter that was not there
         if annotation.tokens[child].norm in pack.negation.pronouns:
             found.append(annotation.span(child, child))
+        joined = annotation.dependents(child, "cc")
+        found += [annotation.span(c, c) for c in joined if annotation.tokens[c].norm in pack.negation.conjunctions[:1]]
         inside = annotation.dependents(child, "det", "amod", "advmod", "nummod")
         for inner in inside:
             if annotation.tokens[inner].norm in pack.negation.determiners:
@@ -91,6 +146,8 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if token.pos == "NOUN" and unheld(annotation, token, pack):
         return "hypothetical"
     adjectives = set(pack.hedges.adjectives)
+    if unhappened(annotation, token, pack):
+        return "actual"  # `the alleged delivery never took place`
     if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
         return "hypothetical"
     return "actual"

@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
+from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.events import event_of, find_events, is_victim
 from recoupe.claims.found import FoundEvent
-from recoupe.claims.participants import case_of
+from recoupe.claims.participants import actor_at, case_of
+from recoupe.claims.signs import is_told
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
-from recoupe.linguistics import Annotation
+from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span, Statement, Value, identifier
 from recoupe.model.attributions import Firmness
 from recoupe.model.statements import Realis, Stance
@@ -22,7 +26,11 @@ WIDEST = 240  # code points of a statement's span around its predicate
 
 @dataclass(frozen=True)
 class Drafted:
-    """A statement with the event that it was made of and the report's annotation."""
+    """A statement with the event that it was made of and the report's annotation.
+
+    takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
+    made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it.
+    """
 
     statement: Statement
     found: FoundEvent
@@ -30,6 +38,8 @@ class Drafted:
     speaker: str | None  # actor of the attribution
     speaker_named: bool = False
     told: bool = True  # whether it says enough to be met again by itself
+    takes_up: int | None = None
+    attribution: Attribution | None = None
 
 
 def statements_of(
@@ -39,23 +49,80 @@ def statements_of(
     made = []
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
-    for found in find_events(annotation, actors, cues):
-        position = annotation.tokens[found.token].start
-        if (
-            is_cue(attributions, position)
-            or in_source(attributions, position)
-            or (found.nominal and of_another(annotation, found.token))
-        ):
-            continue
-        holders = innermost(attributions, position)
-        denied = any(h.firmness == "denial" for h in holders)
+    events = [e for e in find_events(annotation, actors, cues) if not set_aside(annotation, e, attributions)]
+    denials = denied_events(annotation, events, attributions, actors)
+    for found in events:
+        answers = denials.get(found.token, [])
+        holders = innermost(attributions, annotation.tokens[found.token].start)
+        denied = bool(answers) or any(h.firmness == "denial" for h in holders)
         named = found.owners or any(actor for _, actor in found.fillers.values())
         told = not shared_pack().event_classes.classes[found.class_].state and (
             bool(named) or denied or telling(annotation, found)
         )
         if told or found.fillers or is_victim(annotation, annotation.tokens[found.token]):
-            made += [replace(draft(annotation, found, h, values), told=told) for h in (holders or (None,))]
+            own = [d for d in answers if not d.apart]
+            drafts = [denial(annotation, found, d, actors, values) for d in (*own, *(d for d in answers if d.apart))]
+            if not own:
+                drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
+            made += [replace(d, told=told) for d in drafts]
     return made
+
+
+def set_aside(annotation: Annotation, found: FoundEvent, attributions: Sequence[Attribution]) -> bool:
+    """Whether a predicate is itself a cue or among the words of a source, or says what kind of thing another noun names."""
+    position = annotation.tokens[found.token].start
+    if is_cue(attributions, position) or in_source(attributions, position):
+        return True
+    return found.nominal and of_another(annotation, found.token)
+
+
+def denial(
+    annotation: Annotation, found: FoundEvent, answer: Denied, actors: Mapping[int, str], values: Sequence[Value]
+) -> Drafted:
+    """The statement of who says no to an event; where somebody else tells the event, in the words that say no alone."""
+    words = annotation.span(*answer.words)
+    event = replace(found, polarity=True, negators=(), general=False, realis="actual")
+    holder, made = answer.holder, None
+    speaker = actor_at(annotation, answer.speaker, actors) if answer.speaker is not None else None
+    if speaker is not None:
+        holder = made = spoken(annotation, answer, speaker, words)
+    own = draft(annotation, event, holder, values)
+    clause = clause_span(annotation, found)
+    spans = (words,) if answer.apart or clause.overlaps(words) else tuple(sorted((words, clause)))
+    if not answer.apart and clause.overlaps(words):
+        spans = (clause,)
+    statement = structs.replace(
+        own.statement,
+        id=identifier("statement", words, annotation.span(found.token, found.token), found.class_, *source_of(holder)),
+        spans=spans,
+        stance="denies",
+        realis="actual",
+        polarity="positive",
+        triggers=tuple(dict.fromkeys((words, *own.statement.triggers))),
+        values=() if answer.apart else own.statement.values,
+    )
+    return replace(own, statement=statement, takes_up=found.token, attribution=made)
+
+
+def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:
+    """The attribution of a denial to whom the text names beside it; its content is what is denied, wherever that stands."""
+    assert answer.speaker is not None
+    source = annotation.span(answer.speaker, answer.speaker)
+    content = annotation.span(answer.event, answer.event)
+    return Attribution(
+        id=identifier("attribution", source, words, content),
+        document=annotation.document.id,
+        source=source,
+        actor=actor,
+        cue=words,
+        content=(content,),
+        kind="nominal",
+        firmness="denial",
+        voice_firmness="flat",
+        report_firmness="flat",
+        triggers=(words,),
+        within=answer.holder.id if answer.holder is not None else None,
+    )
 
 
 def telling(annotation: Annotation, found: FoundEvent) -> bool:
@@ -107,19 +174,34 @@ def innermost(attributions: Sequence[Attribution], position: int) -> list[Attrib
     return joint or [first]
 
 
+def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> FoundEvent:
+    """An event in quoted words, whose speaker is the one who says `I` or `we` there."""
+    if holder is None or holder.actor is None or holder.kind not in {"direct", "mixed"}:
+        return found
+    own = {
+        role: (head, actor or (holder.actor if is_first_person(annotation.tokens[head]) else None))
+        for role, (head, actor) in found.fillers.items()
+    }
+    return replace(found, fillers=own) if own != found.fillers else found
+
+
+def is_first_person(token: Token) -> bool:
+    """Whether a pronoun stands for who speaks."""
+    return token.pos == "PRON" and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
+
+
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
     """One statement; its voice and chain are filled in later."""
+    found = spoken_by(annotation, found, holder)
     span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
     realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
     if holder is not None and unsaid(annotation, holder):
         realis = "hypothetical"
-    if holder is not None and holder.firmness in {"denial", "refusal"}:
+    if holder is not None and holder.firmness in {"denial", "refusal"} and not presupposed(annotation, found, holder):
         stance = "denies" if holder.firmness == "denial" else "refuses"
-    elif found.polarity and said_no_to(annotation, found, holder):
-        stance, realis = "denies", "actual"
     if negated_inside(found, holder):
-        stance = "affirms" if stance == "denies" else "denies"
+        stance = "affirms" if stance == "denies" and is_clause(annotation, holder) else "denies"
     firmness: Firmness = holder.firmness if holder is not None else own_firmness(annotation, found)
     report_firmness = holder.report_firmness if holder is not None else ("hedged" if firmness == "hedged" else "flat")
     within = tuple(v for v in values if span.contains(v.span))
@@ -149,28 +231,33 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     return Drafted(statement, found, annotation, holder.actor if holder is not None else None, named)
 
 
-def said_no_to(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> bool:
-    """Whether the sentence itself says no to the event by other words than a negation (`rien de vrai dans le récit de X`).
-
-    Of a sentence that somebody's words lie in, only these words count: another's denial answers it, and does not undo it.
-    """
-    pack = language_pack(annotation.tokens[found.token].language)
-    first, last = annotation.sentences[annotation.tokens[found.token].sentence]
-    spans = holder.content if holder is not None else (annotation.span(first, last - 1),)
-    inside = [t for t in annotation.tokens[first:last] if any(c.start <= t.start < c.end for c in spans)]
-    words = [t.norm for t in inside if t.i != found.token]
-    told = f" {' '.join(words)} "
-    for phrase in pack.negation.denials:
-        at = told.find(f" {phrase} ")
-        if at >= 0:
-            before = told[:at].split()[-3:]
-            return not any(word in pack.negation.despite for word in before)
-    return False
-
-
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:
     """The source's words: what tells apart the statements of two who say the same in one sentence."""
     return (holder.source,) if holder is not None and holder.source is not None else ()
+
+
+def is_clause(annotation: Annotation, holder: Attribution | None) -> bool:
+    """Whether a content is a clause that hangs on its cue: a negation in it is denied, one in words of their own denies."""
+    if holder is None or holder.cue is None or holder.kind != "indirect":
+        return False
+    between = annotation.document.text[holder.cue.end : holder.content[0].start]
+    return ":" not in between and "\n" not in between
+
+
+def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether an event only describes a thing that what is denied is about (`nie avoir vendu des armes volées`)."""
+    node = annotation.tokens[found.token]
+    if holder.firmness != "denial":
+        return False
+    while node.head != node.i:
+        head = annotation.tokens[node.head]
+        if not any(c.start <= head.start < c.end for c in holder.content):
+            return False
+        describes = node.dep.startswith(("amod", "acl")) and head.pos in {"NOUN", "PROPN"}
+        if describes and not is_told(head) and head.lemma not in language_pack(head.language).denials.shares:
+            return True
+        node = head
+    return False
 
 
 def unsaid(annotation: Annotation, holder: Attribution) -> bool:

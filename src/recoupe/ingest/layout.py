@@ -43,6 +43,8 @@ def layout_of(text: str) -> Layout:
     """Where the running text begins and ends: at its first and last paragraph that ends a sentence or is long."""
     found = paragraphs(text)
     running = [i for i, p in enumerate(found) if is_running(p)]
+    if running[1:] and running[0] == 0 and running[1] > 1 and is_exclaimed(found[0]):
+        running = running[1:]
     if not running:
         return Layout((), tuple(found), ())
     first, last = running[0], running[-1]
@@ -63,6 +65,11 @@ def is_running(paragraph: Paragraph) -> bool:
     if len(text) < SENTENCE or len(paragraph.words) < WORDS:
         return False
     return ending.endswith(".") or (len(text) > HEADLINE and ending.endswith(END))
+
+
+def is_exclaimed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph ends as long headlines may: with ! or ?."""
+    return len(paragraph.text) <= RUNNING and paragraph.text.rstrip(CLOSERS).endswith(("!", "?"))
 
 
 def paragraphs(text: str) -> list[Paragraph]:

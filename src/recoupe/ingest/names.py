@@ -116,6 +116,15 @@ def has_name_form(name: str) -> bool:
     return words[0][:1].isupper() and len({*capital, *linking}) == len(set(words))
 
 
+def ends_in_adjective(name: str) -> bool:
+    """Whether an outlet's name has an article, a word that outlets bear and an adjective in small letters behind it."""
+    words = name.split()
+    small = words[-1].isalpha() and words[-1].islower() and words[-1] not in LINKING
+    rest = name[: -len(words[-1])].strip()
+    borne = any(w in press_words() for w in words_of(rest))
+    return small and borne and ARTICLE.match(name) is not None and has_name_form(rest)
+
+
 def tells_outlet(name: str) -> bool:
     """Whether a name of unknown make has a word that outlets bear, or ends with one (Kovskinfo)."""
     words = words_of(name)

@@ -12,6 +12,7 @@ from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import (
     ARTICLE,
     HOST,
+    ends_in_adjective,
     has_name_form,
     is_first_name,
     known_agency,
@@ -98,7 +99,7 @@ def named(line: str, basis: str, titled: bool) -> tuple[str, int, int] | None:
     usual = known_outlet(name) if name else None
     if usual is not None or (composed and HOST.match(name)):
         return usual or name, start, end
-    if len(name) < SHORTEST or known_agency(name) or not has_name_form(name):
+    if len(name) < SHORTEST or known_agency(name) or not (has_name_form(name) or ends_in_adjective(name)):
         return None
     return (name, start, end) if is_outlet(name, basis, titled, composed) else None
 

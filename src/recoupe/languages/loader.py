@@ -28,6 +28,7 @@ class LanguagePack(Struct, frozen=True):
     attribution_phrases: schema.AttributionPhrases
     hedges: schema.Hedges
     negation: schema.Negation
+    denials: schema.Denials
     anonymity: schema.Anonymity
     titles: schema.Titles
     institutions: schema.Institutions

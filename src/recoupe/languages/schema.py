@@ -204,12 +204,30 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     opposites: list[Opposites] = []
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
+    conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
-    denials: list[
-        str
-    ] = []  # words by which a sentence says no to what it tells, apart by spaces: un démenti, rien de vrai
-    despite: list[str] = []  # what stands before such words where the sentence holds to what it tells: malgré, despite
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
+
+
+class Denials(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `denials.toml`: words by which a text says no to what is told; words set off by spaces, verbs as lemmas."""
+
+    phrases: list[str]  # say no wherever they stand: il n'en est rien, nothing of the kind
+    answers: list[str]  # say no where they stand alone: non, jamais, nonsense
+    denying: list[str]  # verbs that may stand without saying what is denied: nier, deny
+    forms: list[str]  # finite forms of such verbs that the pipeline may take for a noun or adjective: dément, denies
+    rejecting: list[str]  # verbs that deny where their object is what is said: rejeter (une accusation), dismiss
+    told: list[str]  # nouns of what is said: accusation, rumeur, claim
+    shares: list[str]  # nouns of a part in what is told: implication, involvement
+    calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
+    nouns: list[str]  # nouns of a denial: démenti
+    giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
+    despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
+    topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
+    near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of
+    against: list[str]  # prepositions before what a verb of denial is said of: contre, at
+    manner: list[str]  # prepositions that tell how it is said: avec, dans
+    disbelief: list[str]  # before a told clause: il est faux de dire que, nobody should believe that
 
 
 class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
@@ -226,12 +244,14 @@ class Role(Struct, forbid_unknown_fields=True, frozen=True):
     """A role noun of persons: ministre, porte-parole, directeur, spokesman.
 
     gender: "m", "f" or "" (either); speaks_for: the body of a spokesperson and the like is one actor with it;
-    heads: the kind of body that it heads (state, ministry, company, police ...), "" where none.
+    heads: the kind of body that it heads (state, ministry, company, police ...), "" where none; body: which of its kind,
+    where that type holds several (`prefecture`, `town`), by the names of `Institutions.kinds`.
     """
 
     gender: Literal["m", "f", ""] = ""
     speaks_for: bool = False
     heads: str = ""
+    body: str = ""
     anonymous_alone: bool = False  # without a name it is an anonymous voice (un responsable, an official)
 
 
@@ -242,6 +262,7 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
     first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+    speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
 
 BodyType = Literal[
@@ -265,6 +286,8 @@ class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
     plurals: dict[str, str]  # irregular or invariable plural uses: autorités -> gouvernement noun it stands for
     legal_forms: list[str]  # SA, SARL, GmbH, Inc., Ltd
     groups: dict[str, str]  # collective human nouns that can speak: experts, analystes, alliés, voisins -> gloss
+    kinds: dict[str, str] = {}  # nouns that news uses for one body -> a name that the languages share: mairie -> town
+    parts: list[str] = []  # nouns of what speaks for the body that it is part of: direction, service de presse
 
 
 class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
@@ -331,11 +354,12 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
 class Instead(Struct, forbid_unknown_fields=True, frozen=True):
     """Another reading of a verb or noun of events, by what stands in one of its constructions.
 
-    slot: the construction (`subject`, `object`, a preposition); filled: by what (`thing`: neither person, body nor craft).
+    slot: the construction (`subject`, `object`, a preposition); filled: by what (`person`; `thing`: neither person, body
+    nor craft; or a kind of the table `objects`).
     """
 
     slot: str
-    filled: Literal["thing", "person"]
+    filled: str
     classes: list[str]
     roles: dict[str, str] = {}
 
@@ -369,12 +393,19 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     repeated: list[str]  # de nouveau, régulièrement, à plusieurs reprises
     begun: list[str]  # commencer à, entamer
     ended: list[str]  # cesser de, mettre fin à
-    light_verbs: list[str]  # procéder à, effectuer, mener: the event is their noun
+    light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
+    undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
     objects: dict[
         str, list[str]
     ] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
+    articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
+    movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
+    states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
+    presupposing: list[
+        str
+    ] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     people: list[str] = []  # kinds of `objects` that are persons
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
@@ -440,6 +471,11 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     suppositions: list[
         str
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
+    progressive_with: list[str] = []
+    future_in_the_past: list[str] = []  # auxiliaries of what was to come: would
+    perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
+    headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     present_endings: dict[
         str, str
@@ -463,6 +499,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "attribution_phrases": AttributionPhrases,
     "hedges": Hedges,
     "negation": Negation,
+    "denials": Denials,
     "anonymity": Anonymity,
     "titles": Titles,
     "institutions": Institutions,

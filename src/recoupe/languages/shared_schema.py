@@ -67,6 +67,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     principal: how many of them tell one event from another.
     prepares / results: classes whose events are preparation or result in the same thread.
     state: of states and relations, which tell of no happening by themselves.
+    lasting: of what goes on while it is told (to travel, to search), not over at once.
     akin: classes that news uses for the same happening (said of one side only, it holds for both).
     """
 
@@ -77,6 +78,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     results: list[str] = []
     akin: list[str] = []
     state: bool = False
+    lasting: bool = False
     owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
 

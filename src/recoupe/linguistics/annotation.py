@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -11,14 +12,17 @@ from recoupe.languages import LANGUAGES
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.paragraphs import paragraphs
-from recoupe.linguistics.tokens import Annotation, Token
+from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.model import Document, Limit, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
 
 HEADER_MARKS = " \t\n\u00a0\u202f,;:.()[]—–-|/"
 PLACE_LINE_END = re.compile(r"[^\n—–]{0,50}?\s[—–-]\s")
+HEADING_COLON = re.compile(r"(?<=\w)\s?: ")
+OPENING = "«“\"‘'„"
 LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
 
 
@@ -60,7 +64,11 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
                 passages.append(Passage(document.span(run_start, run_end), code))
             pipeline = load(code, names.get(code))
             for piece_start, piece_end in pieces(text, run_start, run_end):
-                builder.add(pipeline(text[piece_start:piece_end]), piece_start, code, index)
+                parts = heading_parts(text, piece_start, piece_end) if (start, end) == (run_start, run_end) else []
+                if parts:
+                    builder.add_joined([(pipeline(text[a:b]), a) for a, b in parts], code, index)
+                else:
+                    builder.add(pipeline(text[piece_start:piece_end]), piece_start, code, index)
     document = structs.replace(document, language=base, passages=tuple(passages))
     annotation = Annotation(
         document, tuple(builder.tokens), tuple(builder.sentences), tuple(found), tuple(builder.paragraph_of_sentence)
@@ -87,6 +95,18 @@ def header_end(document: Document, start: int, end: int) -> int:
     return cursor
 
 
+def heading_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The two parts of a paragraph that is one heading with a colon (`Port of X: two cranes burnt`), else none.
+
+    Read together, the words before the colon would spoil the parse of those behind it.
+    """
+    colon = HEADING_COLON.search(text, start, end)
+    if colon is None or end - start > LONGEST_HEADING or text[end - 1] in SENTENCE_ENDS:
+        return []
+    quoted = text[colon.end()] in OPENING or not text[colon.end() : end].strip()
+    return [] if quoted else [(start, colon.end()), (colon.end(), end)]
+
+
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """[start, end) cut at white space into pieces of bounded length, so that time stays linear."""
     found = []
@@ -109,30 +129,51 @@ class Builder:
     def add(self, doc: "Doc", offset: int, language: str, paragraph: int) -> None:
         """Append one run: `doc` read from `offset` on."""
         for sentence in doc.sents:
-            kept = [t for t in sentence if not t.is_space]
-            if not kept:
-                continue
             first = len(self.tokens)
-            index = {t.i: first + k for k, t in enumerate(kept)}
-            for t in kept:
-                head = t.head
-                while head.i not in index and head.head.i != head.i:
-                    head = head.head
-                self.tokens.append(
-                    Token(
-                        i=index[t.i],
-                        start=offset + t.idx,
-                        end=offset + t.idx + len(t.text),
-                        text=t.text,
-                        norm=t.lower_.replace("’", "'"),
-                        lemma=t.lemma_.lower() or t.lower_,
-                        pos=t.pos_,
-                        morph=str(t.morph),
-                        dep=t.dep_.lower(),
-                        head=index.get(head.i, index[t.i]),
-                        sentence=len(self.sentences),
-                        language=language,
-                    )
-                )
+            self.tokens += self.read(sentence, offset, language)
+            self.close(first, paragraph)
+
+    def add_joined(self, parts: Sequence[tuple["Doc", int]], language: str, paragraph: int) -> None:
+        """Append one sentence that was read in parts: the heads of the later ones hang on the head of the first."""
+        first = len(self.tokens)
+        for doc, offset in parts:
+            for sentence in doc.sents:
+                self.tokens += self.read(sentence, offset, language)
+        roots = [t.i for t in self.tokens[first:] if t.head == t.i]
+        for root in roots[1:]:
+            self.tokens[root] = replace(self.tokens[root], head=roots[0], dep="parataxis")
+        self.close(first, paragraph)
+
+    def close(self, first: int, paragraph: int) -> None:
+        """End a sentence that begins at token `first`; one without a token is none."""
+        if first < len(self.tokens):
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
+
+    def read(self, sentence: "SpacySpan", offset: int, language: str) -> list[Token]:
+        """The tokens of a sentence that is being read, numbered on from those already there."""
+        kept = [t for t in sentence if not t.is_space]
+        first = len(self.tokens)
+        index = {t.i: first + k for k, t in enumerate(kept)}
+        found = []
+        for t in kept:
+            head = t.head
+            while head.i not in index and head.head.i != head.i:
+                head = head.head
+            found.append(
+                Token(
+                    i=index[t.i],
+                    start=offset + t.idx,
+                    end=offset + t.idx + len(t.text),
+                    text=t.text,
+                    norm=t.lower_.replace("’", "'"),
+                    lemma=t.lemma_.lower() or t.lower_,
+                    pos=t.pos_,
+                    morph=str(t.morph),
+                    dep=t.dep_.lower(),
+                    head=index.get(head.i, index[t.i]),
+                    sentence=len(self.sentences),
+                    language=language,
+                )
+            )
+        return found

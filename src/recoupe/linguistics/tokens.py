@@ -1,10 +1,14 @@
 """Tokens, sentences and the whole annotation of a report: what the stages above see of the linguistics."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from recoupe.model import Document, Span
+
+LONGEST_HEADING = 160  # code points
+SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ";", ":", "»", "”", '"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,18 @@ class Annotation:
     def span(self, first: int, last: int) -> Span:
         """The text from token `first` to token `last`, both included."""
         return self.document.span(self.tokens[first].start, self.tokens[last].end)
+
+    @cached_property
+    def headings(self) -> frozenset[int]:
+        """Sentences that are a short paragraph of their own without a mark at their end: titles and headings inside a text."""
+        counts = Counter(self.paragraph_of_sentence)
+        found = set()
+        for sentence, paragraph in enumerate(self.paragraph_of_sentence):
+            first, last = self.sentences[sentence]
+            length = self.tokens[last - 1].end - self.tokens[first].start
+            if counts[paragraph] == 1 and length <= LONGEST_HEADING and self.tokens[last - 1].norm not in SENTENCE_ENDS:
+                found.add(sentence)
+        return frozenset(found)
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:
         """Code points of a sentence."""

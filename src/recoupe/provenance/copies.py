@@ -6,9 +6,10 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from recoupe.model import Reuse, ReuseMember, Statement
+from recoupe.model import Attribution, Reuse, ReuseMember, Statement
 from recoupe.provenance.bodies import is_named
 from recoupe.provenance.pile import Pile
+from recoupe.provenance.renditions import alike_sources, rendition
 
 ALIKE = 70.0  # per cent of the characters of two copied statements
 BEYOND = 5  # words around two statements: fewer are the wording of one event, which two reports may share
@@ -67,18 +68,37 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
 
     Two reports may tell an event in the same words and each have it from somebody else. The passage shows more where both
     name their source in the same words, or, where one of them names nobody, where words around the statement are the same
-    too. Two that are named are what their reports call them, whoever took whose words.
+    too; in other words or another language, where one report as a whole was made of the other. Two that are named are what
+    their reports call them, whoever took whose words.
     """
     holders = [pile.attributions.get(s.attribution or "") for s in (a, b)]
     sources = [h.source for h in holders if h is not None and h.source is not None]
     speakers = [pile.actors.get((h.actor or "") if h is not None else "") for h in holders]
     if all(actor is not None and actor.type != "outlet" and is_named(actor, pile) for actor in speakers):
         return False
+    documents = [pile.documents[s.document] for s in (a, b)]
+    copy = family.kind in {"copy", "near_copy"} or documents[0].language == documents[1].language
     if len(sources) == 2:
         inside_ = all(any(m.span.contains(s) for m in family.members) for s in sources)
-        alike = fuzz.ratio(sources[0].text.lower(), sources[1].text.lower()) >= ALIKE or family.kind == "translation"
-        return inside_ and (alike or not all(actor is not None for actor in speakers))
-    return family.kind not in {"copy", "near_copy"} or shared_around(a, b, pile)
+        unknown = not all(actor is not None for actor in speakers)
+        if inside_ and (alike(holders, pile) or (unknown and copy)):
+            return True
+        unnamed = all(actor is None or actor.anonymity is not None for actor in speakers)
+        return family.kind == "translation" and unnamed and rendition(a.document, b.document, pile)
+    if copy and shared_around(a, b, pile):
+        return True
+    return family.kind not in {"copy", "near_copy"} and rendition(a.document, b.document, pile)
+
+
+def alike(holders: Sequence[Attribution | None], pile: Pile) -> bool:
+    """Whether the sources of two attributions are worded alike, or mean the same in two languages."""
+    one, other = holders
+    if one is None or other is None or one.source is None or other.source is None:
+        return False
+    languages = [pile.documents[h.document].language for h in (one, other)]
+    if languages[0] == languages[1]:
+        return fuzz.ratio(one.source.text.lower(), other.source.text.lower()) >= ALIKE
+    return alike_sources(one, other, pile)
 
 
 def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:

@@ -1,7 +1,7 @@
 """Everything that is known of the reports before voices are traced, by id."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.model import Actor, Attribution, Document, Reuse, Ruling, Span, Utterance
 from recoupe.reuse.dates import Order
@@ -14,7 +14,8 @@ class Pile:
     relays: for each attribution with a relay, the relay's actor. speakers: the actors whose attributions have a source
     span, by that span. passages: for each report its places in the families of `reuse` (family, member). quoted: for each
     attribution the utterances that it is a member of, by their place, without repeated formulas. rulings: what a user's
-    corrections say of pairs of voices (the smaller id first). order: which reports are surely earlier than which.
+    corrections say of pairs of voices (the smaller id first). order: which reports are surely earlier than which. told: the
+    attributions of each report. renditions: pairs of reports of which it was asked whether one was made of the other.
     """
 
     documents: Mapping[str, Document]
@@ -28,6 +29,8 @@ class Pile:
     quoted: Mapping[str, tuple[int, ...]]
     rulings: Mapping[tuple[str, str], Ruling]
     order: Order
+    told: Mapping[str, tuple[Attribution, ...]]
+    renditions: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False)
 
     def relay(self, attribution: Attribution) -> str | None:
         """The actor of an attribution's relay: who speaks with those very words elsewhere, else the one found there."""
@@ -66,6 +69,9 @@ def pile_of(
     for attribution in by_id.values():
         if attribution.source is not None and attribution.actor is not None:
             speakers.setdefault(attribution.source, []).append(attribution.actor)
+    told: dict[str, list[Attribution]] = {}
+    for attribution in by_id.values():
+        told.setdefault(attribution.document, []).append(attribution)
     families = tuple(sorted(reuse, key=lambda r: r.id))
     passages: dict[str, list[tuple[int, int]]] = {}
     for f, family in enumerate(families):
@@ -90,4 +96,5 @@ def pile_of(
         {name: tuple(places) for name, places in quoted.items()},
         {(r.a, r.b): r for r in rulings},
         Order(by_name),
+        {document: tuple(own) for document, own in told.items()},
     )

@@ -100,7 +100,7 @@ def one_utterance(a: Voice, b: Voice, behind: Behind, pile: Pile) -> Relation | 
     for utterance in (pile.utterances[u] for u in sorted(common)):
         members = {m.attribution: m.spans for m in utterance.members if m.attribution is not None}
         one, other = min(first & members.keys()), min(second & members.keys())
-        if one_saying(a, b, pile.attributions[one], pile.attributions[other]):
+        if one_saying(a, b, pile.attributions[one], pile.attributions[other], pile):
             spans = tuple(dict.fromkeys((members[one][0], members[other][0])))
             return Relation(a.id, b.id, "same", "quoted from one utterance", spans)
     return None
@@ -111,18 +111,21 @@ def quoted_in(attributions: Iterable[str], pile: Pile) -> set[int]:
     return {u for name in attributions for u in pile.quoted.get(name, ())}
 
 
-def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution) -> bool:
-    """Whether two wordings of an utterance show one voice: words that nobody quotes may be those of the event alone,
-    where it is not known who stands behind one of them."""
-    if (a.given and b.given) or (one.actor is not None and one.actor == other.actor):
+def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution, pile: Pile) -> bool:
+    """Whether two wordings of an utterance show one voice.
+
+    Words that nobody quotes may be those of the event alone, where it is not known who stands behind one of them, or
+    where both are only described.
+    """
+    if (one.actor is not None and one.actor == other.actor) or {one.kind, other.kind} <= {"direct", "mixed"}:
         return True
-    return {one.kind, other.kind} <= {"direct", "mixed"}
+    return a.given and b.given and not all(v.actor is not None and pile.anonymous(v.actor) for v in (a, b))
 
 
 def through_one_outlet(
     voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile
 ) -> list[Relation]:
-    """Anonymous voices described alike that reports have from one outlet, or that its own report gives."""
+    """Anonymous voices described alike that reports have from one outlet or body, or that the outlet's own report gives."""
     anonymous = [v for v in voices if v.actor is not None and pile.anonymous(v.actor)]
     passed = {v.id: outlets_between(behind[v.id], readings, pile) for v in anonymous}
     found = []
@@ -147,7 +150,7 @@ def outlets_between(
         if reading.origin is None or reading.steps[reading.origin].span is None:
             continue
         words = reading.steps[reading.origin].span
-        outer = [s.actor for s in reading.steps[reading.origin + 1 :] if pile.outlet(s.actor)]
+        outer = [s.actor for s in reading.steps[reading.origin + 1 :] if not pile.anonymous(s.actor)]
         publisher = pile.publisher(statement.document)
         for outlet, own in [*((o, False) for o in outer), *([(publisher, True)] if publisher and not outer else [])]:
             if words is not None:

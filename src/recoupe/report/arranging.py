@@ -1,14 +1,15 @@
 """From a dossier to what is shown: its own results, arranged for reading. Nothing is counted or decided anew."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recoupe.model import Actor, Claim, Dossier, Reuse, Statement, Thread, Utterance, Voice
-from recoupe.report.cards import Cards
+from recoupe.report.cards import Cards, once
 from recoupe.report.comparing import comparisons, origin_of
 from recoupe.report.lanes import timeline_of
 from recoupe.report.matrix import rows
 from recoupe.report.messages import Messages, number_of
+from recoupe.report.naming import named
 from recoupe.report.places import Places
 from recoupe.report.reading import documents_of
 from recoupe.report.unknowns import unknowns
@@ -56,11 +57,11 @@ class Arranger:
             single=tuple(self.cards.card(c) for c in dossier.claims if not deserves_card(c)),
             threads=tuple(self.thread(t) for t in dossier.threads if len(t.claims) > 1),
             timeline=timeline_of(deserving, places),
-            voices=tuple(self.voice_view(v) for v in dossier.voices if v.given),
+            voices=tuple(self.voice_view(v) for v in self.ranked(v for v in dossier.voices if v.given)),
             columns=cards[:COLUMNS],
             matrix=rows(deserving[:COLUMNS], places),
-            utterances=tuple(self.utterance(u) for u in dossier.utterances),
-            reuse=tuple(self.reuse(r) for r in dossier.reuse),
+            utterances=tuple(self.utterance(u) for u in sorted(dossier.utterances, key=lambda u: -len(u.members))),
+            reuse=tuple(self.reuse(r) for r in sorted(dossier.reuse, key=lambda r: -len(r.members))),
             notes=places.notes(dossier.notes),
             limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
@@ -111,18 +112,29 @@ class Arranger:
         if not claim.denials:
             return stated, traced, self.sentence("lead.undenied")
         voices: list[Part] = []
-        for denial in claim.denials:
-            left = len(denial.missing)
+        for denier in claim.deniers:
+            left = len(denier.missing)
             missing = say.counted("lead.left", left) if left else say("lead.carried")
             voices += [Part(say("list.next"))] if voices else []
             voices += self.sentence(
                 "lead.denial",
-                voice=[Part(denial.voice.text, denial.voice.anchor)],
-                missing=[Part(missing, denial.anchor)],
+                voice=[Part(denier.name, denier.anchor)],
+                missing=[Part(missing, denier.anchor)],
             )
         return stated, traced, self.sentence("lead.denied", voices=voices)
 
     # --- voices
+
+    def ranked(self, voices: Iterable[Voice]) -> list[Voice]:
+        """Voices that stand in most reports first, of these the ones that say most."""
+        said = self.of_voices
+        return sorted(voices, key=lambda v: (-len({s.document for s in said.get(v.id, ())}), -len(said.get(v.id, ()))))
+
+    def kind(self, voice: Voice, actor: Actor | None) -> str:
+        """What sort of voice it is; that it is not named is said where nothing more is known of it."""
+        if not voice.named and (actor is None or actor.type == "unknown"):
+            return self.say("voice.unnamed")
+        return self.say.label("actor", actor.type) if actor else self.say("unknown")
 
     def voice_view(self, voice: Voice) -> VoiceView:
         """A voice with who it is and what it stands behind."""
@@ -131,12 +143,12 @@ class Arranger:
         return VoiceView(
             anchor=voice.id,
             name=self.places.voice(voice.id).full,
-            kind=self.say.label("actor", actor.type) if actor else self.say("unknown"),
-            described=self.places.links(actor.anonymity.spans) if actor and actor.anonymity else (),
+            kind=self.kind(voice, actor),
+            described=once(self.places.links(actor.anonymity.spans)) if actor and actor.anonymity else (),
             headcount=self.places.heads(voice),
             institution=self.body(actor),
             first_hand=self.places.link(voice.first_hand) if voice.first_hand else None,
-            statements=tuple(self.places.link(s.spans[0]) for s in own),
+            statements=once(self.places.link(s.spans[0]) for s in own),
         )
 
     def body(self, actor: Actor | None) -> str:
@@ -145,7 +157,7 @@ class Arranger:
             return ""
         whose = actor.anonymity.whose if actor.anonymity else None
         ids = dict.fromkeys(i for i in (actor.institution, whose, actor.root) if i and i != actor.id)
-        return self.say("list.next").join(visible(self.places.actors[i].name) for i in ids if i in self.places.actors)
+        return self.say("list.next").join(named(self.places.actors[i]) for i in ids if i in self.places.actors)
 
     def thread(self, thread: Thread) -> ThreadView:
         """A thread's claims in the order in which they were told."""
@@ -164,9 +176,7 @@ class Arranger:
 
     def utterance(self, found: Utterance) -> UtteranceView:
         """A saying in its wordings; a pair of words that differ twice over is told once."""
-        actor = (
-            visible(self.places.actors[found.actor].name) if found.actor in self.places.actors else self.say("unknown")
-        )
+        actor = named(self.places.actors[found.actor]) if found.actor in self.places.actors else self.say("unknown")
         differences = dict.fromkeys((d.kind, d.spans) for d in found.differences)
         return UtteranceView(
             self.say(f"utterance.{found.relation}"),

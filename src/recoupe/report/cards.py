@@ -1,14 +1,17 @@
 """The card of a claim: range, firmness, figures, chains, denials, and what is missing."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
-from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Statement, Value
+from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Relation, Statement, Value, Variant
+from recoupe.report.naming import named
 from recoupe.report.places import Places
 from recoupe.report.routes import chain_picture
 from recoupe.report.view import (
     ChangeView,
     ClaimView,
     DenialView,
+    DenierView,
     EvidenceView,
     FirmnessView,
     Link,
@@ -19,9 +22,12 @@ from recoupe.report.view import (
 )
 from recoupe.report.wording import visible, written_bounds, written_figure, written_value
 
-AFFIRMING = ("flat", "hedged")
+FIRM = {("flat",): "flat", ("flat", "hedged"): "both", ("hedged",): "hedged"}  # degrees of a report's statements
+RELATIONS, EVIDENCE = 16, 6  # ties of a claim that a card lists; the JSON has them all
 ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
+UNITS = ("count", "amount", "measure")
+FIGURED = re.compile(r"(?:[≥≤] )?-?\d[\d.]*(?:–-?\d[\d.]*)? ")
 
 
 class Cards:
@@ -35,6 +41,8 @@ class Cards:
     def card(self, claim: Claim) -> ClaimView:
         """A claim's card."""
         say, places, origins = self.say, self.places, claim.origins
+        relations = telling(origins.relations)
+        evidence = bearing(claim.evidence)
         figures = (
             say.counted("origins", origins.max)
             if origins.min == origins.max
@@ -67,20 +75,23 @@ class Cards:
                     visible(say.translated(r.ground)),
                     places.links(r.spans),
                 )
-                for r in origins.relations
+                for r in relations
             ),
+            relations_left=len(origins.relations) - len(relations),
             alerts=places.notes(n for n in places.dossier.notes if claim.id in n.refs),
             firmness=self.firmness(claim),
             changes=tuple(self.change(e) for e in sorted(claim.evolution, key=self.moment)),
-            statements=self.told(claim.statements, claim),
+            statements=tuple(sorted(self.told(claim.statements, claim), key=lambda s: not s.counted)),
             denials=tuple(self.denial(d, i, claim) for i, d in enumerate(claim.denials, 1)),
+            deniers=self.deniers(claim),
             undenied=self.undenied(claim),
             unsourced=self.unsourced(claim),
             refusals=self.told(claim.refusals, claim),
             hypothetical=self.told(claim.hypothetical, claim),
             unfilled=tuple(say.label("slot", slot) for slot in claim.unfilled),
             slots=self.slots(claim),
-            evidence=tuple(evidence_view(e, places) for e in claim.evidence),
+            evidence=tuple(evidence_view(e, places) for e in evidence),
+            evidence_left=len(claim.evidence) - len(evidence),
             siblings=tuple((c, places.link(places.claims[c].headline)) for c in siblings),
             picture=chain_picture(claim, places),
         )
@@ -132,16 +143,26 @@ class Cards:
     # --- firmness and change
 
     def firmness(self, claim: Claim) -> tuple[FirmnessView, ...]:
-        """For each degree the statements that have it and the reports they stand in."""
-        own = [self.places.statements[s] for s in self.places.in_order(claim.statements)]
-        found = []
-        for degree in AFFIRMING:
-            held = [s for s in own if s.firmness == degree]
-            if held:
-                reports = self.passages(held)
-                count = self.say.counted("reports", len(reports))
-                found.append(FirmnessView(degree, self.say.label("firmness", degree), count, reports))
-        return tuple(found)
+        """Which reports state a claim without reserve, which with, which both; in the last the reserve is what is shown."""
+        own: dict[str, list[Statement]] = {}
+        for id_ in self.places.in_order(claim.statements):
+            statement = self.places.statements[id_]
+            own.setdefault(statement.document, []).append(statement)
+        held: dict[str, list[Statement]] = {degree: [] for degree in FIRM.values()}
+        for statements in own.values():
+            degrees = tuple(sorted({s.firmness for s in statements}))
+            if degrees in FIRM:
+                held[FIRM[degrees]].append(next(s for s in statements if s.firmness == degrees[-1]))
+        return tuple(
+            FirmnessView(
+                degree,
+                self.say.label("firmness", degree),
+                self.say.counted("reports", len(found)),
+                self.passages(found),
+            )
+            for degree, found in held.items()
+            if found
+        )
 
     def moment(self, found: Evolution) -> tuple[bool, str]:
         """When a change was told; undated ones come last, others of one day as the dossier has them."""
@@ -179,6 +200,25 @@ class Cards:
             self.places.reports(denial.missing),
         )
 
+    def deniers(self, claim: Claim) -> tuple[DenierView, ...]:
+        """Who denies a claim; a body and those who speak for it are named once, and missed only where all of them are."""
+        bodies: dict[str, list[tuple[int, ClaimDenial]]] = {}
+        for number, denial in enumerate(claim.denials, 1):
+            bodies.setdefault(self.places.body(denial.voice), []).append((number, denial))
+        found = []
+        for body, denials in bodies.items():
+            carried = {report for _, denial in denials for report in denial.reports}
+            missing = dict.fromkeys(report for _, denial in denials for report in denial.missing)
+            number, first = denials[0]
+            name = (
+                self.places.voice(first.voice).text
+                if body == first.voice or len(denials) == 1
+                else named(self.places.actors[body])
+            )
+            left = self.places.reports(report for report in missing if report not in carried)
+            found.append(DenierView(name, f"{claim.id}-denial-{number}", left))
+        return tuple(found)
+
     def undenied(self, claim: Claim) -> tuple[Ref, ...]:
         """Reports that affirm a claim that somebody denies, and leave out every one of the denials."""
         left = [set(d.missing) for d in claim.denials]
@@ -197,24 +237,33 @@ class Cards:
     def slots(self, claim: Claim) -> tuple[SlotView, ...]:
         """Figures, dates and wordings: those that differ with each value, then those that are the same throughout."""
         say, places = self.say, self.places
-        differing = [
-            SlotView(
-                say.label("slot", v.slot),
-                True,
-                tuple((written_value(v.slot, x.value, say), once(places.links(x.spans))) for x in v.values),
-            )
-            for v in claim.variants
-        ]
-        same: dict[tuple[str, str], list[Link]] = {}
+        differing = [self.variant(v) for v in claim.variants]
+        same: dict[str, dict[str, list[Link]]] = {}
         known = {v.slot for v in claim.variants}
         for id_ in places.in_order(claim.statements):
             for value in places.statements[id_].values:
                 if value.slot not in known:
-                    same.setdefault((value.slot, self.figure(value)), []).append(places.link(value.span))
+                    same.setdefault(value.slot, {}).setdefault(self.figure(value), []).append(places.link(value.span))
         alike = [
-            SlotView(say.label("slot", slot), False, ((text, once(links)),)) for (slot, text), links in same.items()
+            SlotView(say.label("slot", slot), "", False, tuple((text, once(links)) for text, links in values.items()))
+            for slot, values in same.items()
         ]
         return (*differing, *alike)
+
+    def variant(self, found: Variant) -> SlotView:
+        """What reports say differently; the unit of all figures once. Other words for the same are no disagreement."""
+        say = self.say
+        units = {unit_of(x.value) for x in found.values} if found.slot in UNITS else {""}
+        unit = next(iter(units)) if len(units) == 1 else ""
+        return SlotView(
+            say.label("slot", found.slot),
+            visible(unit),
+            found.slot != "wording",
+            tuple(
+                (written_value(found.slot, x.value.removesuffix(f" {unit}"), say), once(self.places.links(x.spans)))
+                for x in found.values
+            ),
+        )
 
     def figure(self, value: Value) -> str:
         """A value in words: its figure or bounds and its unit; as it stands in the report where it has none."""
@@ -223,13 +272,53 @@ class Cards:
                 written_bounds(value.low, value.high, self.say) if value.low or value.high else visible(value.span.text)
             )
         return (
-            written_figure(value.value, value.unit, self.say) if value.value is not None else visible(value.span.text)
+            written_figure(value.slot, value.value, value.unit, self.say)
+            if value.value is not None
+            else visible(value.span.text)
         )
 
 
 def once(links: Iterable[Link]) -> tuple[Link, ...]:
     """The same words of one report are told once."""
     return tuple({(link.report, link.text): link for link in reversed([*links])}.values())[::-1]
+
+
+def unit_of(value: str) -> str:
+    """The unit of a figure as the contract writes it: `120 container`, `45–55 container`, `≥ 40 container`."""
+    figure = FIGURED.match(value)
+    return value[figure.end() :] if figure else ""
+
+
+def telling(relations: Sequence[Relation]) -> list[Relation]:
+    """Of the ties between voices those that join what is the same, each group by the fewest, then those that part."""
+    same = [r for r in relations if r.relation == "same"]
+    apart = [r for r in relations if r.relation != "same"]
+    return [*(same[i] for i in joining([(r.a, r.b) for r in same])), *apart][:RELATIONS]
+
+
+def bearing(evidence: Sequence[ClaimEvidence]) -> list[ClaimEvidence]:
+    """Of the links that group statements the strongest that hold all of them together, the weakest of these first."""
+    ranked = sorted(evidence, key=lambda e: -e.score)
+    return [ranked[i] for i in joining([(e.a, e.b) for e in ranked])][::-1][:EVIDENCE]
+
+
+def joining(pairs: Sequence[tuple[str, str]]) -> list[int]:
+    """The places of those pairs that join something which the pairs before them leave apart."""
+    group: dict[str, str] = {}
+
+    def root(one: str) -> str:
+        """The name of a thing's group."""
+        while group.get(one, one) != one:
+            group[one] = group.get(group[one], group[one])
+            one = group[one]
+        return one
+
+    found = []
+    for place, (a, b) in enumerate(pairs):
+        if root(a) != root(b):
+            group[root(a)] = root(b)
+            found.append(place)
+    return found
 
 
 def evidence_view(found: ClaimEvidence, places: Places) -> EvidenceView:

@@ -1,11 +1,11 @@
-"""A claim as a sentence to put into an article, with a footnote for every voice and denial: exact words and where."""
+"""A claim as a sentence to put into an article, with a footnote for every voice of every report: exact words and where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from recoupe.report.messages import Messages, number_of
-from recoupe.report.view import ClaimView, DocumentView, StatementView
+from recoupe.report.view import ClaimView, DocumentView, Ref, StatementView
 
 
 class Footnote(Struct, frozen=True):
@@ -42,7 +42,7 @@ def cited(claim: ClaimView, documents: Sequence[DocumentView], say: Messages) ->
         notes.append(Footnote(len(notes) + 1, text, statement.links[0].anchor))
         return f"[{len(notes)}]"
 
-    said = "".join(mark(s) for s in claim.statements)
+    said = "".join(mark(s) for s in once_a_voice(s for s in claim.statements if s.counted))
     headline = f"{say('quote.open')}{claim.headline.text}{say('quote.close')}"
     sentence = say(
         number_of("cite.states", len(claim.reports)),
@@ -53,11 +53,20 @@ def cited(claim: ClaimView, documents: Sequence[DocumentView], say: Messages) ->
         independence=claim.independence,
     )
     denials = [
-        say("cite.denial", voice=d.voice.text, marks="".join(mark(s) for s in d.statements)) for d in claim.denials
+        say("cite.denial", voice=d.voice.text, marks="".join(mark(s) for s in once_a_voice(d.statements)))
+        for d in claim.denials
     ]
     if denials:
         sentence += " " + say("lead.denied", voices=say("list.next").join(denials))
     return Cited(sentence, tuple(notes))
+
+
+def once_a_voice(statements: Iterable[StatementView]) -> list[StatementView]:
+    """The first statement of each voice in each report."""
+    found: dict[tuple[str | None, Ref], StatementView] = {}
+    for statement in statements:
+        found.setdefault((statement.report.anchor, statement.voice), statement)
+    return list(found.values())
 
 
 def titled(document: DocumentView) -> list[str]:

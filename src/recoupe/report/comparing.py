@@ -12,6 +12,7 @@ from recoupe.report.view import Comparison, Stretch
 from recoupe.report.wording import visible
 
 ALIKE = 0.25  # share of equal words below which two wordings stand side by side, undivided
+EQUAL, EDGE = 24, 8  # words that both have: of a longer run only this many at each end are told
 EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -116,9 +117,16 @@ def stretches(here: Sequence[Span], there: Sequence[Span], places: Places) -> tu
         else:
             told += [("here", word) for word in gone] + [("there", word) for word in come]
     return tuple(
-        Stretch(kind, " ".join(word for _, word in group))
+        Stretch(kind, shortened([word for _, word in group]) if kind == "both" else " ".join(word for _, word in group))
         for kind, group in itertools.groupby(told, key=lambda x: x[0])
     )
+
+
+def shortened(both: Sequence[str]) -> str:
+    """Words that stand in both reports, only the ends of a long run: the whole of it stands in the text beside."""
+    if len(both) <= EQUAL:
+        return " ".join(both)
+    return " ".join([*both[:EDGE], "[…]", *both[-EDGE:]])
 
 
 def words(spans: Sequence[Span]) -> list[str]:

@@ -9,10 +9,10 @@ from msgspec import Struct
 from recoupe.model import Claim, TimelineEntry
 from recoupe.report.places import Places
 from recoupe.report.view import Lane, LaneMark, Ref, Tick, Timeline
-from recoupe.report.wording import written_bounds, written_date, written_short
+from recoupe.report.wording import whole_period, written_bounds, written_short
 
 LANES = 24  # claims that get a lane
-LEVEL, PAD, GUTTER, LEAST, DAY, FARTHEST, LABEL = 18, 8, 118, 26, 14, 170, 92
+LEVEL, PAD, GUTTER, LEAST, DAY, FARTHEST, LABEL = 18, 8, 118, 26, 14, 110, 92
 ROOM, WIDEST = 740, 3.0  # days are drawn further apart or closer together, as they have room
 HIGHEST = 8  # marks above one another; more are told as a number
 SIGNS = {
@@ -48,8 +48,9 @@ class Dated(Struct, frozen=True):
 class Days:
     """Where days stand: in order, far ones drawn together."""
 
-    def __init__(self, days: Iterable[date]) -> None:
-        self.days = sorted(set(days))
+    def __init__(self, spans: Iterable[tuple[date, date]]) -> None:
+        self.spans = set(spans)
+        self.days = sorted({day for span in self.spans for day in span})
         steps = [min(LEAST + (b - a).days * DAY, FARTHEST) for a, b in pairwise(self.days)]
         wider = min(ROOM / max(sum(steps), 1), WIDEST)
         places = accumulate((max(round(step * wider), LEAST) for step in steps), initial=GUTTER + LEAST)
@@ -57,16 +58,19 @@ class Days:
         self.width = max(self.x.values()) + LABEL
 
     def ticks(self, places: Places) -> tuple[Tick, ...]:
-        """Days with their words where there is room for them; the year where it is new."""
+        """Days, whole months and whole years in words, where there is room for them; the year of a day where it is new."""
+        whole = {span for span in self.spans if whole_period(span[0].isoformat(), span[1].isoformat())}
+        named = {day for span in self.spans - whole for day in span}
+        told = [(self.x[day], day, day) for day in named]
+        told += [((self.x[low] + self.x[high]) // 2, low, high) for low, high in whole if not named & {low, high}]
         found: list[Tick] = []
         free, year = 0, 0
-        for day in self.days:
-            label = ""
-            if self.x[day] >= free:
-                label = written_date(day.isoformat(), places.say)
-                label = label if day.year != year else written_short(day, places.say)
-                free, year = self.x[day] + LABEL, day.year
-            found.append(Tick(self.x[day], label))
+        for x, low, high in sorted(told):
+            if x >= free:
+                label = written_bounds(low.isoformat(), high.isoformat(), places.say)
+                label = written_short(low, places.say) if low == high and low.year == year else label
+                found.append(Tick(x, label))
+                free, year = x + LABEL, high.year
         return tuple(found)
 
 
@@ -77,14 +81,14 @@ def timeline_of(claims: Sequence[Claim], places: Places) -> Timeline | None:
     lanes = [(claim, marks) for claim, marks in lanes if marks]
     if not lanes:
         return None
-    days = Days(day for _, marks in lanes for mark in marks for day in (mark.low, mark.high))
+    days = Days((mark.low, mark.high) for _, marks in lanes for mark in marks)
     kinds = {mark.kind for _, marks in lanes for mark in marks}
     legend = (
         (k, SIGNS.get(k, OTHER))
         for k in sorted(kinds, key=lambda k: (list(SIGNS).index(k) if k in SIGNS else len(SIGNS), k))
     )
     drawn = tuple(lane(claim, marks, days, places) for claim, marks in lanes)
-    return Timeline(drawn, days.ticks(places), days.width, tuple(legend))
+    return Timeline(drawn, tuple(days.x[day] for day in days.days), days.ticks(places), days.width, tuple(legend))
 
 
 def bounds(entry: TimelineEntry) -> tuple[date, date] | None:

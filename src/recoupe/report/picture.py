@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-WIDTH, HEIGHT, GAP, ROW, MARGIN, HEAD, STRIP = 138, 38, 34, 48, 6, 22, 20
+WIDTH, HEIGHT, GAP, ROW, MARGIN, HEAD, STRIP = 144, 50, 34, 60, 6, 22, 20
 ROOM, SMALLEST = 968, 0.8  # pixels beside one another on a wide screen; a wider drawing is shown smaller, but not below
-LINE, LINES = 19, 2  # characters of a line of a label; lines of a label
+LINE, LINES, PITCH = 10.6, 3, 14  # width of a line of a label (ems), lines of a label, pixels from one to the next
+NARROW, WIDE = "fijlrtI.,;:'’|!()[] ", "mwMW@%—…"  # letters that take less or more room than others
 SWEEPS = 8
 
 Key = tuple[str, ...]
@@ -74,7 +75,7 @@ class Edge(Struct, frozen=True):
 class Picture(Struct, frozen=True):
     """Boxes and lines in a drawing of the given size (pixels). heads: the middle of each heading with its words.
 
-    shown: width and height at which it is shown.
+    shown: width and height at which it is shown; pitch: pixels from one line of a label to the next.
     """
 
     nodes: tuple[Node, ...]
@@ -84,6 +85,7 @@ class Picture(Struct, frozen=True):
     height: int
     shown: tuple[int, int]
     box: tuple[int, int] = (WIDTH, HEIGHT)
+    pitch: int = PITCH
 
 
 def picture_of(boxes: Sequence[Box], lines: Sequence[Line], headings: Sequence[Heading] = ()) -> Picture:
@@ -242,14 +244,25 @@ def below(start: tuple[int, int], end: tuple[int, int], depth: int) -> str:
 
 
 def wrapped(label: str) -> tuple[str, ...]:
-    """A label in as many lines as its box holds, cut where it is longer."""
+    """A label in as many lines as its box holds, cut where it is longer; a word longer than a line goes on in the next."""
     lines: list[str] = []
     for word in label.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= LINE:
+        if lines and room(f"{lines[-1]} {word}") <= LINE:
             lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    kept = [text if len(text) <= LINE else text[: LINE - 1] + "…" for text in lines[:LINES]]
+            continue
+        lines.append("")
+        for letter in word:
+            if room(lines[-1] + letter) > LINE:
+                lines.append("")
+            lines[-1] += letter
+    kept = lines[:LINES]
     if len(lines) > LINES:
-        kept[-1] = kept[-1][: LINE - 1].rstrip("… ") + "…"
+        while room(f"{kept[-1]}…") > LINE:
+            kept[-1] = kept[-1][:-1]
+        kept[-1] = kept[-1].rstrip() + "…"
     return tuple(kept) or ("",)
+
+
+def room(text: str) -> float:
+    """How wide a text is drawn at most, in ems of the widest of the page's typefaces."""
+    return sum(0.4 if c in NARROW else 1.0 if c in WIDE else 0.7 if c.isupper() else 0.64 for c in text)

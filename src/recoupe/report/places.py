@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from recoupe.model import Dossier, Limit, Note, Span, Statement, Voice
 from recoupe.report.messages import Messages
+from recoupe.report.naming import named
 from recoupe.report.view import ChainStep, Link, NoteView, Ref
 from recoupe.report.wording import visible, written_bounds
 
@@ -49,6 +50,11 @@ class Places:
             label = visible(self.actors[document.outlet.actor].name)
         return Ref(label, f"d{self.index[id_]}", name)
 
+    def body(self, id_: str) -> str:
+        """What a voice is told together with in a sentence: its actor's root body, itself where there is none."""
+        actor = self.actors.get(self.voices[id_].actor or "")
+        return actor.root if actor is not None and actor.root in self.actors else id_
+
     def reports(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """Several reports."""
         return tuple(self.report(i) for i in ids)
@@ -59,7 +65,7 @@ class Places:
         actor = self.actors.get(voice.actor or "")
         if actor is None:
             return Ref(self.say("voice.not_given"), None, self.say("voice.not_given"))
-        name = visible(actor.name)
+        name = named(actor)
         heads = self.heads(voice)
         text = self.say("voice.heads", name=name, heads=heads) if heads else name
         return Ref(text, voice.id, name)
@@ -96,7 +102,7 @@ class Places:
             if report is not None and link.role == "report":
                 name = report.text
             elif link.actor is not None:
-                name = visible(self.actors[link.actor].name)
+                name = named(self.actors[link.actor])
             else:
                 name = report.text if report is not None else self.say("voice.not_given")
             if steps and link.role == "report" and steps[-1].name == name and steps[-1].role == "relay":

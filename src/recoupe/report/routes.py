@@ -11,9 +11,10 @@ import networkx as nx
 from msgspec import Struct, structs
 
 from recoupe.model import ChainLink, Claim, Statement
+from recoupe.report.naming import named
 from recoupe.report.picture import Box, Heading, Key, Line, Picture, picture_of
 from recoupe.report.places import Places
-from recoupe.report.wording import visible, written_bounds
+from recoupe.report.wording import written_bounds
 
 DATES = 4  # columns of dates; more are drawn together
 BUNDLED_FROM = 14  # reports; from here on those with the same ways to them are one box
@@ -102,8 +103,8 @@ class Routes:
     def relay(self, link: ChainLink, anchor: str) -> Step:
         """The place of a relay without a report of its own under the claim."""
         actor = self.places.actors.get(link.actor or "")
-        named = self.places.report(link.document).text if link.document else self.say("unknown")
-        label = visible(actor.name) if actor else named
+        told = self.places.report(link.document).text if link.document else self.say("unknown")
+        label = named(actor) if actor else told
         return Step(("relay", link.actor or link.document or ""), "relay", label, label, anchor, self.basis(link))
 
     def report(self, document: str, anchor: str, basis: str) -> Step:

@@ -82,8 +82,16 @@ class DenialView(Struct, frozen=True):
     missing: tuple[Ref, ...]
 
 
+class DenierView(Struct, frozen=True):
+    """Who says otherwise, voices of one root body as one. anchor: the first denial; missing: reports without any of them."""
+
+    name: str
+    anchor: str
+    missing: tuple[Ref, ...]
+
+
 class FirmnessView(Struct, frozen=True):
-    """A degree of firmness with the number of reports that have it, each leading to its passage."""
+    """How firmly some reports state a claim (`flat`, `both`, `hedged`); each is counted once and leads to its passage."""
 
     degree: str
     firmness: str
@@ -105,9 +113,13 @@ class ChangeView(Struct, frozen=True):
 
 
 class SlotView(Struct, frozen=True):
-    """Figures, dates or wordings of one sort, each with its passages. differs: the reports do not agree on it."""
+    """Figures, dates or wordings of one sort, each with its passages. differs: the reports do not agree on it.
+
+    unit: what all its figures are of; empty where they differ in that, so that each has its own.
+    """
 
     slot: str
+    unit: str
     differs: bool
     values: tuple[tuple[str, tuple[Link, ...]], ...]
 
@@ -130,7 +142,10 @@ class NoteView(Struct, frozen=True):
 
 
 class ClaimView(Struct, frozen=True):
-    """A claim's card. count, origins, independence: the range in words."""
+    """A claim's card. count, origins, independence: the range in words.
+
+    relations, evidence: ties enough to see what joins what; relations_left, evidence_left: how many more the JSON has.
+    """
 
     id: str
     headline: Link
@@ -144,11 +159,13 @@ class ClaimView(Struct, frozen=True):
     groups_max: tuple[tuple[Ref, ...], ...]
     groups_min: tuple[tuple[Ref, ...], ...]
     relations: tuple[RelationView, ...]
+    relations_left: int
     alerts: tuple[NoteView, ...]
     firmness: tuple[FirmnessView, ...]
     changes: tuple[ChangeView, ...]
     statements: tuple[StatementView, ...]
     denials: tuple[DenialView, ...]
+    deniers: tuple[DenierView, ...]
     undenied: tuple[Ref, ...]
     unsourced: tuple[Ref, ...]
     refusals: tuple[StatementView, ...]
@@ -156,6 +173,7 @@ class ClaimView(Struct, frozen=True):
     unfilled: tuple[str, ...]
     slots: tuple[SlotView, ...]
     evidence: tuple[EvidenceView, ...]
+    evidence_left: int
     siblings: tuple[tuple[str, Link], ...]
     picture: Picture
 
@@ -167,7 +185,7 @@ class ThreadView(Struct, frozen=True):
 
 
 class VoiceView(Struct, frozen=True):
-    """Who stands behind statements. described: the wording of an anonymous voice; kind: the word for its sort."""
+    """Who stands behind statements. described: the wordings of an anonymous voice; kind: the word for its sort."""
 
     anchor: str
     name: str
@@ -180,7 +198,7 @@ class VoiceView(Struct, frozen=True):
 
 
 class Tick(Struct, frozen=True):
-    """A day of the timeline; label: empty where there is no room for it."""
+    """A day, month or year of the timeline in words."""
 
     x: int
     label: str
@@ -210,9 +228,13 @@ class Lane(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """Lanes over the same days; width in pixels. kinds: those that its marks have, with their signs."""
+    """Lanes over the same days; width in pixels. days: where each stands; ticks: their words, where there is room.
+
+    kinds: those that its marks have, with their signs.
+    """
 
     lanes: tuple[Lane, ...]
+    days: tuple[int, ...]
     ticks: tuple[Tick, ...]
     width: int
     kinds: tuple[tuple[str, str], ...]

@@ -10,6 +10,8 @@ from recoupe.report.messages import Messages
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+YEAR = re.compile(r"\d{4}")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
@@ -29,6 +31,8 @@ def written_date(value: str, say: Messages) -> str:
         return say("date.month", month=say(f"month.{found[2]}"), year=found[1])
     if found := YEARLESS.fullmatch(value):
         return say("date.yearless", day=say.ordinal_day(int(found[2])), month=say(f"month.{found[1]}"))
+    if found := YEAR.fullmatch(value):
+        return found[0]
     found = WEEKDAY.fullmatch(value)
     return say(f"weekday.{found[1]}") if found else visible(value)
 
@@ -38,21 +42,23 @@ def written_bounds(low: str | None, high: str | None, say: Messages) -> str:
     if low is not None and high is not None:
         if low == high:
             return written_date(low, say)
-        if whole_month(low, high):
-            return written_date(low[:7], say)
+        if period := whole_period(low, high):
+            return written_date(period, say)
         return say("date.between", low=written_date(low, say), high=written_date(high, say))
     if low is not None:
         return say("date.from", low=written_date(low, say))
     return say("date.until", high=written_date(high, say)) if high is not None else say("unknown")
 
 
-def whole_month(low: str, high: str) -> bool:
-    """Whether two days are the first and the last of one month."""
+def whole_period(low: str, high: str) -> str:
+    """The month or year (ISO 8601) of which two days are the first and the last; empty where there is none."""
     try:
         first, last = date.fromisoformat(low), date.fromisoformat(high)
     except ValueError:
-        return False
-    return first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
+        return ""
+    if first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1]):
+        return low[:7]
+    return low[:4] if (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)) else ""
 
 
 def written_value(slot: str, value: str, say: Messages) -> str:
@@ -60,14 +66,37 @@ def written_value(slot: str, value: str, say: Messages) -> str:
     if slot == "date":
         low, between, high = value.partition("/")
         return written_bounds(low or None, high or None, say) if between else written_date(value, say)
+    if slot == "duration":
+        return written_duration(value, say)
     found = FIGURE.match(value)
     return visible(say.number(float(found[0])) + value[found.end() :] if found else value)
 
 
-def written_figure(value: float | str, unit: str | None, say: Messages) -> str:
-    """A figure with its unit."""
+def written_figure(slot: str, value: float | str, unit: str | None, say: Messages) -> str:
+    """A figure with its unit; what is counted stands in brackets, as no report has it in this form."""
+    if slot == "duration":
+        return written_duration(str(value), say)
     shown = value if isinstance(value, str) else say.number(value)
-    return visible(f"{shown} {unit}" if unit else shown)
+    if not unit:
+        return visible(shown)
+    return visible(f"{shown} ({unit})" if slot == "count" else f"{shown} {unit}")
+
+
+def written_duration(value: str, say: Messages) -> str:
+    """A duration (ISO 8601) or two of them as bounds in words, the unit behind them left out; another value as it stands."""
+    bounds = value.partition(" ")[0].split("–") if not value.startswith(("≥", "≤")) else [value]
+    told = [parts_of_duration(bound, say) for bound in bounds]
+    if not all(told):
+        return visible(value)
+    return told[0] if len(told) == 1 else say("duration.between", low=told[0], high=told[-1])
+
+
+def parts_of_duration(value: str, say: Messages) -> str:
+    """One duration in words: `P1DT12H` is a day and twelve hours; empty for another value."""
+    if not (found := DURATION.fullmatch(value)):
+        return ""
+    parts = zip(("year", "month", "week", "day", "hour", "minute", "second"), found.groups(), strict=True)
+    return say("list.next").join(say.counted(f"duration.{unit}", int(count)) for unit, count in parts if count)
 
 
 def written_short(day: date, say: Messages) -> str:

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Mapping
 from typing import Literal
 
+from recoupe.languages import language_pack
 from recoupe.model import Actor, Span
 from recoupe.reuse.equivalence import stands_for
 from recoupe.reuse.forms import official
@@ -11,6 +12,7 @@ from recoupe.reuse.sayings import Saying
 from recoupe.reuse.weights import weight
 from recoupe.reuse.words import WORD, plain
 
+SHORT = 2  # words of a description that one word may stand for
 ALIKE = 0.6  # share of the shorter of two descriptions of speakers that both hold
 NAMED = {"person"}
 
@@ -45,12 +47,43 @@ def actor_of(saying: Saying, actors: Mapping[str, Actor]) -> Actor | None:
 
 @functools.cache
 def described_alike(first: str, second: str, language: str, other: str) -> bool:
-    """Whether two sources are described in mostly the same words (`two port officials`), or in words that mean the same."""
-    one, two = described(first, language), described(second, other)
+    """Whether two sources are described in mostly the same words (`two port officials`), or in words that mean the same.
+
+    What only says that a source is not named is set aside where that helps. A single word describes a voice where it is
+    the same word, or where it tells more than that somebody spoke (`an eyewitness`).
+    """
+    whole = described(first, language), described(second, other)
+    bare = described(without_markers(first, language), language), described(without_markers(second, other), other)
+    return any(one and two and matching(one, two, language, other) for one, two in (whole, bare))
+
+
+def matching(one: frozenset[str], two: frozenset[str], language: str, other: str) -> bool:
+    """Whether most words of the shorter of two descriptions stand for words of the longer one."""
     if len(one) > len(two):
         one, two, language, other = two, one, other, language
     matched = sum(any(stands_for((language, a), (other, b)) for b in two) for a in one)
-    return len(one) > 1 and matched >= ALIKE * len(one)
+    if len(one) == 1:
+        return bool(matched) and (len(two) == 1 or (len(two) == SHORT and telling(min(one), language)))
+    return matched >= ALIKE * len(one)
+
+
+def telling(word: str, language: str) -> bool:
+    """Whether a noun of voices tells what somebody is, and not only that there is somebody (`a source`, `an official`)."""
+    return language_pack(language).anonymity.heads.get(word) in {"witness", "expert", "employee"}
+
+
+def without_markers(text: str, language: str) -> str:
+    """A description without the words that say that the voice is not named."""
+    plainly = text.lower().replace("’", "'")
+    for marker in markers(language):
+        plainly = plainly.replace(marker, " ")
+    return plainly
+
+
+@functools.cache
+def markers(language: str) -> tuple[str, ...]:
+    """What says that a voice is not named, the longest first."""
+    return tuple(sorted(language_pack(language).anonymity.markers, key=lambda m: (-len(m), m)))
 
 
 @functools.cache

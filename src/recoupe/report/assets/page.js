@@ -26,8 +26,10 @@
     if (target) { (beside && document.getElementById(parts[0]) || target).scrollIntoView(); }
     var article = parts && document.getElementById(parts[1]);
     if (!article) { return; }
-    article.querySelectorAll(".seg[data-s]").forEach(function (s) {
-      if (+s.dataset.s >= +parts[2] && +s.dataset.e <= +parts[3]) { s.classList.add("hit"); shown.push(s); }
+    var all = Array.from(article.querySelectorAll(".seg[data-s]"));
+    all.forEach(function (s, i) { // a stretch ends where the next one begins
+      var end = +(all[i + 1] ? all[i + 1].dataset.s : s.parentElement.dataset.e);
+      if (+s.dataset.s >= +parts[2] && end <= +parts[3]) { s.classList.add("hit"); shown.push(s); }
     });
   }
 

@@ -115,6 +115,7 @@
 
   function show() {
     history.replaceState(null, "", location.pathname + location.search);
+    history.scrollRestoration = shown ? "auto" : "manual"; // a first result is read from its top, a later one where one was
     location.reload();
   }
 
@@ -523,13 +524,15 @@
     if (window.CSS && CSS.highlights) { CSS.highlights.delete("found"); }
     if (!parts || document.getElementById(location.hash.slice(1))) { return; }
     const article = document.getElementById(parts[1]);
-    const over = article ? all(".seg[data-s]", article).filter((s) => +s.dataset.e > +parts[2] && +s.dataset.s < +parts[3]) : [];
+    const stretches = article ? all(".seg[data-s]", article) : [];
+    const end = (i) => +(stretches[i + 1] ? stretches[i + 1].dataset.s : stretches[i].parentElement.dataset.e);
+    const over = stretches.filter((s, i) => end(i) > +parts[2] && +s.dataset.s < +parts[3]);
     if (!over.length) { return; }
     const units = (seg, point) => Array.from(seg.textContent).slice(0, Math.max(0, point - seg.dataset.s)).join("").length;
     const range = document.createRange();
     const last = over[over.length - 1];
     range.setStart(over[0].firstChild, units(over[0], +parts[2]));
-    range.setEnd(last.firstChild, units(last, Math.min(+parts[3], +last.dataset.e)));
+    range.setEnd(last.firstChild, units(last, +parts[3]));
     if (window.CSS && CSS.highlights) { CSS.highlights.set("found", new Highlight(range)); }
     window.scrollBy(0, range.getBoundingClientRect().top - innerHeight / 3);
   }

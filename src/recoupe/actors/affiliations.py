@@ -1,0 +1,132 @@
+"""Sentences that say for whom somebody speaks (`X s'exprime au nom de Y`, `X is the head of Y`)."""
+
+from collections.abc import Callable, Iterator
+
+from recoupe.actors.bodies import name_of, token_of
+from recoupe.actors.kinds import LOOSE, kind_of_role, taken_up
+from recoupe.actors.names import Name
+from recoupe.actors.owners import behind_at, body_of
+from recoupe.actors.registry import Registry
+from recoupe.actors.told import ReportActors
+from recoupe.languages import language_pack
+from recoupe.languages.schema import Role
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Span
+
+Naming = Callable[[Span], str | None]  # the key of the actor that a noun phrase names
+Office = Callable[[int], Role | None]  # the role that a noun names
+
+
+def told_affiliations(report: ReportActors, registry: Registry, actor: Naming, office: Office) -> None:
+    """Give persons the body that a sentence says they speak for, where nothing did so before."""
+    for person, head in list(subjects(report)):
+        entry = registry.entries[person]
+        if entry.institution is not None:
+            continue
+        span = spoken_for(report.annotation, head, office)
+        body = actor(span) if span is not None else None
+        if body is None or body == person or registry.entries[body].type not in {"organisation", "country", "outlet"}:
+            continue
+        registry.affiliate(person, body)
+
+
+def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:
+    """Persons that are subjects of a sentence, with what is said of them."""
+    tokens = report.annotation.tokens
+    for i, key in sorted(report.by_token.items()):
+        if not key.startswith("person:"):
+            continue
+        top = tokens[i]
+        while top.head != top.i and report.by_token.get(top.head) == key:
+            top = tokens[top.head]
+        if not top.dep.startswith("nsubj"):
+            above = tokens[top.head]  # `le trésorier X`: the office is the subject
+            top = above if top.dep.startswith(("appos", "flat", "nmod")) and above.dep.startswith("nsubj") else top
+        if top.dep.startswith("nsubj") and tokens[top.head].sentence == top.sentence:
+            yield key, tokens[top.head]
+
+
+def spoken_for(annotation: Annotation, head: Token, office: Office) -> Span | None:
+    """The words for the body that somebody speaks for by a verb or an office; `None` where no such thing is said."""
+    tokens = annotation.tokens
+    if any(tokens[c].dep.startswith("cop") for c in annotation.dependents(head.i)):
+        role = office(head.i)
+        if role is None or not (role.speaks_for or role.heads):
+            return None
+        return phrase_of(annotation, next((c for c in annotation.dependents(head.i, "nmod")), None))
+    last = annotation.sentences[head.sentence][1]
+    for form in language_pack(head.language).titles.speaking_for:
+        words = form.split()
+        if len(words) == 1 and "Tense=Past" in head.morph:  # who led a body once need not speak for it now
+            continue
+        if words[0] == head.lemma and [t.norm for t in tokens[head.i + 1 : head.i + len(words)]] == words[1:]:
+            return phrase_of(annotation, following(annotation, head.i + len(words), last))
+    return None
+
+
+def following(annotation: Annotation, start: int, last: int) -> int | None:
+    """The head of the noun phrase that begins at a token."""
+    tokens = annotation.tokens
+    first = next((t for t in tokens[start:last] if t.pos in {"NOUN", "PROPN"}), None)
+    if first is None or first.i - start > 4:
+        return None
+    top = first
+    while start <= top.head < last and top.head != top.i and tokens[top.head].pos in {"NOUN", "PROPN"}:
+        top = tokens[top.head]
+    return top.i
+
+
+def phrase_of(annotation: Annotation, head: int | None) -> Span | None:
+    """The noun phrase of a head, without the prepositions before it."""
+    if head is None:
+        return None
+    inside = annotation.subtree(head)
+    case = set(annotation.dependents(head, "case"))
+    kept = [i for i in inside if i not in case and annotation.tokens[i].pos != "PUNCT"]
+    return annotation.span(kept[0], kept[-1]) if kept else None
+
+
+def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) -> None:
+    """The role that stands with a person's name: remembered for short forms, and the body that the person speaks for."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    candidates = [tokens[name.first].head, *annotation.dependents(name.first, "appos", "nmod")]
+    if name.first:
+        candidates.append(name.first - 1)
+    for i in candidates:
+        role = role_at(report, i)
+        if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
+            continue
+        report.roles[tokens[i].lemma] = key
+        report.by_token.setdefault(i, key)
+        body = body_of_role(report, registry, role, i, key)
+        if body is not None and (role.speaks_for or role.heads):
+            registry.affiliate(key, body)
+        return
+
+
+def body_of_role(report: ReportActors, registry: Registry, role: Role, head: int, exclude: str = "") -> str | None:
+    """The body that somebody of a role speaks for: its own kind of body where the role tells one, at the place named."""
+    kind = kind_of_role(role)
+    annotation = report.annotation
+    if kind and kind not in LOOSE:
+        name = name_of(annotation, report.names, head, lambda i: behind_at(annotation, i, head))
+        if name is None or report.by_token.get(name.first) == exclude:
+            return body_of(report, registry, head, exclude) or taken_up(report, registry, kind, head)
+        if token_of(annotation, name).i in {head, *annotation.dependents(head, "nmod")}:
+            key = f"body:{kind}:{name.key}"
+            words = annotation.tokens[head].text
+            registry.add(key, f"{words} ({name.text})", "organisation")
+            report.bodies.append((head, key, kind))
+            registry.by_kind.setdefault(kind, set()).add(key)
+            return key
+    return body_of(report, registry, head, exclude)
+
+
+def role_at(report: ReportActors, i: int) -> Role | None:
+    """The role that a noun names, with the words behind it where the packs list the phrase (`secrétaire d'État`)."""
+    tokens = report.annotation.tokens
+    for length in (4, 3, 2):
+        phrase = " ".join(t.norm for t in tokens[i : i + length]).replace("' ", "'")
+        if phrase in report.pack.titles.roles:
+            return report.pack.titles.roles[phrase]
+    return report.pack.titles.roles.get(tokens[i].lemma)

@@ -1,0 +1,103 @@
+"""Outlets of which the reports of a pile only speak: by the noun beside their name, or as go-betweens of what was said."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+
+from recoupe.actors.bodies import noun_at
+from recoupe.actors.gazetteer import ARTICLES, Known, words
+from recoupe.actors.media import names_outlet
+from recoupe.actors.names import Name, first_names
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Attribution, Span
+
+MOST = 6  # words of an outlet's name
+
+
+def cited_outlets(
+    annotations: Iterable[Annotation],
+    names: Mapping[str, Sequence[Name]],
+    attributions: Iterable[Attribution],
+    known: Mapping[tuple[str, ...], Known],
+) -> dict[tuple[str, ...], Known]:
+    """Outlets by the words of their names: the known ones, and those that any report shows to be one.
+
+    names: those of every report, by its id. A name that any report shows to be a person's or a body's is none.
+    """
+    found = dict(known)
+    by_id = {a.document.id: a for a in annotations}
+    persons = {w for id_, own in names.items() for n in own if n.person for w in words(n.text)}
+    others = {words(n.text) for id_, own in names.items() for n in own if n.person or bodily(by_id[id_], n)}
+    shown: list[str] = []
+    for id_, annotation in sorted(by_id.items()):
+        shown += [
+            n.text
+            for n in names[id_]
+            if not n.person and n.last > n.first and names_outlet(annotation, n.first, n.last)
+        ]
+    for attribution in sorted(attributions, key=lambda a: a.id):
+        if attribution.relay is not None and attribution.document in by_id:
+            shown += relay_names(by_id[attribution.document], attribution.relay)
+    for name in sorted(set(shown), key=lambda n: (len(words(n)), n)):
+        form = words(name)
+        bare = form[1:] if len(form) > 1 and form[0] in ARTICLES else form
+        if (
+            {form, bare} & others
+            or (len(bare) > 1 and set(bare[-2:]) <= persons)
+            or any(form[i:] in found for i in range(len(form)))
+        ):
+            continue
+        entry = Known(f"outlet:{' '.join(bare)}", name, "outlet")
+        found[form] = entry
+        if len(bare) > 1 or bare == form:
+            found.setdefault(bare, entry)
+    return found
+
+
+def bodily(annotation: Annotation, name: Name) -> bool:
+    """Whether the noun of a body that is none of the media leads up to a name."""
+    noun = noun_at(annotation, name.first - 1) if name.first else None
+    return noun is not None and noun[1].type not in {"media", "agency"}
+
+
+def relay_names(annotation: Annotation, span: Span) -> Iterator[str]:
+    """The name in the words for a go-between (`le quotidien Le Matin bleu`), up to a comma."""
+    inside = [t for t in annotation.tokens if span.start <= t.start < span.end]
+    first = next((i for i, t in enumerate(inside) if begins(inside, i)), None)
+    if first is None:
+        return
+    comma = next(
+        (i for i in range(first, len(inside)) if inside[i].text == "," or first_name(inside, first, i)), len(inside)
+    )
+    last = 1 + max(i for i in range(first, comma) if inside[i].text[:1].isupper())
+    if inside[first].norm in ARTICLES and last < comma and inside[last].pos == "ADJ":
+        last += 1  # `Le Matin bleu`
+    if last - first <= MOST and not person(inside[first:last]):
+        yield annotation.document.text[inside[first].start : inside[last - 1].end]
+
+
+def begins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name begins at a word: a capital, and no office, article or noun of the media before the name itself."""
+    token = tokens[i]
+    if not token.text[:1].isupper() or adjective(token):
+        return False
+    if token.norm in ARTICLES or token.pos == "DET":
+        return i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()
+    nouns = language_pack(token.language).institutions.nouns
+    return not (token.pos == "NOUN" and token.lemma in nouns and any(t.text[:1].isupper() for t in tokens[i + 1 :]))
+
+
+def first_name(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether a person's name begins at a word behind the beginning of another name (`l'AMP Régis Dorval`)."""
+    return i > first and tokens[i].norm in first_names(tokens[i].language) and tokens[i - 1].norm not in ARTICLES
+
+
+def adjective(token: Token) -> bool:
+    """Whether a capital only tells of an adjective (`the French daily`)."""
+    return token.pos == "ADJ"
+
+
+def person(tokens: Sequence[Token]) -> bool:
+    """Whether the words for a go-between hold an office or civility."""
+    titles = language_pack(tokens[0].language).titles
+    words_: Set[str] = {w for t in tokens for w in (t.norm, t.lemma)}
+    return bool(words_ & {*titles.roles, *titles.civilities})

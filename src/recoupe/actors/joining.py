@@ -1,0 +1,154 @@
+"""Bodies under several names: the same words in another language, or without a qualifier (`la police [municipale] de X`)."""
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from recoupe.actors.names import spelling
+from recoupe.actors.registry import Entry, Registry
+from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.loader import LANGUAGES
+
+MOST = 8  # words of a name that is compared
+LEAST = 3  # words of a name without one that only names, from which two names in other words are one
+COGNATE = 84.0  # per cent of the letters of two words of different languages
+LONG = 5  # letters from which words may be cognates
+PLURAL = re.compile(r"(?:s|x)$")
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Form:
+    """A name of a body: its telling words, and among them, by their spelling, those that only name."""
+
+    key: str
+    language: str
+    words: frozenset[str]
+    proper: frozenset[str]
+
+
+def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
+    """Which keys are other names of a body, and the key that stays for each. languages: of the reports, by id."""
+    forms = [form for entry in registry.entries.values() if is_body(entry) for form in forms_of(entry, languages)]
+    buckets: dict[str, list[Form]] = {}
+    for form in forms:
+        for word in form.proper or {f"{len(form.words)} words"}:
+            buckets.setdefault(word, []).append(form)
+    above: dict[str, str] = {}
+    wider: dict[str, set[str]] = {}
+    for bucket in buckets.values():
+        for i, one in enumerate(bucket):
+            for other in bucket[i + 1 :]:
+                if one.key == other.key:
+                    continue
+                if equal(one, other):
+                    unite(above, one.key, other.key)
+                elif short_for(one, other):
+                    wider.setdefault(one.key, set()).add(other.key)
+                elif short_for(other, one):
+                    wider.setdefault(other.key, set()).add(one.key)
+    for key, longer in sorted(wider.items()):
+        if len({root(above, k) for k in longer}) == 1:
+            unite(above, key, min(longer))
+    return {key: stays for key in sorted(above) if (stays := root(above, key)) != key}
+
+
+def is_body(entry: Entry) -> bool:
+    """Whether an entry is a body that has a name of its own."""
+    return entry.type == "organisation" and entry.anonymity is None and entry.key.startswith(("name:", "body:"))
+
+
+def forms_of(entry: Entry, languages: Mapping[str, str]) -> set[Form]:
+    """The names of a body, as its mentions show them."""
+    found = set()
+    for span in entry.mentions:
+        language = languages.get(span.document)
+        if language is None or "," in span.text or "(" in span.text:
+            continue
+        nothing = function_words(language)
+        tokens = [w for w in WORD.findall(span.text.replace("’", "'")) if w.lower() not in nothing]
+        proper = {spelling(w.lower()) for w in tokens if w[:1].isupper() and w.lower() not in nouns(language)}
+        if 0 < len(tokens) <= MOST:
+            found.add(Form(entry.key, language, frozenset(w.lower() for w in tokens), frozenset(proper)))
+    return found
+
+
+def function_words(language: str) -> frozenset[str]:
+    """Words of a language that tell nothing of a name."""
+    table = language_pack(language).function_words
+    return frozenset(w.lower().rstrip("'") for w in (*table.words, *table.distinctive)) | {"s"}
+
+
+def nouns(language: str) -> Mapping[str, object]:
+    """The nouns of bodies of a language."""
+    return language_pack(language).institutions.nouns
+
+
+def equal(one: Form, other: Form) -> bool:
+    """Whether two names have the same words, or words that stand for each other, one for one."""
+    if len(one.words) != len(other.words) or (len(one.words) < LEAST and not one.proper & other.proper):
+        return False
+    if len(one.words) == 1:
+        return False  # one word: its key has told
+    return paired(one, other) == len(one.words) and (bool(one.proper & other.proper) or one.language != other.language)
+
+
+def short_for(one: Form, other: Form) -> bool:
+    """Whether a name is another one without some qualifiers: the noun of its body and all that only names are the same."""
+    if not (2 <= len(one.words) < len(other.words)) or not one.proper or one.language != other.language:
+        return False
+    heads = {w for w in one.words if w in nouns(one.language)}
+    return bool(heads) and one.words < other.words and one.proper == other.proper
+
+
+def paired(one: Form, other: Form) -> int:
+    """How many words of a name stand for words of another one, each for one."""
+    left = sorted(other.words)
+    count = 0
+    for word in sorted(one.words):
+        twin = next((w for w in left if same(one.language, word, other.language, w)), None)
+        if twin is not None:
+            left.remove(twin)
+            count += 1
+    return count
+
+
+def same(language: str, word: str, other_language: str, other: str) -> bool:
+    """Whether two words of names stand for each other."""
+    if spelling(word) == spelling(other):
+        return True
+    if language == other_language:
+        return False
+    first, second = (word, other) if language == LANGUAGES[0] else (other, word)
+    if singular(second) in translations(first):
+        return True
+    return min(len(word), len(other)) >= LONG and fuzz.ratio(spelling(word), spelling(other)) >= COGNATE
+
+
+@functools.cache
+def translations(word: str) -> frozenset[str]:
+    """What a word of the first language is in the second one, in the singular."""
+    entries = shared_pack().lexicon.entries
+    return frozenset(singular(t.lower()) for form in (word, singular(word)) for t in entries.get(form, ()))
+
+
+def singular(word: str) -> str:
+    """A word without the mark of its plural."""
+    return PLURAL.sub("", word) if len(word) > LONG - 1 else word
+
+
+def root(above: Mapping[str, str], key: str) -> str:
+    """The key that stays for a key."""
+    while above.get(key, key) != key:
+        key = above[key]
+    return key
+
+
+def unite(above: dict[str, str], one: str, other: str) -> None:
+    """Two keys are one body."""
+    low, high = sorted((root(above, one), root(above, other)))
+    above.setdefault(low, low)
+    above[high] = low

@@ -1,0 +1,48 @@
+"""Kinds of bodies: which nouns mean one body (`la mairie`, `the town hall`), and which body a noun alone takes up."""
+
+import functools
+
+from recoupe.actors.registry import Registry
+from recoupe.actors.told import ReportActors
+from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.schema import BodyNoun, BodyType, Role
+
+LOOSE: frozenset[BodyType] = frozenset({"company", "union", "association", "party", "club"})
+ALIKE: frozenset[BodyType] = frozenset({"prosecution", "hospital", "university", "army", "parliament", "presidency"})
+
+
+@functools.cache
+def kind_of(noun: str, entry: BodyNoun, language: str) -> str:
+    """The kind of body that a noun names, in a word that the languages share.
+
+    Companies, unions and the like go by several nouns (`le groupe`, `l'entreprise`): their type is their kind.
+    """
+    known = language_pack(language).institutions.kinds.get(noun)
+    if known is not None:
+        return known
+    if entry.type in LOOSE | ALIKE:
+        return entry.type
+    entries = shared_pack().lexicon.entries
+    return entries[noun][0].lower() if noun in entries else noun
+
+
+def kind_of_role(role: Role) -> str:
+    """The kind of body that a role stands for, empty where its word does not tell."""
+    return role.body or (role.heads if role.heads in LOOSE | ALIKE else "")
+
+
+def taken_up(report: ReportActors, registry: Registry, kind: str, position: int) -> str | None:
+    """The body that a noun of its kind alone takes up: the last of its report, else the only one of the pile.
+
+    A company or a union is taken up inside its report only.
+    """
+    own = [(i, key) for i, key, known in report.bodies if known == kind]
+    before = [key for i, key in own if i < position]
+    if before:
+        return before[-1]
+    if own:
+        return own[0][1]
+    if kind in LOOSE:
+        return None
+    elsewhere = registry.by_kind.get(kind, set())
+    return next(iter(elsewhere)) if len(elsewhere) == 1 else None

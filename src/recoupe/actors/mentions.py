@@ -1,0 +1,89 @@
+"""The names of a report as actors: known entries, persons, outlets, bodies."""
+
+from collections.abc import Mapping, Set
+
+from recoupe.actors.affiliations import affiliation
+from recoupe.actors.countries import add_country
+from recoupe.actors.gazetteer import Known, known_mentions, words
+from recoupe.actors.media import names_outlet
+from recoupe.actors.names import Name, names
+from recoupe.actors.phrases import span_of
+from recoupe.actors.registry import Registry
+from recoupe.actors.sources import body_noun
+from recoupe.actors.told import ReportActors
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation
+
+
+def read_names(
+    annotation: Annotation, registry: Registry, outlets: Mapping[tuple[str, ...], Known], persons: Set[str]
+) -> ReportActors:
+    """Register the known entries and the names of a report; a surname alone is its full name's person.
+
+    persons: full names that any report of the pile shows to be persons'; they are so in every other.
+    """
+    known = known_mentions(annotation, outlets)
+    taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
+    found = names(annotation, taken)
+    report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
+    for mention in known:
+        if mention.known.adjective:
+            add_country(registry, mention.known.country or "")
+            report.by_token.setdefault(mention.first, mention.known.key)
+            continue
+        entry = registry.add(
+            mention.known.key, mention.known.name, mention.known.type, span_of(annotation, mention.first, mention.last)
+        )
+        if mention.known.country and mention.known.type == "organisation":
+            country = f"country:{mention.known.country}"
+            add_country(registry, mention.known.country)
+            entry.institution, entry.root = country, country
+        for i in range(mention.first, mention.last):
+            report.by_token[i] = mention.known.key
+    people = {n.surname: n for n in found if n.person and len(n.key.split()) > 1}
+    bodies = {n.key for n in found if names_body(report, n)}
+    for name in found:
+        full = people.get(name.surname) if len(name.key.split()) == 1 and name.key not in bodies else None
+        person = name.person or full is not None or name.key in persons
+        if not person and names_outlet(annotation, name.first, name.last):
+            usual = outlets.get(words(name.text))
+            outlet = usual.key if usual is not None else f"outlet:{' '.join(words(name.text))}"
+            registry.add(outlet, name.text, "outlet", span_of(annotation, name.first, name.last))
+            report.by_token.update(dict.fromkeys(range(name.first, name.last), outlet))
+            continue
+        key = f"person:{(full or name).key}" if person else f"name:{name.key}"
+        entry = registry.add(
+            key, (full or name).text, "person" if person else "organisation", span_of(annotation, name.first, name.last)
+        )
+        for i in range(name.first, name.last):
+            report.by_token[i] = key
+        if person:
+            entry.gender = entry.gender or gender_of(annotation, name)
+    return report
+
+
+def gender_of(annotation: Annotation, name: Name) -> str:
+    """The gender that a first name or the words before a name tell (`Mme X`, `la préfète X`); empty where nothing does."""
+    tokens = annotation.tokens
+    titles = language_pack(tokens[name.first].language).titles
+    before = [tokens[i] for i in range(max(0, name.first - 2), name.first)]
+    for token in reversed(before):
+        role = titles.roles.get(token.lemma) or titles.roles.get(token.norm)
+        found = titles.civilities.get(token.text) or titles.civilities.get(token.norm) or (role.gender if role else "")
+        if found:
+            return found
+    return titles.first_names.get(tokens[name.first].text, "")
+
+
+def read_roles(report: ReportActors, registry: Registry) -> None:
+    """Note the roles that stand with the persons of a report, and for whom these speak."""
+    for name in report.names:
+        key = report.by_token.get(name.first, "")
+        if key.startswith("person:"):
+            affiliation(report, registry, name, key)
+
+
+def names_body(report: ReportActors, name: Name) -> bool:
+    """Whether the noun of a body stands right before a name: `la société Dorval` is no person, whoever bears its name."""
+    before = report.annotation.tokens[name.first - 1] if name.first else None
+    return before is not None and before.pos == "NOUN" and body_noun(report.pack, before) is not None

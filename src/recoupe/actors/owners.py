@@ -1,0 +1,115 @@
+"""To which body a role or a part of a body belongs: by its complement, by a possessive, by its kind."""
+
+from functools import partial
+
+from recoupe.actors.bodies import beside, key_of, name_of, noun_at, token_of
+from recoupe.actors.countries import add_country
+from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.phrases import is_definite
+from recoupe.actors.registry import Registry
+from recoupe.actors.told import ReportActors
+from recoupe.linguistics import Annotation, Token
+
+NEAR = 60  # words before a possessive among which whom it takes up stands
+
+
+def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = "") -> str | None:
+    """The body or country that a role or body noun belongs to: a name in its complement, or a nationality adjective.
+
+    A complement that names a body by a common noun (`Conseil de sécurité nationale de la Maison Blanche`) gives that
+    body, with the executive or country below it as its institution.
+    """
+    annotation = report.annotation
+    inside = [i for i in annotation.subtree(head) if i != head and abs(i - head) < 16]
+    named: list[tuple[int, str]] = []
+    for mention in report.known:
+        if mention.first in inside and (mention.known.country or mention.known.type == "organisation"):
+            key = f"country:{mention.known.country}" if mention.known.adjective else mention.known.key
+            if mention.known.adjective and mention.known.country:
+                add_country(registry, mention.known.country)
+            named.append((mention.first, key))
+    named = [(i, k) for i, k in named if k != exclude and not behind_at(annotation, i, head)]
+    return named[0][1] if named else body_inside(report, registry, head, exclude)
+
+
+def body_inside(report: ReportActors, registry: Registry, head: int, exclude: str) -> str | None:
+    """The body that a complement names: by its noun and a name, by a name alone, or by a noun that takes it up."""
+    annotation = report.annotation
+    name = name_of(annotation, report.names, head, lambda i: behind_at(annotation, i, head))
+    if name is None or report.by_token.get(name.first) in {exclude, None}:
+        return short_inside(report, registry, head)
+    above = token_of(annotation, name)
+    if above.i != head and abs(above.i - head) <= 16:
+        body = body_at(report, registry, above)
+        if body is not None:
+            return body
+    key = report.by_token[name.first]
+    return key if key.startswith("name:") else None
+
+
+def short_inside(report: ReportActors, registry: Registry, head: int) -> str | None:
+    """The body that the noun of a complement takes up (`le porte-parole du groupe`), or that a possessive does (`its`)."""
+    annotation = report.annotation
+    for child in annotation.dependents(head, "nmod", "nmod:poss"):
+        token = annotation.tokens[child]
+        noun = noun_at(annotation, child) if token.pos in {"NOUN", "PROPN"} and is_definite(report, token) else None
+        if noun is not None and noun[1].type not in {"media", "agency"}:
+            return taken_up(report, registry, kind_of(*noun, token.language), child)
+    return possessor(report, registry, head)
+
+
+def possessor(report: ReportActors, registry: Registry, head: int) -> str | None:
+    """The body that a possessive before a noun takes up: the last subject before it, where that is a body."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    own = [c for c in annotation.dependents(head, "det", "nmod:poss") if "Poss=Yes" in tokens[c].morph]
+    if not own or "Person=1" in tokens[own[0]].morph or "Person=2" in tokens[own[0]].morph:
+        return None
+    for i in range(own[0] - 1, max(-1, own[0] - NEAR), -1):
+        key = report.by_token.get(i)
+        if key is not None and (tokens[i].dep.startswith("nsubj") or tokens[i].sentence == tokens[head].sentence):
+            return key if registry.entries[key].type in {"organisation", "country"} else None
+    return None
+
+
+def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
+    """The key of the body that a noun and the name in its complement tell; `None` where it has none."""
+    annotation = report.annotation
+    noun = noun_at(annotation, head.i)
+    name = name_of(annotation, report.names, head.i, lambda i: behind_at(annotation, i, head.i)) if noun else None
+    if noun is None or name is None or noun[1].type == "media":
+        return None
+    kind = kind_of(*noun, head.language)
+    key = key_of(annotation, head.i, kind, name)
+    first, last = sorted((head.i, name.last - 1))
+    registry.add(key, annotation.span(min(first, name.first), last).text, "organisation")
+    return key
+
+
+def bodies_told(report: ReportActors, registry: Registry) -> None:
+    """Note every body that a noun and a name tell anywhere in a report, so that its noun alone can take it up later."""
+    annotation = report.annotation
+    for token in annotation.tokens:
+        noun = noun_at(annotation, token.i) if token.pos in {"NOUN", "PROPN"} else None
+        if noun is None or noun[1].type in {"media", "agency"} or "Number=Plur" in token.morph:
+            continue
+        kind = kind_of(*noun, token.language)
+        key = report.by_token.get(token.i)
+        if key is None or key.startswith("name:"):
+            name = name_of(annotation, report.names, token.i, partial(behind_at, annotation, head=token.i))
+            if name is None or not (beside(annotation, token.i, name) or is_definite(report, token)):
+                continue
+            key = body_at(report, registry, token)
+        if key is not None and key.startswith(("name:", "body:")):
+            report.bodies.append((token.i, key, kind))
+            registry.by_kind.setdefault(kind, set()).add(key)
+
+
+def behind_at(annotation: Annotation, i: int, head: int) -> bool:
+    """Whether a name is where a body sits or is accredited (`auprès des Nations Unies`, `à New York`), not its owner."""
+    node = i
+    while node != head and annotation.tokens[node].head != node:
+        case = [annotation.tokens[c].norm for c in annotation.dependents(node, "case")]
+        if case and case[0] in {"auprès", "à", "au", "aux", "en", "at", "to", "in"}:
+            return True
+        node = annotation.tokens[node].head
+    return False

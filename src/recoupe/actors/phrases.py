@@ -1,0 +1,55 @@
+"""The words of a source in its report: tokens, head, definiteness."""
+
+from bisect import bisect_right
+
+from recoupe.actors.told import ReportActors
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Span
+
+
+def span_of(annotation: Annotation, first: int, last: int) -> Span:
+    """Tokens [first, last) as a span."""
+    return annotation.span(first, last - 1)
+
+
+def tokens_in(report: ReportActors, span: Span) -> list[Token]:
+    """Tokens that start in a span."""
+    tokens = report.annotation.tokens
+    first = bisect_right(report.annotation.starts, span.start - 1)
+    found = []
+    while first < len(tokens) and tokens[first].start < span.end:
+        found.append(tokens[first])
+        first += 1
+    return found
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """The token whose head lies outside the others."""
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"), tokens[0])
+
+
+def described(report: ReportActors, tokens: list[Token]) -> Token:
+    """The noun that a source describes its voice by: the head of its words.
+
+    Where they begin with `a` or `some`, that is the noun of the article, or, if the parse puts that outside or takes a
+    qualifier for it, the first noun that names persons, whatever else the parse hangs it on.
+    """
+    head = head_of(tokens)
+    if "Definite=Ind" not in tokens[0].morph and "PronType=Ind" not in tokens[0].morph:
+        return head
+    pack = report.pack
+    nouns = [t for t in tokens if t.pos in {"NOUN", "PROPN", "PRON"}]
+    people = [t for t in nouns if {t.lemma, t.norm} & {*pack.anonymity.heads, *pack.titles.roles, *pack.titles.persons}]
+    return head if head in people or not people else people[0]
+
+
+def is_definite(report: ReportActors, head: Token) -> bool:
+    """Whether a definite article, demonstrative or possessive opens the noun phrase."""
+    determiners = [report.annotation.tokens[c] for c in report.annotation.dependents(head.i, "det", "case")]
+    return any("Definite=Def" in d.morph or "PronType=Dem" in d.morph or "Poss=Yes" in d.morph for d in determiners)
+
+
+def no_case(report: ReportActors, token: Token) -> bool:
+    """Whether no preposition brings a noun."""
+    return not report.annotation.dependents(token.i, "case")

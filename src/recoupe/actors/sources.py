@@ -1,0 +1,269 @@
+"""Whom the words of a source name: a person, a body, an outlet, a document, an anonymous voice."""
+
+from collections.abc import Sequence
+
+from recoupe.actors.affiliations import body_of_role, role_at
+from recoupe.actors.bodies import noun_at
+from recoupe.actors.cited import relay_names
+from recoupe.actors.gazetteer import words
+from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.owners import body_at, body_of, possessor
+from recoupe.actors.phrases import described, head_of, is_definite, no_case, tokens_in
+from recoupe.actors.pronouns import antecedent
+from recoupe.actors.registry import Entry, Registry
+from recoupe.actors.told import ReportActors
+from recoupe.languages import LanguagePack
+from recoupe.languages.schema import BodyNoun
+from recoupe.linguistics import Token
+from recoupe.model import ActorType, Anonymity, Span
+
+
+def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str | None:
+    """The key of the actor that a source names; `None` where a pronoun or short form stays open."""
+    tokens = tokens_in(report, span)
+    if not tokens:
+        return None
+    head = described(report, tokens)
+    group = group_of_member(report, registry, tokens)
+    if group is not None:
+        key: str | None = member_of(report, registry, tokens, group, span)
+    elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads:
+        key = antecedent(report, registry, head)
+    else:
+        key = named_inside(report, registry, tokens, head) or common_noun(report, registry, tokens, head, span)
+    if key is not None:
+        registry.entries[key].mentions.add(span)
+        report.by_token.setdefault(head.i, key)
+    return key
+
+
+def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, str]]:
+    """Further actors that a source joins to its first (`les États-Unis et le Royaume-Uni`), each with its own words."""
+    tokens = tokens_in(report, span)
+    head = head_of(tokens)
+    found = []
+    for child in report.annotation.dependents(head.i, "conj"):
+        other = report.by_token.get(child)
+        if other is None or other == key:
+            continue
+        inside = [
+            i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}
+        ]
+        found.append((report.annotation.span(inside[0], inside[-1]), other))
+    return found or behind_conjunctions(report, tokens, key)
+
+
+def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str) -> list[tuple[Span, str]]:
+    """Names that stand right behind a conjunction of a source, where the parse has not coordinated them."""
+    found = []
+    for place, token in enumerate(tokens):
+        if token.pos != "CCONJ":
+            continue
+        behind = tokens[place + 1 :]
+        while behind and behind[0].pos == "DET":
+            behind = behind[1:]
+        other = report.by_token.get(behind[0].i) if behind else None
+        if other is not None and other != key:
+            last = next((t.i - 1 for t in behind if t.pos == "CCONJ" or t.text == ","), behind[-1].i)
+            found.append((report.annotation.span(tokens[place + 1].i, last), other))
+    return found
+
+
+def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], head: Token) -> str | None:
+    """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
+    if head.i in report.by_token:
+        return report.by_token[head.i]
+    for token in tokens:
+        key = report.by_token.get(token.i)
+        if key is None or not key.startswith(("person:", "outlet:", "name:")):
+            continue
+        joined = token.dep.startswith(("appos", "flat")) or (token.dep.startswith("nmod") and no_case(report, token))
+        above = report.annotation.tokens[token.head]
+        if joined and (above.i == head.i or report.by_token.get(above.i) == key):
+            if key.startswith("person:"):
+                report.roles.setdefault(head.lemma, key)
+            return key
+    return person_of_role(report, tokens, head)
+
+
+def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -> str | None:
+    """The only person whom a source with a role names right behind it or a comma, however the parse hangs the name."""
+    titles = report.pack.titles
+    if not {head.lemma, head.norm} & {*titles.roles, *titles.persons}:
+        return None
+    persons = {k: t.i for t in reversed(tokens) if (k := report.by_token.get(t.i, "")).startswith("person:")}
+    if len(persons) != 1:
+        return None
+    key, first = next(iter(persons.items()))
+    before = report.annotation.tokens[first - 1]
+    beside = (
+        first - 1 == head.i
+        or before.text == ","
+        or before.lemma in titles.civilities
+        or before.text in titles.civilities
+    )
+    return key if first > head.i and beside else None
+
+
+def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], head: Token, span: Span) -> str | None:
+    """Roles, bodies, documents and anonymous voices: by definiteness, number and wording."""
+    pack = report.pack
+    definite = is_definite(report, head)
+    plural = "Number=Plur" in head.morph
+    role = role_at(report, head.i)
+    body = body_noun(pack, head)
+    anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
+    owner = body_of_role(report, registry, role, head.i) if role is not None else body_of(report, registry, head.i)
+    words = " ".join(t.lemma for t in tokens if t.pos not in {"DET", "PUNCT"})
+    if anonymous and definite and len(tokens) <= 3:
+        group = voice_again(report, registry, head, plural)
+        if group is not None:
+            return group
+    if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
+        return report.roles[head.lemma]
+    if body is not None and (body.type in {"media", "agency"}):
+        outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
+        if outlet is not None:
+            return outlet
+    named_body = body_at(report, registry, head)
+    if named_body is not None:
+        registry.entries[named_body].mentions.add(span)
+        return named_body
+    if body is not None and owner is not None and definite:
+        entry = registry.add(f"{owner}:{words}", span.text, "organisation", span)
+        country = registry.entries[owner]
+        entry.institution = owner
+        entry.root = country.root or owner
+        return entry.key
+    if body is not None and definite and not plural and owner is None:
+        again = body_again(report, registry, head, tokens)
+        if again is not None:
+            return again
+    if role is not None and (role.speaks_for or role.heads) and not plural and owner is not None:
+        entry = registry.add(f"role:{owner}:{head.lemma}:{report.annotation.document.id}", span.text, "role", span)
+        entry.institution, entry.root = owner, registry.entries[owner].root or owner
+        report.roles.setdefault(head.lemma, entry.key)
+        return entry.key
+    outlets = [report.by_token[t.i] for t in tokens if report.by_token.get(t.i, "").startswith("outlet:")]
+    told = {*pack.reporting_nouns.documents, *pack.reporting_nouns.nouns, *pack.attribution_phrases.newsroom}
+    if outlets and head.lemma in told:
+        return outlets[0]
+    if head.lemma in pack.attribution_phrases.channels and not plural:
+        issuer = issuer_of(report, registry, head)
+        if issuer is not None:
+            return issuer
+    if head.lemma in pack.reporting_nouns.documents:
+        return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key
+    key = f"voice:{report.annotation.document.id}:{words}"
+    kind: ActorType = (
+        "organisation" if body is not None else "group" if plural else "role" if role is not None else "unknown"
+    )
+    entry = registry.add(key, span.text, kind if not anonymous else "unknown", span)
+    if anonymous or not definite:
+        entry.anonymity = anonymity(report, registry, tokens, head, owner, span)
+        report.groups.append(key)
+    elif role is not None:
+        report.roles.setdefault(head.lemma, key)
+    return key
+
+
+def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:
+    """The body that a short form takes up (`la préfecture`, `the company`), or whose part it is (`la direction`)."""
+    noun = noun_at(report.annotation, head.i)
+    if noun is None or (noun[1].type in {"media", "agency"} and noun[0] not in report.pack.institutions.parts):
+        return None
+    if noun[0] in report.pack.institutions.parts:
+        company = taken_up(report, registry, "company", head.i)
+        body = possessor(report, registry, head.i) or company
+        if body is None:
+            return None
+        entry = registry.add(f"{body}:{noun[0]}", noun[0], "organisation")
+        registry.affiliate(entry.key, body)
+        return entry.key
+    kind = kind_of(*noun, head.language)
+    qualified = [
+        t for t in tokens if t.pos in {"ADJ", "NOUN", "PROPN"} and t.i != head.i and t.norm not in noun[0].split()
+    ]
+    return taken_up(report, registry, kind, head.i) if len(qualified) <= 1 else None
+
+
+def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str | None:
+    """Who issues a statement (`un communiqué de la mission iranienne`): its words are that body's own."""
+    annotation = report.annotation
+    for child in annotation.dependents(channel.i, "nmod", "nmod:poss"):
+        if [annotation.tokens[c].lemma for c in annotation.dependents(child, "case")][:1] not in (
+            ["de"],
+            ["of"],
+            ["by"],
+            ["par"],
+        ):
+            continue
+        inside = annotation.subtree(child)
+        words = [i for i in inside if i not in annotation.dependents(child, "case")]
+        return actor_of_span(report, registry, annotation.span(words[0], words[-1]))
+    return None
+
+
+def body_noun(pack: LanguagePack, head: Token) -> BodyNoun | None:
+    """The kind of body that a noun names."""
+    return pack.institutions.nouns.get(head.lemma) or pack.institutions.nouns.get(head.norm)
+
+
+def member_of(report: ReportActors, registry: Registry, tokens: list[Token], group: str, span: Span) -> str:
+    """The key of a voice that is told apart from its group."""
+    entry = registry.add(f"{group}:member", span.text, "unknown", span)
+    entry.institution = group
+    entry.anonymity = anonymity(report, registry, tokens, head_of(tokens), None, span)
+    return entry.key
+
+
+def group_of_member(report: ReportActors, registry: Registry, tokens: list[Token]) -> str | None:
+    """The key of the group that the wording singles out a member of (`l'une des sources`): the last plural voice.
+
+    Where the words name whose member it is (`a member of the minister's staff`), that must be the group again.
+    """
+    text = " ".join(t.norm for t in tokens).replace("' ", "'")
+    form = next((f for f in report.pack.anonymity.member_of_group if text.startswith(f)), None)
+    if form is None:
+        return None
+    groups = [k for k in report.groups if is_plural(registry.entries[k])]
+    if not groups:
+        return None
+    told = {t.lemma for t in tokens[len(form.split()) :] if t.pos in {"NOUN", "PROPN"}}
+    group = groups[-1]
+    return group if not told or told & {*group.split(":")[-1].split(), *report.pack.anonymity.heads} else None
+
+
+def voice_again(report: ReportActors, registry: Registry, head: Token, plural: bool) -> str | None:
+    """The anonymous voice that a short form takes up (`la source`): the last of its number, of its noun first."""
+    fitting = [k for k in report.groups if is_plural(registry.entries[k]) == plural]
+    same = [k for k in fitting if head.lemma in k.split(":")[-1].split()]
+    return (same or fitting)[-1] if fitting else None
+
+
+def is_plural(entry: Entry) -> bool:
+    """Whether an anonymous voice is of more than one, or may be."""
+    return entry.anonymity is not None and entry.anonymity.count != 1
+
+
+def anonymity(
+    report: ReportActors, registry: Registry, tokens: list[Token], head: Token, owner: str | None, span: Span
+) -> Anonymity:
+    """How an anonymous voice is described."""
+    numbers = report.pack.numbers.cardinals
+    count = next((numbers[t.norm] for t in tokens if t.norm in numbers and t.head == head.i), None)
+    if count is None and "Number=Sing" in head.morph:
+        count = 1
+    text = " ".join(t.norm for t in tokens).replace("' ", "'")
+    close = next((c for c in report.pack.anonymity.closeness if c in text), None)
+    return Anonymity(count, registry.id(owner) if owner else None, close, (span,))
+
+
+def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
+    """The key of a relay: a known outlet, or the words themselves."""
+    for token in tokens_in(report, span):
+        key = report.by_token.get(token.i)
+        if key is not None and key.startswith(("outlet:", "name:", "person:")):
+            return key
+    name = next(relay_names(report.annotation, span), span.text)
+    return registry.add(f"outlet:{' '.join(words(name))}", name, "outlet", span).key

@@ -1,0 +1,190 @@
+"""Words by which a text says no: verbs and nouns of denial, answers, phrases, words of untruth said of something."""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.claims.realis import polarity_of
+from recoupe.languages import LanguagePack, language_pack
+from recoupe.linguistics import Annotation, Token
+
+Kind = Literal["denying", "rejecting", "untrue", "phrase", "answer", "noun", "disbelief"]
+QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'"}
+ENDS = {".", ",", "!", ";", ":", "?", "…", *QUOTES}
+BEFORE = 3  # tokens before a sign among which a word of reserve undoes it
+APART = 3  # tokens that may stand between the words of a verb (hit back, pour scorn)
+FAR = 8  # tokens from a verb to what it takes
+FARTHER = 14  # tokens from a verb to the word of untruth that it brings, with what that is said of between them
+COPULAS = {"être", "be"}
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Words that say no. first, last: their tokens, both included; node: the verb, noun or adjective among them.
+
+    calling: the verb that brings a word of untruth (`called`), -1 where none does.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    node: int
+    calling: int = -1
+
+
+Words = tuple[str, ...]
+
+
+@functools.cache
+def table(
+    language: str, name: Literal["phrases", "answers", "disbelief", "denying", "rejecting"]
+) -> dict[str, list[Words]]:
+    """A list of the pack by the first word, the longest first; a verb's reflexive pronoun is left out."""
+    found: dict[str, list[Words]] = defaultdict(list)
+    for phrase in getattr(language_pack(language).denials, name):
+        words = tuple(phrase.split())
+        if name in {"denying", "rejecting"} and words[0] in {"se", "s'"}:
+            words = words[1:]
+        found[words[0]].append(words)
+    return {first: sorted(all_, key=lambda w: (-len(w), w)) for first, all_ in found.items()}
+
+
+def signs(annotation: Annotation, sentence: int) -> list[Sign]:
+    """The words of a sentence that say no, in order; none of them twice."""
+    first, last = annotation.sentences[sentence]
+    found: list[Sign] = []
+    i = first
+    while i < last:
+        sign = sign_at(annotation, i, first, last)
+        if sign is not None:
+            found.append(sign)
+        i = sign.last + 1 if sign is not None else i + 1
+    return found
+
+
+def sign_at(annotation: Annotation, i: int, first: int, last: int) -> Sign | None:
+    """The sign that begins at a token, if one does and nothing before it undoes it."""
+    token = annotation.tokens[i]
+    pack = language_pack(token.language)
+    if held_to(annotation, i, first, pack):
+        return None
+    for kind, name in (("disbelief", "disbelief"), ("phrase", "phrases")):
+        words = run(annotation, i, last, table(token.language, name), "norm")  # type: ignore[arg-type]
+        if words:
+            node = next((k for k in range(i, i + words) if annotation.tokens[k].pos in {"VERB", "NOUN", "ADJ"}), i)
+            calling = brought_by(annotation, i, first, pack) if kind == "phrase" else -1
+            return Sign(kind, i, i + words - 1, node, calling)  # type: ignore[arg-type]
+    words = run(annotation, i, last, table(token.language, "answers"), "norm")
+    if words and alone(annotation, i, i + words, first, last):
+        return Sign("answer", i, i + words - 1, i)
+    return (
+        verb_sign(annotation, i, last, pack)
+        or noun_sign(annotation, i, pack)
+        or untrue_sign(annotation, i, first, pack)
+    )
+
+
+def held_to(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> bool:
+    """Whether a word before undoes a sign: `malgré les démentis`, `it is not a lie`."""
+    return any(annotation.tokens[k].norm in pack.denials.despite for k in range(max(first, i - BEFORE), i))
+
+
+def run(annotation: Annotation, i: int, last: int, words: dict[str, list[Words]], by: Literal["norm", "lemma"]) -> int:
+    """How many tokens a phrase of a table takes that begins at a token; 0 where none does."""
+    tokens = annotation.tokens
+    for phrase in words.get(getattr(tokens[i], by), ()):
+        k = i
+        for word in phrase[1:]:
+            stop = k + 1 if by == "norm" else min(k + APART, last - 1)
+            k = next((n for n in range(k + 1, min(stop, last - 1) + 1) if tokens[n].norm == word), -1)
+            if k < 0:
+                break
+        else:
+            return k - i + 1
+    return 0
+
+
+def alone(annotation: Annotation, i: int, end: int, first: int, last: int) -> bool:
+    """Whether words stand by themselves: behind the start of a sentence, a mark or another answer, and before a mark."""
+    tokens = annotation.tokens
+    k = i - 1 if i > first and tokens[i - 1].text in QUOTES else i  # the quotation mark before it
+    before = tokens[k - 1]
+    opened = k == first or before.text in ENDS - {","} or (before.text == "," and k - 2 == first)
+    opened = opened or before.lemma in language_pack(before.language).reporting_verbs.verbs  # `the group says no`
+    closed = end >= last or tokens[end].text in ENDS
+    return opened and closed and not (end < last and tokens[end].text == "?")
+
+
+def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> Sign | None:
+    """A verb of denial or rejection that is not itself negated."""
+    token = annotation.tokens[i]
+    if token.pos not in {"VERB", "AUX"}:
+        misread = token.norm in pack.denials.forms
+        return (
+            Sign("denying", i, i, i) if misread and (i + 1 >= last or annotation.tokens[i + 1].text in ENDS) else None
+        )
+    for kind in ("denying", "rejecting"):
+        words = run(annotation, i, last, table(token.language, kind), "lemma")  # type: ignore[arg-type]
+        if words and polarity_of(annotation, token, pack)[0]:
+            return Sign(kind, i, i + words - 1, i)  # type: ignore[arg-type]
+    return None
+
+
+def noun_sign(annotation: Annotation, i: int, pack: LanguagePack) -> Sign | None:
+    """A noun of denial beside a verb that gives one (`a opposé un démenti`, `a denial came from`)."""
+    token = annotation.tokens[i]
+    if token.pos != "NOUN" or token.lemma not in pack.denials.nouns or held_to(annotation, i - 2, i - BEFORE - 2, pack):
+        return None
+    verb = annotation.tokens[token.head]
+    giving = token.head != i and verb.lemma in pack.denials.giving and token.dep.startswith(("obj", "nsubj", "obl"))
+    return Sign("noun", i, i, i) if giving and polarity_of(annotation, verb, pack)[0] else None
+
+
+def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> Sign | None:
+    """A word of untruth that is said of something: behind a copula or a verb that calls something so, or before its noun."""
+    token = annotation.tokens[i]
+    untrue = token.lemma in pack.negation.untrue or token.norm in pack.negation.untrue
+    if not untrue or is_told(token):
+        return None
+    if any(annotation.tokens[k].lemma in COPULAS for k in range(max(first, i - BEFORE - 1), i)):
+        return Sign("untrue", i, i, i)
+    calling = brought_by(annotation, i, first, pack)
+    if calling >= 0:
+        return Sign("untrue", i, i, i, calling)
+    behind = next_noun(annotation, i)
+    told = behind is not None and is_told(annotation.tokens[behind])
+    return Sign("untrue", i, i, i) if told and token.pos in {"ADJ", "VERB"} else None
+
+
+def brought_by(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> int:
+    """The verb right before a word of untruth that says it of something (`called the report baseless`), -1 where none does."""
+    for k in range(i - 1, first - 1, -1):
+        here = annotation.tokens[k]
+        if here.text in {";", ":"} or here.lemma in COPULAS or (i - k > FARTHER and "VerbForm=Fin" in here.morph):
+            break
+        if here.pos in {"VERB", "AUX", "NOUN"} and here.lemma in pack.denials.calling:
+            return k
+    return -1
+
+
+def next_noun(annotation: Annotation, i: int) -> int | None:
+    """The noun right behind a token, articles and adjectives passed over."""
+    for k in range(i + 1, min(len(annotation.tokens), i + FAR)):
+        here = annotation.tokens[k]
+        if here.pos in {"NOUN", "PROPN", "PRON"}:
+            return k
+        if here.pos not in {"DET", "ADJ", "ADV", "NUM"} and here.text not in QUOTES:
+            return None
+    return None
+
+
+def is_told(token: Token) -> bool:
+    """Whether a noun names what is said (`accusation`, `claim`)."""
+    return token.pos in {"NOUN", "PROPN"} and token.lemma in language_pack(token.language).denials.told
+
+
+def in_order(tokens: Iterable[int]) -> Sequence[int]:
+    """Tokens in the order of the text, each once."""
+    return sorted(set(tokens))
