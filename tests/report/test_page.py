@@ -293,6 +293,24 @@ def test_markdown_has_the_parts_of_the_page() -> None:
         assert "--pipeline fr=fr_other" in text
 
 
+def test_markdown_tells_what_a_card_tells() -> None:
+    text = render(affair(), "md", "en").decode("utf-8")
+    for told in (
+        "independence not established** (done)",
+        "how many (pompe) (≠ reports differ): 10 (“dix” deux.txt); 12 (“douze” Orle Matin)",
+        "1. Deux employés (2 persons)\n2. origin not given (deux.txt)",
+        "1. Deux employés (2 persons) = origin not given (deux.txt)",
+        "Carried by: Orle Matin",
+        "Left out by: deux.txt",
+        "Any other two of them may be the same.",
+        " = event class transfer +2, same agent +1",
+        "altered: “douze” / “dix”",
+        "Own text: 41%",
+        "  - “Sorvalex aurait vendu douze pompes” (Orle Matin)",
+    ):
+        assert told in text, told
+
+
 def test_thirty_reports_stay_under_two_megabytes() -> None:
     """Reports of 600 words with 40 attributions each."""
     dossier = affair()
