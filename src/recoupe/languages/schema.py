@@ -415,7 +415,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
     by: list[str] = []  # prepositions that bring the doer of a passive: par, by
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
-    outcomes: list[str] = []  # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
+    outcomes: list[
+        str
+    ] = []  # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
     victims: dict[
