@@ -174,7 +174,11 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
     packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
     told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
     for token in annotation.tokens:  # `carry out` alone is an event of its own, with an event noun it only carries it
-        verb = carried(annotation, token) if token.pos == "NOUN" and token.lemma in packs[token.language].events.nouns else None
+        verb = (
+            carried(annotation, token)
+            if token.pos == "NOUN" and token.lemma in packs[token.language].events.nouns
+            else None
+        )
         if verb in told and token.i not in told[verb][1] and only_carries(annotation, told[verb][1]):
             del told[verb]
     spent = {node for _, nodes in told.values() for node in nodes}

@@ -44,6 +44,7 @@ def told_apart(own: Profile) -> Hashable:
         tuple(sorted(own.named.items())),
         tuple(sorted(own.owners.items())),
         tuple((word, number) for word, number, _ in own.labels),
+        own.sides,
     )
 
 

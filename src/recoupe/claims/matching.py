@@ -9,6 +9,7 @@ from datetime import date
 
 from recoupe.claims.affairs import likeness
 from recoupe.claims.found import OTHER
+from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
 from recoupe.claims.things import PERSON, Thing
 from recoupe.languages import shared_pack
@@ -24,6 +25,8 @@ ALIKE, ENOUGH_TOLD = (
 )  # share of the words, and what they tell, by which two statements are told in the same words
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
+SUPPORT = 0.8  # of time, place and wording, without which things by other words are taken for other things
+OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
 RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
 SAME_PHASE = 0.5
 SAME_OWNER = 1.0
@@ -62,7 +65,14 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
     if not related(a, b) or conflict(a, b):
         return 0.0, ()
     parts = shared(a, b)
+    if any(p.weight == OTHER_WORD for p in parts) and supported(parts) < SUPPORT:
+        return 0.0, ()
     return round(sum(p.weight for p in parts), 4), parts
+
+
+def supported(parts: Sequence[EvidencePart]) -> float:
+    """What time, place and wording speak for two statements whose things are told by words that have nothing in common."""
+    return sum(p.weight for p in parts if p.name in {"same time", "same place", "wording"})
 
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
@@ -117,7 +127,7 @@ def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:
         return [EvidencePart(f"same {role}", SAME_FILLER / 2 + (RARE_THING if alone and rare else 0.0), spans)]
     if one.agrees(other):
         return [EvidencePart(f"{role} of one kind", SAME_KIND / 2, spans)]
-    return []
+    return [EvidencePart(f"{role} by another word", OTHER_WORD, spans)] if role not in ANIMATE else []
 
 
 def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
@@ -252,11 +262,14 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
     if a.phase != b.phase:
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
+    if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
+        yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
-        if not a.things[role].agrees(b.things[role]):
+        one, other = a.things[role], b.things[role]
+        if not one.agrees(other) and one.kind and other.kind:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.named.keys() & b.named.keys()):
         if not a.named[role] & b.named[role]:

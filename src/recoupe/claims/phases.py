@@ -117,9 +117,7 @@ def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool
         return True
     ended = annotation.dependents(noun.i, "acl", "amod")
     came_about = {*pack.events.happen, *pack.events.outcomes}
-    return any(
-        described(annotation, t) and t.lemma in came_about for t in (annotation.tokens[k] for k in ended)
-    )
+    return any(described(annotation, t) and t.lemma in came_about for t in (annotation.tokens[k] for k in ended))
 
 
 def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> Token:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from recoupe.claims.events import is_victim
+from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import is_time
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import SOMEBODY, Thing, key_of, kinds, thing_at
@@ -38,6 +39,7 @@ class Profile:
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
+    sides: the opposites on whose side its predicate is;
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there.
     """
@@ -63,6 +65,7 @@ class Profile:
     affair: Mapping[str, int] = field(default_factory=dict)
     document: str = ""
     nominal: bool = False
+    sides: frozenset[Side] = frozenset()
     tells: float = 1.0
 
 
@@ -115,6 +118,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         affair=affair,
         document=annotation.document.id,
         tells=weight(annotation.tokens[found.token].lemma, annotation.tokens[found.token].language),
+        sides=sides_of(annotation.tokens[found.token]),
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 
