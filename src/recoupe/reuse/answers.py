@@ -39,7 +39,16 @@ def one_share(found: Sequence[Telling], shorter: float) -> Shares:
 
 
 def candidates(found: Sequence[Telling], kin: Kin, shares: Shares, least: float) -> Iterator[tuple[int, int]]:
-    """Pairs (left < right) whose words can tell together at least `least`, and their shares of what either tells.
+    """Pairs (left < right) whose words can tell together at least `least`, and their shares of what either tells."""
+    for k, others in candidate_rows(found, kin, shares, least):
+        for other in others.tolist():
+            yield k, other
+
+
+def candidate_rows(
+    found: Sequence[Telling], kin: Kin, shares: Shares, least: float
+) -> Iterator[tuple[int, NDArray[np.int64]]]:
+    """For each sentence those behind it whose words can tell with its own as much as is asked (see `candidates`).
 
     Found by an index of lemmas; what two sentences truly share is at most what is reckoned here.
     """
@@ -58,23 +67,64 @@ def candidates(found: Sequence[Telling], kin: Kin, shares: Shares, least: float)
         shorter, longer = shares(k)
         enough = np.maximum(shorter * np.minimum(told, told[k]), longer * np.maximum(told, told[k]))
         enough = np.maximum(enough - ROUNDING, least)
-        for place in np.flatnonzero((reached >= enough)[k + 1 :]).tolist():
-            yield k, k + 1 + place
+        yield k, np.flatnonzero((reached >= enough)[k + 1 :]) + k + 1
+
+
+class Table:
+    """The words of many sentences by the column, by which one is compared with many others at once."""
+
+    def __init__(self, found: Sequence[Telling], kin: Kin) -> None:
+        self.found = found
+        self.kin = kin
+        self.number: dict[Lemma, int] = {}
+        for one in found:
+            for word, _ in one.words:
+                self.number.setdefault((one.language, word), len(self.number))
+        self.lengths = np.array([len(one.words) for one in found], dtype=np.int64)
+        width = int(self.lengths.max(initial=0))
+        self.words = np.full((len(found), width), len(self.number), dtype=np.int64)  # the number that stands for none
+        self.weights = np.zeros((len(found), width))
+        for k, one in enumerate(found):
+            self.words[k, : len(one.words)] = [self.number[one.language, word] for word, _ in one.words]
+            self.weights[k, : len(one.words)] = [own for _, own in one.words]
+
+    def shared(self, k: int, others: NDArray[np.int64]) -> Parts:
+        """What a sentence shares with each of others: the sums over `answering`."""
+        width = int(self.lengths[others].max(initial=0))
+        words, weights = self.words[others, :width], self.weights[others, :width]
+        rows = np.arange(len(others))
+        free = np.ones(words.shape)
+        near = np.zeros(len(self.number) + 1)
+        total = np.zeros(len(others))
+        one = self.found[k]
+        for word, own in one.words:
+            kin = [(self.number[o], part) for o, part in self.kin[one.language, word].items() if o in self.number]
+            at = [n for n, _ in kin]
+            near[at] = [part for _, part in kin]
+            parts = near[words] * free
+            best = parts.argmax(axis=1)
+            got = parts[rows, best]
+            total += got * np.minimum(own, weights[rows, best])
+            free[rows[got > 0], best[got > 0]] = 0.0
+            near[at] = 0.0
+        return total
 
 
 def answering(a: Telling, b: Telling, kin: Kin) -> list[tuple[int, int, float]]:
     """The words that answer each other: place in a, place in b, what they share; in order of a."""
-    free = {k: (b.language, w) for k, (w, _) in enumerate(b.words)}
+    free: dict[Lemma, list[int]] = {}  # the places of each word of b, the last first
+    for k in range(len(b.words) - 1, -1, -1):
+        free.setdefault((b.language, b.words[k][0]), []).append(k)
     found = []
     for at, (word, own) in enumerate(a.words):
         near = kin[a.language, word]
-        part, place = 0.0, -1
-        for k, lemma in free.items():
-            if (other := near.get(lemma, 0.0)) > part:
-                part, place = other, k
-        if part > 0:
-            del free[place]
-            found.append((at, place, part * min(own, b.words[place][1])))
+        best = [(-near[lemma], free[lemma][-1], lemma) for lemma in near.keys() & free.keys()]
+        if best:
+            part, place, lemma = min(best)
+            free[lemma].pop()
+            if not free[lemma]:
+                del free[lemma]
+            found.append((at, place, -part * min(own, b.words[place][1])))
     return found
 
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
 
 from recoupe.linguistics import Annotation
-from recoupe.reuse.answers import Kin, answering, candidates, in_order, one_share
+from recoupe.reuse.answers import ROUNDING, Kin, Table, answering, candidate_rows, in_order, one_share
 from recoupe.reuse.equivalence import alike
 from recoupe.reuse.sentences import Sentence, Words, sentences_of
 from recoupe.reuse.stretches import Family, Stretch
@@ -26,6 +28,8 @@ ORDER = 0.5  # what the order of the words of a sentence adds at most
 COPIED = 0.5  # part of a sentence that a copy covers, from which it is no rendering
 
 Parts = tuple[tuple[str, float], ...]
+Place = tuple[int, int]  # report, number of the sentence
+Told = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,11 @@ class Bar:
         """Whether two sentences share enough."""
         low, high = sorted((a.told, b.told))
         return shared >= max(self.least, self.shorter * low, self.longer * high)
+
+    def enough(self, own: float, others: Told) -> Told:
+        """What sentences must share with one, by what this one and they tell."""
+        parts = self.shorter * np.minimum(own, others), self.longer * np.maximum(own, others)
+        return np.maximum(self.least, np.maximum(*parts))
 
 
 @dataclass(frozen=True)
@@ -87,7 +96,7 @@ def rendered(annotations: Sequence[Annotation], rows: Sequence[WordRow], copies:
     kin = alike((s.language, w) for own in sentences for s in own for w, _ in s.words)
     copied = copied_words(copies)
     graph: nx.Graph = nx.Graph()
-    for (a, b), matches in sorted(answers(sentences, kin).items()):
+    for (a, b), matches in answers(sentences, kin):
         for match in taken(sentences[a], sentences[b], matches, kin):
             one, other = sentences[a][match.left], sentences[b][match.right]
             if not (covered(one.stretch, copied.get((a, b), ())) or covered(other.stretch, copied.get((b, a), ()))):
@@ -104,33 +113,62 @@ def families(graph: nx.Graph) -> Iterator[Family]:
         yield Family(tuple(sorted(s for _, s in component)), min(kind for kind, _ in component), best.parts)
 
 
-def answers(sentences: Sequence[Sequence[Sentence]], kin: Kin) -> dict[tuple[int, int], list[Match]]:
-    """For each two reports the sentences that can answer each other, some of them in words of their own."""
-    held: dict[tuple[str, Words], list[tuple[int, int]]] = {}
+def answers(sentences: Sequence[Sequence[Sentence]], kin: Kin) -> Iterator[tuple[tuple[int, int], list[Match]]]:
+    """For each two reports the sentences that answer each other, where they are enough, in order of the reports."""
+    held: dict[tuple[str, Words], list[Place]] = {}
     for own in sentences:
         for at, sentence in enumerate(own):
             held.setdefault((sentence.language, sentence.words), []).append((sentence.stretch[0], at))
     places = list(held.values())
     unique = [sentences[report][at] for (report, at), *_ in places]
-    found: dict[tuple[int, int], list[Match]] = {}
-    for one, other in candidates(unique, kin, one_share(unique, ANYWHERE.shorter), ANYWHERE.least):
-        parts = matched(unique[one], unique[other], kin, ANYWHERE)
-        if parts is not None:
+    table = Table(unique, kin)
+    told = np.array([one.told for one in unique])
+    found: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}  # two sentences, two of `unique`
+    for one, rows in candidate_rows(unique, kin, one_share(unique, ANYWHERE.shorter), ANYWHERE.least):
+        if not len(rows):
+            continue
+        near = rows[table.shared(one, rows) >= ANYWHERE.enough(told[one], told[rows]) - ROUNDING]
+        for other in near.tolist():
             for left in places[one]:
                 for right in places[other]:
-                    put(found, left, right, parts)
-    for alike_ in places:  # the same words in both reports
+                    put(found, left, right, one, other)
+    for number, alike_ in enumerate(places):  # the same words in both reports
         for left, right in combinations(alike_, 2):
             if (left[0], right[0]) in found:
-                put(found, left, right, (("words", sentences[left[0]][left[1]].told),))
-    return found
+                put(found, left, right, number, number)
+    known: dict[tuple[int, int], Parts | None] = {(k, k): (("words", one.told),) for k, one in enumerate(unique)}
+    for pair in sorted(found):
+        ours, theirs = sentences[pair[0]], sentences[pair[1]]
+        rows_ = found.pop(pair)
+        if min(len({i for i, *_ in rows_}), len({j for _, j, *_ in rows_})) < needed(ours, theirs):
+            continue
+        matches = []
+        for i, j, one, other in rows_:
+            if (one, other) not in known:
+                known[one, other] = matched(unique[one], unique[other], kin, ANYWHERE)
+            if (parts := known[one, other]) is not None:
+                matches.append(Match(i, j, parts))
+        yield pair, matches
 
 
-def put(found: dict[tuple[int, int], list[Match]], left: tuple[int, int], right: tuple[int, int], parts: Parts) -> None:
-    """Note a match of two sentences, each given as (report, number), under their reports in order."""
+def shown_by(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Shown:
+    """What must show that one of two reports renders the other."""
+    return TRANSLATED if ours[0].language != theirs[0].language else REWORDED
+
+
+def needed(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
+    """The sentences of two reports that must answer each other."""
+    shown = shown_by(ours, theirs)
+    return max(shown.sentences, shown.share * min(len(ours), len(theirs)))
+
+
+def put(
+    found: dict[tuple[int, int], list[tuple[int, int, int, int]]], left: Place, right: Place, one: int, other: int
+) -> None:
+    """Note two sentences, each given as (report, number), that answer each other, under their reports in order."""
     (a, i), (b, j) = sorted((left, right))
     if a != b:
-        found.setdefault((a, b), []).append(Match(i, j, parts))
+        found.setdefault((a, b), []).append((i, j, one, other))
 
 
 def matched(a: Sentence, b: Sentence, kin: Kin, bar: Bar) -> Parts | None:
@@ -158,11 +196,10 @@ def taken(ours: Sequence[Sentence], theirs: Sequence[Sentence], matches: Sequenc
     low, high = chain[0], chain[-1]
     near = [m for m in single if low.left <= m.left <= high.left and low.right <= m.right <= high.right]
     own = [m for m in near if not (ours[m.left].quoted and theirs[m.right].quoted)]
-    needed = TRANSLATED if ours[0].language != theirs[0].language else REWORDED
     told = min(sum(s.told for s in ours), sum(s.told for s in theirs))
-    if len(own) < max(needed.sentences, needed.share * min(len(ours), len(theirs))):
+    if len(own) < needed(ours, theirs):
         return []
-    if sum(m.shared for m in own) < needed.carried * told or not of_one_thing(ours, theirs, own):
+    if sum(m.shared for m in own) < shown_by(ours, theirs).carried * told or not of_one_thing(ours, theirs, own):
         return []
     return [*near, *between(ours, theirs, chain, near, kin)]
 
