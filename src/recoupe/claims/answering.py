@@ -18,6 +18,7 @@ from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
 AHEAD = {"planned", "imminent"}
+Kind = tuple[int, int]  # of a statement by what is answered of it, and by its words
 Said = tuple[Clause, Mapping[str, str]]  # a clause, and the names in its statement by their roles
 
 
@@ -172,6 +173,20 @@ def frozen(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:
     return {g: tuple(ids) for g, ids in found.items()}
 
 
+class Tie(Struct, frozen=True):
+    """What ties a statement to one of a claim.
+
+    apart: whether they name others in one role; shared: the participants that they share, 0 where nothing ties them;
+    anywhere: whether it does so whatever reports they stand in, or only in reports of one affair; by_words: whether
+    it does so only where two reports tell them in the same words.
+    """
+
+    apart: bool
+    shared: int = 0
+    anywhere: bool = True
+    by_words: bool = False
+
+
 class Nearness:
     """How much statements say of the events of claims, each two kinds of statements compared once.
 
@@ -182,64 +197,54 @@ class Nearness:
         self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], kind: Sequence[int], affairs: Affairs
     ) -> None:
         self.profiles = profiles
-        self.kind = kind
+        self.kind = list(zip(kind, kinds(profiles, lambda own: bare(own.wording)), strict=True))  # and by its words
         self.affairs = affairs
-        self.shown = dict(zip(reversed(kind), reversed(profiles), strict=True))
-        self.members: list[dict[int, int]] = []  # for each claim the kinds of its statements, each with their reports
+        self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
+        self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
         for members in groups:
-            held: dict[int, int] = {}
+            held: dict[Kind, int] = {}
             for m in members:
-                held[kind[m]] = held.get(kind[m], 0) | affairs.bit(profiles[m].document)
+                held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
             self.members.append(held)
         self.ties: dict[tuple[int, int], Tie] = {}
-        self.known: dict[tuple[int, int], list[tuple[Tie, int]] | None] = {}
+        self.known: dict[tuple[Kind, int], list[tuple[Tie, int]]] = {}
 
     def of(self, i: int, g: int) -> int:
         """How much a statement says of the event of a claim; 0 where it is another event's (another giver, other goods)."""
-        key = self.kind[i], g
-        if key not in self.known:
-            ties = [(self.tie(self.kind[i], k), reports) for k, reports in self.members[g].items()]
-            apart = any(tie.apart for tie, _ in ties)
-            self.known[key] = None if apart else [(tie, reports) for tie, reports in ties if tie.shared]
-        document = self.profiles[i].document
-        return max(
-            (tie.shared for tie, reports in self.known[key] or () if self.holds(tie, document, reports)), default=0
-        )
+        own, document = self.kind[i], self.profiles[i].document
+        if (own, g) not in self.known:
+            self.known[own, g] = self.tied(own, g)
+        return max((tie.shared for tie, reports in self.known[own, g] if self.holds(tie, document, reports)), default=0)
 
-    def holds(self, tie: "Tie", document: str, reports: int) -> bool:
+    def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
+        """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
+        found = []
+        for other, reports in self.members[g].items():
+            tie = self.tie(own, other)
+            if tie.apart:
+                return []
+            if tie.shared and not (tie.by_words and not told_alike(self.shown[own], self.shown[other])):
+                found.append((tie, reports))
+        return found
+
+    def tie(self, a: Kind, b: Kind) -> Tie:
+        """What ties two kinds of statements, their words aside."""
+        key = a[0], b[0]
+        if key not in self.ties:
+            self.ties[key] = tied(self.shown[a], self.shown[b])
+        return self.ties[key]
+
+    def holds(self, tie: Tie, document: str, reports: int) -> bool:
         """Whether a tie holds between a statement of a report and one of several others."""
         if tie.by_words:
             reports &= ~self.affairs.bit(document)
         return bool(reports if tie.anywhere else reports & self.affairs.around(document))
-
-    def tie(self, a: int, b: int) -> "Tie":
-        """What ties two kinds of statements."""
-        if (a, b) not in self.ties:
-            self.ties[a, b] = tied(self.shown[a], self.shown[b])
-        return self.ties[a, b]
-
-
-class Tie(Struct, frozen=True):
-    """What ties a statement to one of a claim.
-
-    apart: whether they name others in one role; shared: the participants that they share, 0 where nothing ties them;
-    anywhere: whether it does so whatever reports they stand in, or only in reports of one affair; by_words: whether
-    their events are related by their words alone, which counts between two reports only.
-    """
-
-    apart: bool
-    shared: int = 0
-    anywhere: bool = True
-    by_words: bool = False
 
 
 def tied(own: Profile, claim: Profile) -> Tie:
     """What ties a statement to one of a claim: an actor, a rare thing, the speaker; else that nobody is named."""
     if contradicts(own, claim):
         return Tie(True)
-    by_words = not one_event(own, claim)
-    if by_words and not told_alike(own, claim):
-        return Tie(False)
     if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
         return Tie(False)  # they deny their own part, which the claim does not tell
     actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
@@ -254,7 +259,7 @@ def tied(own: Profile, claim: Profile) -> Tie:
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
     if not anywhere and not unnamed:
         return Tie(False)
-    return Tie(False, max(1, 2 * actors + things + party), anywhere, by_words)
+    return Tie(False, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim))
 
 
 def in_time(denied: str, told: str) -> bool:

@@ -49,8 +49,8 @@ def told_apart(own: Profile) -> Hashable:
 
 
 def answered(own: Profile) -> Hashable:
-    """All of a profile that tells what it answers, or by what it is answered, but its report."""
-    return event(own), bare(own.wording), own.speaker, own.own_part, own.speaker_named
+    """All of a profile that tells what it answers, or by what it is answered, but its words and its report."""
+    return event(own), own.speaker, own.own_part, own.speaker_named
 
 
 def kinds(profiles: Sequence[Profile], key: Callable[[Profile], Hashable]) -> Kinds:

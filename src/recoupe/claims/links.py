@@ -7,7 +7,7 @@ the reports and sentences around add is asked only of statements that it may sti
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,7 +37,7 @@ from recoupe.languages import shared_pack
 from recoupe.model.claims import EvidencePart
 
 ENOUGH = 2.5  # of what two statements share, for the sentences and reports around them to be looked at
-SURE = 0.001  # by which the most that can be added is put higher, as what is added is rounded
+SURE = 0.001  # by which the most that can be reached is put higher, as sums are rounded
 CHUNK = 65536  # steps that are turned from columns into rows at once
 
 ONE, ANY, ASK_ONE, ASK_ANY = range(4)  # what a step links: reports of one affair, or any; the same once more is asked
@@ -133,16 +133,18 @@ class Links:
                 for right in lefts[k:] if first == second else rights:
                     if left != right or len(self.sides[left].members) > 1:
                         yield self.row(left, right, *found)
-        for left, right in self.worded():
-            pair = self.sides[left].event, self.sides[right].event
-            if pair[0] > pair[1]:
-                pair = pair[1], pair[0]
-            if pair in known and one_event(*(self.shown(e) for e in pair)):
-                continue
+        one_event = set(known)
+        for left, right in self.worded(one_event):
+            pair = self.events_of(left, right)
             if pair not in known:
                 known[pair] = self.events(*pair)
             if (found := known[pair]) is not None:
                 yield self.row(left, right, *found)
+
+    def events_of(self, left: int, right: int) -> tuple[int, int]:
+        """The numbers of what tells the events of two sides, the lower first."""
+        first, second = self.sides[left].event, self.sides[right].event
+        return (first, second) if first < second else (second, first)
 
     def row(self, left: int, right: int, shared: float, most: float) -> tuple[int, int, float, float]:
         """What two sides share, by what their events share."""
@@ -183,8 +185,10 @@ class Links:
         shared = told + sum(part.weight for part in participant_parts(p, q)) + SAME_PHASE
         return shared, most if most > 0 else -math.inf
 
-    def worded(self) -> Iterator[tuple[int, int]]:
-        """Pairs of sides of one phase that are told in the same words, the lower number first."""
+    def worded(self, known: Container[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Pairs of sides of one phase that are told in the same words, the lower number first; known: events left out."""
+        meant = [frozenset(sense for senses, _ in s.shown.profile.wording for sense in senses) for s in self.sides]
+        totals = [sum(told for _, told in s.shown.profile.wording) for s in self.sides]
         held: dict[tuple[str, str], list[int]] = {}
         for k, side in enumerate(self.sides):
             own = side.shown.profile
@@ -192,7 +196,11 @@ class Links:
             for key in keys:
                 held.setdefault(key, []).append(k)
             for j in sorted({j for key in keys for j in held[key]}):
-                if (j < k or len(side.members) > 1) and told_alike(self.sides[j].shown.profile, own):
+                if self.events_of(j, k) in known or (j == k and len(side.members) == 1):
+                    continue
+                other = self.sides[j].shown.profile
+                reached = sum(told for senses, told in own.wording if not senses.isdisjoint(meant[j]))
+                if 2 * reached >= ALIKE * (totals[j] + totals[k]) - SURE and told_alike(other, own):
                     yield j, k
 
 
