@@ -73,7 +73,12 @@ def answers_to(
         if statement.stance == "refuses":
             refusals.setdefault(best, []).append(statement.id)
         elif statement.stance == "denies" and statement.realis == "actual":
-            covered = [g for _, g in near if in_time(profiles[i].phase, profiles[groups[g][0]].phase)]
+            phases = {g: profiles[groups[g][0]].phase for _, g in near}
+            in_reach = [g for _, g in near if in_time(profiles[i].phase, phases[g])]
+            told_most = max(
+                in_reach, key=lambda g: (statement.document in reports[g], len(reports[g]), ids[g]), default=-1
+            )
+            covered = covers(profiles[i], in_reach, phases, told_most)
             for g in covered:
                 denials.setdefault(g, []).append(statement.id)
             given[i] = tuple(Answer(ids[g], extent(drafted, profiles[i], shown[g])) for g in covered)
@@ -194,6 +199,18 @@ def in_time(denied: str, told: str) -> bool:
     if told in AHEAD:
         return denied in {*AHEAD, "open"}
     return denied not in AHEAD or told == "open"
+
+
+def covers(own: Profile, near: Sequence[int], phases: Mapping[int, str], best: int) -> list[int]:
+    """The claims that a denial answers, of those as near in time as it can be.
+
+    A denial that names nobody and nothing (`dément tout incendie`) answers the one that is nearest; one that leaves its
+    phase open answers what is said to have been before what is said to come.
+    """
+    if not own.spans:
+        return [g for g in near if g == best]
+    past = [g for g in near if phases[g] not in AHEAD]
+    return past if own.phase == "open" and past else list(near)
 
 
 def extent(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> Literal["full", "part"]:

@@ -4,7 +4,7 @@ A clause is compared by its predicate (one word, one family of words, one class 
 by the words that it is about. Nothing is said of which of the two holds.
 """
 
-import functools
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from recoupe.claims.events import entry_of
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import family_of
+from recoupe.claims.opposites import Side, crossing, sides_of
 from recoupe.claims.participants import implied_subject, resolve_relative
 from recoupe.claims.profiles import near
 from recoupe.claims.realis import polarity_of, realis_of
@@ -22,6 +23,7 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span, Value
 from recoupe.model.claims import EvidencePart
+from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
 CONTENT = {"NOUN", "PROPN", "ADJ", "VERB", "NUM"}
@@ -30,7 +32,8 @@ CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 FIGURES = {"count", "amount", "measure", "duration"}
 DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0}
 SHARED = 1.2  # what the words that two clauses share must tell together
-COVER = 0.45  # the share of the shorter clause's words that the other must have
+COVER = 0.3  # the share of the shorter clause's words that the other must have where their predicates are one
+SAID = 0.45  # the share of what a clause denies that another sentence must tell, in whatever words
 ALIKE = 0.6  # the share from which two clauses say the same but for opposites
 RARE = 0.5  # what a word must tell for clauses to be looked up by it
 LIGHT = 0.4  # what a predicate must tell to count
@@ -42,6 +45,8 @@ class Clause:
     """What a clause says of what.
 
     predicate: its key; class_: of its event, "" where it has none; sides: the opposites on whose side its predicate is;
+    senses: what its predicate can mean, nothing for a light one; partly: whether it tells of all of a kind, so that a
+    denial leaves some of them;
     affirmed: whether it is not negated, nor called untrue; open: whether it is only supposed or asked for;
     refrains: whether its verb itself says that something is not done; tells: how much its
     predicate tells; words: content words beside it, with what each tells; opposed: their sides; figures: by what they
@@ -54,13 +59,15 @@ class Clause:
     predicate: str
     family: str
     class_: str
-    sides: frozenset[tuple[int, int]]
+    sides: frozenset[Side]
     affirmed: bool
     words: Mapping[str, float]
     names: frozenset[str]
-    opposed: frozenset[tuple[int, int]]
+    opposed: frozenset[Side]
     figures: Mapping[str, tuple[tuple[float, float, Span], ...]]
     times: tuple[tuple[str, str], ...]
+    senses: frozenset[str]
+    partly: bool
     subject: frozenset[str]
     subjects: frozenset[str]
     tells: float
@@ -129,7 +136,7 @@ def clause_at(annotation: Annotation, token: Token, values: Sequence[Value]) -> 
         predicate=key_of(token.lemma, token.language),
         family=word(token),
         class_=entry[0].classes[0] if entry is not None and entry[0].classes else "",
-        sides=sides_of(token),
+        sides=frozenset() if token.dep in {"acl", "amod"} else sides_of(token),  # (a bridge built then destroyed)
         affirmed=polarity != untrue,
         words={word(t): tells(t) for t in content if t.start not in denied},
         names=frozenset(t.norm for t in content if t.pos == "PROPN"),
@@ -140,6 +147,8 @@ def clause_at(annotation: Annotation, token: Token, values: Sequence[Value]) -> 
             for v in told
             if v.slot == "date" and v.low is not None and v.high is not None and near(str(v.low), str(v.high))
         ),
+        senses=frozenset() if is_light(token) or verb is not None else meanings((token.language, token.lemma)),
+        partly=any(t.norm in pack.negation.universal for t in tokens),
         subject=frozenset(word(annotation.tokens[s]) for s in subjects),
         tells=0.0 if untrue or is_light(token) else tells(token),
         subjects=frozenset(word(annotation.tokens[k]) for k in (() if undergone else named)),
@@ -203,7 +212,7 @@ def figures(values: Iterable[Value], annotation: Annotation) -> dict[str, tuple[
     found: dict[str, list[tuple[float, float, Span]]] = defaultdict(list)
     for v in values:
         if v.slot in FIGURES and v.unit and (v.low is not None or v.high is not None):
-            low, high = bound(v.low, float("-inf")), bound(v.high, float("inf"))
+            low, high = bound(v.low, -math.inf), bound(v.high, math.inf)
             unit = "" if v.slot == "duration" else key_of(v.unit, annotation.document.language or "")
             found[f"{v.slot} {unit}"].append((low, high, v.span))
     return {unit: tuple(told) for unit, told in found.items()}
@@ -223,23 +232,6 @@ def bound(value: float | str | None, open_end: float) -> float:
     return sum(days) + sum(hours)
 
 
-@functools.cache
-def opposites(language: str) -> dict[str, frozenset[tuple[int, int]]]:
-    """For each word of the packs' opposites the pair that it belongs to and its side there."""
-    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for n, pair in enumerate(language_pack(language).negation.opposites):
-        for side, words in enumerate((pair.one, pair.other)):
-            for w in words:
-                found[w].add((n, side))
-    return {w: frozenset(sides) for w, sides in found.items()}
-
-
-def sides_of(token: Token) -> frozenset[tuple[int, int]]:
-    """The opposites on whose side a word is."""
-    table = opposites(token.language)
-    return table.get(token.lemma, frozenset()) | table.get(token.norm, frozenset())
-
-
 def clash(a: Clause, b: Clause) -> tuple[EvidencePart, ...]:
     """Why two clauses do not go together; () where they may."""
     if a.language != b.language or apart_in_time(a, b) or (a.names and b.names and not a.names & b.names):
@@ -250,8 +242,10 @@ def clash(a: Clause, b: Clause) -> tuple[EvidencePart, ...]:
     spans = (a.span, b.span)
     cover = told / least if least else 0.0
     same = one_predicate(a, b)
-    if a.affirmed != b.affirmed and (figures_differ(a, b) or other_numbers(a, b)):
+    if a.affirmed != b.affirmed and (figures_differ(a, b) or other_numbers(a, b) or open_figure_denied(a, b)):
         return ()  # it is another figure that is denied
+    if a.affirmed != b.affirmed and (b if a.affirmed else a).partly and not (a if a.affirmed else b).partly:
+        return ()  # not all is not none
     against = bool(crossing(a.sides, b.sides)) and not same
     about = bool(a.subject & b.subject) or not (a.subject and b.subject)
     enough = told >= SHARED and cover >= COVER
@@ -282,6 +276,12 @@ def other_numbers(a: Clause, b: Clause) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def open_figure_denied(a: Clause, b: Clause) -> bool:
+    """Whether the denied one of two clauses tells a figure with an open end (`n'ont pas fait moins de 2 %`)."""
+    told = (b if a.affirmed else a).figures.values()
+    return any(math.inf in (-low, high) for figures_ in told for low, high, _ in figures_)
+
+
 def denied(clause: Clause, others: Sequence[Clause]) -> tuple[Clause, tuple[EvidencePart, ...]] | None:
     """The clause that a sentence of another report affirms and a denied clause is about, in whatever words.
 
@@ -298,28 +298,26 @@ def denied(clause: Clause, others: Sequence[Clause]) -> tuple[Clause, tuple[Evid
         whole |= {**other.words, other.family: other.tells}
         names |= other.names
     told = sum(min(t, whole[w]) for w, t in about.items() if w in whole)
-    if told < SHARED or told < COVER * sum(about.values()) or (clause.names and names and not clause.names & names):
+    said_too = clause.family in whole or any(o.senses & clause.senses for o in others)
+    least = max(SHARED, (COVER if said_too else SAID) * sum(about.values()))
+    if told < least or (clause.names and names and not clause.names & names):
         return None
     said = {w: t for w, t in about.items() if w not in clause.subjects and w in whole}
     if max(said.values(), default=0.0) < RARE:
         return None  # only whom or what it is denied of is told there
     nearest = max(others, key=lambda o: (sum(min(t, o.words[w]) for w, t in about.items() if w in o.words), -o.token))
-    if apart_in_time(clause, nearest) or figures_differ(clause, nearest) or other_numbers(clause, nearest):
+    different = figures_differ(clause, nearest) or other_numbers(clause, nearest)
+    different = different or open_figure_denied(nearest, clause) or (clause.partly and not nearest.partly)
+    if apart_in_time(clause, nearest) or different:
         return None
     return nearest, (EvidencePart("denied in one of them", round(told, 4), (clause.span, nearest.span)),)
 
 
 def one_predicate(a: Clause, b: Clause) -> bool:
     """Whether two clauses say one thing of what they are about."""
-    if a.predicate == b.predicate or a.family == b.family:
+    if a.predicate == b.predicate or a.family == b.family or a.senses & b.senses:
         return True
     return a.class_ == b.class_ and a.class_ not in {"", OTHER}
-
-
-def crossing(a: Iterable[tuple[int, int]], b: Iterable[tuple[int, int]]) -> set[int]:
-    """Pairs of opposites of which each has another side."""
-    others = set(b)
-    return {pair for pair, side in a if (pair, 1 - side) in others}
 
 
 def apart_in_time(a: Clause, b: Clause) -> bool:

@@ -159,6 +159,12 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
     return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
 
 
+def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:
+    """Whether a phrase is nothing but a verb that carries event nouns and its particle (`carry out`)."""
+    tokens = sorted((annotation.tokens[n] for n in nodes), key=lambda t: t.i)
+    return len(tokens) == 2 and (tokens[0].lemma, tokens[1].lemma) in carriers(tokens[0].language)
+
+
 def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
     """Every event of a report, in order.
 
@@ -167,6 +173,14 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
     found = []
     packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
     told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
+    for token in annotation.tokens:  # `carry out` alone is an event of its own, with an event noun it only carries it
+        verb = (
+            carried(annotation, token)
+            if token.pos == "NOUN" and token.lemma in packs[token.language].events.nouns
+            else None
+        )
+        if verb in told and token.i not in told[verb][1] and only_carries(annotation, told[verb][1]):
+            del told[verb]
     spent = {node for _, nodes in told.values() for node in nodes}
     for token in annotation.tokens:
         if token.i in told:

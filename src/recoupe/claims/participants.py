@@ -39,7 +39,8 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     """Whether what stands in a construction chooses another reading of the event."""
     token = annotation.tokens[slot[1]]
     name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
-    if name != instead.slot:
+    passive = slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj")
+    if name != instead.slot and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     person = can_act(held) or slot[1] in named or held.i in named
@@ -267,8 +268,9 @@ def participants(
 
 
 def is_site(token: Token) -> bool:
-    """Whether a noun names where something can happen: a name, or a noun of places."""
-    return token.pos == "PROPN" or thing_at(token).kind in SITES
+    """Whether a noun names where something can happen: a name, a noun of places, or a body that has a seat."""
+    seat = token.pos == "NOUN" and is_body(token)
+    return token.pos == "PROPN" or thing_at(token).kind in SITES or seat
 
 
 def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], depth: int = 3) -> list[int]:

@@ -52,7 +52,7 @@ def phase_of(
         happens = token.dep.startswith("nsubj") and {
             head.lemma,
             annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma,
-        } & set(pack.events.happen)
+        } & {*pack.events.happen, *pack.events.outcomes}
         if not happens:
             return "open", ()
         token = head
@@ -116,9 +116,8 @@ def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool
     if any(annotation.tokens[k].lemma in words for k in near):
         return True
     ended = annotation.dependents(noun.i, "acl", "amod")
-    return any(
-        described(annotation, t) and t.lemma in pack.events.happen for t in (annotation.tokens[k] for k in ended)
-    )
+    came_about = {*pack.events.happen, *pack.events.outcomes}
+    return any(described(annotation, t) and t.lemma in came_about for t in (annotation.tokens[k] for k in ended))
 
 
 def shared_tense(annotation: Annotation, token: Token, pack: LanguagePack) -> Token:

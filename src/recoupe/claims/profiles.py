@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from recoupe.claims.events import is_victim
+from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import is_time
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import SOMEBODY, Thing, key_of, kinds, thing_at
@@ -20,6 +21,10 @@ RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
 TELLING = {*CONTENT, "PROPN", "NUM", "ADV"}
 
+Word = tuple[
+    frozenset[str], float, Span
+]  # what it can mean in either language, what it tells (0 to 1), where it stands
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -34,6 +39,7 @@ class Profile:
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
+    sides: the opposites on whose side its predicate is;
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there.
     """
@@ -53,12 +59,13 @@ class Profile:
     speaker_named: bool = False
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     senses: frozenset[str] = frozenset()
-    clause: Sequence[tuple[frozenset[str], float, Span]] = ()
+    clause: Sequence[Word] = ()
     wording: Sequence[tuple[frozenset[str], float]] = ()
     labels: Sequence[tuple[frozenset[str], frozenset[str], Span]] = ()
     affair: Mapping[str, int] = field(default_factory=dict)
     document: str = ""
     nominal: bool = False
+    sides: frozenset[Side] = frozenset()
     tells: float = 1.0
 
 
@@ -111,11 +118,12 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         affair=affair,
         document=annotation.document.id,
         tells=weight(annotation.tokens[found.token].lemma, annotation.tokens[found.token].language),
+        sides=sides_of(annotation.tokens[found.token]),
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 
 
-def clause(drafted: Drafted) -> tuple[tuple[frozenset[str], float, Span], ...]:
+def clause(drafted: Drafted) -> tuple[Word, ...]:
     """The telling words of a statement beside its predicate and participants."""
     annotation, found = drafted.annotation, drafted.found
     span = drafted.statement.spans[0]

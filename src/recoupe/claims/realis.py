@@ -28,6 +28,11 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     if particle and not spans[1:]:
         spans += far_negators(annotation, token, pack)
     spans += unhappened(annotation, token, pack)
+    spans += [
+        annotation.span(c, c)
+        for c in annotation.dependents(token.i, "mark", "case")
+        if annotation.tokens[c].norm in negation.without and token.pos in {"VERB", "AUX"}
+    ]
     node = token.i
     for above in annotation.ancestors(token.i):
         link = annotation.tokens[node].dep
@@ -36,12 +41,26 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         ):
             break
         lemma = annotation.tokens[above].lemma
+        if under_denied(annotation, node, above, pack):
+            spans.append(annotation.span(above, above))
         if lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack):
             spans.append(annotation.span(above, above))
         if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
             break
         node = above
     return len(spans) == 0 or only_particle(annotation, spans, negation.particles), tuple(spans)
+
+
+def under_denied(annotation: Annotation, node: int, above: int, pack: LanguagePack) -> bool:
+    """Whether what hangs on a word is denied with it: `il est impossible que F`, `n'a pas réussi à F`."""
+    token, head = annotation.tokens[node], annotation.tokens[above]
+    if not token.dep.startswith(("xcomp", "ccomp", "csubj", "advcl")):
+        return False
+    adverbs = {annotation.tokens[c].norm for c in annotation.dependents(above, "advmod", "neg")}
+    negated = bool(adverbs & {*pack.negation.adverbs})
+    if head.lemma in pack.negation.impossible:
+        return not negated and bool(annotation.dependents(above, "cop"))
+    return negated and head.lemma in pack.negation.implicative and not token.dep.startswith("ccomp")
 
 
 def denies_so(annotation: Annotation, node: int, takes: list[str], pack: LanguagePack) -> bool:

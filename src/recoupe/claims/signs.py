@@ -17,7 +17,6 @@ BEFORE = 3  # tokens before a sign among which a word of reserve undoes it
 APART = 3  # tokens that may stand between the words of a verb (hit back, pour scorn)
 FAR = 8  # tokens from a verb to what it takes
 FARTHER = 14  # tokens from a verb to the word of untruth that it brings, with what that is said of between them
-COPULAS = {"être", "be"}
 
 
 @dataclass(frozen=True)
@@ -70,12 +69,13 @@ def sign_at(annotation: Annotation, i: int, first: int, last: int) -> Sign | Non
     pack = language_pack(token.language)
     if held_to(annotation, i, first, pack):
         return None
-    for kind, name in (("disbelief", "disbelief"), ("phrase", "phrases")):
-        words = run(annotation, i, last, table(token.language, name), "norm")  # type: ignore[arg-type]
-        if words:
-            node = next((k for k in range(i, i + words) if annotation.tokens[k].pos in {"VERB", "NOUN", "ADJ"}), i)
-            calling = brought_by(annotation, i, first, pack) if kind == "phrase" else -1
-            return Sign(kind, i, i + words - 1, node, calling)  # type: ignore[arg-type]
+    words = run(annotation, i, last, table(token.language, "disbelief"), "norm")
+    if words:
+        return Sign("disbelief", i, i + words - 1, i)
+    words = run(annotation, i, last, table(token.language, "phrases"), "norm")
+    if words:
+        node = next((k for k in range(i, i + words) if annotation.tokens[k].pos in {"VERB", "NOUN", "ADJ"}), i)
+        return Sign("phrase", i, i + words - 1, node, brought_by(annotation, i, first, pack))
     words = run(annotation, i, last, table(token.language, "answers"), "norm")
     if words and alone(annotation, i, i + words, first, last):
         return Sign("answer", i, i + words - 1, i)
@@ -126,9 +126,9 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
             Sign("denying", i, i, i) if misread and (i + 1 >= last or annotation.tokens[i + 1].text in ENDS) else None
         )
     for kind in ("denying", "rejecting"):
-        words = run(annotation, i, last, table(token.language, kind), "lemma")  # type: ignore[arg-type]
+        words = run(annotation, i, last, table(token.language, kind), "lemma")
         if words and polarity_of(annotation, token, pack)[0]:
-            return Sign(kind, i, i + words - 1, i)  # type: ignore[arg-type]
+            return Sign(kind, i, i + words - 1, i)
     return None
 
 
@@ -148,7 +148,7 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
     untrue = token.lemma in pack.negation.untrue or token.norm in pack.negation.untrue
     if not untrue or is_told(token):
         return None
-    if any(annotation.tokens[k].lemma in COPULAS for k in range(max(first, i - BEFORE - 1), i)):
+    if any(is_copula(annotation.tokens[k]) for k in range(max(first, i - BEFORE - 1), i)):
         return Sign("untrue", i, i, i)
     calling = brought_by(annotation, i, first, pack)
     if calling >= 0:
@@ -162,7 +162,7 @@ def brought_by(annotation: Annotation, i: int, first: int, pack: LanguagePack) -
     """The verb right before a word of untruth that says it of something (`called the report baseless`), -1 where none does."""
     for k in range(i - 1, first - 1, -1):
         here = annotation.tokens[k]
-        if here.text in {";", ":"} or here.lemma in COPULAS or (i - k > FARTHER and "VerbForm=Fin" in here.morph):
+        if here.text in {";", ":"} or is_copula(here) or (i - k > FARTHER and "VerbForm=Fin" in here.morph):
             break
         if here.pos in {"VERB", "AUX", "NOUN"} and here.lemma in pack.denials.calling:
             return k
@@ -183,6 +183,11 @@ def next_noun(annotation: Annotation, i: int) -> int | None:
 def is_told(token: Token) -> bool:
     """Whether a noun names what is said (`accusation`, `claim`)."""
     return token.pos in {"NOUN", "PROPN"} and token.lemma in language_pack(token.language).denials.told
+
+
+def is_copula(token: Token) -> bool:
+    """Whether a token is a form of be."""
+    return token.lemma in language_pack(token.language).denials.copulas
 
 
 def in_order(tokens: Iterable[int]) -> Sequence[int]:

@@ -83,7 +83,7 @@ def denial(
     words = annotation.span(*answer.words)
     event = replace(found, polarity=True, negators=(), general=False, realis="actual")
     holder, made = answer.holder, None
-    speaker = actor_at(annotation, answer.speaker, actors) if answer.speaker is not None else None
+    speaker = named_by(annotation, answer.speaker, actors) if answer.speaker is not None else None
     if speaker is not None:
         holder = made = spoken(annotation, answer, speaker, words)
     own = draft(annotation, event, holder, values)
@@ -102,6 +102,14 @@ def denial(
         values=() if answer.apart else own.statement.values,
     )
     return replace(own, statement=statement, takes_up=found.token, attribution=made)
+
+
+def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
+    """The actor that a noun phrase names, by its head or by a name that stands in it (`the Dorval group`)."""
+    found = actor_at(annotation, head, actors)
+    if found is not None:
+        return found
+    return next((actors[c] for c in annotation.dependents(head, "compound", "flat", "appos") if c in actors), None)
 
 
 def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:
@@ -175,7 +183,7 @@ def innermost(attributions: Sequence[Attribution], position: int) -> list[Attrib
 
 
 def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> FoundEvent:
-    """An event in quoted words, whose speaker is the one who says `I` or `we` there."""
+    """An event in quoted words, whose speaker is the one who says `I` there."""
     if holder is None or holder.actor is None or holder.kind not in {"direct", "mixed"}:
         return found
     own = {
@@ -186,8 +194,9 @@ def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | N
 
 
 def is_first_person(token: Token) -> bool:
-    """Whether a pronoun stands for who speaks."""
-    return token.pos == "PRON" and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
+    """Whether a pronoun stands for the one who speaks; `we` may be a body, or others with them."""
+    pronoun = token.pos == "PRON" and token.has("Number=Sing")
+    return pronoun and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
 
 
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:

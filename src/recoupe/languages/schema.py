@@ -204,6 +204,10 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     opposites: list[Opposites] = []
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
+    without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
+    implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
+    impossible: list[str] = []  # adjectives that deny the clause that they are said of: impossible, exclu
+    universal: list[str] = []  # words of all of a kind: what is denied of all may hold of some (tous, all)
     conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
@@ -227,6 +231,13 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of
     against: list[str]  # prepositions before what a verb of denial is said of: contre, at
     manner: list[str]  # prepositions that tell how it is said: avec, dans
+    copulas: list[str]  # lemmas: être, be
+    perfect: list[str]  # auxiliaries that make no passive: avoir, have
+    been: list[str]  # participles of be: été, been, being
+    by: list[str]  # prepositions that bring who says no: par, by, from
+    relatives: list[str]  # take up the clause before: ce que, which
+    pronouns: list[str]  # take up what was told: ce, cela, that
+    clitics: list[str]  # object pronouns before a verb: le, les
     disbelief: list[str]  # before a told clause: il est faux de dire que, nobody should believe that
 
 
@@ -415,6 +426,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
     by: list[str] = []  # prepositions that bring the doer of a passive: par, by
     happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
+    outcomes: list[
+        str
+    ] = []  # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
     victims: dict[

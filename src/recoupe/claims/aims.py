@@ -1,0 +1,258 @@
+"""What words that say no are said of, as far as their own sentence tells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.claims.participants import can_act
+from recoupe.claims.signs import FAR, QUOTES, Sign, is_copula, is_told
+from recoupe.claims.told import Text
+from recoupe.languages import language_pack
+
+LINK = 3  # tokens from a noun of what is said to what opens its content
+DASHES = {"–", "—", "-"}
+ENDS_OF_CLAUSE = {".", ";", ":", "?"}
+HEADS = {"NOUN", "PROPN", "PRON", "VERB", "AUX", "SCONJ"}
+BESIDE = {"DET", "ADJ", "ADV", "NUM", "PART"}
+SLIGHT = {"DET", "ADJ", "ADP", "PRON", "ADV", "SCONJ", "PUNCT"}
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What a sign is said of: events of its sentence, or (`back`) what is told before. words: the sign with what it names.
+
+    nouns: a noun of what is said takes it up.
+    """
+
+    events: Sequence[int]
+    words: tuple[int, int]
+    back: bool
+    nouns: bool = False
+
+
+class Aims:
+    """Finds what the signs of a report are said of."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    def aim(self, sign: Sign, first: int, last: int) -> Aim | None:
+        """What a sign is said of, as far as its own sentence tells."""
+        if sign.kind in {"denying", "rejecting"}:
+            return self.of_verb(sign, first, last)
+        if sign.kind == "untrue" or (sign.kind == "phrase" and sign.calling >= 0):
+            aim = self.of_untruth(sign, first, last)
+            if aim is not None or sign.kind == "untrue":
+                return aim
+        if sign.kind == "disbelief":
+            events = self.text.top(range(sign.last + 1, self.text.close(sign.last + 1, last)))
+            return Aim(events, (sign.first, sign.last), False) if events else None
+        if sign.kind == "noun":
+            events = self.told_here(sign, first, last) or self.text.top(
+                range(sign.last + 1, self.text.close(sign.last + 1, last))
+            )
+            return Aim(events, (sign.first, sign.last), not events)
+        return self.of_phrase(sign, first, last)
+
+    def of_verb(self, sign: Sign, first: int, last: int) -> Aim | None:
+        """`nie avoir F`, `rejects the claim that F`, `denied any involvement`, `which he denies`, `is denied by`."""
+        words = (sign.first, sign.last)
+        relative = self.relative(sign, first)
+        if relative is not None:
+            events = self.told_before(relative, first) or self.text.top(range(first, relative))
+            return Aim(events[-1:], (relative, sign.last), False) if events else None
+        if self.text.passive(sign.node):
+            return self.of_subject(sign, first, self.text.auxiliary(sign.node))
+        head = self.object_of(sign, last)
+        if head is None:
+            pack = language_pack(self.text.tokens[sign.node].language)
+            clitic = sign.first > first and self.text.tokens[sign.first - 1].norm in pack.denials.clitics
+            if sign.kind == "denying":
+                return Aim(self.told_here(sign, first, last), words, True)
+            return Aim([], words, True, nouns=True) if clitic else None
+        token = self.text.tokens[head]
+        pack = language_pack(token.language)
+        if is_told(token):
+            return self.of_told(head, self.text.close(head + 1, last), (sign.first, head))
+        if token.pos == "SCONJ" or (token.pos in {"VERB", "AUX"} and sign.kind == "denying"):
+            events = self.text.top(range(head, self.text.close(head, last)))
+            return Aim(events, words, False) if events else None
+        verb = pack.reporting_verbs.verbs.get(self.text.tokens[sign.node].lemma)
+        objects = verb is not None and "object" in verb.takes
+        if sign.kind == "rejecting" and not (
+            objects and head in self.text.events and token.lemma not in pack.denials.shares
+        ):
+            demonstrative = token.pos == "PRON" and (
+                "PronType=Dem" in token.morph or token.norm in pack.denials.pronouns
+            )
+            return Aim([], (sign.first, head), True, nouns=True) if demonstrative else None
+        if token.lemma in pack.denials.shares:
+            if any(k in self.text.events for k in self.text.annotation.subtree(head) if k != head):
+                return Aim(
+                    self.text.top([k for k in self.text.annotation.subtree(head) if k != head]),
+                    (sign.first, head),
+                    False,
+                )
+            return Aim(self.told_here(sign, first, last), (sign.first, head), True)
+        if token.pos == "PRON":
+            return Aim(self.told_here(sign, first, last), (sign.first, head), True)
+        return Aim([head], (sign.first, head), False) if head in self.text.events and self.text.said(head) else None
+
+    def of_subject(self, sign: Sign, first: int, end: int) -> Aim | None:
+        """What is said of the subject before a sign: `reports that F are baseless`, `the claim was rejected`, `it is false`."""
+        for k in range(end - 1, first - 1, -1):
+            token = self.text.tokens[k]
+            if is_told(token) and token.pos == "NOUN":
+                return self.of_told(k, end, (k, sign.last))
+        subject = self.text.tokens[end - 1] if end > first else None
+        if subject is not None and subject.pos == "PRON":
+            told = self.ahead(end - 1, first) or self.told_here(
+                sign, first, self.text.annotation.sentences[subject.sentence][1]
+            )
+            return Aim(told, (end - 1, sign.last), True)
+        if sign.kind in {"denying", "untrue"}:
+            above = self.text.annotation.dependents(sign.node, "nsubj", "csubj")
+            events = self.text.top([k for s in above for k in self.text.annotation.subtree(s) if k < end])
+            return Aim(events, (sign.first, sign.last), False) if events else None
+        return None
+
+    def of_untruth(self, sign: Sign, first: int, last: int) -> Aim | None:
+        """What a word of untruth is said of."""
+        words = (sign.first, sign.last)
+        behind = next(
+            (k for k in range(sign.last + 1, min(last, sign.last + LINK + 1)) if is_told(self.text.tokens[k])), None
+        )
+        if behind is not None:
+            aim = self.of_told(behind, self.text.close(behind + 1, last), (sign.first, behind))
+            return aim if aim is not None and (aim.events or sign.calling >= 0) else None
+        if sign.calling < 0:
+            copula = next(k for k in range(sign.first - 1, first - 1, -1) if is_copula(self.text.tokens[k]))
+            return self.of_subject(sign, first, copula)
+        if self.text.passive(sign.calling):
+            return self.of_subject(sign, first, self.text.auxiliary(sign.calling))
+        between = range(sign.calling + 1, sign.first)
+        told = next((k for k in between if is_told(self.text.tokens[k])), None)
+        if told is not None:
+            return self.of_told(told, sign.first, (sign.calling, sign.last))
+        events = self.text.top(between, verbs_first=False)
+        if events:
+            return Aim(events, (sign.calling, sign.last), False)
+        bare = all(self.text.tokens[k].pos in SLIGHT for k in between)
+        if not bare or self.text.tokens[sign.first].pos not in {"NOUN", "ADJ", "VERB"}:
+            return None
+        spoken = self.text.tokens[sign.first].pos == "NOUN" or any(self.text.tokens[k].pos == "PRON" for k in between)
+        return Aim(self.told_here(sign, first, last), (sign.calling, words[1]), True) if spoken else None
+
+    def of_phrase(self, sign: Sign, first: int, last: int) -> Aim | None:
+        """What a phrase or an answer says no to: what is told beside it, else before."""
+        words = (sign.first, sign.last)
+        if sign.kind == "phrase":
+            for k in range(sign.last + 1, min(last, sign.last + FAR)):
+                if is_told(self.text.tokens[k]):
+                    return self.of_told(k, self.text.close(k + 1, last), (sign.first, k))
+                if self.text.tokens[k].pos in {"VERB", "PUNCT"}:
+                    break
+            for k in range(sign.first - 1, first - 1, -1):
+                if self.text.tokens[k].text in ENDS_OF_CLAUSE:
+                    break
+                if is_told(self.text.tokens[k]) and self.text.tokens[k].pos == "NOUN":
+                    aim = self.of_told(k, sign.first, (k, sign.last))
+                    if aim is not None:
+                        return aim
+            ahead = self.ahead(sign.first, first)
+            if ahead:
+                return Aim(ahead, words, False)
+            node = next(
+                (a for a in (sign.node, *self.text.annotation.ancestors(sign.node)) if self.text.subjects(a)), None
+            )
+            if node is not None and sign.first <= node:
+                events = self.text.top(
+                    [k for s in self.text.subjects(node) for k in self.text.annotation.subtree(s) if k < sign.first]
+                )
+                if events:
+                    return Aim(events, words, False)
+        return Aim(self.told_here(sign, first, last), words, True)
+
+    def ahead(self, pronoun: int, first: int) -> list[int]:
+        """The events of what a pronoun behind a comma takes up (`F, ce n'est pas vrai`)."""
+        token = self.text.tokens[pronoun]
+        taking = token.pos == "PRON" and (token.norm in language_pack(token.language).denials.pronouns)
+        if not taking or pronoun - 1 <= first or self.text.tokens[pronoun - 1].text != ",":
+            return []
+        start = next(
+            (k + 1 for k in range(pronoun - 2, first - 1, -1) if self.text.tokens[k].text in {":", ";", *QUOTES}), first
+        )
+        return self.text.top(range(start, pronoun - 1))
+
+    def of_told(self, noun: int, end: int, words: tuple[int, int]) -> Aim | None:
+        """What a noun of what is said stands for: its content up to a token, else what the text told before."""
+        opener = next((k for k in range(noun + 1, min(end, noun + LINK)) if self.opens(k)), None)
+        if opener is None:
+            return Aim([], words, True, nouns=True)
+        events = self.text.top(range(opener, end))
+        if events:
+            return Aim(events, words, False)
+        named = [self.text.tokens[k] for k in range(opener + 1, end)]
+        speaker = next((t for t in named if t.pos in {"NOUN", "PROPN"}), None)
+        return Aim([], words, True, nouns=True) if speaker is not None and can_act(speaker) else None
+
+    def opens(self, k: int) -> bool:
+        """Whether a token opens the content of a noun: a conjunction, a preposition, a relative."""
+        token = self.text.tokens[k]
+        marks = language_pack(token.language).settings.complementisers
+        return token.pos in {"SCONJ", "ADP"} or "PronType=Rel" in token.morph or token.norm in marks
+
+    def told_here(self, sign: Sign, first: int, last: int) -> list[int]:
+        """The events of what a sign's own sentence says that somebody says, asks or spreads, at the sign's level."""
+        sentence = self.text.tokens[sign.first].sentence
+        own = set(range(sign.first, sign.last + 1))
+        matters = [m for m in self.text.matters(sentence) if not m.tokens & own and m.opener not in own]
+        level = [
+            m
+            for m in matters
+            if not any(
+                m.opener in o.tokens and m.tokens <= o.tokens and o is not m and not o.tokens & own for o in matters
+            )
+        ]
+        asked = max((k for k in range(first, sign.first) if self.text.tokens[k].text == "?"), default=None)
+        region = [k for m in level for k in m.tokens] + (list(range(first, asked)) if asked is not None else [])
+        return self.text.top(region)
+
+    def told_before(self, end: int, first: int) -> list[int]:
+        """The events of what a sentence says that somebody says before a token."""
+        matters = self.text.matters(self.text.tokens[first].sentence)
+        return self.text.top([k for m in matters for k in m.tokens if k < end])
+
+    def relative(self, sign: Sign, first: int) -> int | None:
+        """Where a relative takes up the clause before a sign (`, ce qu'il nie`, `, which he denies`); no subject of it."""
+        forms = [tuple(f.split()) for f in language_pack(self.text.tokens[sign.first].language).denials.relatives]
+        for k in range(sign.first - 1, max(first, sign.first - FAR) - 1, -1):
+            if self.text.tokens[k].text in ENDS_OF_CLAUSE:
+                return None
+            for form in forms:
+                behind = k + len(form)
+                if tuple(t.norm for t in self.text.tokens[k:behind]) == form and behind < sign.first:
+                    return k if any(self.text.nominal(n) for n in range(behind, sign.first)) else None
+        return None
+
+    def object_of(self, sign: Sign, last: int) -> int | None:
+        """The head of what stands behind a verb: a noun or pronoun, or the verb or conjunction that opens a clause.
+
+        Words between dashes, adverbs and a phrase of manner (`dément avec fermeté`) are passed over.
+        """
+        pack = language_pack(self.text.tokens[sign.first].language)
+        k, dashed, stop = sign.last + 1, False, min(last, sign.last + 3 * FAR)
+        while k < stop:
+            token = self.text.tokens[k]
+            paired = token.pos == "CCONJ" and self.text.tokens[k - 1].pos == "ADV"  # purement et simplement
+            if token.text in DASHES:
+                dashed = not dashed
+            elif dashed or paired or token.text in QUOTES or token.pos in BESIDE:
+                pass
+            elif token.pos in HEADS and token.norm not in pack.settings.predicate_marks:
+                return k
+            elif token.pos == "ADP" and token.lemma in pack.denials.manner and token.head > k:
+                k = token.head
+            elif token.lemma not in pack.denials.against and token.norm not in pack.settings.predicate_marks:
+                return None
+            k += 1
+        return None

@@ -1,0 +1,115 @@
+"""Who says no, and whether somebody else tells what is denied."""
+
+from recoupe.claims.aims import Aims
+from recoupe.claims.participants import actor_at, can_act, case_of
+from recoupe.claims.signs import Sign, is_told
+from recoupe.claims.told import Text
+from recoupe.languages import language_pack
+from recoupe.model import Attribution
+
+
+class Deniers:
+    """Finds who stands behind the signs of a report."""
+
+    def __init__(self, text: Text, aims: Aims) -> None:
+        self.text = text
+        self.aims = aims
+
+    def who(self, sign: Sign, first: int) -> tuple[Attribution | None, int | None]:
+        """The attribution whose words say no; where there is none of these words themselves, the token of who says no."""
+        holder = self.holder_of(sign)
+        if sign.kind in {"denying", "rejecting", "noun"} and not self.cued(sign, holder):
+            speaker = self.speaker(sign, first)
+            return (None, speaker) if speaker is not None else (holder, None)
+        named = holder is not None and holder.source is not None
+        return holder, None if named else self.speaker(sign, first)
+
+    def holder_of(self, sign: Sign) -> Attribution | None:
+        """The attribution whose cue or content holds a sign: that of the sign itself, else the innermost around it."""
+        start, end = self.text.tokens[sign.first].start, self.text.tokens[sign.last].end
+        cued = [a for a in self.text.attributions if a.cue is not None and a.cue.start < end and start < a.cue.end]
+        if cued:
+            return min(cued, key=lambda a: (a.source is None, a.id))
+        if sign.calling >= 0:
+            at = self.text.tokens[sign.calling].start
+            called = [a for a in self.text.attributions if a.cue is not None and a.cue.start <= at < a.cue.end]
+            if called:
+                return min(called, key=lambda a: (a.source is None, a.id))
+        around = [a for a in self.text.attributions if any(c.start <= start < c.end for c in a.content)]
+        around = [a for a in around if a.source is not None] or around
+        return min(around, key=lambda a: (sum(c.end - c.start for c in a.content), a.id), default=None)
+
+    def cued(self, sign: Sign, holder: Attribution | None) -> bool:
+        """Whether a sign is the cue of an attribution."""
+        start, end = self.text.tokens[sign.first].start, self.text.tokens[sign.last].end
+        return holder is not None and holder.cue is not None and holder.cue.start < end and start < holder.cue.end
+
+    def speaker(self, sign: Sign, first: int) -> int | None:
+        """Who says no by the words of the sentence: the subject of the verb, in the passive its agent."""
+        verb = self.speaking(sign)
+        if verb is None:
+            return None
+        agents = self.text.annotation.dependents(verb, "obl:agent") + [
+            c
+            for c in self.text.annotation.dependents(verb, "obl")
+            if case_of(self.text.annotation, c) in {*language_pack(self.text.tokens[c].language).denials.by}
+        ]
+        subjects = [] if self.text.passive(verb) else self.text.annotation.dependents(verb, "nsubj", "dislocated")
+        named = [s for s in (*agents, *subjects) if can_act(self.text.tokens[s])]
+        relative = self.aims.relative(sign, first) if sign.kind == "denying" else None
+        if relative is not None:  # `, which the group denies`: the parse may take the verb for a noun
+            named = [
+                k for k in range(sign.first - 1, relative, -1) if can_act(self.text.tokens[k]) and k - relative > 1
+            ] or named
+        return self.antecedent(named[0]) if named else None
+
+    def antecedent(self, speaker: int) -> int:
+        """For a pronoun that names nobody the subject before it in its sentence that does; else the token itself."""
+        token = self.text.tokens[speaker]
+        if token.pos != "PRON" or speaker in self.text.actors:
+            return speaker
+        first = self.text.annotation.sentences[token.sentence][0]
+        subjects = [k for k in range(speaker - 1, first - 1, -1) if self.text.tokens[k].dep.startswith("nsubj")]
+        return next((k for k in subjects if actor_at(self.text.annotation, k, self.text.actors) is not None), speaker)
+
+    def speaking(self, sign: Sign) -> int | None:
+        """The verb whose subject says no: the sign itself, what brings it, or a verb of saying above or beside it."""
+        if sign.kind in {"denying", "rejecting"}:
+            return sign.node
+        if sign.kind == "noun":
+            return self.text.tokens[sign.node].head
+        if sign.calling >= 0:
+            return sign.calling
+        beside = self.text.annotation.dependents(sign.node, "parataxis")
+        for k in (sign.node, *self.text.annotation.ancestors(sign.node), *beside):
+            if self.text.tokens[k].lemma in language_pack(self.text.tokens[k].language).reporting_verbs.verbs:
+                return k
+        return None
+
+    def told_by_another(self, event: int, holder: Attribution | None, sentence: int) -> bool:
+        """Whether somebody tells an event who is not the one that denies it.
+
+        In the sentence of the denial itself who tells must be known (`on dit que F, X répond que non` tells nothing).
+        """
+        around = self.text.around(event)
+        if holder is not None and any(a.id == holder.id or self.text.one_source(a, holder) for a in around):
+            return False
+        telling = [a for a in around if a.firmness not in {"denial", "refusal"} and self.charged_or_said(a)]
+        if self.text.tokens[event].sentence == sentence:
+            telling = [a for a in telling if a.actor is not None or a.source is None]
+        return bool(telling)
+
+    def own_words(self, event: int, holder: Attribution | None) -> bool:
+        """Whether an event stands in words of the one who denies it (`« On dit que F. C'est faux »`)."""
+        return holder is not None and any(self.text.one_source(a, holder) for a in self.text.around(event))
+
+    def charged_or_said(self, own: Attribution) -> bool:
+        """Whether an attribution has a source of its own, or charges somebody; no noun of what is said alone."""
+        if own.source is None:
+            return own.cue is not None and not self.noun_at(own.cue.start) and own.firmness == "hedged"
+        return not self.noun_at(own.source.start, own.source.end)
+
+    def noun_at(self, start: int, end: int | None = None) -> bool:
+        """Whether the head of a span is a noun of what is said."""
+        stop = end if end is not None else start + 1
+        return any(is_told(t) for t in self.text.tokens if start <= t.start < stop and t.pos == "NOUN")

@@ -1,0 +1,160 @@
+"""What a report tells, as far as words that say no need it: its events, and what it says that somebody says."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.claims.found import OTHER, FoundEvent
+from recoupe.claims.signs import in_order, is_copula, is_told
+from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Attribution
+
+OPENERS = {"ccomp", "xcomp", "csubj", "acl", "advcl"}
+CARRIED_ON = ("conj", "advcl", "parataxis")
+UNSETTLED = {"question", "request", "refusal"}  # classes of verbs that leave open what they are about
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a sentence says that is said, asked or spread: its tokens, and the token that opens it."""
+
+    opener: int
+    tokens: frozenset[int]
+
+
+class Text:
+    """A report's events, contents and constructions."""
+
+    def __init__(
+        self,
+        annotation: Annotation,
+        found: Sequence[FoundEvent],
+        attributions: Sequence[Attribution],
+        actors: Mapping[int, str],
+    ) -> None:
+        self.actors = actors
+        self.annotation = annotation
+        self.tokens = annotation.tokens
+        self.events = {e.token: e for e in found}
+        self.attributions = attributions
+
+    def matters(self, sentence: int) -> list[Matter]:
+        """What a sentence says that somebody says, asks or spreads: contents of attributions, of verbs and nouns, topics."""
+        first, last = self.annotation.sentences[sentence]
+        found = []
+        for own in self.attributions:
+            if own.cue is None or own.firmness == "refusal":
+                continue
+            inside = {t.i for t in self.tokens[first:last] if any(c.start <= t.start < c.end for c in own.content)}
+            if inside:
+                cue = own.cue
+                at = next((t.i for t in self.tokens[first:last] if cue.start <= t.start < cue.end), -1)
+                found.append(Matter(at, frozenset(inside)))
+        for token in self.tokens[first:last]:
+            pack = language_pack(token.language)
+            reports = token.lemma in pack.reporting_verbs.verbs and token.pos == "VERB"
+            for child in self.annotation.children[token.i]:
+                dep = self.tokens[child].dep.split(":")[0]
+                opened = (reports or is_told(token)) and dep in OPENERS and child > token.i
+                about = dep in {"obl", "nmod", "advcl"} and self.is_topic(child, token, pack)
+                carried = is_told(token) and dep == "nmod" and child in self.events
+                if opened or about or carried:
+                    found.append(Matter(token.i, frozenset(self.annotation.subtree(child))))
+            if token.pos == "VERB" and token.norm in pack.denials.topics:
+                found.append(Matter(token.head, frozenset(self.annotation.subtree(token.i))))
+        return found
+
+    def is_topic(self, child: int, governor: Token, pack: LanguagePack) -> bool:
+        """Whether a phrase tells what a question, a saying or a denial is about: `au sujet de N`, `said of N`."""
+        case = [self.tokens[c] for c in self.annotation.dependents(child, "case")]
+        words = {t.norm for c in case for t in (c, *(self.tokens[f] for f in self.annotation.dependents(c.i, "fixed")))}
+        if words & set(pack.denials.topics):
+            return True
+        verb = pack.reporting_verbs.verbs.get(governor.lemma)
+        about = {*pack.denials.near_topics, *(t.removesuffix("+noun") for t in (verb.takes if verb else ()))}
+        bare = governor.lemma in pack.denials.nouns or verb is not None
+        return bare and any(c.lemma in about or c.norm in about for c in case)
+
+    def top(self, region: Sequence[int], verbs_first: bool = True) -> list[int]:
+        """The events of a region that no other event there governs, with those that go on with them."""
+        inside = [k for k in in_order(region) if k in self.events and not self.describes(k) and self.said(k)]
+        kept: list[int] = []
+        for k in inside:
+            above = next((a for a in self.annotation.ancestors(k) if a in inside), None)
+            if above is None or (self.tokens[k].dep.startswith(CARRIED_ON) and self.tokens[k].head == above):
+                kept.append(k)
+        verbal = [k for k in kept if not self.events[k].nominal]
+        return verbal if verbal and verbs_first else kept
+
+    def describes(self, k: int) -> bool:
+        """Whether a token names what is said, or only describes a thing (`des drones volés`), which is taken for granted."""
+        token, head = self.tokens[k], self.tokens[self.tokens[k].head]
+        if is_told(token):
+            return True
+        describing = token.dep in {"amod", "acl"} and head.pos in {"NOUN", "PROPN"} and not is_told(head)
+        return describing and head.lemma not in language_pack(head.language).denials.shares
+
+    def said(self, k: int) -> bool:
+        """Whether an event is affirmed where it stands and tells of a happening, not of saying or asking."""
+        event, token = self.events[k], self.tokens[k]
+        if event.class_ == OTHER:
+            return event.polarity and token.lemma not in language_pack(token.language).reporting_verbs.verbs
+        return event.polarity and not shared_pack().event_classes.classes[event.class_].state
+
+    def asked(self, event: int) -> bool:
+        """Whether an event is only asked about."""
+        return self.events[event].realis == "hypothetical"
+
+    def is_said(self, matter: Matter) -> bool:
+        """Whether a matter is something said, not asked or left open."""
+        verb = language_pack(self.tokens[matter.opener].language).reporting_verbs.verbs.get(
+            self.tokens[matter.opener].lemma
+        )
+        return verb is None or verb.class_ not in {"question", "request", "refusal"}
+
+    def around(self, event: int) -> list[Attribution]:
+        """The attributions in whose contents a token stands."""
+        start = self.tokens[event].start
+        return [a for a in self.attributions if any(c.start <= start < c.end for c in a.content)]
+
+    def one_source(self, a: Attribution, b: Attribution) -> bool:
+        """Whether two attributions are of one actor."""
+        return a.actor is not None and a.actor == b.actor
+
+    def takes_part(self, actor: str | None, event: int) -> bool:
+        """Whether an actor takes part in an event."""
+        return actor is not None and any(actor == a for _, a in self.events[event].fillers.values())
+
+    def near(self, one: int, other: int) -> bool:
+        """Whether two sentences stand in one paragraph or in two that follow each other."""
+        places = self.annotation.paragraph_of_sentence
+        return not places or abs(places[one] - places[other]) <= 1
+
+    def close(self, start: int, last: int) -> int:
+        """Where a content that begins at a token ends: at a colon, semicolon or the end of the sentence."""
+        return next((k for k in range(start, last) if self.tokens[k].text in {";", ":"}), last)
+
+    def passive(self, verb: int) -> bool:
+        """Whether a participle stands behind a form of be."""
+        own, first = self.tokens[verb], self.auxiliary(verb)
+        perfect = any(self.tokens[k].lemma in language_pack(own.language).denials.perfect for k in range(first, verb))
+        return first != verb and own.pos in {"VERB", "ADJ"} and not (perfect and not self.been(verb))
+
+    def been(self, verb: int) -> bool:
+        """Whether a participle of be stands before another (`a été démenti`, `has been denied`)."""
+        forms = language_pack(self.tokens[verb].language).denials.been
+        return any(t.norm in forms for t in self.tokens[max(0, verb - 3) : verb])
+
+    def auxiliary(self, verb: int) -> int:
+        """The first auxiliary of a participle, else itself."""
+        group = [c for c in self.annotation.dependents(verb, "aux", "cop") if c < verb]
+        copulas = [c for c in group if is_copula(self.tokens[c])]
+        return min(group) if copulas else verb
+
+    def subjects(self, node: int) -> list[int]:
+        """The subjects of a predicate."""
+        return self.annotation.dependents(node, "nsubj", "csubj")
+
+    def nominal(self, k: int) -> bool:
+        """Whether a token can be a subject."""
+        return self.tokens[k].pos in {"NOUN", "PROPN", "PRON"}
