@@ -19,6 +19,7 @@ from recoupe.corrections import read_corrections
 from recoupe.corrections.schema import corrections_schema
 from recoupe.errors import InputError, RecoupeError
 from recoupe.ingest import read
+from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions, read_institutions
 from recoupe.linguistics.language import language_of
 from recoupe.linguistics.loading import choices
 from recoupe.model import Attribution, Corrections, Dossier, Limit, Span
@@ -117,6 +118,15 @@ CorrectionsOption = Annotated[
     ),
 ]
 
+InstitutionsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--institutions",
+        metavar="FILE",
+        help="Bodies and persons with their other names and whom they belong to (TOML or TSV; see docs/institutions.md).",
+    ),
+]
+
 
 def allowed_workers() -> int:
     """As many processes as the machine lets this one have, four at most: each holds its own pipelines."""
@@ -135,9 +145,12 @@ def report(
     pipeline: Pipelines = None,
     workers: Workers = 0,
     corrections: CorrectionsOption = None,
+    institutions: InstitutionsOption = None,
 ) -> None:
     """Analyse a pile of reports and write what they say, on whose word, and from how many origins."""
-    worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
+    worked = analysed(
+        paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections), own(institutions)
+    )
     write(worked.dossier, output, format, ui)
 
 
@@ -226,12 +239,15 @@ def explain(
     pipeline: Pipelines = None,
     workers: Workers = 0,
     corrections: CorrectionsOption = None,
+    institutions: InstitutionsOption = None,
 ) -> None:
     """Why a claim has its range of origins: the voices, what joins them and what sets them apart, with the words.
 
     The figures are made again from the voices and ties. With --same: why two passages are one claim or two.
     """
-    worked = analysed(paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections))
+    worked = analysed(
+        paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections), own(institutions)
+    )
     told = [explained_pair(worked.dossier, explain_same(worked, *same), ui.value)] if same is not None else []
     if claim or same is None:
         asked = claims_asked(worked.dossier, claim or [])
@@ -255,15 +271,25 @@ def replayed(corrections: Path | None) -> Corrections:
     return read_corrections(corrections) if corrections is not None else UNCORRECTED
 
 
+def own(institutions: Path | None) -> OwnInstitutions:
+    """The user's table of institutions, where one is given."""
+    return read_institutions(institutions) if institutions is not None else NO_INSTITUTIONS
+
+
 def analysed(
-    paths: Sequence[str], names: Mapping[str, str], workers: int, ui: Language, corrections: Corrections
+    paths: Sequence[str],
+    names: Mapping[str, str],
+    workers: int,
+    ui: Language,
+    corrections: Corrections,
+    institutions: OwnInstitutions = NO_INSTITUTIONS,
 ) -> Worked:
     """The analysis, with what was understood, its progress and the fate of corrections told on standard error."""
     reading = read(paths, stdin_of(paths))
     languages = {d.id: language_of(d.text) for d in reading.documents}
     print_reading(aside, reading.documents, languages, reading.limits, ui.value)
     with progress() as watch:
-        worked = work(reading, names, workers, watch, corrections)
+        worked = work(reading, names, workers, watch, corrections, institutions=institutions)
     print_corrections(aside, worked.dossier.corrections, ui.value)
     return worked
 

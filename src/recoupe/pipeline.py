@@ -22,6 +22,7 @@ from recoupe.corrections.statements import Found as FoundStatements
 from recoupe.corrections.statements import dropped_statements, statement_at
 from recoupe.corrections.voices import FoundVoices, broken, rulings, tell
 from recoupe.ingest import Reading, read
+from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions, read_institutions
 from recoupe.linguistics import Annotation, annotate
 from recoupe.model import (
     Actor,
@@ -104,12 +105,13 @@ def analyse_reading(
     progress: Progress = silent,
     corrections: Corrections = UNCORRECTED,
     memory: Memory | None = None,
+    institutions: OwnInstitutions = NO_INSTITUTIONS,
 ) -> Dossier:
     """The dossier of reports that have been read, with corrections replayed at the exit of each stage.
 
     memory: filled with what is read of each report by itself, so that a later run with the same pipelines is quick.
     """
-    return work(reading, names, workers, progress, corrections, memory).dossier
+    return work(reading, names, workers, progress, corrections, memory, institutions).dossier
 
 
 def work(
@@ -119,6 +121,7 @@ def work(
     progress: Progress = silent,
     corrections: Corrections = UNCORRECTED,
     memory: Memory | None = None,
+    institutions: OwnInstitutions = NO_INSTITUTIONS,
 ) -> Worked:
     """The dossier of reports that have been read, with what explanations need besides."""
     names = dict(names or {})
@@ -128,7 +131,7 @@ def work(
     limits = [*reading.limits, *(limit for a in annotated for limit in a.limits)]
     extracted = correct_attributions([x for a in annotated for x in a.attributions], read_documents, ledger)
     progress("actors", 0, 0)
-    found = resolve([a.annotation for a in annotated], extracted)
+    found = resolve([a.annotation for a in annotated], extracted, institutions)
     resolved = correct_actors(
         Cast(found.actors, found.attributions, found.documents, found.mentions, found.relays), ledger
     )
@@ -159,7 +162,12 @@ def work(
     dossier = Dossier(
         schema=SCHEMA,
         recoupe=__version__,
-        options={"pipeline.fr": names.get("fr"), "pipeline.en": names.get("en"), "corrections": corrections.name},
+        options={
+            "pipeline.fr": names.get("fr"),
+            "pipeline.en": names.get("en"),
+            "corrections": corrections.name,
+            "institutions": institutions.file,
+        },
         corrections=ledger.outcomes(),
         documents=documents,
         actors=resolved.actors,
@@ -171,7 +179,12 @@ def work(
         utterances=compared.utterances,
         reuse=compared.reuse,
         timeline=timeline(documents, claims, {s.id: s for s in traced.statements}),
-        notes=(*traced.notes, *grouped.notes, *incompatible(annotations, values, traced.statements, claims)),
+        notes=(
+            *found.notes,
+            *traced.notes,
+            *grouped.notes,
+            *incompatible(annotations, values, traced.statements, claims),
+        ),
         limits=tuple(limits),
         summary=summary(claims, resolved.actors, traced.voices),
     )
@@ -284,14 +297,17 @@ def analyse(
     names: Mapping[str, str] | None = None,
     stdin: BinaryIO | None = None,
     corrections: str | Path | Corrections = UNCORRECTED,
+    institutions: str | Path | OwnInstitutions = NO_INSTITUTIONS,
 ) -> Dossier:
     """Read and analyse reports: files, folders, archives, addresses or `-`.
 
-    corrections: a file (TOML or JSON) to replay, or corrections that are read already. Raises a RecoupeError where
+    corrections: a file (TOML or JSON) to replay, or corrections that are read already; institutions: a table of bodies and
+    persons (TOML or TSV), or one that is read already. Raises a RecoupeError where
     nothing can be read or the corrections cannot be understood; what is lost otherwise stands under `limits`.
     """
     asked = corrections if isinstance(corrections, Corrections) else read_corrections(corrections)
-    return analyse_reading(read(paths, stdin), names, corrections=asked)
+    own = institutions if isinstance(institutions, OwnInstitutions) else read_institutions(institutions)
+    return analyse_reading(read(paths, stdin), names, corrections=asked, institutions=own)
 
 
 def values_of(annotations: Sequence[Annotation], progress: Progress) -> dict[str, tuple[Value, ...]]:

@@ -1,13 +1,15 @@
-"""Claims by index are those of every pair compared."""
+"""Claims are those of every pair compared, and the links listed are those that joined them."""
 
 from itertools import combinations
 from pathlib import Path
 
+import networkx
 import pytest
 
-from recoupe.claims.grouping import MANY, phased, stands, wording, worth
+from recoupe.claims.grouping import phased, stands, wording, worth
 from recoupe.claims.happenings import Tellings
-from recoupe.claims.matching import THRESHOLD, compare, conflict
+from recoupe.claims.links import link
+from recoupe.claims.matching import THRESHOLD, conflict
 from recoupe.ingest import read
 from recoupe.pipeline import Worked, work
 
@@ -19,13 +21,14 @@ TOLD = (
     "La société Dorval aurait livré des missiles à la Norvège, a dit le maire, Paul Ancel.",
     "Lundi, la société Dorval a livré des pompes à la Norvège, selon la préfecture.",
 )
+REPORTS = 46
 REST = "Le maire de Sérac se dit inquiet pour les habitants de la vallée et pour leurs maisons."
 
 
 @pytest.fixture(scope="module")
 def worked(tmp_path_factory: pytest.TempPathFactory) -> Worked:
     folder: Path = tmp_path_factory.mktemp("pile")
-    for k in range(MANY + 6):
+    for k in range(REPORTS):
         (folder / f"{k:02}.txt").write_text(f"{TOLD[k % 3]}\n\n{REST}\n\n{TOLD[3 + k % 3]}", encoding="utf-8")
     return work(read([str(folder)]))
 
@@ -36,7 +39,7 @@ def test_claims_are_those_of_every_pair(worked: Worked) -> None:
     words = [wording(d) for d in items]
     affirming = [i for i, d in enumerate(items) if stands(d)]
     tellings = Tellings(items, profiles)
-    scores = {(a, b): compare(profiles[a], profiles[b])[0] for a, b in combinations(affirming, 2)}
+    scores = {(a, b): link(tellings.of(a), tellings.of(b))[0] for a, b in combinations(affirming, 2)}
     group = {i: {i} for i in affirming}
     for a, b in sorted(scores, key=lambda p: (-scores[p], sorted(words[i] for i in p), p)):
         if scores[a, b] < THRESHOLD or tellings.apart(a, b) is not None:
@@ -47,4 +50,14 @@ def test_claims_are_those_of_every_pair(worked: Worked) -> None:
     naive = [sorted(members) for members in group.values() if worth(sorted(members), items, profiles)]
     found = {frozenset(c.statements) for c in worked.dossier.claims}
     assert found == {frozenset(items[i].statement.id for i in members) for members in naive}
-    assert max(len(c.statements) for c in worked.dossier.claims) > MANY // 4
+    assert max(len(c.statements) for c in worked.dossier.claims) > REPORTS // 4
+
+
+def test_a_claim_lists_the_links_that_joined_it(worked: Worked) -> None:
+    for claim in worked.dossier.claims:
+        joined = networkx.Graph()
+        joined.add_nodes_from(claim.statements)
+        joined.add_edges_from((e.a, e.b) for e in claim.evidence)
+        assert networkx.is_tree(joined) and set(joined) == set(claim.statements)
+        for e in claim.evidence:
+            assert e.score >= THRESHOLD and e.score == pytest.approx(sum(p.weight for p in e.parts))

@@ -142,3 +142,15 @@ def test_cards_behind_the_third_show_what_counts_and_fold_the_rest() -> None:
     shown = cards[4].partition('<details class="rest">')[0]
     assert "2 reports" in shown
     assert "Anna Dorval" in shown
+
+
+def test_the_sentence_on_top_stays_short_where_many_deny() -> None:
+    actors = [Actor(f"actor-{n}", f"Person {n}", "person") for n in range(9)]
+    view = view_of(with_voices(actors, affair()), EN)
+    told = "".join(p.text for p in view.lead[2])
+    assert told.count("Person") == 4
+    assert told.endswith("5 other voices.")
+    page = render(with_voices(actors, affair()), "html", "en").decode()
+    ids = set(re.findall(r'\bid="([^"]+)"', page))
+    assert {p.anchor for p in view.lead[2] if p.anchor} <= ids
+    assert page.count('class="denial"') == 9  # folded, none left out

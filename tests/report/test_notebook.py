@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from msgspec import structs
 
 import recoupe
 from recoupe.errors import NotInstalled, RecoupeError
 from recoupe.model.showing import PAINTERS
-from recoupe.report.notebook import ROWS, frame, install, rows
+from recoupe.report.notebook import COLUMNS, ROWS, frame, install, rows
 from tests.report.affairs import affair
 
 
@@ -70,3 +71,14 @@ def test_frames_are_of_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> Non
     for part, library in (("verdicts", None), ("claims", "excel")):
         with pytest.raises(RecoupeError):
             frame(affair(), part, library)
+
+
+def test_a_table_without_rows_keeps_its_columns() -> None:
+    for part in ROWS:
+        assert list(rows(affair(), part)[0]) == COLUMNS[part]
+    empty = structs.replace(affair(), claims=(), statements=())
+    kept = {"pandas": SimpleNamespace(DataFrame=dict)}
+    for part in ("claims", "statements"):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setitem(sys.modules, "pandas", kept["pandas"])
+            assert frame(empty, part, "pandas") == {column: [] for column in COLUMNS[part]}

@@ -22,7 +22,7 @@ from recoupe.report.messages import messages, words_of
 from recoupe.report.schema import contract_schema
 from recoupe.report.segments import Mark, segments_of
 from recoupe.report.terminal import print_findings, print_reading
-from recoupe.report.wording import visible, written_bounds, written_date, written_figure, written_value
+from recoupe.report.wording import visible, written_bounds, written_date, written_figure, written_span, written_value
 from tests.report.affairs import DOCUMENTS, HOSTILE, SOLD, TEN, affair
 
 UIS = ("fr", "en")
@@ -174,6 +174,11 @@ def test_dates_and_values_are_written_out() -> None:
     assert written_value("amount", "2300000.5 EUR", fr) == "2\u202f300\u202f000,5 EUR"
     assert written_value("date", "2025-03-01/2025-03-31", en) == "March 2025"
     assert written_bounds("2025-01-01", "2025-12-31", fr) == "2025"
+    assert written_span("2025-03-10", "2025-03-14", fr) == "10–14\u00a0mars\u00a02025"
+    assert written_span("2025-02-27", "2025-03-01", en) == "27 February – 1 March 2025"
+    assert written_span("2024-12-30", "2025-01-01", en) == "30 December 2024 – 1 January 2025"
+    assert written_span("2025-03-01", "2025-03-31", en) == "March 2025"
+    assert written_span("2025-03-01", None, en) == "not before 1 March 2025"
     assert written_value("duration", "PT2H–PT12H hour", fr) == "de 2 heures à 12 heures"
     assert written_value("duration", "P1DT12H", en) == "1 day, 12 hours"
     assert written_value("duration", "≥ P3Y year", en) == "≥ P3Y year"
@@ -291,6 +296,24 @@ def test_markdown_has_the_parts_of_the_page() -> None:
         assert places == sorted(places)
         assert say("rates") in text
         assert "--pipeline fr=fr_other" in text
+
+
+def test_markdown_tells_what_a_card_tells() -> None:
+    text = render(affair(), "md", "en").decode("utf-8")
+    for told in (
+        "independence not established** (done)",
+        "how many (pompe) (≠ reports differ): 10 (“dix” deux.txt); 12 (“douze” Orle Matin)",
+        "1. Deux employés (2 persons)\n2. origin not given (deux.txt)",
+        "1. Deux employés (2 persons) = origin not given (deux.txt)",
+        "Carried by: Orle Matin",
+        "Left out by: deux.txt",
+        "Any other two of them may be the same.",
+        " = event class transfer +2, same agent +1",
+        "altered: “douze” / “dix”",
+        "Own text: 41%",
+        "  - “Sorvalex aurait vendu douze pompes” (Orle Matin)",
+    ):
+        assert told in text, told
 
 
 def test_thirty_reports_stay_under_two_megabytes() -> None:

@@ -23,7 +23,7 @@ from recoupe.report.picture import (
     wrapped,
 )
 from recoupe.report.places import Places
-from recoupe.report.routes import chain_picture
+from recoupe.report.routes import chain_picture, firmest_ways
 from tests.report.affairs import DOCUMENTS, affair, report, words
 
 
@@ -209,3 +209,53 @@ def test_many_reports_of_one_way_are_one_box() -> None:
         ("report", "Orle Matin"),
         ("report", "30 reports"),
     ]
+
+
+def crowd(size: int) -> Dossier:
+    """The affair with many reports, each of another relay; every third has it from the report before."""
+    dossier, first = affair(), affair().statements[1]
+    origin = dossier.statements[0].chain[0]
+    documents, statements, actors = [DOCUMENTS[0]], [dossier.statements[0]], list(dossier.actors)
+    for i in range(size):
+        name, relay = f"report-{i:02}", f"actor-relay-{i:02}"
+        actors.append(structs.replace(dossier.actors[0], id=relay, name=f"Relay {i}"))
+        day = structs.replace(DOCUMENTS[0].published, not_before=f"2025-03-{i + 1:02}", not_after=f"2025-03-{i + 1:02}")
+        documents.append(structs.replace(DOCUMENTS[1], id=name, name=name, published=day))
+        span = structs.replace(first.spans[0], document=name)
+        basis, source = ("inferred", f"report-{i - 1:02}") if i % 3 == 2 else ("stated", None)
+        way = (
+            origin,
+            ChainLink(None if source else relay, source, "relay", basis, span),
+            ChainLink(None, name, "report", "stated"),
+        )
+        statements.append(
+            structs.replace(first, id=f"st-{name}", document=name, spans=(span,), voice="voice-two", chain=way)
+        )
+    grown = structs.replace(dossier, documents=tuple(documents), statements=tuple(statements), actors=tuple(actors))
+    return with_claim(grown, reports=tuple(d.id for d in documents), statements=tuple(s.id for s in statements))
+
+
+def test_a_crowd_of_ways_is_told_by_origin_and_days() -> None:
+    picture = drawn(crowd(30))
+    assert labels(picture)[0] == ("origin", "Deux employés (2 persons)")
+    told = [n for n in picture.nodes if n.kind == "report"]
+    assert len(told) <= 2 * 4  # said by the text or inferred, in four stretches of days
+    counts = [int(re.match(r"\d+", n.lines[0])[0]) if n.lines[0][0].isdigit() else 1 for n in told]  # type: ignore[index]
+    assert sum(counts) == 31
+    assert {e.basis for e in picture.edges} == {"stated", "inferred"}
+    assert all(e.mark is None for e in picture.edges)
+    assert [label for _, label in picture.heads] == [
+        "1–8 March 2025",
+        "9–16 March 2025",
+        "17–24 March 2025",
+        "25–30 March 2025",
+    ]
+    assert drawn(crowd(30)) == picture
+
+
+def test_the_firmest_way_counts_and_its_weakest_line() -> None:
+    def line(a: str, b: str, basis: str) -> Line:
+        return Line((a,), (b,), basis, None, "")
+
+    lines = {(x.a, x.b): x for x in (line("o", "r", "stated"), line("r", "d", "inferred"), line("o", "d", "unknown"))}
+    assert firmest_ways([("o",), ("nowhere",)], lines) == {("r",): {("o",): "stated"}, ("d",): {("o",): "inferred"}}

@@ -98,20 +98,25 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
             continue
         report.roles[tokens[i].lemma] = key
         report.by_token.setdefault(i, key)
-        body = body_of_role(report, registry, role, i, key)
+        body = body_of_role(report, registry, role, i, key, name.first)
         if body is not None and (role.speaks_for or role.heads):
             registry.affiliate(key, body)
         return
 
 
-def body_of_role(report: ReportActors, registry: Registry, role: Role, head: int, exclude: str = "") -> str | None:
-    """The body that somebody of a role speaks for: its own kind of body where the role tells one, at the place named."""
+def body_of_role(
+    report: ReportActors, registry: Registry, role: Role, head: int, exclude: str = "", person: int = -1
+) -> str | None:
+    """The body that somebody of a role speaks for: its own kind of body where the role tells one, at the place named.
+
+    person: the first token of the name that stands with the role; a complement stands before it where the role does.
+    """
     kind = kind_of_role(role)
     annotation = report.annotation
     if kind and kind not in LOOSE:
         name = name_of(annotation, report.names, head, lambda i: behind_at(annotation, i, head))
-        if name is None or report.by_token.get(name.first) == exclude:
-            return body_of(report, registry, head, exclude) or taken_up(report, registry, kind, head)
+        if name is None or report.by_token.get(name.first) == exclude or head < person <= name.first:
+            return body_of(report, registry, head, exclude, person) or taken_up(report, registry, kind, head)
         if token_of(annotation, name).i in {head, *annotation.dependents(head, "nmod")}:
             key = f"body:{kind}:{name.key}"
             words = annotation.tokens[head].text
@@ -119,7 +124,7 @@ def body_of_role(report: ReportActors, registry: Registry, role: Role, head: int
             report.bodies.append((head, key, kind))
             registry.by_kind.setdefault(kind, set()).add(key)
             return key
-    return body_of(report, registry, head, exclude)
+    return body_of(report, registry, head, exclude, person)
 
 
 def role_at(report: ReportActors, i: int) -> Role | None:

@@ -40,11 +40,11 @@ def cited_outlets(
     for name in sorted(set(shown), key=lambda n: (len(words(n)), n)):
         form = words(name)
         bare = form[1:] if len(form) > 1 and form[0] in ARTICLES else form
-        if (
-            {form, bare} & others
-            or (len(bare) > 1 and set(bare[-2:]) <= persons)
-            or any(form[i:] in found for i in range(len(form)))
-        ):
+        shorter = next((found[form[i:]] for i in range(len(form)) if form[i:] in found), None)
+        if shorter is not None and form[1:] in found and form[0] in ARTICLES:
+            found.setdefault(form, shorter)
+        person = len(bare) > 1 and set(bare[-2:]) <= persons
+        if shorter is not None or person or {form, bare} & others:
             continue
         entry = Known(f"outlet:{' '.join(bare)}", name, "outlet")
         found[form] = entry

@@ -109,7 +109,7 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
             break
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
-        known = table.get(tuple(read)) or outlets.get(tuple(read))
+        known = outlets.get(tuple(read)) or table.get(tuple(read))
         if known is not None and (known.adjective or begins_name(annotation, i)):
             best = KnownMention(i, j + 1, known)
     return best

@@ -1,4 +1,7 @@
-"""Bodies under several names: the same words in another language, or without a qualifier (`la police [municipale] de X`)."""
+"""One actor under several names.
+
+Bodies: the same words in another language, or without a qualifier (`la police [municipale] de X`); persons: spellings.
+"""
 
 import functools
 import re
@@ -9,6 +12,7 @@ from rapidfuzz import fuzz
 
 from recoupe.actors.names import spelling
 from recoupe.actors.registry import Entry, Registry
+from recoupe.actors.spellings import folded_name
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.loader import LANGUAGES
 
@@ -35,7 +39,7 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
     forms = [form for entry in registry.entries.values() if is_body(entry) for form in forms_of(entry, languages)]
     buckets: dict[str, list[Form]] = {}
     for form in forms:
-        for word in form.proper or {f"{len(form.words)} words"}:
+        for word in {w[:LONG] for w in form.proper} or {f"{len(form.words)} words"}:
             buckets.setdefault(word, []).append(form)
     above: dict[str, str] = {}
     wider: dict[str, set[str]] = {}
@@ -53,7 +57,20 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
     for key, longer in sorted(wider.items()):
         if len({root(above, k) for k in longer}) == 1:
             unite(above, key, min(longer))
+    for same_name in spelled(registry):
+        for key in same_name[1:]:
+            unite(above, same_name[0], key)
     return {key: stays for key in sorted(above) if (stays := root(above, key)) != key}
+
+
+def spelled(registry: Registry) -> list[list[str]]:
+    """Persons whose full names are spellings of one name (`Zelensky`, `Zelenskyy`)."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for key in sorted(registry.entries):
+        name = folded_name(key.partition(":")[2])
+        if key.startswith("person:") and len(name) > 1:
+            found.setdefault(name, []).append(key)
+    return [keys for keys in found.values() if len(keys) > 1]
 
 
 def is_body(entry: Entry) -> bool:
@@ -91,9 +108,9 @@ def equal(one: Form, other: Form) -> bool:
     """Whether two names have the same words, or words that stand for each other, one for one."""
     if len(one.words) != len(other.words) or (len(one.words) < LEAST and not one.proper & other.proper):
         return False
-    if len(one.words) == 1:
+    if len(one.words) == 1 or (one.language == other.language and not one.proper & other.proper):
         return False  # one word: its key has told
-    return paired(one, other) == len(one.words) and (bool(one.proper & other.proper) or one.language != other.language)
+    return paired(one, other) == len(one.words)
 
 
 def short_for(one: Form, other: Form) -> bool:

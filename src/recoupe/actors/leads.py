@@ -53,7 +53,8 @@ def told_again(report: ReportActors, registry: Registry, source: Span, later: Sp
 def identified(report: ReportActors, registry: Registry, spoken: Spoken) -> Mapping[str, str]:
     """For a voice that the first paragraph introduces (`a harbour pilot`), the person whom the text then names.
 
-    That is the next source, where it is a person of whom no role is told and whom nothing has named before.
+    That is the next source, where the title tells of the voice too, and the source is a person of whom no role is told and
+    whom nothing has named before.
     """
     annotation = report.annotation
     title = annotation.document.title
@@ -65,6 +66,9 @@ def identified(report: ReportActors, registry: Registry, spoken: Spoken) -> Mapp
     opening = annotation.document.text[: first.source.start].strip().count("\n\n")
     if not introduced(report, registry.entries[key], first.source) or opening > LEAD:
         return {}
+    noun = head_of(tokens_in(report, first.source)).lemma
+    if title is None or noun not in {t.lemma for t in tokens_in(report, title)}:
+        return {}  # the report is not about the voice
     following = next(((a, k) for a, k in body if k != key), None)
     if following is None:
         return {}

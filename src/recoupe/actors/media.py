@@ -1,7 +1,7 @@
 """Names that are outlets': by a word that outlets bear, or by the noun that stands beside them."""
 
 from recoupe.actors.bodies import noun_at
-from recoupe.actors.gazetteer import known_names
+from recoupe.actors.gazetteer import ARTICLES, known_names
 from recoupe.ingest.names import HOST, tells_agency, tells_outlet
 from recoupe.languages import language_pack
 from recoupe.languages.schema import BodyType
@@ -35,6 +35,8 @@ def before(annotation: Annotation, first: int) -> list[Token]:
     found: list[Token] = []
     for i in range(first - 1, max(annotation.sentences[annotation.tokens[first].sentence][0], first - REACH) - 1, -1):
         token = annotation.tokens[i]
+        if i == first - 1 and token.norm in ARTICLES and token.text[:1].isupper():
+            continue  # the name's own: `the site The Herald`
         if token.pos not in BETWEEN and (i == first - 1 or token.pos != "ADP"):
             break
         found.append(token)
@@ -54,6 +56,13 @@ def behind(annotation: Annotation, last: int) -> list[Token]:
 
 
 def of_type(annotation: Annotation, token: Token, type_: BodyType) -> bool:
-    """Whether a noun is one of a kind of bodies."""
+    """Whether a noun is one of a kind of bodies, by itself or with the words before it."""
     noun = noun_at(annotation, token.i)
-    return noun is not None and noun[1].type == type_
+    ends = noun is not None and noun[0].split()[-1] in {token.norm, token.lemma}
+    begins = noun is not None and noun[0].split()[0] in {token.norm, token.lemma} and not right_headed(token)
+    return noun is not None and noun[1].type == type_ and (ends or begins)
+
+
+def right_headed(token: Token) -> bool:
+    """Whether nouns stand behind what tells them apart in a token's language."""
+    return language_pack(token.language).settings.right_headed

@@ -1,12 +1,12 @@
 """The names of a report as actors: known entries, persons, outlets, bodies."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from recoupe.actors.affiliations import affiliation
 from recoupe.actors.countries import add_country
 from recoupe.actors.gazetteer import Known, known_mentions, words
 from recoupe.actors.media import names_outlet
-from recoupe.actors.names import Name, names
+from recoupe.actors.names import Name, known_persons, names
 from recoupe.actors.phrases import span_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import body_noun
@@ -16,15 +16,21 @@ from recoupe.linguistics import Annotation
 
 
 def read_names(
-    annotation: Annotation, registry: Registry, outlets: Mapping[tuple[str, ...], Known], persons: Set[str]
+    annotation: Annotation,
+    registry: Registry,
+    outlets: Mapping[tuple[str, ...], Known],
+    persons: Mapping[tuple[str, ...], str],
 ) -> ReportActors:
     """Register the known entries and the names of a report; a surname alone is its full name's person.
 
-    persons: full names that any report of the pile shows to be persons'; they are so in every other.
+    persons: full names, as their words, that any report of the pile shows to be persons', with their keys; they are so in
+    every other.
     """
     known = known_mentions(annotation, outlets)
     taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
-    found = names(annotation, taken)
+    others = known_persons(annotation, persons.keys(), taken)
+    taken |= {i for n in others for i in range(n.first, n.last)}
+    found = sorted([*others, *names(annotation, taken)], key=lambda n: n.first)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
         if mention.known.adjective:
@@ -40,11 +46,12 @@ def read_names(
             entry.institution, entry.root = country, country
         for i in range(mention.first, mention.last):
             report.by_token[i] = mention.known.key
+    keys = set(persons.values())
     people = {n.surname: n for n in found if n.person and len(n.key.split()) > 1}
     bodies = {n.key for n in found if names_body(report, n)}
     for name in found:
         full = people.get(name.surname) if len(name.key.split()) == 1 and name.key not in bodies else None
-        person = name.person or full is not None or name.key in persons
+        person = name.person or full is not None or name.key in keys
         if not person and names_outlet(annotation, name.first, name.last):
             usual = outlets.get(words(name.text))
             outlet = usual.key if usual is not None else f"outlet:{' '.join(words(name.text))}"

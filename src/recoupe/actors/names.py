@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from recoupe.actors.gazetteer import known_names
+from recoupe.actors.gazetteer import ARTICLES, known_names
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
 LONG = 5  # letters from which a name's ending is taken for a country's
+MOST = 6  # words of a person's name
 OFFICE = 5  # words before a name among which its office stands
 JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-"}
 
@@ -44,13 +45,32 @@ def spelling(word: str) -> str:
     return ENDINGS.sub("i", plain) if len(plain) > LONG else plain
 
 
+def known_persons(annotation: Annotation, full: Set[tuple[str, ...]], taken: set[int]) -> list[Name]:
+    """Full names of persons that other reports show, wherever their words stand, however they are tagged."""
+    tokens, found, i = annotation.tokens, [], 0
+    first = {words[0] for words in full}
+    while i < len(tokens):
+        length = 0
+        if tokens[i].text in first and i not in taken:
+            most = min(MOST, len(tokens) - i + 1)
+            length = max((n for n in range(2, most) if tuple(t.text for t in tokens[i : i + n]) in full), default=0)
+        if length and not taken & set(range(i, i + length)):
+            text = annotation.document.text[tokens[i].start : tokens[i + length - 1].end]
+            found.append(Name(i, i + length, text, True))
+        i += length or 1
+    return found
+
+
 def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     """Names outside the tokens already taken by known entries, in order."""
     tokens, found, i = annotation.tokens, [], 0
     common = {t.text for t in tokens}
     while i < len(tokens):
-        proper = tokens[i].pos == "PROPN" or capital(annotation, i, common)
+        proper = tokens[i].pos == "PROPN" or capital(annotation, i, common) or forename(annotation, i)
         if not proper or i in taken or not tokens[i].text[:1].isupper() or (dates(tokens[i]) and not titled(tokens, i)):
+            i += 1
+            continue
+        if only_opens(annotation, i) and tokens[i].norm not in first_names(tokens[i].language):
             i += 1
             continue
         if called(tokens[i]) and (
@@ -59,9 +79,9 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
         last = i + 1
-        while last < len(tokens) and tokens[last].sentence == tokens[i].sentence and last not in taken:
+        while last < len(tokens) and last not in taken and goes_on(annotation, last):
             joins = tokens[last].norm in JOINERS and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
-            if tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper() and not ends_name(tokens, last):
+            if tokens[last].text[:1].isupper() and not ends_name(tokens, last) and in_name(annotation, last):
                 last += 1
             elif joins and last + 1 not in taken and tokens[last].norm not in {"le", "la"}:
                 last += 2
@@ -76,6 +96,31 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
     return found
+
+
+def goes_on(annotation: Annotation, i: int) -> bool:
+    """Whether a token can belong to the name before it: in its sentence, or right behind it where a sentence is cut."""
+    before, token = annotation.tokens[i - 1], annotation.tokens[i]
+    if token.sentence == before.sentence:
+        return True
+    return before.text[:1].isupper() and annotation.document.text[before.end : token.start] == " "
+
+
+def in_name(annotation: Annotation, i: int) -> bool:
+    """Whether a capital word behind a name is part of it: a name too, or no word of grammar and with nothing between."""
+    before, token = annotation.tokens[i - 1], annotation.tokens[i]
+    if token.pos == "PROPN":
+        return True
+    grammar = token.norm in language_pack(token.language).function_words.words
+    beside = annotation.document.text[before.end : token.start] == " " and before.text[:1].isupper()
+    return beside and not grammar and token.pos in {"NOUN", "ADJ", "X"} and not token.text.isupper()
+
+
+def forename(annotation: Annotation, i: int) -> bool:
+    """Whether a word that the tagger takes for another is a first name: a name stands behind it."""
+    tokens = annotation.tokens
+    known = tokens[i].text[:1].isupper() and tokens[i].norm in first_names(tokens[i].language)
+    return known and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[:1].isupper()
 
 
 def common_body(token: Token) -> bool:
@@ -166,7 +211,8 @@ def civil(token: Token) -> bool:
 
 def ends_name(tokens: Sequence[Token], i: int) -> bool:
     """Whether a day or month stands behind a name and no part of it (`Thi Mai Dorval` has such a word inside)."""
-    return dates(tokens[i]) and not (i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN")
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    return dates(tokens[i]) and not (behind is not None and behind.pos == "PROPN" and behind.text[:1].isupper())
 
 
 def opens(annotation: Annotation, i: int) -> bool:
@@ -174,6 +220,13 @@ def opens(annotation: Annotation, i: int) -> bool:
     tokens = annotation.tokens
     goes_on = i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].sentence == tokens[i].sentence
     return annotation.sentences[tokens[i].sentence][0] == i and not goes_on
+
+
+def only_opens(annotation: Annotation, i: int) -> bool:
+    """Whether a word of grammar has a capital for standing at the beginning of its sentence (`Per Le Courrier ...`)."""
+    token = annotation.tokens[i]
+    words = language_pack(token.language).function_words.words
+    return annotation.sentences[token.sentence][0] == i and token.norm in words and token.norm not in ARTICLES
 
 
 def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
@@ -213,13 +266,17 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     """Whether a name is a person's: a known first name, a civility before it, or a role in apposition to it."""
     tokens = annotation.tokens
     titles = language_pack(tokens[first].language).titles
-    if tokens[first].norm in first_names(tokens[first].language) and last - first > 1:
+    article = tokens[first].norm in {"le", "la", "les", "the"}
+    if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
         return True
     before = tokens[first - 1] if first else None
     if before is not None and before.pos == "DET" and before.head in range(first, last):
         return False  # `a boatman, the Alliance of the Plains`: a body, or a ship
     if before is not None and annotation.document.text[before.end : tokens[first].start].isspace():
-        if before.text in titles.civilities or before.norm in titles.civilities or before.lemma in titles.roles:
+        body = last - first == 1 and before.lemma in language_pack(before.language).institutions.nouns
+        if before.text in titles.civilities or before.norm in titles.civilities:
+            return True
+        if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True
         head = tokens[tokens[first].head]
         beside = tokens[first].dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(first, "case")
@@ -227,6 +284,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
         if last - first > 1 and office_before(annotation, first):
             return True
+    if article:
+        return False
     if last - first > 1 and aged(annotation, last):
         return True
     return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))

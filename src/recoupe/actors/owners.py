@@ -10,17 +10,20 @@ from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Annotation, Token
 
+REACH = 16  # words from a noun to the end of its complement
 NEAR = 60  # words before a possessive among which whom it takes up stands
 
 
-def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = "") -> str | None:
+def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = "", person: int = -1) -> str | None:
     """The body or country that a role or body noun belongs to: a name in its complement, or a nationality adjective.
 
     A complement that names a body by a common noun (`Conseil de sécurité nationale de la Maison Blanche`) gives that
-    body, with the executive or country below it as its institution.
+    body, with the executive or country below it as its institution. person: the first token of a name in apposition, which
+    ends the complement of a role before it.
     """
     annotation = report.annotation
-    inside = [i for i in annotation.subtree(head) if i != head and abs(i - head) < 16]
+    end = person if person > head else head + REACH
+    inside = [i for i in annotation.subtree(head) if i != head and head - REACH < i < end]
     named: list[tuple[int, str]] = []
     for mention in report.known:
         if mention.first in inside and (mention.known.country or mention.known.type == "organisation"):
@@ -29,15 +32,15 @@ def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = 
                 add_country(registry, mention.known.country)
             named.append((mention.first, key))
     named = [(i, k) for i, k in named if k != exclude and not behind_at(annotation, i, head)]
-    return named[0][1] if named else body_inside(report, registry, head, exclude)
+    return named[0][1] if named else body_inside(report, registry, head, exclude, end)
 
 
-def body_inside(report: ReportActors, registry: Registry, head: int, exclude: str) -> str | None:
+def body_inside(report: ReportActors, registry: Registry, head: int, exclude: str, end: int) -> str | None:
     """The body that a complement names: by its noun and a name, by a name alone, or by a noun that takes it up."""
     annotation = report.annotation
     name = name_of(annotation, report.names, head, lambda i: behind_at(annotation, i, head))
-    if name is None or report.by_token.get(name.first) in {exclude, None}:
-        return short_inside(report, registry, head)
+    if name is None or name.first >= end or report.by_token.get(name.first) in {exclude, None}:
+        return short_inside(report, registry, head, end)
     above = token_of(annotation, name)
     if above.i != head and abs(above.i - head) <= 16:
         body = body_at(report, registry, above)
@@ -47,10 +50,12 @@ def body_inside(report: ReportActors, registry: Registry, head: int, exclude: st
     return key if key.startswith("name:") else None
 
 
-def short_inside(report: ReportActors, registry: Registry, head: int) -> str | None:
+def short_inside(report: ReportActors, registry: Registry, head: int, end: int) -> str | None:
     """The body that the noun of a complement takes up (`le porte-parole du groupe`), or that a possessive does (`its`)."""
     annotation = report.annotation
     for child in annotation.dependents(head, "nmod", "nmod:poss"):
+        if child >= end:
+            continue
         token = annotation.tokens[child]
         noun = noun_at(annotation, child) if token.pos in {"NOUN", "PROPN"} and is_definite(report, token) else None
         if noun is not None and noun[1].type not in {"media", "agency"}:
@@ -96,7 +101,8 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
         key = report.by_token.get(token.i)
         if key is None or key.startswith("name:"):
             name = name_of(annotation, report.names, token.i, partial(behind_at, annotation, head=token.i))
-            if name is None or not (beside(annotation, token.i, name) or is_definite(report, token)):
+            owned = name is not None and (beside(annotation, token.i, name) or is_definite(report, token))
+            if name is None or not owned or report.by_token.get(name.first, "").startswith("person:"):
                 continue
             key = body_at(report, registry, token)
         if key is not None and key.startswith(("name:", "body:")):
@@ -109,7 +115,7 @@ def behind_at(annotation: Annotation, i: int, head: int) -> bool:
     node = i
     while node != head and annotation.tokens[node].head != node:
         case = [annotation.tokens[c].norm for c in annotation.dependents(node, "case")]
-        if case and case[0] in {"auprès", "à", "au", "aux", "en", "at", "to", "in"}:
+        if case and case[0] in {"auprès", "à", "au", "aux", "en", "to", "in"}:
             return True
         node = annotation.tokens[node].head
     return False

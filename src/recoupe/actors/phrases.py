@@ -24,9 +24,10 @@ def tokens_in(report: ReportActors, span: Span) -> list[Token]:
 
 
 def head_of(tokens: list[Token]) -> Token:
-    """The token whose head lies outside the others."""
+    """The token whose head lies outside the others: a noun or pronoun, where one does."""
     inside = {t.i for t in tokens}
-    return next((t for t in tokens if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"), tokens[0])
+    tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"]
+    return next((t for t in tops if t.pos not in {"ADP", "DET", "CCONJ", "ADV"}), tops[0] if tops else tokens[0])
 
 
 def described(report: ReportActors, tokens: list[Token]) -> Token:

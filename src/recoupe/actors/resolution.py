@@ -12,18 +12,20 @@ from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
 from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
+from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
+from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
 from recoupe.linguistics import Annotation
-from recoupe.model import Actor, AgencyCredit, Attribution, Document, OutletCredit, Span, identifier
+from recoupe.model import Actor, AgencyCredit, Attribution, Document, Note, OutletCredit, Span, identifier
 
 
 class Resolved(Struct, frozen=True):
     """Actors with their mentions; attributions and documents with actor ids filled in.
 
     mentions: for each document, spans with the id of the actor they name, in order.
-    relays: for each attribution with a relay, the relay's actor.
+    relays: for each attribution with a relay, the relay's actor. notes: what a user's table decided.
     """
 
     actors: tuple[Actor, ...]
@@ -31,18 +33,30 @@ class Resolved(Struct, frozen=True):
     documents: tuple[Document, ...]
     mentions: dict[str, tuple[tuple[Span, str], ...]]
     relays: dict[str, str]
+    notes: tuple[Note, ...] = ()
 
 
-def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attribution]) -> Resolved:
-    """Actors of all reports. Names join across reports; roles, pronouns and anonymous voices only inside one."""
+def resolve(
+    annotations: Sequence[Annotation], attributions: Sequence[Attribution], own: OwnInstitutions = NO_INSTITUTIONS
+) -> Resolved:
+    """Actors of all reports. Names join across reports; roles, pronouns and anonymous voices only inside one.
+
+    own: a user's table of bodies and persons; it goes before what the reports show.
+    """
     registry = Registry()
     filled: dict[str, str] = {}
     relays: dict[str, str] = {}
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
     joint: list[tuple[Attribution, Span, str]] = []
     named = {a.document.id: names(a, set()) for a in annotations}
-    outlets = cited_outlets(annotations, named, attributions, outlets_of(a.document for a in annotations))
-    persons = {n.key for own in named.values() for n in own if n.person and len(n.key.split()) > 1}
+    known = {**outlets_of(a.document for a in annotations), **own_names(own)}
+    outlets = cited_outlets(annotations, named, attributions, known)
+    persons = {
+        tuple(t.text for t in a.tokens[n.first : n.last]): n.key
+        for a in annotations
+        for n in named[a.document.id]
+        if n.person and len(n.key.split()) > 1
+    }
     by_report: dict[str, list[Attribution]] = {}
     for attribution in attributions:
         by_report.setdefault(attribution.document, []).append(attribution)
@@ -56,9 +70,9 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
     for report in reports:
         annotation = report.annotation
-        own = by_report.get(annotation.document.id, [])
+        told = by_report.get(annotation.document.id, [])
         spoken: list[tuple[Attribution, str]] = []
-        for attribution in sorted(own, key=lambda a: (a.source or a.content[0], a.id)):
+        for attribution in sorted(told, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
                 key = actor_of_span(report, registry, attribution.source)
                 if key is not None:
@@ -79,7 +93,8 @@ def resolve(annotations: Sequence[Annotation], attributions: Sequence[Attributio
         *(structs.replace(a, actor=filled.get(a.id)) for a in attributions),
         *(structs.replace(a, id=identifier("attribution", a.id, span), source=span, actor=k) for a, span, k in joint),
     )
-    found = Resolved(registry.actors(), attributed, documents, mentions, relays)
+    notes = affiliate_own(registry, own, documents)
+    found = Resolved(registry.actors(), attributed, documents, mentions, relays, notes)
     aliases = joined(registry, {r.annotation.document.id: r.annotation.tokens[0].language for r in reports})
     return merged(found, registry, aliases) if aliases else found
 
@@ -95,6 +110,7 @@ def merged(found: Resolved, registry: Registry, aliases: Mapping[str, str]) -> R
         found.documents,
         {d: tuple((span, ids.get(actor, actor)) for span, actor in own) for d, own in found.mentions.items()},
         {a: ids.get(actor, actor) for a, actor in found.relays.items()},
+        tuple(structs.replace(n, refs=tuple(ids.get(r, r) for r in n.refs)) for n in found.notes),
     )
 
 

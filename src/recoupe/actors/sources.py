@@ -121,6 +121,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
             return group
     if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
         return report.roles[head.lemma]
+    if definite and not plural and anonymous and role is None and owner is not None and len(tokens) > 2:
+        return holder(registry, report, owner, words, span)  # `le responsable qualité de X`: one who speaks for it
     if body is not None and (body.type in {"media", "agency"}):
         outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
         if outlet is not None:
@@ -139,11 +141,10 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         again = body_again(report, registry, head, tokens)
         if again is not None:
             return again
-    if role is not None and (role.speaks_for or role.heads) and not plural and owner is not None:
-        entry = registry.add(f"role:{owner}:{head.lemma}:{report.annotation.document.id}", span.text, "role", span)
-        entry.institution, entry.root = owner, registry.entries[owner].root or owner
-        report.roles.setdefault(head.lemma, entry.key)
-        return entry.key
+    if role is not None and definite and (role.speaks_for or role.heads) and not plural and owner is not None:
+        key = holder(registry, report, owner, head.lemma, span)
+        report.roles.setdefault(head.lemma, key)
+        return key
     outlets = [report.by_token[t.i] for t in tokens if report.by_token.get(t.i, "").startswith("outlet:")]
     told = {*pack.reporting_nouns.documents, *pack.reporting_nouns.nouns, *pack.attribution_phrases.newsroom}
     if outlets and head.lemma in told:
@@ -165,6 +166,13 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     elif role is not None:
         report.roles.setdefault(head.lemma, key)
     return key
+
+
+def holder(registry: Registry, report: ReportActors, owner: str, words: str, span: Span) -> str:
+    """The key of somebody who holds an office of a body and is called by it alone."""
+    entry = registry.add(f"role:{owner}:{words}:{report.annotation.document.id}", span.text, "role", span)
+    registry.affiliate(entry.key, owner)
+    return entry.key
 
 
 def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:

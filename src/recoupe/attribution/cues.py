@@ -104,6 +104,8 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
         or not token.text.islower()
     ):
         return None
+    if token.pos == "NOUN" and (taken_up := taken_up_cue(reading, i)) is not None:
+        return taken_up
     before, behind_ = tokens[i - 1], tokens[i + 1]
     infinite = any(t.has("VerbForm=Inf") for t in tokens[i + 1 : i + 3]) or is_gerund(behind_)
     opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"} or infinite
@@ -119,6 +121,15 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     if entry is None or head is None or not start <= head < i or not can_speak(reading, head):
         return None
     return VerbCue(i, entry, i + 1, head, False)
+
+
+def taken_up_cue(reading: Reading, i: int) -> VerbCue | None:
+    """A verb that the tagger takes for a noun behind a word of likeness and its pronoun: `comme l'explique X`."""
+    tokens, settings = reading.tokens, reading.lexicon(i).pack.settings
+    openers = {words_of(phrase)[-1] for phrase in settings.likeness}
+    opens = i > 1 and tokens[i - 1].norm in settings.resumptives and tokens[i - 2].norm in openers
+    entry = entry_of_form(reading, i) if opens else None
+    return VerbCue(i, entry, i + 1, None, False) if entry is not None else None
 
 
 def entry_of_form(reading: Reading, i: int) -> VerbEntry | None:
@@ -246,8 +257,26 @@ def behind(reading: Reading, verb: int) -> int | None:
     own = own_subject(reading.annotation, verb)
     if own is not None and own > verb and articled(reading, own) and can_speak(reading, own):
         return own
+    if (heard := behind_hearer(reading, verb)) is not None:
+        return heard
     found = following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
     return found if found is not None else behind_own_outlet(reading, verb) or behind_outlet(reading, verb)
+
+
+def behind_hearer(reading: Reading, verb: int) -> int | None:
+    """The subject with an article behind whom an inverted verb is said to: `a dit à Radio Brune la présidente`."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[verb].sentence][1]
+    if verb + 1 >= stop or tokens[verb + 1].norm not in elided("à"):
+        return None
+    for i in range(verb + 3, min(stop - 1, verb + NEAR)):
+        if tokens[i].pos == "PUNCT" or (tokens[i].pos in VERBAL and is_finite(reading.annotation, i)):
+            return None
+        free = tokens[i].pos == "DET" and tokens[i].text.islower() and tokens[i - 1].pos in {"PROPN", "NOUN"}
+        noun = next((k for k in range(i + 1, min(stop, i + 3)) if tokens[k].pos == "NOUN"), None) if free else None
+        if noun is not None and can_speak(reading, noun):
+            return noun
+    return None
 
 
 def articled(reading: Reading, noun: int) -> bool:

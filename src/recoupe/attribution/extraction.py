@@ -9,6 +9,7 @@ from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.frames import announced
+from recoupe.attribution.headings import headed
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
@@ -35,6 +36,7 @@ MECHANISMS = {
     "verb:question": 0.6,
     "noun:clause": 0.8,
     "verb:gerund": 0.8,
+    "heading": 0.7,
     "verb:noun": 0.2,
     "verb:object": 0.0,
     "verb:predicative": 0.2,
@@ -62,7 +64,9 @@ def extract(annotation: Annotation) -> Extracted:
     phrases = on_grounds(reading, verbs, phrases)
     reading.drafts = without_citations(reading, settled([*verbs, *phrases, *nominal(reading)]))
     reading.drafts += cited(reading)
-    reading.drafts = settled([*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading)])
+    reading.drafts = settled(
+        [*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading), *headed(reading)]
+    )
     reading.drafts += announced(reading)
     reading.drafts += behind_outlets(reading)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))

@@ -11,6 +11,7 @@ from recoupe.attribution.openings import behind_colon, opening_token, region_hea
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import (
     VERBAL,
+    agrees,
     before_relative,
     clause,
     is_bare_past,
@@ -85,16 +86,20 @@ def verbless(reading: Reading, first: int, last: int) -> bool:
 
 def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> VerbCue:
     """The cue with a subject that is no part of what it ascribes: the noun phrase behind an inverted verb."""
+    annotation = reading.annotation
     inside = cue.subject is not None and any(s <= reading.tokens[cue.subject].start < e for s, e in content)
     if cue.subject is None or inside or cue.subject > cue.verb:
         position = reading.tokens[cue.verb].start
         last = max((e for s, e in content if s < position), default=0)
         before = [t.i for t in reading.between(last, position)]
-        if before and last and (lone := speaker_before(reading, before[0], cue.verb)) is not None:
+        lone = speaker_before(reading, before[0], cue.verb) if before and last else None
+        if lone is not None and agrees(annotation, lone, cue.verb):
             return replace(cue, subject=lone)
-        named = next((i for i in reversed(before) if subject_like(reading, i)), None)
+        named = next(
+            (i for i in reversed(before) if subject_like(reading, i) and agrees(annotation, i, cue.verb)), None
+        )
         if named is not None and last:
-            return replace(cue, subject=phrase_head(reading.annotation, named))
+            return replace(cue, subject=phrase_head(annotation, named))
     if cue.subject is not None and not inside:
         return cue
     found = behind(reading, cue.verb)
@@ -106,6 +111,8 @@ def subject_like(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     if token.pos not in {"NOUN", "PROPN", "PRON"} or token.dep.startswith("expl") or token.has("PronType=Rel"):
         return False
+    if token.pos == "PRON" and token.dep.startswith(("obj", "iobj", "obl")):
+        return False  # `..., nous apprend La Voix`
     above = (i, *(h for h in reading.annotation.ancestors(i) if reading.tokens[h].pos in {"NOUN", "PROPN"}))
     return not any(reading.annotation.dependents(h, "case") for h in above)
 
@@ -133,6 +140,8 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
             or (child == cue.subject and closes_apposition(reading, low, high, first))
         ):
             first = min(first, low)
+    if cue.subject is not None and cue.subject < first and not has_mark(reading, cue.subject, first):
+        first = min(first, source_tokens(reading, cue.subject)[0])
     follower = behind(reading, cue.verb) if cue.subject is None or cue.subject > cue.verb else None
     if follower is not None and follower - cue.verb <= CUE_CLAUSE:
         last = max(last, source_tokens(reading, follower)[1])
@@ -251,7 +260,11 @@ def lone_speaker(reading: Reading, first: int, last: int) -> int | None:
     if any(t.pos in {"SCONJ", "AUX", "CCONJ"} or t.has("VerbForm=Fin") or t.has("PronType=Rel") for t in words):
         return None
     annotation = reading.annotation
-    heads = [t.i for t in words if t.pos in {"NOUN", "PROPN", "PRON"} and not annotation.dependents(t.i, "case")]
+    heads = [
+        t.i
+        for t in words
+        if t.pos in {"NOUN", "PROPN", "PRON"} and not any(c >= first for c in annotation.dependents(t.i, "case"))
+    ]
     return next((i for i in heads if tokens[i].head not in heads and can_speak(reading, i)), None)
 
 
@@ -265,6 +278,17 @@ def between_commas(reading: Reading, cue: VerbCue) -> bool:
     own = cue.subject is not None and first <= cue.subject < cue.verb
     words = tokens[first:last]
     return own and len(words) <= NEAR and not any(t.has("PronType=Rel") or t.pos in {"SCONJ", "CCONJ"} for t in words)
+
+
+def inserted_speaker(reading: Reading, cue: VerbCue) -> int | None:
+    """The one speaker between a comma and a verb that another comma follows: `Three people, the fire service said, were hurt`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    first = verb_group(annotation, cue.verb)[0]
+    start, stop = annotation.sentences[tokens[cue.verb].sentence]
+    if not cue.entry.verb.incise or cue.last >= stop or tokens[cue.last].text != ",":
+        return None
+    comma = next((i for i in range(first - 1, max(start, first - NEAR), -1) if tokens[i].text == ","), None)
+    return lone_speaker(reading, comma + 1, first) if comma is not None else None
 
 
 def subordinate(reading: Reading, verb: int) -> bool:

@@ -79,4 +79,25 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
             head = tokens[head].head
         first = with_negation(reading, cue.last, first)
         return Content(((first, nonfinite_end(reading, cue, head)),), head, "infinitive")
+    return requested(reading, cue)
+
+
+def requested(reading: Reading, cue: VerbCue) -> Content | None:
+    """An infinitive behind who is asked for it, wherever the parse hung it: `ordered the bar to close`."""
+    tokens = reading.tokens
+    marks = reading.lexicon(cue.verb).pack.settings.bare_infinitive_marks
+    if (
+        cue.entry.verb.class_ != "request"
+        or cue.entry.words
+        or cue.passive
+        or cue.last >= len(tokens)
+        or tokens[cue.last].pos == "ADP"
+    ):
+        return None
+    for i in range(cue.last + 1, min(len(tokens) - 1, cue.last + REACH)):
+        token = tokens[i]
+        if token.norm in marks and tokens[i + 1].has("VerbForm=Inf") and token.pos != "ADP":
+            return Content(((i + 1, nonfinite_end(reading, cue, i + 1)),), i + 1, "infinitive")
+        if token.pos in {*VERBAL, "PUNCT", "SCONJ", "CCONJ"}:
+            return None
     return None

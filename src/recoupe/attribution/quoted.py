@@ -3,7 +3,7 @@
 import re
 
 from recoupe.attribution.citing import drawn_on, may_be_drawn_on
-from recoupe.attribution.cues import behind, can_speak
+from recoupe.attribution.cues import behind, can_speak, entry_of_form
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.relays import is_outlet, is_wire
@@ -198,10 +198,15 @@ def before_clause(reading: Reading, quotation: Quotation) -> Draft | None:
     verb = next(
         (t for t in reading.between(quotation.outer_end, quotation.outer_end + REACH) if t.pos not in BEFORE_VERB), None
     )
-    if verb is None or verb.pos != "VERB" or "\n" in reading.text[quotation.outer_end : verb.start]:
+    if verb is None or "\n" in reading.text[quotation.outer_end : verb.start]:
+        return None
+    follower = reading.tokens[verb.i + 1] if verb.i + 1 < len(reading.tokens) else None
+    taken = verb.pos in {"NOUN", "ADJ"} and follower is not None and follower.pos in {"DET", "PROPN"}
+    mistagged = taken and verb.text.islower() and entry_of_form(reading, verb.i) is not None
+    if verb.pos != "VERB" and not mistagged:
         return None
     between = reading.text[quotation.outer_end : verb.start].strip(" ,\u00a0\u202f")
-    if len(between.split()) > 2 or not is_finite(annotation, verb.i):
+    if len(between.split()) > 2 or not (mistagged or is_finite(annotation, verb.i)):
         return None
     speaker = behind(reading, verb.i)
     if speaker is None or speaker - verb.i > 6:

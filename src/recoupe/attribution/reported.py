@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from recoupe.attribution.admission import admissible, declining
+from recoupe.attribution.comparisons import likened
 from recoupe.attribution.cues import VerbCue, is_negated, neither, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.incises import closing_cue, incised, inserted_subject, outside_content
+from recoupe.attribution.incises import closing_cue, incised, inserted_speaker, inserted_subject, outside_content
 from recoupe.attribution.quoting import (
     before_colon,
     behind_quotation,
@@ -71,6 +72,12 @@ def purpose(reading: Reading, verb: int) -> bool:
 
 def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     """The relation of one verb cue, or `None` where the verb reports nothing here."""
+    if (likeness := likened(reading, cue)) is not None:
+        cue = replace(cue, subject=likeness.subject)
+        tidy = [t for t in (reading.tidy(*span) for span in likeness.content) if t]
+        return make(reading, cue, tidy, None, "verb:incise") if tidy else None
+    if not cue.passive and (between := inserted_speaker(reading, cue)) is not None:
+        cue = replace(cue, subject=between)
     finders = [behind_quotation, before_colon, colon_content, syntactic, closing_cue, incised]
     if (speaker := turn_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=speaker)

@@ -2,8 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -68,3 +70,25 @@ def likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
     shared = sum(1 + math.log(min(a[n], b[n])) for n in sorted(a.keys() & b.keys()))
     size = sum(1 + math.log(n) for n in a.values()) * sum(1 + math.log(n) for n in b.values())
     return shared / math.sqrt(size) if size else 0.0
+
+
+def alike(reports: Sequence[Mapping[str, int]], least: float) -> list[int]:
+    """For each report those whose names are so much alike (see `likeness`): a number whose bit k stands for report k."""
+    told: dict[str, tuple[list[int], list[float]]] = {}
+    for k, names in enumerate(reports):
+        for name, often in names.items():
+            holders, much = told.setdefault(name, ([], []))
+            holders.append(k)
+            much.append(1 + math.log(often))
+    rows = {name: (np.array(holders), np.array(much)) for name, (holders, much) in told.items()}
+    sizes = np.array([sum(1 + math.log(n) for n in names.values()) for names in reports], dtype=np.float64)
+    found = []
+    for k, names in enumerate(reports):
+        shared = np.zeros(len(reports))
+        for name in sorted(names):  # in the order of `likeness`, so that sums are the same
+            at, weights = rows[name]
+            shared[at] += np.minimum(weights, 1 + math.log(names[name]))
+        size = sizes[k] * sizes
+        near = np.divide(shared, np.sqrt(size), out=np.zeros(len(reports)), where=size > 0) >= least
+        found.append(int.from_bytes(np.packbits(near, bitorder="little").tobytes(), "little"))
+    return found

@@ -27,6 +27,16 @@ SHORTEST = 4  # letters that an ending must leave of a word
 FAR = 0.03  # likeness of two reports' names under which they share none to speak of
 NEAR = 0.3  # likeness beyond which more names tell little more
 ONE_REPORT = 0.45  # what two statements of one report count as
+ALIKE = 0.5  # likeness of two sentences beyond which more words tell little more
+MOST = {
+    "same figures": 2.0,
+    "nothing shared around": 1.0,
+    "sentence alike": 10 * ALIKE,
+    "names that the other report never tells": 2.0,
+    "reports share names": 10 * NEAR,
+    "reports share no name": 1.0,
+    "chief names missing": 4.0,
+}  # of each kind of evidence by sentences and reports
 
 
 @dataclass(frozen=True)
@@ -114,16 +124,40 @@ def happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
 
 def odds(a: Telling, b: Telling) -> float:
     """The log-odds that two statements tell of one happening; minus infinity where their events are not related."""
-    if not related(a, b):
-        return -math.inf
-    return round(sum(p.weight for p in happening(a, b)), 4)
+    return round(by_events(a, b) + around(a, b), 4) if related(a, b) else -math.inf
+
+
+def by_events(a: Telling, b: Telling) -> float:
+    """What the events of two statements alone add to the log-odds."""
+    return shared_pack().happenings.base + weighted(event_amounts(a, b))
+
+
+def around(a: Telling, b: Telling) -> float:
+    """What the sentences and reports of two statements add to the log-odds."""
+    return weighted(sentence_amounts(a, b)) + weighted(report_amounts(a, b))
+
+
+def most_around() -> float:
+    """The most that sentences and reports can add to the log-odds."""
+    weights = shared_pack().happenings.weights
+    return sum(max(0.0, weights.get(name, 0.0)) * amount for name, amount in MOST.items())
+
+
+def weighted(amounts: Mapping[str, float]) -> float:
+    """The sum of evidence, each rounded as it is shown."""
+    weights = shared_pack().happenings.weights
+    return sum(round(weights[name] * amount, 4) for name, amount in amounts.items() if amount and name in weights)
+
+
+def asked(a: Telling, b: Telling) -> bool:
+    """Whether it is asked of two statements that share too little if they tell of one happening all the same."""
+    alike = a.profile.class_ == b.profile.class_ or a.word == b.word or a.family == b.family
+    return alike and related(a, b) and not missed(a.profile, b.profile)
 
 
 def one_happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
     """The evidence that two statements tell of one happening, where it speaks for it more than against it."""
-    if missed(a.profile, b.profile):
-        return ()
-    told = odds(a, b) if a.profile.class_ == b.profile.class_ or a.word == b.word or a.family == b.family else -math.inf
+    told = odds(a, b) if asked(a, b) else -math.inf
     return (EvidencePart("one happening", told, (a.profile.predicate, b.profile.predicate)),) if told > 0 else ()
 
 
@@ -169,13 +203,16 @@ def kin(a: str, b: str) -> bool:
 
 def amounts(a: Telling, b: Telling) -> dict[str, float]:
     """How much there is of each kind of evidence (mostly 0 or 1), under the names of the weights."""
+    return {**event_amounts(a, b), **sentence_amounts(a, b), **report_amounts(a, b)}
+
+
+def event_amounts(a: Telling, b: Telling) -> dict[str, float]:
+    """Evidence by the two events: their words, classes and participants."""
     p, q = a.profile, b.profile
     word, family = a.word == b.word, a.word != b.word and a.family == b.family
     class_ = not word and not family and p.class_ == q.class_ and p.class_ != OTHER
     roles, things = p.actors.keys() & q.actors.keys(), p.things.keys() & q.things.keys()
     same = sum(p.actors[r] == q.actors[r] for r in roles)
-    own, other = a.names - b.report.words, b.names - a.report.words
-    affair = ONE_REPORT if a.document == b.document else likeness(a.report.names, b.report.names)
     return {
         "same word": float(word),
         "one family of words": float(family),
@@ -192,12 +229,26 @@ def amounts(a: Telling, b: Telling) -> dict[str, float]:
         "other place": float(bool(p.places and q.places) and not p.places.keys() & q.places.keys()),
         "other phase": float(p.phase != q.phase),
         "verb and noun": float(a.nominal != b.nominal),
+    }
+
+
+def sentence_amounts(a: Telling, b: Telling) -> dict[str, float]:
+    """Evidence by the words around the two events."""
+    own, other = a.names - b.report.words, b.names - a.report.words
+    return {
         "same figures": float(min(2, len(a.figures & b.figures))),
         "nothing shared around": float(bool(a.around and b.around) and not a.around & b.around),
-        "sentence alike": 10 * min(0.5, weighed(a.sentence, b.sentence)) * (a.document != b.document),
+        "sentence alike": 10 * min(ALIKE, weighed(a.sentence, b.sentence)) * (a.document != b.document),
+        "names that the other report never tells": float(min(2, len(own), len(other))),
+    }
+
+
+def report_amounts(a: Telling, b: Telling) -> dict[str, float]:
+    """Evidence by the two reports: the names that they tell."""
+    affair = ONE_REPORT if a.document == b.document else likeness(a.report.names, b.report.names)
+    return {
         "reports share names": 10 * min(affair, NEAR),
         "reports share no name": float(affair < FAR),
-        "names that the other report never tells": float(min(2, len(own), len(other))),
         "chief names missing": float(
             min(4, len(a.report.chief - b.report.words) + len(b.report.chief - a.report.words))
         ),

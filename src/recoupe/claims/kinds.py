@@ -1,11 +1,38 @@
 """Statements of one comparable side: what is equal in all that a comparison reads is compared once."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import fields
 from itertools import product
+from typing import Any
 
 from recoupe.claims.profiles import Profile
+from recoupe.model import Span
 
 Kinds = list[int]  # for each statement the number of its kind
+BESIDE = {"times", "clause", "wording"}  # what a statement tells around its event
+OUTSIDE = {"words", "speaker", "own_part", "speaker_named", "affair", "document"}  # what no comparison of events reads
+EVENT = [f.name for f in fields(Profile) if f.name not in BESIDE | OUTSIDE]
+
+
+def event(own: Profile) -> Hashable:
+    """All of a profile by which its event is compared with another's."""
+    return tuple(bare(getattr(own, name)) for name in EVENT)
+
+
+def beside(own: Profile) -> Hashable:
+    """Its times and words."""
+    return tuple(bare(getattr(own, name)) for name in sorted(BESIDE))
+
+
+def bare(value: Any) -> Hashable:
+    """A value without the places in the text where it stands."""
+    if isinstance(value, Span):
+        return None
+    if isinstance(value, Mapping):
+        return tuple((key, bare(value[key])) for key in sorted(value))
+    if isinstance(value, list | tuple):
+        return tuple(bare(v) for v in value)
+    return value  # type: ignore[no-any-return]
 
 
 def told_apart(own: Profile) -> Hashable:
@@ -38,8 +65,13 @@ def answered(own: Profile) -> Hashable:
 
 def kinds(profiles: Sequence[Profile], key: Callable[[Profile], Hashable]) -> Kinds:
     """The kind of each profile, by a key; kinds are numbered as they are first met."""
+    return numbered(key(own) for own in profiles)
+
+
+def numbered(keys: Iterable[Hashable]) -> Kinds:
+    """The number of each key, as they are first met."""
     numbers: dict[Hashable, int] = {}
-    return [numbers.setdefault(key(own), len(numbers)) for own in profiles]
+    return [numbers.setdefault(key, len(numbers)) for key in keys]
 
 
 class Decided:

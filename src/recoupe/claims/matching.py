@@ -10,7 +10,7 @@ from datetime import date
 from recoupe.claims.affairs import likeness
 from recoupe.claims.found import OTHER
 from recoupe.claims.opposites import crossing
-from recoupe.claims.profiles import Profile
+from recoupe.claims.profiles import Profile, Word
 from recoupe.claims.things import PERSON, Thing
 from recoupe.languages import shared_pack
 from recoupe.model import Span
@@ -25,6 +25,8 @@ ALIKE, ENOUGH_TOLD = (
 )  # share of the words, and what they tell, by which two statements are told in the same words
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
+SUPPORT = 0.8  # of time, place and wording, without which things by other words are taken for other things
+OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
 RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
 SAME_PHASE = 0.5
 SAME_OWNER = 1.0
@@ -63,12 +65,26 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
     if not related(a, b) or conflict(a, b):
         return 0.0, ()
     parts = shared(a, b)
+    if any(p.weight == OTHER_WORD for p in parts) and supported(parts) < SUPPORT:
+        return 0.0, ()
     return round(sum(p.weight for p in parts), 4), parts
+
+
+def supported(parts: Sequence[EvidencePart]) -> float:
+    """What time, place and wording speak for two statements whose things are told by words that have nothing in common."""
+    return sum(p.weight for p in parts if p.name in {"same time", "same place", "wording"})
 
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     """What two statements of related classes share, each comparison by its name and weight."""
-    parts = list(event_parts(a, b))
+    phase = EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate))
+    own = (*event_parts(a, b), *participant_parts(a, b))
+    return (*own, *time_parts(a, b), *word_parts(a, b), *affair_parts(a, b), phase)
+
+
+def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
+    """What two statements share of who and what takes part, whose it is, and where."""
+    parts = []
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] == b.actors[role]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
@@ -79,11 +95,7 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     here, there = whereabouts(a), whereabouts(b)
     for place in sorted((here.keys() & there.keys()) - (set(a.actors.values()) & set(b.actors.values())))[:1]:
         parts.append(EvidencePart("same place", SAME_PLACE, (here[place], there[place])))
-    parts += time_parts(a, b)
-    parts += word_parts(a, b)
-    parts += affair_parts(a, b)
-    parts.append(EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate)))
-    return tuple(parts)
+    return parts
 
 
 def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
@@ -115,7 +127,7 @@ def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:
         return [EvidencePart(f"same {role}", SAME_FILLER / 2 + (RARE_THING if alone and rare else 0.0), spans)]
     if one.agrees(other):
         return [EvidencePart(f"{role} of one kind", SAME_KIND / 2, spans)]
-    return []
+    return [EvidencePart(f"{role} by another word", OTHER_WORD, spans)] if role not in ANIMATE else []
 
 
 def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
@@ -138,16 +150,27 @@ def days_between(low: str, high: str, other_low: str, other_high: str) -> int:
 
 def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Words that both clauses use, or that can stand for each other in either language, by what they tell."""
-    free = list(b.clause)
-    told, spans = 0.0, []
-    for senses, own, span in a.clause:
-        for k, (others, theirs, other) in enumerate(free):
-            if not senses.isdisjoint(others):
-                told += min(own, theirs)
-                spans += [span, other]
+    met = words_met(a.clause, b.clause)
+    spans = tuple(span for one, other in met for span in (one[2], other[2]))
+    return [EvidencePart("wording", worded(met), spans)] if met else []
+
+
+def words_met(clause: Sequence[Word], others: Sequence[Word]) -> list[tuple[Word, Word]]:
+    """The words of one clause, each with the first of the other's still free that can stand for it."""
+    free = list(others)
+    met = []
+    for word in clause:
+        for k, other in enumerate(free):
+            if not word[0].isdisjoint(other[0]):
+                met.append((word, other))
                 del free[k]
                 break
-    return [EvidencePart("wording", round(min(SHARED_WORDS, WORD * told), 4), tuple(spans))] if spans else []
+    return met
+
+
+def worded(met: Sequence[tuple[Word, Word]]) -> float:
+    """What words that two clauses share tell of one event."""
+    return round(min(SHARED_WORDS, WORD * sum(min(one[1], other[1]) for one, other in met)), 4)
 
 
 def missed(a: Profile, b: Profile) -> bool:
@@ -166,11 +189,16 @@ def missed(a: Profile, b: Profile) -> bool:
 
 def affair_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Whether two reports tell of one affair, by their names."""
-    if a.nominal and b.nominal:
+    if not of_affairs(a, b):
         return []
     if a.document == b.document or likeness(a.affair, b.affair) >= AFFAIR:
         return [EvidencePart("reports of one affair", ONE_AFFAIR, (a.predicate, b.predicate))]
     return []
+
+
+def of_affairs(a: Profile, b: Profile) -> bool:
+    """Whether it counts that two reports tell of one affair: one of the statements tells, and takes nothing up."""
+    return not (a.nominal and b.nominal)
 
 
 def related(a: Profile, b: Profile) -> bool:
@@ -188,12 +216,15 @@ def one_sense(a: Profile, b: Profile) -> bool:
 
 
 def same_words(a: Profile, b: Profile) -> bool:
+    """Whether two reports tell nearly all of two statements by words that can stand for each other."""
+    return a.document != b.document and told_alike(a, b)
+
+
+def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
     Dice's coefficient of what their words tell (Dice 1945).
     """
-    if a.document == b.document:
-        return False
     own, other = sum(told for _, told in a.wording), sum(told for _, told in b.wording)
     most = min(own, other)
     if most < ENOUGH_TOLD or 2 * most < ALIKE * (own + other):
@@ -237,7 +268,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
-        if not a.things[role].agrees(b.things[role]):
+        one, other = a.things[role], b.things[role]
+        if not one.agrees(other) and one.kind and other.kind:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.named.keys() & b.named.keys()):
         if not a.named[role] & b.named[role]:

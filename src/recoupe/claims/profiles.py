@@ -21,6 +21,10 @@ RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
 TELLING = {*CONTENT, "PROPN", "NUM", "ADV"}
 
+Word = tuple[
+    frozenset[str], float, Span
+]  # what it can mean in either language, what it tells (0 to 1), where it stands
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -55,7 +59,7 @@ class Profile:
     speaker_named: bool = False
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     senses: frozenset[str] = frozenset()
-    clause: Sequence[tuple[frozenset[str], float, Span]] = ()
+    clause: Sequence[Word] = ()
     wording: Sequence[tuple[frozenset[str], float]] = ()
     labels: Sequence[tuple[frozenset[str], frozenset[str], Span]] = ()
     affair: Mapping[str, int] = field(default_factory=dict)
@@ -119,7 +123,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     )
 
 
-def clause(drafted: Drafted) -> tuple[tuple[frozenset[str], float, Span], ...]:
+def clause(drafted: Drafted) -> tuple[Word, ...]:
     """The telling words of a statement beside its predicate and participants."""
     annotation, found = drafted.annotation, drafted.found
     span = drafted.statement.spans[0]

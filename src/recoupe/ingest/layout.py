@@ -11,6 +11,7 @@ SENTENCE, WORDS = 45, 7  # characters and words of a paragraph that a full stop 
 HEADLINE = 130  # characters of what may be a headline though it ends with ! or ?
 MOST = 8  # paragraphs above or below the text
 LEAST_TEXT = 2  # the text is at least so many times as long as what stands above it
+FEW = 3  # paragraphs above the text, a title and what belongs to it, that may be longer
 END = (".", "!", "?", "…")
 ASIDE = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])[\s.]*\Z")  # `(AFP)`, `[...]` behind the last sentence
 CLOSERS = "»”\"’')] \u00a0\u202f"
@@ -49,7 +50,8 @@ def layout_of(text: str) -> Layout:
         return Layout((), tuple(found), ())
     first, last = running[0], running[-1]
     above = sum(len(p.text) for p in found[:first])
-    if first > MOST or above * LEAST_TEXT > sum(len(p.text) for p in found[first:]):
+    least = LEAST_TEXT if first > FEW else 1
+    if first > MOST or above * least > sum(len(p.text) for p in found[first:]):
         first = 0
     if len(found) - 1 - last > MOST:
         last = len(found) - 1

@@ -414,6 +414,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     bare_infinitive_marks: list[
         str
     ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
+    bare_headings: bool = False  # headings drop articles and auxiliaries: Bridge unsafe, warns engineer
+    likeness: list[str] = []  # open a cue clause beside what it ascribes: comme (l'a dit X), as (X explained)
+    resumptives: list[str] = []  # pronouns that take up in such a clause what is ascribed: l' in comme l'a dit X
     description_openers: list[
         str
     ] = []  # words before a participle or relative pronoun that tells of a source: as, itself

@@ -50,7 +50,10 @@ class ReuseMember(Struct, frozen=True):
 
 
 class Base(Struct, frozen=True):
-    """The text that a family goes back to, where it is not in the pile: that of an agency that its reports name."""
+    """The text that a family goes back to, where it is not in the pile: that of an agency that its reports name.
+
+    inferred: not all of them name it as where they have the passage from.
+    """
 
     inferred: bool
     actor: str | None

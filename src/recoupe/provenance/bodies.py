@@ -7,6 +7,9 @@ from recoupe.languages.loader import LANGUAGES
 from recoupe.model import Actor
 from recoupe.provenance.pile import Pile
 
+EXECUTIVE = {"state", "government", "ministry", "police", "army", "intelligence", "embassy"}  # what its offices head
+MOST = 6  # mentions of an actor that are looked at
+
 
 def above(actor: Actor, pile: Pile) -> tuple[Actor, ...]:
     """The institutions of an actor, the nearest first."""
@@ -113,6 +116,40 @@ def body_words() -> frozenset[str]:
     tables = [language_pack(code).institutions for code in LANGUAGES]
     nouns = {n for t in tables for n, body in t.nouns.items() if body.type != "media"}
     return frozenset(nouns | {form.lower() for t in tables for form in t.legal_forms})
+
+
+def of_some_state(actor: Actor, pile: Pile) -> bool:
+    """Whether an actor may be of a state's executive that no report names: a ministry, a prefect, a police force."""
+    root = root_of(actor, pile)
+    if root is not None and root in pile.actors and pile.actors[root].type == "country":
+        return False
+    bodies = (actor, *above(actor, pile))
+    return any(
+        executive_words(text) for body in bodies for text in (body.name, *(m.text for m in body.mentions[:MOST]))
+    )
+
+
+@functools.cache
+def executive_words(text: str) -> bool:
+    """Whether the first body or office that words name is of a state's executive."""
+    words = text.lower().replace("’", "'").replace("'", "' ").split()
+    for i in range(len(words)):
+        for length in (3, 2, 1):
+            phrase = " ".join(words[i : i + length]).replace("' ", "'")
+            flags = [f for code in LANGUAGES if (f := executive_entry(phrase, code)) is not None]
+            if flags:
+                return all(flags)
+    return False
+
+
+def executive_entry(phrase: str, language: str) -> bool | None:
+    """Whether a noun of bodies or offices is of a state's executive; `None` where it is no such noun."""
+    pack = language_pack(language)
+    role = pack.titles.roles.get(phrase)
+    if role is not None:
+        return role.heads in EXECUTIVE or role.body in {"prefecture", "sub-prefecture"}
+    noun = pack.institutions.nouns.get(phrase)
+    return noun.executive and phrase not in pack.institutions.parts if noun is not None else None
 
 
 def proper(name: str) -> bool:

@@ -5,7 +5,16 @@ from itertools import combinations
 from typing import Literal
 
 from recoupe.model import Attribution, Relation, Span, Statement, Voice
-from recoupe.provenance.bodies import executive, family, group_of, is_member, known_kind, root_of, spoken_for
+from recoupe.provenance.bodies import (
+    executive,
+    family,
+    group_of,
+    is_member,
+    known_kind,
+    of_some_state,
+    root_of,
+    spoken_for,
+)
 from recoupe.provenance.copies import carried, counterparts, held
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
@@ -201,6 +210,8 @@ def separated(
         return None
     if is_member(first, second, pile) or is_member(second, first, pile):
         return None
+    if of_some_state(first, pile) and of_some_state(second, pile):
+        return None  # no report says of which states: they may be one executive
     own_a, own_b = own_words(a, behind, readings), own_words(b, behind, readings)
     every_a, every_b = attributions_of(behind[a.id]), attributions_of(behind[b.id])
     if not own_a or not own_b or every_a & every_b or overlap(behind[a.id], behind[b.id]):

@@ -26,6 +26,7 @@ from recoupe.report.view import (
 from recoupe.report.wording import visible
 
 COLUMNS = 40  # claims of the matrix
+DENIERS = 4  # who says otherwise in the sentences on top; more are told as a number
 
 
 def view_of(dossier: Dossier, say: Messages) -> View:
@@ -112,7 +113,7 @@ class Arranger:
         if not claim.denials:
             return stated, traced, self.sentence("lead.undenied")
         voices: list[Part] = []
-        for denier in claim.deniers:
+        for denier in claim.deniers[:DENIERS]:
             left = len(denier.missing)
             missing = say.counted("lead.left", left) if left else say("lead.carried")
             voices += [Part(say("list.next"))] if voices else []
@@ -121,6 +122,8 @@ class Arranger:
                 voice=[Part(denier.name, denier.anchor)],
                 missing=[Part(missing, denier.anchor)],
             )
+        if more := claim.deniers[DENIERS:]:
+            voices += [Part(say("list.next")), Part(say.counted("lead.others", len(more)), more[0].anchor)]
         return stated, traced, self.sentence("lead.denied", voices=voices)
 
     # --- voices

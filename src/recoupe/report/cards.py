@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Relation, Statement, Value, Variant
+from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Note, Relation, Statement, Value, Variant
 from recoupe.report.naming import named
 from recoupe.report.places import Places
 from recoupe.report.routes import chain_picture
@@ -78,7 +78,7 @@ class Cards:
                 for r in relations
             ),
             relations_left=len(origins.relations) - len(relations),
-            alerts=places.notes(n for n in places.dossier.notes if claim.id in n.refs),
+            alerts=places.notes(sorted((n for n in places.dossier.notes if claim.id in n.refs), key=last)),
             firmness=self.firmness(claim),
             changes=tuple(self.change(e) for e in sorted(claim.evolution, key=self.moment)),
             statements=tuple(sorted(self.told(claim.statements, claim), key=lambda s: not s.counted)),
@@ -201,11 +201,14 @@ class Cards:
         )
 
     def deniers(self, claim: Claim) -> tuple[DenierView, ...]:
-        """Who denies a claim; a body and those who speak for it are named once, and missed only where all of them are."""
+        """Who denies a claim; a body and those who speak for it are named once, and missed only where all of them are.
+
+        Those whom most reports carry come first.
+        """
         bodies: dict[str, list[tuple[int, ClaimDenial]]] = {}
         for number, denial in enumerate(claim.denials, 1):
             bodies.setdefault(self.places.body(denial.voice), []).append((number, denial))
-        found = []
+        found: list[tuple[int, DenierView]] = []
         for body, denials in bodies.items():
             carried = {report for _, denial in denials for report in denial.reports}
             missing = dict.fromkeys(report for _, denial in denials for report in denial.missing)
@@ -216,8 +219,8 @@ class Cards:
                 else named(self.places.actors[body])
             )
             left = self.places.reports(report for report in missing if report not in carried)
-            found.append(DenierView(name, f"{claim.id}-denial-{number}", left))
-        return tuple(found)
+            found.append((len(carried), DenierView(name, f"{claim.id}-denial-{number}", left)))
+        return tuple(denier for _, denier in sorted(found, key=lambda one: -one[0]))
 
     def undenied(self, claim: Claim) -> tuple[Ref, ...]:
         """Reports that affirm a claim that somebody denies, and leave out every one of the denials."""
@@ -276,6 +279,11 @@ class Cards:
             if value.value is not None
             else visible(value.span.text)
         )
+
+
+def last(note: Note) -> bool:
+    """Whether a note only tells how the range was worked out, and comes behind those that tell of the reports."""
+    return note.code == "apart inside a group"
 
 
 def once(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from recoupe.report.messages import Messages
-from recoupe.report.view import ChangeView, ClaimView, Link, Part, Ref, StatementView, View
+from recoupe.report.view import ChangeView, ClaimView, EvidenceView, Link, NoteView, Part, Ref, StatementView, View
 from recoupe.report.wording import BREAKING
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
@@ -31,7 +31,7 @@ def markdown_report(view: View, say: Messages) -> str:
         ("voices", voice_lines(view, say)),
         ("utterances", utterance_lines(view, say)),
         ("reuse", reuse_lines(view, say)),
-        ("alerts", [f"- {plain(n.message)}" for n in view.notes]),
+        ("alerts", [f"- {noted(n, say)}" for n in view.notes]),
         ("limits", limit_lines(view, say)),
         ("documents", document_lines(view, say)),
         ("footer", footer_lines(view, say)),
@@ -102,6 +102,7 @@ def voice_lines(view: View, say: Messages) -> list[str]:
             known.append(f"{say('voice.first_hand')}{say('colon')}{quoted(voice.first_hand, say)}")
         known += [quoted(link, say) for link in voice.described]
         lines.append(f"- **{plain(voice.name)}** ({say('list.apart').join(filter(None, known))})")
+        lines += [f"  - {quoted(link, say)} ({plain(link.report)})" for link in voice.statements]
     return lines
 
 
@@ -114,6 +115,8 @@ def utterance_lines(view: View, say: Messages) -> list[str]:
             lines.append(f"  - {' […] '.join(quoted(x, say) for x in links)} ({plain(links[0].report)})")
         if not found.verbatim:
             lines.append(f"  - {say('utterance.not_verbatim')}")
+        for kind, links in found.differences:
+            lines.append(f"  - {kind}{say('colon')}{' / '.join(quoted(x, say) for x in links)}")
     return lines
 
 
@@ -131,7 +134,7 @@ def reuse_lines(view: View, say: Messages) -> list[str]:
 def limit_lines(view: View, say: Messages) -> list[str]:
     """What is not known."""
     unknown = view.unknowns
-    lines = [f"- {plain(n.message)}" for n in view.limits] or [f"- {say('limits.none')}"]
+    lines = [f"- {noted(n, say)}" for n in view.limits] or [f"- {say('limits.none')}"]
     if unknown.undated:
         lines.append(f"- {say('unknown.undated')}{say('colon')}{names(unknown.undated, say)}")
     for report, date in unknown.spread:
@@ -155,7 +158,11 @@ def document_lines(view: View, say: Messages) -> list[str]:
     """The reports."""
     lines = []
     for d in view.documents:
-        known = say("list.next").join((plain(d.outlet), d.date, d.language))
+        told = [d.outlet, *d.byline, *d.agencies]
+        own = f"{say('own_text')}{say('colon')}{d.own_text}"
+        known = say("list.next").join(
+            [*map(plain, told), d.date, d.language, own, *([] if d.complete else [say("cut")])]
+        )
         lines.append(f"- **{plain(d.title)}** ({plain(d.name)}), {known}, `{d.sha256}`")
     return lines
 
@@ -196,22 +203,27 @@ def names(refs: Iterable[Ref], say: Messages) -> str:
 
 def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     """One claim, part by part as on the page."""
-    lines = [f"### {quoted(claim.headline, say)}", "", f"**{claim.count} → {claim.origins}, {claim.independence}**", ""]
-    lines += [f"- ⚠ {plain(n.message)}" for n in claim.alerts]
+    phase = f" ({claim.phase})" if claim.phase else ""
+    told = f"**{claim.count} → {claim.origins}, {claim.independence}**{phase}"
+    lines = [f"### {quoted(claim.headline, say)}", "", told, ""]
+    lines += [f"- ⚠ {noted(n, say)}" for n in claim.alerts]
     lines += [f"- {f.firmness}{say('colon')}{f.count} ({names(f.reports, say)})" for f in claim.firmness]
     for slot in claim.slots:
         told = say("list.apart").join(f"{plain(value)} ({sources(links, say)})" for value, links in slot.values)
         sign = f" (≠ {say('variants.differ')})" if slot.differs else ""
-        lines.append(f"- {slot.slot}{sign}{say('colon')}{told}")
+        unit = f" ({plain(slot.unit)})" if slot.unit else ""
+        lines.append(f"- {slot.slot}{unit}{sign}{say('colon')}{told}")
     if claim.unfilled:
         lines.append(f"- {say('unfilled')}{say('colon')}{say('list.next').join(claim.unfilled)}")
     for heading, refs in (("unsourced", claim.unsourced), ("undenied", claim.undenied)):
         if refs:
             lines.append(f"- {say(heading)}{say('colon')}{names(refs, say)}")
-    lines += ["", f"**{say('statements')}**", "", *(statement_line(s, say) for s in claim.statements)]
+    lines += [*group_lines(claim, say), "", f"**{say('statements')}**", ""]
+    lines += [statement_line(s, say) for s in claim.statements]
     for denial in claim.denials:
         lines += ["", f"**{say('denials')}{say('colon')}{plain(denial.voice.text)}**", ""]
         lines += [statement_line(s, say) for s in denial.statements]
+        lines.append(f"- {say('denial.reports')}{say('colon')}{names(denial.reports, say)}")
         if denial.missing:
             lines.append(f"- {say('denial.missing')}{say('colon')}{names(denial.missing, say)}")
     for heading, found in (("refusals", claim.refusals), ("hypothetical", claim.hypothetical)):
@@ -225,7 +237,44 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
             f"- {plain(r.a.text)} / {plain(r.b.text)}{say('colon')}{r.relation} ({plain(r.ground)})"
             for r in claim.relations
         ]
+        if claim.relations_left:
+            lines.append(f"- {say.counted('relations.left', claim.relations_left)}")
+        lines.append(f"- {say('relations.rest')}")
+    if claim.evidence:
+        lines += ["", f"**{say('evidence')}**", "", *(evidence_line(e, say) for e in claim.evidence)]
+        if claim.evidence_left:
+            lines.append(f"- {say.counted('evidence.left', claim.evidence_left)}")
+    if claim.siblings:
+        told = say("list.apart").join(quoted(headline, say) for _, headline in claim.siblings)
+        lines += ["", f"**{say('siblings')}**{say('colon')}{told}"]
     return [*lines, ""]
+
+
+def group_lines(claim: ClaimView, say: Messages) -> list[str]:
+    """The possible origins: voices that are one, at most and at least."""
+    if not claim.groups_max:
+        return ["", say("why.none")]
+    alike = claim.groups_max == claim.groups_min
+    told = [("why.same" if alike else "why.min", claim.groups_min)]
+    lines: list[str] = []
+    for key, groups in told if alike else [("why.max", claim.groups_max), *told]:
+        bound = f" {say('why.bound')}" if key != "why.max" and not claim.exact else ""
+        lines += ["", f"{say(key)}{bound}", ""]
+        lines += [f"{n}. {' = '.join(plain(v.text) for v in group)}" for n, group in enumerate(groups, 1)]
+    return lines
+
+
+def evidence_line(found: EvidenceView, say: Messages) -> str:
+    """A link that grouped two statements."""
+    parts = say("list.next").join(
+        f"{plain(name)} {'+' if weight >= 0 else ''}{say.number(weight)}" for name, weight in found.parts
+    )
+    return f"- {quoted(found.a, say)} / {quoted(found.b, say)}{say('colon')}{say.number(found.score)} = {parts}"
+
+
+def noted(note: NoteView, say: Messages) -> str:
+    """A note or limit with the words that it is about."""
+    return " ".join([plain(note.message), *(quoted(link, say) for link in note.links)])
 
 
 def sources(links: Iterable[Link], say: Messages) -> str:
@@ -244,4 +293,5 @@ def statement_line(statement: StatementView, say: Messages) -> str:
     """One statement."""
     through = " → ".join(plain(step.name) for step in statement.chain)
     words = " […] ".join(quoted(link, say) for link in statement.links)
-    return f"- {plain(statement.voice.text)}{say('colon')}{words} ({statement.firmness}{say('list.apart')}{through})"
+    known = [statement.firmness, statement.extent, "" if statement.counted else say("uncounted"), through]
+    return f"- {plain(statement.voice.text)}{say('colon')}{words} ({say('list.apart').join(filter(None, known))})"

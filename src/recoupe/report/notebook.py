@@ -13,6 +13,13 @@ from recoupe.report.page import OWN, environment
 from recoupe.report.wording import visible, written_bounds
 
 LIBRARIES = ("pandas", "polars")
+COLUMNS = {
+    "documents": ["id", "name", "language", "title", "outlet", "not_before", "not_after", "own_text", "characters"],
+    "attributions": ["id", "document", "source", "actor", "cue", "content", "kind", "firmness", "relay", "confidence"],
+    "statements": ["id", "document", "claim", "voice", "words", "stance", "phase", "realis", "firmness"],
+    "voices": ["id", "name", "given", "named", "headcount", "first_hand"],
+    "claims": ["id", "thread", "headline", "reports", "min", "max", "established", "exact", "voices", "denials"],
+}  # of a table that may have no row
 Row = dict[str, object]
 
 
@@ -56,7 +63,7 @@ def frame(dossier: Dossier, part: str, library: str | None = None) -> Any:
             found = importlib.import_module(name)
         except ImportError:
             continue
-        columns = {key: [row[key] for row in table] for key in (table[0] if table else ())}
+        columns = {key: [row[key] for row in table] for key in COLUMNS[part]}
         return found.DataFrame(columns)
     raise NotInstalled(f"{library or ' or '.join(LIBRARIES)} is not installed; pip install it, or take rows()")
 

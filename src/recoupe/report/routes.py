@@ -14,10 +14,11 @@ from recoupe.model import ChainLink, Claim, Statement
 from recoupe.report.naming import named
 from recoupe.report.picture import Box, Heading, Key, Line, Picture, picture_of
 from recoupe.report.places import Places
-from recoupe.report.wording import written_bounds
+from recoupe.report.wording import written_span
 
 DATES = 4  # columns of dates; more are drawn together
 BUNDLED_FROM = 14  # reports; from here on those with the same ways to them are one box
+CROWDED = 24  # boxes of reports; with more, what lies between them and the origins is left to the list of statements
 FIRMEST_FIRST = ("stated", "translated", "inferred", "unknown")
 
 
@@ -46,6 +47,7 @@ class Routes:
         self.say = places.say
         self.group = {v: str(i) for i, group in enumerate(claim.origins.groups_max) for v in group}
         self.own = published_once(claim, places)
+        self.inside: dict[Key, list[str]] = {}  # the reports of a box that stands for several
 
     def picture(self) -> Picture:
         """Ways, bundled where they are many, laid out in columns."""
@@ -64,7 +66,9 @@ class Routes:
                     lines[a.key, b.key] = line
         first = {key: self.named(step) for key, step in first.items()}
         if sum(step.kind == "report" for step in first.values()) >= BUNDLED_FROM:
-            first, lines = self.bundled(first, lines)
+            whole, first, lines = (first, lines), *self.bundled(first, lines)
+            if sum(step.kind == "report" for step in first.values()) > CROWDED:
+                first, lines = self.gathered(*whole)
         return self.laid_out(first, looped(lines, sorted(first, key=self.place_in_time)))
 
     # --- ways
@@ -165,6 +169,33 @@ class Routes:
             joined.setdefault((a, b), Line(a, b, line.basis, line.anchor, f"{kept[a].full} → {kept[b].full}"))
         return kept, joined
 
+    def gathered(
+        self, first: Mapping[Key, Step], lines: Mapping[tuple[Key, Key], Line]
+    ) -> tuple[dict[Key, Step], dict[tuple[Key, Key], Line]]:
+        """Origins and, by days, the reports that go back to the same ones; each line as firm as the firmest way."""
+        ways = firmest_ways([k for k, s in first.items() if s.kind in ("origin", "unknown")], lines)
+        kept = {k: s for k, s in first.items() if s.kind == "origin"}
+        nobody: Key = ("unknown", "")
+        alike: dict[tuple[Key, frozenset[tuple[Key, str]]], list[Key]] = {}
+        for _, keys in self.days([k for k, s in first.items() if s.kind == "report"], []):
+            for key in keys:
+                told = frozenset(
+                    (origin if origin in kept else nobody, way) for origin, way in ways.get(key, {}).items()
+                )
+                alike.setdefault((keys[0], told), []).append(key)
+        joined: dict[tuple[Key, Key], Line] = {}
+        for number, ((day, told), keys) in enumerate(alike.items()):
+            box: Key = ("bundle", day[1], str(number))
+            self.inside[box] = [key[1] for key in keys]
+            kept[box] = first[keys[0]] if len(keys) == 1 else self.bundle(box, [first[key] for key in keys])
+            for origin, way in sorted(told):
+                if origin == nobody and nobody not in kept:
+                    name = self.say("voice.not_given")
+                    kept[nobody] = Step(nobody, "unknown", name, name, f"{self.claim.id}-says", "unknown")
+                full = f"{kept[origin].full} → {kept[box].full}"
+                joined.setdefault((origin, box), Line(origin, box, way, None, full))
+        return kept, joined
+
     def bundle(self, key: Key, steps: Sequence[Step]) -> Step:
         """Several places as one."""
         count = self.say.counted("reports", len(steps))
@@ -184,7 +215,7 @@ class Routes:
 
     def place_in_time(self, key: Key) -> tuple[bool, tuple[str, str]]:
         """What boxes are ordered by: those without a date before those with one."""
-        date = self.date(key[1]) if key[0] == "report" else None
+        date = self.date(key[1]) if key[0] in ("report", "bundle") else None
         return date is not None, date or ("", "")
 
     def laid_out(self, first: Mapping[Key, Step], lines: Sequence[Line]) -> Picture:
@@ -220,7 +251,7 @@ class Routes:
         for start in range(0, len(order), max(size, 1)):
             some = order[start : start + size]
             keys = [key for date in some for key in dated[date]]
-            yield self.written([key[1] for key in keys]), keys
+            yield self.written([report for key in keys for report in self.inside.get(key, [key[1]])]), keys
         if rest := [k for k in undated if k not in ahead]:
             yield none, rest
 
@@ -230,7 +261,18 @@ class Routes:
         low, high = [p.not_before for p in published], [p.not_after for p in published]
         first = None if None in low else min(x for x in low if x)
         last = None if None in high else max(x for x in high if x)
-        return written_bounds(first, last, self.say)
+        return written_span(first, last, self.say)
+
+
+def firmest_ways(origins: Iterable[Key], lines: Mapping[tuple[Key, Key], Line]) -> dict[Key, dict[Key, str]]:
+    """For each place the origins that lead to it, and how firm the weakest line of the firmest way is."""
+    found: dict[Key, dict[Key, str]] = {}
+    for rank, basis in enumerate(FIRMEST_FIRST):
+        graph = nx.DiGraph(pair for pair, line in lines.items() if FIRMEST_FIRST.index(line.basis) <= rank)
+        for origin in origins:
+            for key in nx.descendants(graph, origin) if origin in graph else ():
+                found.setdefault(key, {}).setdefault(origin, basis)
+    return found
 
 
 def published_once(claim: Claim, places: Places) -> dict[str, str]:

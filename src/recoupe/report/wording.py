@@ -50,6 +50,17 @@ def written_bounds(low: str | None, high: str | None, say: Messages) -> str:
     return say("date.until", high=written_date(high, say)) if high is not None else say("unknown")
 
 
+def written_span(low: str | None, high: str | None, say: Messages) -> str:
+    """Bounds of a date in as few words as a heading has room for: what both days share is told once."""
+    if not (low and high and low != high and DAY.fullmatch(low) and DAY.fullmatch(high)) or whole_period(low, high):
+        return written_bounds(low, high, say)
+    if low[:7] == high[:7]:
+        return say("date.span", low=say.ordinal_day(int(low[8:])), high=written_date(high, say))
+    same_year = low[:4] == high[:4]
+    first = written_short(date.fromisoformat(low), say) if same_year else written_date(low, say)
+    return say("date.span.far", low=first, high=written_date(high, say))
+
+
 def whole_period(low: str, high: str) -> str:
     """The month or year (ISO 8601) of which two days are the first and the last; empty where there is none."""
     try:

@@ -47,7 +47,7 @@ def published(
         identifier("reuse", family.kind, *(spans[k] for k in order)),
         family.kind,
         tuple(members),
-        Base(True, derived.base) if derived.base is not None else None,
+        Base(not all(m.credited for m in members), derived.base) if derived.base is not None else None,
         round(sum(weight for _, weight in family.parts), 4),
         tuple(Evidence(name, weight, (first,)) for name, weight in family.parts),
     )

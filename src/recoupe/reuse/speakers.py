@@ -74,7 +74,7 @@ def telling(word: str, language: str) -> bool:
 
 def without_markers(text: str, language: str) -> str:
     """A description without the words that say that the voice is not named."""
-    plainly = text.lower().replace("’", "'")
+    plainly = " ".join(text.lower().replace("’", "'").split())
     for marker in markers(language):
         plainly = plainly.replace(marker, " ")
     return plainly

@@ -18,19 +18,16 @@
     var parts = /^(d\d+)-(\d+)-(\d+)$/.exec(location.hash.slice(1));
     for (var box = target && target.closest("details"); box; box = box.parentElement.closest("details")) { box.open = true; }
     var side = target && target.closest("aside");
-    if (side) {
-      parts = /^(d\d+)-(\d+)-(\d+)$/.exec(target.dataset.here);
-      side.scrollTop = target.offsetTop;
-    }
-    var beside = side && getComputedStyle(side).position === "sticky"; // else it stands beneath the text
-    if (target) { (beside && document.getElementById(parts[0]) || target).scrollIntoView(); }
+    if (side) { parts = /^(d\d+)-(\d+)-(\d+)$/.exec(target.dataset.here); }
     var article = parts && document.getElementById(parts[1]);
-    if (!article) { return; }
-    var all = Array.from(article.querySelectorAll(".seg[data-s]"));
+    var all = article ? Array.from(article.querySelectorAll(".seg[data-s]")) : [];
     all.forEach(function (s, i) { // a stretch ends where the next one begins
       var end = +(all[i + 1] ? all[i + 1].dataset.s : s.parentElement.dataset.e);
       if (+s.dataset.s >= +parts[2] && end <= +parts[3]) { s.classList.add("hit"); shown.push(s); }
     });
+    if (side) { side.scrollTop = target.offsetTop; } // what asks for a layout comes behind all changes
+    var beside = side && getComputedStyle(side).position === "sticky"; // else it stands beneath the text
+    if (target) { (beside && document.getElementById(parts[0]) || target).scrollIntoView(); }
   }
 
   function step(places, forward) {

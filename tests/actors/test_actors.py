@@ -1,0 +1,140 @@
+"""Who is who across reports: short forms, offices, other languages, outlets that are only cited, a user's own table."""
+
+from pathlib import Path
+
+import pytest
+
+from recoupe.actors.spellings import folded_name
+from recoupe.errors import PackError
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
+from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions, read_institutions
+from recoupe.model import Actor, Dossier
+from recoupe.pipeline import analyse_reading
+
+
+def dossier_of(*texts: str, institutions: OwnInstitutions = NO_INSTITUTIONS) -> Dossier:
+    reading = read_files([Raw(f"{i}.txt", t.encode("utf-8")) for i, t in enumerate(texts)])
+    return analyse_reading(reading, institutions=institutions)
+
+
+def speaker(dossier: Dossier, words: str) -> Actor:
+    """The actor of the source with these words."""
+    found = {a.actor for a in dossier.attributions if a.source is not None and a.source.text == words}
+    assert len(found) == 1, f"{words}: {found}"
+    actors = {a.id: a for a in dossier.actors}
+    return actors[found.pop() or ""]
+
+
+def test_a_short_form_takes_up_the_body_of_its_kind() -> None:
+    dossier = dossier_of(
+        "La préfecture de l'Orbise a annoncé que le pont serait fermé. La préfecture a précisé que les travaux dureraient.",
+        "The bridge will stay shut, the prefecture said.",
+    )
+    first = speaker(dossier, "La préfecture de l'Orbise")
+    assert speaker(dossier, "La préfecture") == first
+    assert speaker(dossier, "the prefecture") == first
+
+
+def test_an_office_without_its_body_belongs_to_the_only_one_of_its_kind() -> None:
+    dossier = dossier_of(
+        "La préfecture de l'Orbise a annoncé que le pont serait fermé.",
+        "Le pont serait fermé, a dit la préfète, Ysaure Tavel.",
+    )
+    assert speaker(dossier, "la préfète, Ysaure Tavel").institution == speaker(dossier, "La préfecture de l'Orbise").id
+
+
+def test_a_sentence_tells_for_whom_somebody_speaks() -> None:
+    dossier = dossier_of("Clara Vimel affirme que le pont a cédé. Clara Vimel s'exprime au nom de la mairie de Sérac.")
+    actors = {a.id: a.name for a in dossier.actors}
+    assert actors[speaker(dossier, "Clara Vimel").institution or ""] == "mairie de Sérac"
+
+
+def test_one_body_in_two_languages() -> None:
+    dossier = dossier_of(
+        "L'hôpital Saint-Orens a confirmé que trois marins avaient été soignés.",
+        "Saint-Orens Hospital confirmed that three sailors had been treated.",
+    )
+    assert speaker(dossier, "L'hôpital Saint-Orens") == speaker(dossier, "Saint-Orens Hospital")
+
+
+def test_a_go_between_is_an_outlet_in_every_report() -> None:
+    dossier = dossier_of(
+        "Ana Corbel told the news site The Inkwell that the bridge had collapsed.",
+        "The bridge had collapsed, according to The Inkwell.",
+    )
+    assert speaker(dossier, "The Inkwell").type == "outlet"
+
+
+def test_an_indefinite_person_is_described_whatever_the_parse_says() -> None:
+    dossier = dossier_of("According to someone close to the matter, the bridge had collapsed.")
+    assert speaker(dossier, "someone close to the matter").anonymity is not None
+
+
+def test_a_name_known_from_another_report_may_end_a_text() -> None:
+    dossier = dossier_of("Le pont a cédé, a dit la maire Clara Vimel.", "Le pont a cédé, selon Clara Vimel")
+    assert speaker(dossier, "Clara Vimel") == speaker(dossier, "la maire Clara Vimel")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Vladislav Korenskyy", "Vladislav Korensky"),
+        ("Vladislav Korensky", "Владислав Коренский"),
+        ("Sergueï Tarouchov", "Sergei Tarushov"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert folded_name(one) == folded_name(other)
+
+
+def test_other_names_are_not_spellings() -> None:
+    assert folded_name("Vladislav Korensky") != folded_name("Vladimir Korensky")
+
+
+REPORT = "Les pompes ont été livrées à Sérac, a dit Luc Ferran. La société Dorval affirme que les pompes ont été livrées à Sérac."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("own.toml", '[[institutions]]\nname = "Luc Ferran"\ntype = "person"\nof = "Dorval"\n'),
+        ("own.tsv", "name\ttype\tof\nLuc Ferran\tperson\tDorval\n"),
+    ],
+)
+def test_a_table_of_ones_own_places_an_actor_and_says_so(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    dossier = dossier_of(REPORT, institutions=read_institutions(tmp_path / name))
+    actors = {a.id: a.name for a in dossier.actors}
+    assert actors[speaker(dossier, "Luc Ferran").institution or ""] == "Dorval"
+    notes = [n.message for n in dossier.notes if n.code == "institutions"]
+    assert notes == [f"Luc Ferran is taken to belong to Dorval ({name}, line {1 if name.endswith('toml') else 2})"]
+    assert dossier.options["institutions"] == name
+
+
+def test_a_line_of_the_table_holds_at_its_dates_only(tmp_path: Path) -> None:
+    table = tmp_path / "own.toml"
+    table.write_text(
+        '[[institutions]]\nname = "Luc Ferran"\ntype = "person"\nof = "Dorval"\nuntil = 2020-01-01\n', encoding="utf-8"
+    )
+    dossier = dossier_of(
+        f"Le pont\n\nL'Écho de Sérac, 3 mars 2025\n\n{REPORT}\n", institutions=read_institutions(table)
+    )
+    assert speaker(dossier, "Luc Ferran").institution is None
+    assert any("left as the reports show" in n.message for n in dossier.notes)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("own.toml", '[[institutions]]\nname = "A"\n\n[[institutions]]\nnmae = "B"\n', "line 4"),
+        ("own.toml", '[[institutions]]\nname = "A"\nof = "A"\n', "cannot belong to itself"),
+        ("own.tsv", "name\tof\nA\tB\nC\tD\tE\n", "line 3"),
+        ("own.tsv", "nom\tof\nA\tB\n", "line 1"),
+        ("own.csv", "name\nA\n", "neither in .toml nor in .tsv"),
+    ],
+)
+def test_a_mistake_in_the_table_is_told_with_its_line(tmp_path: Path, name: str, text: str, told: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(PackError, match=told):
+        read_institutions(tmp_path / name)
