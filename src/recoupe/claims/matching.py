@@ -131,6 +131,8 @@ def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
                 return [EvidencePart("same time", SAME_TIME, (span, other))]
             if days_between(low, high, other_low, other_high) > DAYS_APART:
                 apart = apart or EvidencePart("other time", OTHER_TIME, (span, other))
+    if apart is None and a.background != b.background and not (a.times and b.times):
+        apart = EvidencePart("told as background in one", OTHER_TIME, (a.predicate, b.predicate))
     return [apart] if apart is not None else []
 
 

@@ -54,7 +54,9 @@ def kinds(language: str) -> dict[str, Thing]:
             key = key_of(noun.lower(), language)
             senses = meanings((language, noun.lower()))
             broad = (rank == 0 and whole == kind) or noun in events.anyone
-            found.setdefault(noun.lower(), Thing(key, whole, broad, everyday(noun, language), senses, language=language))
+            found.setdefault(
+                noun.lower(), Thing(key, whole, broad, everyday(noun, language), senses, language=language)
+            )
     return found
 
 
