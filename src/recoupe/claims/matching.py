@@ -25,7 +25,6 @@ ALIKE, ENOUGH_TOLD = (
 )  # share of the words, and what they tell, by which two statements are told in the same words
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
-SUPPORT = 0.8  # of time, place and wording, without which things by other words are taken for other things
 OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
 RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
 SAME_PHASE = 0.5
@@ -65,14 +64,7 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
     if not related(a, b) or conflict(a, b):
         return 0.0, ()
     parts = shared(a, b)
-    if any(p.weight == OTHER_WORD for p in parts) and supported(parts) < SUPPORT:
-        return 0.0, ()
     return round(sum(p.weight for p in parts), 4), parts
-
-
-def supported(parts: Sequence[EvidencePart]) -> float:
-    """What time, place and wording speak for two statements whose things are told by words that have nothing in common."""
-    return sum(p.weight for p in parts if p.name in {"same time", "same place", "wording"})
 
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
@@ -268,8 +260,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
-        one, other = a.things[role], b.things[role]
-        if not one.agrees(other) and one.kind and other.kind:
+        own, their = a.things[role], b.things[role]
+        if not own.agrees(their) and not unsure(a, b, role):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.named.keys() & b.named.keys()):
         if not a.named[role] & b.named[role]:
@@ -285,6 +277,19 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
         if thing_ is not None and thing_.kind != PERSON:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
+
+
+def unsure(a: Profile, b: Profile, role: str) -> bool:
+    """Whether the tables cannot tell two things apart: they know no kind of one of them.
+
+    Where one doer is named in both and the words are of one language, another word is another thing: it is all that
+    tells what somebody did from what else they did.
+    """
+    own, their = a.things[role], b.things[role]
+    if own.kind and their.kind:
+        return False
+    one_doer = any(a.actors[r] == b.actors.get(r) for r in PRINCIPAL if r in a.actors)
+    return own.language != their.language or not one_doer
 
 
 def specific(own: Profile) -> bool:
