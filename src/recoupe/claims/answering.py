@@ -10,7 +10,7 @@ from recoupe.claims.affairs import likeness
 from recoupe.claims.clashes import Clause, clash, clause_at
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import answered, kinds
-from recoupe.claims.matching import AFFAIR, contradicts, related
+from recoupe.claims.matching import AFFAIR, related
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.languages import shared_pack
@@ -169,9 +169,20 @@ def frozen(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:
 
 def nearness(own: Profile, members: Sequence[Profile]) -> int:
     """How much a statement says of the event of a claim; 0 where it is another event's (another giver, other goods)."""
-    if any(contradicts(own, m) for m in members):
+    if contradicted(own, members):
         return 0
     return max(shared(own, m) for m in members)
+
+
+def contradicted(own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a statement names another actor than one of a claim, or another thing than all that name one in its role."""
+    if any(own.actors[r] != m.actors[r] for m in members for r in own.actors.keys() & m.actors.keys()):
+        return True
+    for role, thing in own.things.items():
+        told = [m.things[role] for m in members if role in m.things]
+        if told and not any(thing.agrees(other) for other in told):
+            return True
+    return False
 
 
 def shared(own: Profile, claim: Profile) -> int:

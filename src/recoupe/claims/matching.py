@@ -272,9 +272,9 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if a.owners[role] != b.owners[role]:
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
     for word, number, span in a.labels:
-        for other_word, other_number, other in b.labels:
+        for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
-                yield EvidencePart("another of its kind", 0.0, (span, other))
+                yield EvidencePart("another of its kind", 0.0, (span, place))
     for role in PRINCIPAL:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
         if thing_ is not None and thing_.kind != PERSON:  # `the deputy` may be whom the other one names
@@ -292,13 +292,6 @@ def unsure(a: Profile, b: Profile, role: str) -> bool:
         return False
     one_doer = any(a.actors[r] == b.actors.get(r) for r in PRINCIPAL if r in a.actors)
     return own.language != their.language or not one_doer
-
-
-def contradicts(a: Profile, b: Profile) -> bool:
-    """Whether two statements name other actors or things in one role."""
-    if any(a.actors[r] != b.actors[r] for r in a.actors.keys() & b.actors.keys()):
-        return True
-    return any(not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys())
 
 
 def specific(own: Profile) -> bool:
