@@ -72,6 +72,29 @@ def likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
     return shared / math.sqrt(size) if size else 0.0
 
 
+class Affairs:
+    """Which reports of a pile tell of one affair: those whose names are at least so much alike, and each of itself.
+
+    reports: the names of each, by its id. Several reports are held as a number of which each bit stands for one.
+    """
+
+    def __init__(self, reports: Mapping[str, Mapping[str, int]], least: float) -> None:
+        self.place = {document: k for k, document in enumerate(reports)}
+        self.near = [near | 1 << k for k, near in enumerate(alike(list(reports.values()), least))]
+
+    def bit(self, document: str) -> int:
+        """A report."""
+        return 1 << self.place[document]
+
+    def around(self, document: str) -> int:
+        """The reports of one affair with a report."""
+        return self.near[self.place[document]]
+
+    def one(self, document: str, other: str) -> bool:
+        """Whether two reports tell of one affair."""
+        return bool(self.around(document) & self.bit(other))
+
+
 def alike(reports: Sequence[Mapping[str, int]], least: float) -> list[int]:
     """For each report those whose names are so much alike (see `likeness`): a number whose bit k stands for report k."""
     told: dict[str, tuple[list[int], list[float]]] = {}

@@ -1,16 +1,16 @@
 """Which claim a denial, a refusal or a supposition answers."""
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
-from recoupe.claims.affairs import likeness
-from recoupe.claims.clashes import Clause, clash, clause_at
+from recoupe.claims.affairs import Affairs
+from recoupe.claims.clashes import Clause, clash, clause_at, content
 from recoupe.claims.found import OTHER
-from recoupe.claims.kinds import answered, kinds
-from recoupe.claims.matching import AFFAIR, related
+from recoupe.claims.kinds import answered, bare, kinds
+from recoupe.claims.matching import one_event, told_alike
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.languages import shared_pack
@@ -18,6 +18,7 @@ from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
 AHEAD = {"planned", "imminent"}
+Said = tuple[Clause, Mapping[str, str]]  # a clause, and the names in its statement by their roles
 
 
 class Answers(Struct, frozen=True):
@@ -34,6 +35,7 @@ def answers_to(
     ids: Sequence[str],
     items: Sequence[Drafted],
     profiles: Sequence[Profile],
+    affairs: Affairs,
 ) -> Answers:
     """What every statement that affirms nothing answers.
 
@@ -51,7 +53,7 @@ def answers_to(
     reports = [{items[m].statement.document for m in members} for members in groups]
     events = by_event(shown)
     denied = Denied(groups, items)
-    known: dict[tuple[int, int], int] = {}
+    nearness = Nearness(groups, profiles, kind, affairs)
     for i, drafted in enumerate(items):
         statement = drafted.statement
         affirming = statement.stance == "affirms" and statement.realis == "actual"
@@ -59,14 +61,12 @@ def answers_to(
             continue
         near = []
         for g in sorted({g for event in events_of(profiles[i]) for g in events.get(event, ())}):
-            if (kind[i], g) not in known:
-                known[kind[i], g] = nearness(profiles[i], shown[g])
-            if known[kind[i], g]:
-                near.append((known[kind[i], g], g))
+            if told_of := nearness.of(i, g):
+                near.append((told_of, g))
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
-        near = near or denied.by(drafted)
+        near = near or denied.by(i)
         if not near:
             continue
         best = max(near, key=lambda n: (n[0], *weight_of(statement, shown[n[1]], reports[n[1]]), ids[n[1]]))[1]
@@ -108,36 +108,41 @@ class Denied:
     def __init__(self, groups: Sequence[Sequence[int]], items: Sequence[Drafted]) -> None:
         self.groups = groups
         self.items = items
+        self.known: dict[Hashable, list[int]] = {}
 
     @functools.cached_property
-    def clauses(self) -> list[list[Clause]]:
-        """The clauses of each claim's statements."""
-        return [[clause_of(self.items[m]) for m in members] for members in self.groups]
+    def clauses(self) -> list[list[Said]]:
+        """The clauses of each claim's statements that say different things, with the names in each."""
+        return [list(dict(map(self.said, members)).values()) for members in self.groups]
 
     @functools.cached_property
     def holders(self) -> dict[str, set[int]]:
         """The claims that a word stands in."""
         found: dict[str, set[int]] = {}
         for g, own in enumerate(self.clauses):
-            for word in {word for clause in own for word in clause.words}:
+            for word in {word for clause, _ in own for word in clause.words}:
                 found.setdefault(word, set()).add(g)
         return found
 
-    def by(self, drafted: Drafted) -> list[tuple[int, int]]:
+    def said(self, i: int) -> tuple[Hashable, Said]:
+        """The clause and the names of a statement, and both without their places."""
+        clause, names = clause_of(self.items[i]), names_by_role(self.items[i])
+        return (content(clause), bare(names)), (clause, names)
+
+    def by(self, i: int) -> list[tuple[int, int]]:
         """The claims, each with a nearness of 1, whose words a denial denies though no named participant ties them."""
-        if drafted.statement.stance != "denies" or drafted.statement.realis != "actual":
+        statement = self.items[i].statement
+        if statement.stance != "denies" or statement.realis != "actual":
             return []
-        own = clause_of(drafted)
-        near = sorted({g for word in own.words for g in self.holders.get(word, ())})
-        named = names_by_role(drafted)
-        return [
-            (1, g)
-            for g in near
-            if any(
-                clash(own, clause) and not other_names(named, names_by_role(self.items[m]))
-                for m, clause in zip(self.groups[g], self.clauses[g], strict=True)
-            )
-        ]
+        key, (own, named) = self.said(i)
+        if key not in self.known:
+            near = sorted({g for word in own.words for g in self.holders.get(word, ())})
+            self.known[key] = [
+                g
+                for g in near
+                if any(clash(own, clause) and not other_names(named, names) for clause, names in self.clauses[g])
+            ]
+        return [(1, g) for g in self.known[key]]
 
 
 def names_by_role(drafted: Drafted) -> dict[str, str]:
@@ -167,42 +172,98 @@ def frozen(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:
     return {g: tuple(ids) for g, ids in found.items()}
 
 
-def nearness(own: Profile, members: Sequence[Profile]) -> int:
-    """How much a statement says of the event of a claim; 0 where it is another event's (another giver, other goods)."""
-    if contradicted(own, members):
-        return 0
-    return max(shared(own, m) for m in members)
+class Nearness:
+    """How much statements say of the events of claims, each two kinds of statements compared once.
+
+    kind: of each statement, by all that is `answered` of it.
+    """
+
+    def __init__(
+        self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], kind: Sequence[int], affairs: Affairs
+    ) -> None:
+        self.profiles = profiles
+        self.kind = kind
+        self.affairs = affairs
+        self.shown = dict(zip(reversed(kind), reversed(profiles), strict=True))
+        self.members: list[dict[int, int]] = []  # for each claim the kinds of its statements, each with their reports
+        for members in groups:
+            held: dict[int, int] = {}
+            for m in members:
+                held[kind[m]] = held.get(kind[m], 0) | affairs.bit(profiles[m].document)
+            self.members.append(held)
+        self.ties: dict[tuple[int, int], Tie] = {}
+        self.known: dict[tuple[int, int], list[tuple[Tie, int]] | None] = {}
+
+    def of(self, i: int, g: int) -> int:
+        """How much a statement says of the event of a claim; 0 where it is another event's (another giver, other goods)."""
+        key = self.kind[i], g
+        if key not in self.known:
+            ties = [(self.tie(self.kind[i], k), reports) for k, reports in self.members[g].items()]
+            apart = any(tie.apart for tie, _ in ties) or other_thing([tie for tie, _ in ties])
+            self.known[key] = None if apart else [(tie, reports) for tie, reports in ties if tie.shared]
+        document = self.profiles[i].document
+        return max(
+            (tie.shared for tie, reports in self.known[key] or () if self.holds(tie, document, reports)), default=0
+        )
+
+    def holds(self, tie: "Tie", document: str, reports: int) -> bool:
+        """Whether a tie holds between a statement of a report and one of several others."""
+        if tie.by_words:
+            reports &= ~self.affairs.bit(document)
+        return bool(reports if tie.anywhere else reports & self.affairs.around(document))
+
+    def tie(self, a: int, b: int) -> "Tie":
+        """What ties two kinds of statements."""
+        if (a, b) not in self.ties:
+            self.ties[a, b] = tied(self.shown[a], self.shown[b])
+        return self.ties[a, b]
 
 
-def contradicted(own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a statement names another actor than one of a claim, or another thing than all that name one in its role."""
-    if any(own.actors[r] != m.actors[r] for m in members for r in own.actors.keys() & m.actors.keys()):
-        return True
-    for role, thing in own.things.items():
-        told = [m.things[role] for m in members if role in m.things]
-        if told and not any(thing.agrees(other) for other in told):
-            return True
-    return False
+class Tie(Struct, frozen=True):
+    """What ties a statement to one of a claim.
+
+    apart: whether they name other actors in one role; things: roles in which both name a thing, and whether it can be one;
+    shared: the participants that they share, 0 where nothing ties them;
+    anywhere: whether it does so whatever reports they stand in, or only in reports of one affair; by_words: whether
+    their events are related by their words alone, which counts between two reports only.
+    """
+
+    apart: bool
+    things: tuple[tuple[str, bool], ...] = ()
+    shared: int = 0
+    anywhere: bool = True
+    by_words: bool = False
 
 
-def shared(own: Profile, claim: Profile) -> int:
-    """Participants that a statement shares with one of a claim, 0 where neither an actor nor a rare thing ties them."""
-    if not related(own, claim):
-        return 0
-    if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
-        return 0  # they deny their own part, which the claim does not tell
-    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+def other_thing(ties: Sequence[Tie]) -> bool:
+    """Whether a statement names another thing than all statements of a claim that name one in its role."""
+    roles = {role for tie in ties for role, _ in tie.things}
+    return any(not any(agrees for tie in ties for r, agrees in tie.things if r == role) for role in roles)
+
+
+def tied(own: Profile, claim: Profile) -> Tie:
+    """What ties a statement to one of a claim: an actor, a rare thing, the speaker; else that nobody is named."""
+    if any(own.actors[r] != claim.actors[r] for r in own.actors.keys() & claim.actors.keys()):
+        return Tie(True)
     both = own.things.keys() & claim.things.keys()
-    things = sum(own.things[r].agrees(claim.things[r]) for r in both)
+    named = tuple((r, own.things[r].agrees(claim.things[r])) for r in sorted(both))
+    by_words = not one_event(own, claim)
+    if by_words and not told_alike(own, claim):
+        return Tie(False, named)
+    if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
+        return Tie(False, named)  # they deny their own part, which the claim does not tell
+    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+    things = sum(agrees for _, agrees in named)
     rare = any(
         own.things[r].key == claim.things[r].key and not (own.things[r].everyday and claim.things[r].everyday)
         for r in both
     )
     party = own.speaker is not None and own.speaker in claim.actors.values()
-    one_affair = own.document == claim.document or likeness(own.affair, claim.affair) >= AFFAIR
-    unnamed = one_affair and not own.actors and things == len(both) and (bool(both) or not own.things)
-    tied = actors or (rare and not own.actors) or (party and (things or own.own_part)) or unnamed
-    return max(1, 2 * actors + things + party) if tied else 0
+    unnamed = not own.actors and things == len(both) and (bool(both) or not own.things)
+    anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
+    if not anywhere and not unnamed:
+        return Tie(False, named)
+    return Tie(False, named, max(1, 2 * actors + things + party), anywhere, by_words)
 
 
 def in_time(denied: str, told: str) -> bool:

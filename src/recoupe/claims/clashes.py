@@ -7,12 +7,13 @@ by the words that it is about. Nothing is said of which of the two holds.
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 
 from recoupe.claims.events import entry_of
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import family_of
+from recoupe.claims.kinds import bare
 from recoupe.claims.opposites import Side, crossing, sides_of
 from recoupe.claims.participants import implied_subject, resolve_relative
 from recoupe.claims.profiles import near
@@ -36,6 +37,7 @@ COVER = 0.3  # the share of the shorter clause's words that the other must have 
 SAID = 0.45  # the share of what a clause denies that another sentence must tell, in whatever words
 ALIKE = 0.6  # the share from which two clauses say the same but for opposites
 RARE = 0.5  # what a word must tell for clauses to be looked up by it
+PLACE = {"document", "token", "sentence", "span"}  # where a clause stands
 LIGHT = 0.4  # what a predicate must tell to count
 MANY = 60  # clauses that share a word and a predicate beyond which the word is not looked up
 
@@ -327,6 +329,11 @@ def apart_in_time(a: Clause, b: Clause) -> bool:
     return not any(low <= last and first <= high for low, high in a.times for first, last in b.times)
 
 
+def content(clause: Clause) -> Hashable:
+    """All of a clause but where it stands."""
+    return tuple(bare(getattr(clause, f.name)) for f in fields(clause) if f.name not in PLACE)
+
+
 def clashes(reports: Sequence[tuple[Annotation, Sequence[Value]]]) -> list[Clash]:
     """Clauses of different reports that do not go together, in the order of reports and text."""
     told = [
@@ -340,13 +347,22 @@ def clashes(reports: Sequence[tuple[Annotation, Sequence[Value]]]) -> list[Clash
             for w, much in one.words.items():
                 if much >= RARE:
                     holders[w].setdefault((one.document, one.sentence))
+    number: dict[Hashable, int] = {}
+    alone = {id(one): number.setdefault(content(one), len(number)) for one in told if not one.open}
+    whole = {p: number.setdefault(tuple(alone[id(one)] for one in row), len(number)) for p, row in sentences.items()}
+    nothing: set[tuple[int, int]] = set()  # a clause and a sentence, by what they say, that go together
     found: dict[tuple[tuple[str, int], ...], Clash] = {}
     for one in told:
         if one.open:
             continue
         places = {p for w in one.words if w in holders and len(holders[w]) <= MANY for p in holders[w]}
         for place in sorted(p for p in places if p[0] != one.document):
-            for made in against(one, sentences[place]):
+            if (alone[id(one)], whole[place]) in nothing:
+                continue
+            answers = against(one, sentences[place])
+            if not answers:
+                nothing.add((alone[id(one)], whole[place]))
+            for made in answers:
                 pair = tuple(sorted((c.document, c.sentence) for c in (made.a, made.b)))
                 found.setdefault(pair, made)  # one for two sentences
     return [found[key] for key in sorted(found)]

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
-from recoupe.claims.affairs import report_of
+from recoupe.claims.affairs import Affairs, report_of
 from recoupe.claims.answering import answers_to
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.joining import joined, tied
 from recoupe.claims.links import link
-from recoupe.claims.matching import THRESHOLD, compare, specific, united
+from recoupe.claims.matching import AFFAIR, THRESHOLD, compare, specific, united
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.slots import asked, corrected, unfilled, variants
 from recoupe.claims.statements import Drafted
@@ -45,17 +45,22 @@ def group(
     items = sorted(drafted, key=lambda d: d.statement.id)
     profiles = phased(items, roots)
     tellings = Tellings(items, profiles)
+    affairs = Affairs({p.document: p.affair for p in profiles}, AFFAIR)
     words = [wording(d) for d in items]
     if given is None:
-        found, links = joined([i for i, d in enumerate(items) if stands(d)], profiles, tellings, words)
+        found, links = joined([i for i, d in enumerate(items) if stands(d)], profiles, tellings, affairs, words)
         groups = [g for g in found if worth(g, items, profiles)]
     else:
         place = {d.statement.id: i for i, d in enumerate(items)}
         groups = sorted(sorted(place[s] for s in members) for members in given)
-        links = [pair for g in groups for pair in tied([i for i in g if stands(items[i])], profiles, tellings, words)]
+        links = [
+            pair
+            for g in groups
+            for pair in tied([i for i in g if stands(items[i])], profiles, tellings, affairs, words)
+        ]
     evidence = linked(groups, links, items, tellings)
     ids = [identifier("claim", *sorted(items[i].statement.id for i in members)) for members in groups]
-    answered = answers_to(groups, ids, items, profiles)
+    answered = answers_to(groups, ids, items, profiles, affairs)
     claims = [
         structs.replace(
             claim_of(members, items, profiles, tuple(evidence[g]), ids[g], roots),

@@ -171,6 +171,10 @@ class Tellings:
         self.reports: dict[str, Report] = {}
         self.made: dict[int, Telling] = {}
 
+    def report(self, i: int) -> str:
+        """The report of a statement."""
+        return self.profiles[i].document
+
     def of(self, i: int) -> Telling:
         """What is compared of a statement."""
         if i not in self.made:

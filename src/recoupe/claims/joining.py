@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from recoupe.claims.affairs import Affairs
 from recoupe.claims.happenings import Tellings, odds
 from recoupe.claims.kinds import Decided, kinds, told_apart
-from recoupe.claims.links import ASK_ANY, ASK_ONE, ONE, Links, one_event
-from recoupe.claims.matching import THRESHOLD, conflict, of_affairs
+from recoupe.claims.links import ASK_ANY, ASK_ONE, ONE, Links
+from recoupe.claims.matching import THRESHOLD, conflict, of_affairs, one_event
 from recoupe.claims.profiles import Profile
 
 Pair = tuple[int, int]
@@ -16,30 +17,33 @@ Found = tuple[float, int, int, int, int]  # the score's opposite, ranks of the t
 
 
 def joined(
-    indices: Sequence[int], profiles: Sequence[Profile], tellings: Tellings, words: Sequence[str]
+    indices: Sequence[int], profiles: Sequence[Profile], tellings: Tellings, affairs: Affairs, words: Sequence[str]
 ) -> tuple[list[list[int]], list[Pair]]:
     """The groups of statements that say the same, each in order, and the links that joined them.
 
     indices: the statements that are grouped, in order; words: the wording of every statement.
     """
-    return run(indices, profiles, tellings, words, conflict)
+    return run(indices, profiles, tellings, affairs, words, conflict)
 
 
-def tied(members: Sequence[int], profiles: Sequence[Profile], tellings: Tellings, words: Sequence[str]) -> list[Pair]:
+def tied(
+    members: Sequence[int], profiles: Sequence[Profile], tellings: Tellings, affairs: Affairs, words: Sequence[str]
+) -> list[Pair]:
     """The links that hold together statements, in order, which a user has put into one claim, as far as there are any."""
-    return run(members, profiles, tellings, words, lambda _a, _b: False)[1]
+    return run(members, profiles, tellings, affairs, words, lambda _a, _b: False)[1]
 
 
 def run(
     indices: Sequence[int],
     profiles: Sequence[Profile],
     tellings: Tellings,
+    affairs: Affairs,
     words: Sequence[str],
     apart: Callable[[Profile, Profile], bool],
 ) -> tuple[list[list[int]], list[Pair]]:
     """The groups and links of statements under a constraint."""
     clash = Decided(apart, profiles, kinds(profiles, told_apart))
-    joining = Joining(Links(indices, profiles, tellings, words), tellings, clash)
+    joining = Joining(Links(indices, profiles, tellings, words), tellings, affairs, clash)
     return joining.run(), joining.links
 
 
@@ -61,9 +65,10 @@ class Joining:
     Where two sides lie in one group already nothing more is asked of them. links: the pairs that joined two groups.
     """
 
-    def __init__(self, source: Links, tellings: Tellings, clash: Decided) -> None:
+    def __init__(self, source: Links, tellings: Tellings, affairs: Affairs, clash: Decided) -> None:
         self.source = source
         self.tellings = tellings
+        self.affairs = affairs
         self.clash = clash
         self.place = {m: m for side in source.sides for m in side.members}
         self.groups = {
@@ -115,9 +120,10 @@ class Joining:
         counted, by_words = of_affairs(a, b), not one_event(a, b)
         of_one = what in {ONE, ASK_ONE}
         for m, n in product(self.held[one][g], self.held[other][h]):
-            if by_words and self.source.report[m] == self.source.report[n]:
+            here, there = self.tellings.report(m), self.tellings.report(n)
+            if by_words and here == there:
                 continue  # a report tells one thing in the same words once
-            if not counted or self.source.one_affair(m, n) == of_one:
+            if not counted or self.affairs.one(here, there) == of_one:
                 yield m, n
 
     def ask(self, pairs: Iterator[Pair], low: int, high: int, shared: float) -> None:

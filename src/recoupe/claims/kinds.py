@@ -49,18 +49,8 @@ def told_apart(own: Profile) -> Hashable:
 
 
 def answered(own: Profile) -> Hashable:
-    """All of a profile that tells what it answers, or by what it is answered."""
-    return (
-        own.class_,
-        own.phase,
-        tuple(sorted(own.actors.items())),
-        tuple(sorted(own.things.items(), key=lambda t: t[0])),
-        own.senses,
-        own.speaker,
-        own.own_part,
-        own.speaker_named,
-        own.document,
-    )
+    """All of a profile that tells what it answers, or by what it is answered, but its report."""
+    return event(own), bare(own.wording), own.speaker, own.own_part, own.speaker_named
 
 
 def kinds(profiles: Sequence[Profile], key: Callable[[Profile], Hashable]) -> Kinds:

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recoupe.claims.affairs import alike
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Telling, Tellings, asked, by_events, most_around, one_happening
 from recoupe.claims.kinds import beside, event, numbered
 from recoupe.claims.matching import (
-    AFFAIR,
     ALIKE,
     CLASS,
     ONE_AFFAIR,
@@ -27,9 +25,8 @@ from recoupe.claims.matching import (
     conflict,
     event_parts,
     of_affairs,
-    one_sense,
+    one_event,
     participant_parts,
-    related_class,
     time_parts,
     told_alike,
     worded,
@@ -79,7 +76,11 @@ class Links:
     """
 
     def __init__(
-        self, indices: Sequence[int], profiles: Sequence[Profile], tellings: Tellings, words: Sequence[str]
+        self,
+        indices: Sequence[int],
+        profiles: Sequence[Profile],
+        tellings: Tellings,
+        words: Sequence[str],
     ) -> None:
         ranked = sorted({words[i] for i in indices})
         events = numbered(told_of(tellings.of(i)) for i in indices)
@@ -102,15 +103,6 @@ class Links:
             )
             for side, own in members.items()
         ]
-        self.tellings = tellings
-        reports = {profiles[i].document: profiles[i].affair for i in indices}
-        places = {document: k for k, document in enumerate(reports)}
-        self.report = {i: places[profiles[i].document] for i in indices}
-        self.near = [near | 1 << k for k, near in enumerate(alike(list(reports.values()), AFFAIR))]
-
-    def one_affair(self, a: int, b: int) -> bool:
-        """Whether the reports of two statements tell of one affair."""
-        return bool(self.near[self.report[a]] >> self.report[b] & 1)
 
     def steps(self) -> Iterator[Step]:
         """Pairs of sides that may be linked, strongest first; where more must be asked, by the most that it can be."""
@@ -213,11 +205,6 @@ def told_of(a: Telling) -> object:
     return event(a.profile), a.word, a.family, a.tells, a.reporting, a.nominal
 
 
-def one_event(a: Profile, b: Profile) -> bool:
-    """Whether the events of two statements are of one class or sense, however they are told."""
-    return related_class(a.class_, b.class_) is not None or one_sense(a, b)
-
-
 def telling_most(own: Profile) -> set[str]:
     """What the words of a statement can mean of which one at least is shared by a statement told in the same words."""
     words = sorted(own.wording, key=lambda w: (-w[1], sorted(w[0])))
@@ -232,9 +219,9 @@ def telling_most(own: Profile) -> set[str]:
 
 
 def looked_up(own: Profile) -> set[str]:
-    """By what the events are found that can be a statement's: the broadest class and what its word can mean."""
+    """By what the events are found that can be a statement's: its class and the broader one, what its word can mean."""
     broader = shared_pack().event_classes.classes[own.class_].broader
-    return {*own.senses, *((f"class {broader or own.class_}",) if own.class_ != OTHER else ())}
+    return {*own.senses, *(f"class {c}" for c in (own.class_, broader) if c and c != OTHER)}
 
 
 class Columns:

@@ -197,7 +197,12 @@ def of_affairs(a: Profile, b: Profile) -> bool:
 
 def related(a: Profile, b: Profile) -> bool:
     """Whether two events can be one: of one class or its broader one, told by words of one sense, or in the same words."""
-    return related_class(a.class_, b.class_) is not None or one_sense(a, b) or same_words(a, b)
+    return one_event(a, b) or same_words(a, b)
+
+
+def one_event(a: Profile, b: Profile) -> bool:
+    """Whether two events can be one however they are told: of one class or its broader one, or by words of one sense."""
+    return related_class(a.class_, b.class_) is not None or one_sense(a, b)
 
 
 def one_sense(a: Profile, b: Profile) -> bool:

@@ -19,7 +19,8 @@ class Thing:
     """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind.
 
     everyday: its word is among the common ones of the frequency tables, and alone tells no event from another.
-    senses: what its word can mean, in either language. language: of its word. event: its word names an event, and what that is about tells more.
+    senses: what its word can mean, in either language. language: of its word. event: its word names an event, and what
+    that is about tells more.
     """
 
     key: str
