@@ -20,7 +20,7 @@ SOIR = (
     "Des pompes ont été livrées à la ville de Sérac par Dorval, affirme une source de la mairie. La société Dorval "
     "prévoit de livrer des tuyaux à la ville de Brel, a dit Anna Dorval.\n"
 )
-POST = "Thirty pumps have changed hands in Sérac, two officials told The Morning Post.\n"
+POST = "The town keeps thirty new machines in its yard, two officials told The Morning Post.\n"
 TEXTS = {"echo.txt": ECHO, "matin.txt": MATIN, "soir.txt": SOIR, "post.txt": POST}
 
 EMPLOYEES = "la société Dorval a livré des pompes à la ville de Sérac"
@@ -29,7 +29,7 @@ MAYOR = "Dorval avait livré des pompes à Sérac"
 TOWN_HALL = "Des pompes ont été livrées à la ville de Sérac par Dorval"
 DIRECTOR = "Dorval n'a livré aucune pompe à Sérac"
 PIPES = "La société Dorval prévoit de livrer des tuyaux à la ville de Brel"
-OFFICIALS = "Thirty pumps have changed hands in Sérac"
+OFFICIALS = "The town keeps thirty new machines in its yard"
 
 MADE = {"who": "Ada Morel", "when": date(2025, 3, 20), "why": "checked with the authors"}
 

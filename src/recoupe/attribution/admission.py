@@ -37,18 +37,23 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
-    if mechanism == "verb:incise" and thing_before(reading, cue) and not by_name:
+    if mechanism == "verb:incise" and uninverted(reading, cue):
         return False
     if mechanism.endswith("event_object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
 
 
-def thing_before(reading: Reading, cue: VerbCue) -> bool:
-    """Whether the subject is a noun before its verb where cues are inverted: `Selon X, l'autopsie n'a rien révélé`."""
-    if not reading.lexicon(cue.verb).pack.settings.clitic_inversion:
+def uninverted(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a noun is the subject before its verb where inserted cues are inverted.
+
+    `Selon X, l'autopsie n'a rien révélé`, `X dénonce, le pouvoir s'indigne`; with its pronoun (`la région l'assure`) it is one.
+    """
+    settings = reading.lexicon(cue.verb).pack.settings
+    if not settings.clitic_inversion or cue.subject is None or cue.subject > cue.verb:
         return False
-    return cue.subject is not None and cue.subject < cue.verb and reading.tokens[cue.subject].pos == "NOUN"
+    between = reading.tokens[cue.subject + 1 : cue.verb]
+    return reading.tokens[cue.subject].pos == "NOUN" and not any(t.norm in settings.resumptives for t in between)
 
 
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:

@@ -9,6 +9,7 @@ from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_main, noun_
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
+TOLD_BY = {"from"}
 CLOSING_MARKS = {"”", '"', "’", "»"}
 
 
@@ -203,7 +204,7 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
             skip_to = closing + 1
             continue
         if token.norm in settings.complementisers and token.pos not in {"DET", "ADV"}:
-            relative = token.pos != "SCONJ" and nominal
+            relative = token.pos != "SCONJ" and nominal and i != heard
             behind_comma = nominal and tokens[i - 1].text == "," and i != skip_to
             if i > first and (relative or behind_comma or tokens[i - 1].norm in settings.before_other_conjunctions):
                 return None
@@ -219,8 +220,18 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
 
 
 def hearer_behind(reading: Reading, first: int) -> int:
-    """The token behind a name that `à` brings at a token (`confie au Courrier du Lac | que`): nothing takes it up."""
+    """The token behind who is told or who told it (`confie au Courrier du Lac | que`): nothing takes them up.
+
+    With `à` a name, with `from` any noun phrase before a mark behind which a clause has a subject of its own.
+    """
     tokens = reading.tokens
+    if first + 1 < len(tokens) and tokens[first].norm in TOLD_BY:
+        last = first + 1
+        while last < len(tokens) - 1 and tokens[last].pos in CLAUSE_OPENERS | {"ADP"}:
+            if tokens[last].norm in reading.lexicon(last).pack.settings.complementisers:
+                break
+            last += 1
+        return last if tokens[last + 1 :][:1] and tokens[last + 1].pos in CLAUSE_OPENERS else first
     if first + 1 >= len(tokens) or tokens[first].norm not in elided("à"):
         return first
     last = first + 1

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.attribution.cues import VerbCue, behind, can_speak
+from recoupe.attribution.cues import VerbCue, articled, behind, can_speak
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.incises import continues_behind, lone_speaker
 from recoupe.attribution.lexicon import words_of
@@ -73,7 +73,8 @@ def opening(reading: Reading, cue: VerbCue) -> tuple[int, int] | None:
             continue
         if i == last:
             named = behind(reading, cue.verb) if settings.inverted_cues else None
-            return (first, named) if named is not None and can_speak(reading, named) else None
+            speaks = named is not None and (can_speak(reading, named) or articled(reading, named))
+            return (first, named) if named is not None and speaks else None
         named = lone_speaker(reading, i, last)
         return (first, named) if named is not None else None
     return None

@@ -270,9 +270,14 @@ def behind_hearer(reading: Reading, verb: int) -> int | None:
     if verb + 1 >= stop or tokens[verb + 1].norm not in elided("à"):
         return None
     for i in range(verb + 3, min(stop - 1, verb + NEAR)):
-        if tokens[i].pos == "PUNCT" or (tokens[i].pos in VERBAL and is_finite(reading.annotation, i)):
+        finite = tokens[i].pos in VERBAL and tokens[i].text.islower() and is_finite(reading.annotation, i)
+        if tokens[i].pos == "PUNCT" or finite:
             return None
-        free = tokens[i].pos == "DET" and tokens[i].text.islower() and tokens[i - 1].pos in {"PROPN", "NOUN"}
+        free = (
+            tokens[i].pos == "DET"
+            and tokens[i].text.islower()
+            and (tokens[i - 1].pos in {"PROPN", "NOUN"} or tokens[i - 1].text[:1].isupper())
+        )
         noun = next((k for k in range(i + 1, min(stop, i + 3)) if tokens[k].pos == "NOUN"), None) if free else None
         if noun is not None and can_speak(reading, noun):
             return noun

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from recoupe.attribution.draft import Draft, Reading
+from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.relays import is_outlet
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import VERBAL, is_finite
+from recoupe.attribution.syntax import VERBAL, is_finite, phrase_head
 
 FEWEST = 3  # words before a colon that can announce what follows
 SHORTEST = 4  # words behind it
@@ -24,6 +24,8 @@ def announced(reading: Reading) -> list[Draft]:
             continue
         cue = next((i for i in range(first, colon) if says(reading, i)), None)
         speaker = one_speaker(reading, range(first, colon))
+        if speaker is None:
+            speaker = one_name(reading, range(first, colon))
         outlet = next((i for i in range(first, colon) if is_outlet(reading, i)), None)
         source = speaker if speaker is not None else outlet
         if cue is None or source is None:
@@ -39,7 +41,9 @@ def announced(reading: Reading) -> list[Draft]:
                 nominal=True,
                 head=head,
                 cue_token=cue,
-                relay=source_span(reading, outlet) if speaker is not None and outlet is not None else None,
+                relay=frame_outlet(reading, first, colon, source_span(reading, source))
+                if speaker is not None
+                else None,
             )
         )
     return found
@@ -65,6 +69,36 @@ def one_speaker(reading: Reading, places: Sequence[int]) -> int | None:
         if speaks(reading, i) and not any(belongs(reading, i, other) for other in found):
             found.append(i)
     return found[0] if len(found) == 1 else None
+
+
+def one_name(reading: Reading, places: Sequence[int]) -> int | None:
+    """The one person that some words name by a first name and a surname; `None` where they name none, or several."""
+    tokens = reading.tokens
+    named = [
+        i
+        for i in places
+        if tokens[i].pos == "PROPN"
+        and tokens[i].norm in reading.lexicon(i).first_names
+        and i + 1 in places
+        and tokens[i + 1].pos == "PROPN"
+        and not is_outlet(reading, i)
+    ]
+    return phrase_head(reading.annotation, named[0]) if len(named) == 1 else None
+
+
+def frame_outlet(reading: Reading, first: int, last: int, source: Range) -> Range | None:
+    """The one outlet that some words name outside who speaks: it has carried what follows."""
+    tokens = reading.tokens
+    named = [i for i in range(first, last) if is_outlet(reading, i) and not source[0] <= tokens[i].start < source[1]]
+    spans = [source_span(reading, i) for i in named if tokens[i].pos in {"NOUN", "PROPN"}]
+    if not spans:
+        return None
+    low, high = spans[0]
+    for start, end in spans[1:]:
+        if start > high + 1:
+            return None  # two outlets: neither is known to have carried it
+        low, high = min(low, start), max(high, end)
+    return low, high
 
 
 def speaks(reading: Reading, i: int) -> bool:

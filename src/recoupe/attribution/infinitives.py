@@ -61,6 +61,8 @@ def bare_infinitive(reading: Reading, cue: VerbCue) -> Content | None:
         if head < cue.verb or not (infinitival(reading, head) or gerundial(reading, cue, head)):
             continue
         first = clause(annotation, head)[0]
+        if tokens[first].text == "," and not infinitival(reading, head):
+            continue  # `the Herald reported, citing a doctor`
         opening = tokens[first].norm
         if opening in {"de", "d'", "à", "pour", "par", "in", "by"} and opening not in marks:
             continue

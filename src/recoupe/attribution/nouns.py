@@ -11,6 +11,7 @@ from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_ma
 from recoupe.languages.schema import ReportingNoun
 
 BY = {"par", "by", "from"}
+OF = {"of", *elided("de")}
 ASIDE = 8  # tokens behind a noun in which its speaker is named
 INSIDE = {"compound", "amod", "nmod", "flat", "nummod"}  # of a word to the head of its phrase behind it
 REACH = 20  # tokens between a noun and the mark of its clause
@@ -30,9 +31,13 @@ def nominal(reading: Reading) -> list[Draft]:
         tidy = reading.tidy(*span)
         if tidy is None:
             continue
+        source = source_of(reading, token.i, entry, head)
+        if source is not None and source[0] < tidy[0] < source[1]:  # `the insistence of the curator | that the stadium`
+            before = reading.between(source[0], tidy[0])[:-1]
+            source = (source[0], before[-1].end) if before else source
         found.append(
             Draft(
-                source=source_of(reading, token.i, entry, head),
+                source=source,
                 cue=(token.start, token.end),
                 content=[tidy],
                 mechanism=f"noun:{construction}",
@@ -97,7 +102,7 @@ def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str]
             commas += 1
         elif token.pos in {"CCONJ", "PUNCT"} or (token.pos in VERBAL and is_finite(annotation, i)):
             return None
-        elif token.norm in marks and token.pos == "SCONJ":
+        elif token.norm in marks and (token.pos == "SCONJ" or (token.pos == "PRON" and opens_clause(reading, i + 1))):
             if not commas and tokens[noun + 1].pos != "ADP":
                 return None  # another noun's clause: `the report's finding that`
             closed = commas % 2 == 0 and (commas > 0) == (tokens[i - 1].text == ",")
@@ -108,6 +113,11 @@ def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str]
             head = next((k for k in range(i + 1, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
             return (head, reading.offsets(i + 1, end), "clause") if head is not None else None
     return None
+
+
+def opens_clause(reading: Reading, i: int) -> bool:
+    """Whether a clause with a subject of its own begins at a token, so that the mark before it is no relative pronoun."""
+    return reading.tokens[i].pos in {"DET", "PROPN", "NUM", "NOUN", "ADJ"}
 
 
 def before_main(reading: Reading, noun: int, first: int, last: int) -> int:
@@ -147,7 +157,7 @@ def source_of(reading: Reading, noun: int, entry: ReportingNoun, content: int) -
             sources = set().union(*(elided(p) for p in entry.source)) if entry.source else set()
             if case[0] in BY or case[0] in sources or token.dep.startswith("nmod:poss"):
                 return source_span(reading, child)
-    beside = right_behind(reading, noun, entry)
+    beside = right_behind(reading, noun, entry) or in_aside(reading, noun) or whose(reading, noun, content)
     if beside is not None and beside != content:
         return source_span(reading, beside)
     support = set(reading.lexicon(noun).pack.reporting_nouns.support_verbs)
@@ -156,6 +166,36 @@ def source_of(reading: Reading, noun: int, entry: ReportingNoun, content: int) -
         for child in annotation.dependents(head, "nsubj"):
             return source_span(reading, child)
     return None
+
+
+def whose(reading: Reading, noun: int, content: int) -> int | None:
+    """Who stands between a noun and its clause behind `of`, `de`: `the insistence of the curator that`."""
+    tokens = reading.tokens
+    if noun + 2 >= content or tokens[noun + 1].norm not in OF:
+        return None
+    speaker = next((i for i in range(noun + 2, min(content, noun + ASIDE)) if tokens[i].pos in NOMINAL), None)
+    while speaker is not None and speaker < tokens[speaker].head < min(content, noun + ASIDE):
+        speaker = tokens[speaker].head
+    marks = reading.lexicon(noun).pack.settings.complementisers
+    clause_behind = speaker is not None and any(t.norm in marks for t in tokens[speaker + 1 : content])
+    return speaker if clause_behind and can_speak(reading, speaker) else None
+
+
+def in_aside(reading: Reading, noun: int) -> int | None:
+    """The speaker in an aside between commas behind the noun: `The allegation, made by the lawyer, that`."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[noun].sentence][1]
+    if noun + 2 >= stop or tokens[noun + 1].text != ",":
+        return None
+    comma = next((i for i in range(noun + 2, min(stop, noun + 2 * ASIDE)) if tokens[i].text == ","), None)
+    by = next((i for i in range(noun + 2, comma or noun) if tokens[i].norm in BY), None)
+    drawing = reading.lexicon(noun).pack.attribution_phrases.drawing
+    if by is None or any(t.lemma in drawing for t in tokens[noun + 2 : by]):
+        return None  # `l'affirmation, reprise par des médias, que`: whose it is they do not say
+    speaker = next((i for i in range(by + 1, comma or by) if tokens[i].pos in NOMINAL), None)
+    while speaker is not None and speaker < tokens[speaker].head < (comma or 0) and tokens[speaker].dep in INSIDE:
+        speaker = tokens[speaker].head
+    return speaker if can_speak(reading, speaker) else None
 
 
 def right_behind(reading: Reading, noun: int, entry: ReportingNoun) -> int | None:

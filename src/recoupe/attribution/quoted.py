@@ -5,6 +5,7 @@ import re
 from recoupe.attribution.citing import drawn_on, may_be_drawn_on
 from recoupe.attribution.cues import behind, can_speak, entry_of_form
 from recoupe.attribution.draft import Draft, Reading
+from recoupe.attribution.frames import frame_outlet, one_name, one_speaker, says
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
@@ -17,6 +18,7 @@ REACH = 120  # characters behind a quotation in which its verb is looked for
 BEFORE_VERB = {"PUNCT", "ADV", "AUX"}
 HEADLINE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s+[A-ZÀ-Þ][\w'’.-]+){1,3})\s?:\s+(?=\S)")
 SHORTEST = 3  # words of a quotation that speaks by itself
+CLOSEST = 20  # tokens in brackets behind a quotation
 GAP = 3  # characters between two quotations that touch
 
 
@@ -28,7 +30,12 @@ def continued(reading: Reading) -> list[Draft]:
     for quotation in reading.quotations:
         owner = owner_of(reading.drafts, quotation)
         if owner is None and not quotation.turn and sentence_like(reading, quotation):
-            draft = on_colon(reading, quotation) or before_clause(reading, quotation) or signed(reading, quotation)
+            draft = (
+                on_colon(reading, quotation)
+                or before_clause(reading, quotation)
+                or signed(reading, quotation)
+                or bracketed(reading, quotation)
+            )
             if (
                 draft is None
                 and last is not None
@@ -120,20 +127,33 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
     if speaker is None:
         speaker = next((h for h in heads if tokens[h].pos in {"NOUN", "PROPN"} and can_speak(reading, h)), None)
     drawn = next((i for i in range(first, colon) if may_be_drawn_on(reading, i) and drawn_on(reading, i)), None)
-    passed_on = drawn is not None and (speaker is None or is_outlet(reading, speaker) or is_wire(reading, speaker))
+    passed_on = drawn is not None and (speaker is None or carries(reading, speaker))
     if passed_on and drawn is not None and drawn != speaker:
         outlet, speaker = speaker, drawn  # `Le Courrier a rapporté ces propos de la juge : « ... »`
     else:
         outlet = None
     if speaker is None:
         return None
+    source = source_span(reading, speaker)
     return Draft(
-        source=source_span(reading, speaker),
+        source=source,
         cue=None,
         content=[(quotation.start, quotation.end)],
         mechanism="quotation:colon",
-        relay=source_span(reading, outlet) if outlet is not None else None,
+        relay=source_span(reading, outlet) if outlet is not None else frame_outlet(reading, first, colon, source),
         quotation=quotation,
+    )
+
+
+def carries(reading: Reading, speaker: int) -> bool:
+    """Whether who is named is an outlet or works for one that the phrase names (`un envoyé spécial de La Voix`)."""
+    named = reading.between(*source_span(reading, speaker))
+    newsroom = reading.lexicon(speaker).pack.attribution_phrases.newsroom
+    outlet = any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in named)
+    return (
+        is_outlet(reading, speaker)
+        or is_wire(reading, speaker)
+        or (outlet and reading.tokens[speaker].lemma in newsroom)
     )
 
 
@@ -151,6 +171,32 @@ def signed(reading: Reading, quotation: Quotation) -> Draft | None:
         cue=None,
         content=[(quotation.start, quotation.end)],
         mechanism="quotation:signed",
+        quotation=quotation,
+    )
+
+
+def bracketed(reading: Reading, quotation: Quotation) -> Draft | None:
+    """A quotation whose speaker stands in brackets behind it: `« ... » (propos de Jeanne Morel recueillis par Le Fanal)`."""
+    tokens = reading.tokens
+    opening = next(iter(reading.between(quotation.outer_end, quotation.outer_end + GAP)), None)
+    if opening is None or opening.text != "(":
+        return None
+    stop = next((i for i in range(opening.i, min(len(tokens), opening.i + CLOSEST)) if tokens[i].text == ")"), None)
+    first = opening.i + 1
+    if stop is None or first >= stop or not says(reading, first):
+        return None
+    places = range(first, stop)
+    speaker = one_name(reading, places)
+    speaker = one_speaker(reading, places) if speaker is None else speaker
+    if speaker is None:
+        return None
+    source = source_span(reading, speaker)
+    return Draft(
+        source=source,
+        cue=(tokens[first].start, tokens[first].end),
+        content=[(quotation.start, quotation.end)],
+        mechanism="quotation:signed",
+        relay=frame_outlet(reading, first, stop, source),
         quotation=quotation,
     )
 

@@ -108,6 +108,8 @@ def credited_outlet(reading: Reading, i: int) -> bool:
 def outermost(reading: Reading, i: int, start: int) -> int:
     """The head of the whole phrase (`l'agence de presse Reuters`) in which an outlet's name stands."""
     tokens = reading.tokens
+    while tokens[i].dep.startswith(("compound", "det", "flat", "amod")) and i < tokens[i].head < i + LONGEST_NAME:
+        i = tokens[i].head  # `the Orme | Herald`, `Le | Courrier`
     found = i
     while start <= tokens[i].head < i and tokens[tokens[i].head].pos in {"NOUN", "PROPN"}:
         i = tokens[i].head
@@ -137,8 +139,9 @@ def listed(reading: Reading, i: int) -> bool:
         return True
     for length in range(5, 0, -1):
         name = " ".join(t.norm for t in tokens[i : i + length])
-        if name.replace("' ", "'") in lexicon.outlets and tokens[i].text[:1].isupper():
-            return True
+        capital = all(t.text[:1].isupper() for t in (tokens[i], *tokens[i : i + length][-1:]))
+        if name.replace("' ", "'") in lexicon.outlets and capital:
+            return True  # `Le Soir`, not `Le soir même`
     return False
 
 

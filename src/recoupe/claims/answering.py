@@ -10,7 +10,7 @@ from recoupe.claims.affairs import Affairs
 from recoupe.claims.clashes import Clause, clash, clause_at, content
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import answered, bare, kinds
-from recoupe.claims.matching import contradicts, one_event, told_alike
+from recoupe.claims.matching import one_event, told_alike
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.languages import shared_pack
@@ -176,12 +176,14 @@ def frozen(found: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:
 class Tie(Struct, frozen=True):
     """What ties a statement to one of a claim.
 
-    apart: whether they name others in one role; shared: the participants that they share, 0 where nothing ties them;
+    apart: whether they name other actors in one role; things: roles in which both name a thing, and whether it can be one;
+    shared: the participants that they share, 0 where nothing ties them;
     anywhere: whether it does so whatever reports they stand in, or only in reports of one affair; by_words: whether
     it does so only where two reports tell them in the same words.
     """
 
     apart: bool
+    things: tuple[tuple[str, bool], ...] = ()
     shared: int = 0
     anywhere: bool = True
     by_words: bool = False
@@ -218,14 +220,14 @@ class Nearness:
 
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
-        found = []
-        for other, reports in self.members[g].items():
-            tie = self.tie(own, other)
-            if tie.apart:
-                return []
-            if tie.shared and not (tie.by_words and not told_alike(self.shown[own], self.shown[other])):
-                found.append((tie, reports))
-        return found
+        ties = [(self.tie(own, other), other, reports) for other, reports in self.members[g].items()]
+        if any(tie.apart for tie, _, _ in ties) or other_thing([tie for tie, _, _ in ties]):
+            return []
+        return [
+            (tie, reports)
+            for tie, other, reports in ties
+            if tie.shared and not (tie.by_words and not told_alike(self.shown[own], self.shown[other]))
+        ]
 
     def tie(self, a: Kind, b: Kind) -> Tie:
         """What ties two kinds of statements, their words aside."""
@@ -241,15 +243,22 @@ class Nearness:
         return bool(reports if tie.anywhere else reports & self.affairs.around(document))
 
 
+def other_thing(ties: Sequence[Tie]) -> bool:
+    """Whether a statement names another thing than all statements of a claim that name one in its role."""
+    roles = {role for tie in ties for role, _ in tie.things}
+    return any(not any(agrees for tie in ties for r, agrees in tie.things if r == role) for role in roles)
+
+
 def tied(own: Profile, claim: Profile) -> Tie:
     """What ties a statement to one of a claim: an actor, a rare thing, the speaker; else that nobody is named."""
-    if contradicts(own, claim):
+    if any(own.actors[r] != claim.actors[r] for r in own.actors.keys() & claim.actors.keys()):
         return Tie(True)
-    if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
-        return Tie(False)  # they deny their own part, which the claim does not tell
-    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
     both = own.things.keys() & claim.things.keys()
-    things = sum(own.things[r].agrees(claim.things[r]) for r in both)
+    named = tuple((r, own.things[r].agrees(claim.things[r])) for r in sorted(both))
+    if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
+        return Tie(False, named)  # they deny their own part, which the claim does not tell
+    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+    things = sum(agrees for _, agrees in named)
     rare = any(
         own.things[r].key == claim.things[r].key and not (own.things[r].everyday and claim.things[r].everyday)
         for r in both
@@ -258,8 +267,8 @@ def tied(own: Profile, claim: Profile) -> Tie:
     unnamed = not own.actors and things == len(both) and (bool(both) or not own.things)
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
     if not anywhere and not unnamed:
-        return Tie(False)
-    return Tie(False, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim))
+        return Tie(False, named)
+    return Tie(False, named, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim))
 
 
 def in_time(denied: str, told: str) -> bool:

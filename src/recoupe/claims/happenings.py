@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.affairs import Report, likeness, report_of
 from recoupe.claims.found import OTHER
-from recoupe.claims.matching import missed
+from recoupe.claims.matching import missed, related_class
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import key_of
@@ -151,7 +151,8 @@ def weighted(amounts: Mapping[str, float]) -> float:
 
 def asked(a: Telling, b: Telling) -> bool:
     """Whether it is asked of two statements that share too little if they tell of one happening all the same."""
-    alike = a.profile.class_ == b.profile.class_ or a.word == b.word or a.family == b.family
+    one_class = a.profile.class_ == b.profile.class_ or related_class(a.profile.class_, b.profile.class_) is not None
+    alike = one_class or a.word == b.word or a.family == b.family
     return alike and related(a, b) and not missed(a.profile, b.profile)
 
 

@@ -9,7 +9,7 @@ from recoupe.claims.profiles import Profile
 from recoupe.model import Span
 
 Kinds = list[int]  # for each statement the number of its kind
-BESIDE = {"times", "clause", "wording"}  # what a statement tells around its event
+BESIDE = {"times", "background", "clause", "wording"}  # what a statement tells around its event
 OUTSIDE = {"words", "speaker", "own_part", "speaker_named", "affair", "document"}  # what no comparison of events reads
 EVENT = [f.name for f in fields(Profile) if f.name not in BESIDE | OUTSIDE]
 

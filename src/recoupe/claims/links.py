@@ -155,7 +155,11 @@ class Links:
         """What the times and the words of two sides add."""
         a, b = self.sides[one], self.sides[other]
         p, q = a.shown.profile, b.shown.profile
-        told = sum(part.weight for part in time_parts(p, q)) if p.times and q.times else 0.0
+        told = (
+            sum(part.weight for part in time_parts(p, q))
+            if (p.times and q.times) or p.background != q.background
+            else 0.0
+        )
         return told if a.meant.isdisjoint(b.meant) else told + worded(words_met(p.clause, q.clause))
 
     def shown(self, e: int) -> Profile:

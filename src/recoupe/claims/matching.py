@@ -25,7 +25,6 @@ ALIKE, ENOUGH_TOLD = (
 )  # share of the words, and what they tell, by which two statements are told in the same words
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
-SUPPORT = 0.8  # of time, place and wording, without which things by other words are taken for other things
 OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
 RARE_THING = 0.5  # more, where nobody is named and the thing alone tells the event
 SAME_PHASE = 0.5
@@ -65,14 +64,7 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
     if not related(a, b) or conflict(a, b):
         return 0.0, ()
     parts = shared(a, b)
-    if any(p.weight == OTHER_WORD for p in parts) and supported(parts) < SUPPORT:
-        return 0.0, ()
     return round(sum(p.weight for p in parts), 4), parts
-
-
-def supported(parts: Sequence[EvidencePart]) -> float:
-    """What time, place and wording speak for two statements whose things are told by words that have nothing in common."""
-    return sum(p.weight for p in parts if p.name in {"same time", "same place", "wording"})
 
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
@@ -139,6 +131,8 @@ def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
                 return [EvidencePart("same time", SAME_TIME, (span, other))]
             if days_between(low, high, other_low, other_high) > DAYS_APART:
                 apart = apart or EvidencePart("other time", OTHER_TIME, (span, other))
+    if apart is None and a.background != b.background and not (a.times and b.times):
+        apart = EvidencePart("told as background in one", OTHER_TIME, (a.predicate, b.predicate))
     return [apart] if apart is not None else []
 
 
@@ -273,8 +267,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
-        one, other = a.things[role], b.things[role]
-        if not one.agrees(other) and one.kind and other.kind:
+        own, their = a.things[role], b.things[role]
+        if not own.agrees(their) and not unsure(a, b, role):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.named.keys() & b.named.keys()):
         if not a.named[role] & b.named[role]:
@@ -283,20 +277,26 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if a.owners[role] != b.owners[role]:
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
     for word, number, span in a.labels:
-        for other_word, other_number, other in b.labels:
+        for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
-                yield EvidencePart("another of its kind", 0.0, (span, other))
+                yield EvidencePart("another of its kind", 0.0, (span, place))
     for role in PRINCIPAL:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
         if thing_ is not None and thing_.kind != PERSON:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
 
 
-def contradicts(a: Profile, b: Profile) -> bool:
-    """Whether two statements name other actors or things in one role."""
-    if any(a.actors[r] != b.actors[r] for r in a.actors.keys() & b.actors.keys()):
-        return True
-    return any(not a.things[r].agrees(b.things[r]) for r in a.things.keys() & b.things.keys())
+def unsure(a: Profile, b: Profile, role: str) -> bool:
+    """Whether the tables cannot tell two things apart: they know no kind of one of them.
+
+    Where one doer is named in both and the words are of one language, another word is another thing: it is all that
+    tells what somebody did from what else they did.
+    """
+    own, their = a.things[role], b.things[role]
+    if own.kind and their.kind:
+        return False
+    one_doer = any(a.actors[r] == b.actors.get(r) for r in PRINCIPAL if r in a.actors)
+    return own.language != their.language or not one_doer
 
 
 def specific(own: Profile) -> bool:

@@ -36,6 +36,7 @@ class Profile:
     senses: what its predicate can mean; tells: how much its word tells, 0 to 1;
     clause: the other telling words of its clause: what each can mean in either language, and what it tells;
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
+    background: whether its dates lie long before its report, which tells it beside its news;
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
@@ -67,6 +68,7 @@ class Profile:
     nominal: bool = False
     sides: frozenset[Side] = frozenset()
     tells: float = 1.0
+    background: bool = False
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapping[str, int]) -> Profile:
@@ -114,6 +116,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         senses=senses_of(annotation.tokens[found.word]) if found.word is not None else frozenset(),
         clause=clause(drafted),
         wording=wording(drafted),
+        background=drafted.background,
         labels=labels(drafted),
         affair=affair,
         document=annotation.document.id,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from msgspec import structs
 
@@ -21,12 +22,15 @@ from recoupe.reuse.weights import weight
 ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 UNSAID = {"request", "question"}
+LONG_BEFORE = 300  # days from an event that a report tells beside its news
 WIDEST = 240  # code points of a statement's span around its predicate
 
 
 @dataclass(frozen=True)
 class Drafted:
     """A statement with the event that it was made of and the report's annotation.
+
+    background: whether all dates of its sentence lie long before its report, which tells it beside its news.
 
     takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
     made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it.
@@ -40,6 +44,7 @@ class Drafted:
     told: bool = True  # whether it says enough to be met again by itself
     takes_up: int | None = None
     attribution: Attribution | None = None
+    background: bool = False
 
 
 def statements_of(
@@ -237,7 +242,21 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     named = source is not None and any(
         t.pos == "PROPN" for t in annotation.tokens if source.start <= t.start and t.end <= source.end
     )
-    return Drafted(statement, found, annotation, holder.actor if holder is not None else None, named)
+    background = long_before(annotation, found, values)
+    return Drafted(
+        statement, found, annotation, holder.actor if holder is not None else None, named, background=background
+    )
+
+
+def long_before(annotation: Annotation, found: FoundEvent, values: Sequence[Value]) -> bool:
+    """Whether all dates of an event's sentence lie long before its report was published."""
+    published = annotation.document.published
+    start, end = annotation.sentence_span(annotation.tokens[found.token].sentence)
+    dates = [v for v in values if v.slot == "date" and v.high is not None and start <= v.span.start < end]
+    if published is None or published.not_before is None or not dates:
+        return False
+    latest = date.fromisoformat(max(str(v.high) for v in dates))
+    return (date.fromisoformat(published.not_before[:10]) - latest).days > LONG_BEFORE
 
 
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:

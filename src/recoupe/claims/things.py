@@ -19,7 +19,8 @@ class Thing:
     """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind.
 
     everyday: its word is among the common ones of the frequency tables, and alone tells no event from another.
-    senses: what its word can mean, in either language. event: its word names an event, and what that is about tells more.
+    senses: what its word can mean, in either language. language: of its word. event: its word names an event, and what
+    that is about tells more.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Thing:
     everyday: bool = False
     senses: frozenset[str] = frozenset()
     event: bool = False
+    language: str = ""
 
     def one_word(self, other: "Thing") -> bool:
         """Whether the words of two things can stand for each other."""
@@ -53,7 +55,9 @@ def kinds(language: str) -> dict[str, Thing]:
             key = key_of(noun.lower(), language)
             senses = meanings((language, noun.lower()))
             broad = (rank == 0 and whole == kind) or noun in events.anyone
-            found.setdefault(noun.lower(), Thing(key, whole, broad, everyday(noun, language), senses))
+            found.setdefault(
+                noun.lower(), Thing(key, whole, broad, everyday(noun, language), senses, language=language)
+            )
     return found
 
 
@@ -66,7 +70,8 @@ def thing(lemma: str, language: str) -> Thing:
     if known is not None:
         return known
     event = lemma in language_pack(language).events.nouns
-    return Thing(key_of(lemma, language), "", False, everyday(lemma, language), meanings((language, lemma)), event)
+    senses = meanings((language, lemma))
+    return Thing(key_of(lemma, language), "", False, everyday(lemma, language), senses, event, language)
 
 
 def thing_at(token: Token) -> Thing:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from recoupe.errors import PackError
-from recoupe.languages import schema, shared_schema
+from recoupe.languages import denial_schema, schema, shared_schema
 
 S = TypeVar("S", bound=Struct)
 
@@ -27,8 +27,8 @@ class LanguagePack(Struct, frozen=True):
     reporting_nouns: schema.ReportingNouns
     attribution_phrases: schema.AttributionPhrases
     hedges: schema.Hedges
-    negation: schema.Negation
-    denials: schema.Denials
+    negation: denial_schema.Negation
+    denials: denial_schema.Denials
     anonymity: schema.Anonymity
     titles: schema.Titles
     institutions: schema.Institutions

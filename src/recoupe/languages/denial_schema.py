@@ -1,0 +1,64 @@
+"""What the files `negation.toml` and `denials.toml` of a language hold."""
+
+from msgspec import Struct
+
+
+class Opposites(Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that cannot both be said of one thing at one time: verbs, adjectives, nouns, determiners of one side each."""
+
+    one: list[str]
+    other: list[str]
+
+
+class Negation(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `negation.toml`."""
+
+    particles: list[str]  # ne, n', not, n't
+    pairs: list[str]  # before each of two verbs that are both negated: ni, neither, nor
+    adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
+    determiners: list[str]  # aucun, nul, no
+    pronouns: list[str]  # rien, personne, none, nobody
+    verbs: dict[
+        str, list[str]
+    ]  # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
+    unrealised: list[str]  # verbs whose complement is barred or doubted, not denied: interdire, empêcher, forbid
+    nouns: list[str]  # absence, défaut, lack
+    prepositions: list[str]  # sans, without
+    opposites: list[Opposites] = []
+    with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
+    turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
+    without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
+    implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
+    impossible: list[str] = []  # adjectives that deny the clause that they are said of: impossible, exclu
+    universal: list[str] = []  # words of all of a kind: what is denied of all may hold of some (tous, all)
+    conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
+    only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
+    untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
+
+
+class Denials(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `denials.toml`: words by which a text says no to what is told; words set off by spaces, verbs as lemmas."""
+
+    phrases: list[str]  # say no wherever they stand: il n'en est rien, nothing of the kind
+    answers: list[str]  # say no where they stand alone: non, jamais, nonsense
+    denying: list[str]  # verbs that may stand without saying what is denied: nier, deny
+    forms: list[str]  # finite forms of such verbs that the pipeline may take for a noun or adjective: dément, denies
+    rejecting: list[str]  # verbs that deny where their object is what is said: rejeter (une accusation), dismiss
+    told: list[str]  # nouns of what is said: accusation, rumeur, claim
+    shares: list[str]  # nouns of a part in what is told: implication, involvement
+    calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
+    nouns: list[str]  # nouns of a denial: démenti
+    giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
+    despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
+    topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
+    near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of
+    against: list[str]  # prepositions before what a verb of denial is said of: contre, at
+    manner: list[str]  # prepositions that tell how it is said: avec, dans
+    copulas: list[str]  # lemmas: être, be
+    perfect: list[str]  # auxiliaries that make no passive: avoir, have
+    been: list[str]  # participles of be: été, been, being
+    by: list[str]  # prepositions that bring who says no: par, by, from
+    relatives: list[str]  # take up the clause before: ce que, which
+    pronouns: list[str]  # take up what was told: ce, cela, that
+    clitics: list[str]  # object pronouns before a verb: le, les
+    disbelief: list[str]  # before a told clause: il est faux de dire que, nobody should believe that
