@@ -1,7 +1,7 @@
 """Made-up affairs with their true answers, written before the code was run on them by writers shown neither code nor packs.
 
-`ash` comes with Recoupe (`evaluation/demo` holds its answers); accident, election and health stand here. health is unread:
-nothing of it is printed but figures.
+`ash` comes with Recoupe (`evaluation/demo` holds its answers); the others stand here. Of those that are unread nothing is
+printed but figures.
 """
 
 import tomllib
