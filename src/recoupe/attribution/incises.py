@@ -232,6 +232,8 @@ def closing_cue(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None
     opening = opening_token(reading, behind_colon(reading, start, first), first)
     if comma is None or comma <= opening or not adjuncts_alone(reading, cue, stop):
         return None
+    if apposed(reading, opening, comma):
+        return None
     if reading.quotation_at(tokens[cue.verb].start) or lone_speaker(reading, comma + 1, subject_end) is None:
         return None
     if tokens[opening].pos in {"SCONJ", "ADP"} or not independent(reading, opening, comma):
@@ -265,7 +267,10 @@ def lone_speaker(reading: Reading, first: int, last: int) -> int | None:
         for t in words
         if t.pos in {"NOUN", "PROPN", "PRON"} and not any(c >= first for c in annotation.dependents(t.i, "case"))
     ]
-    return next((i for i in heads if tokens[i].head not in heads and can_speak(reading, i)), None)
+    free = [i for i in heads if tokens[i].head not in heads and can_speak(reading, i)]
+    return min(
+        free, key=lambda i: (first <= tokens[i].head < last, not tokens[i].dep.startswith("nsubj"), i), default=None
+    )
 
 
 def between_commas(reading: Reading, cue: VerbCue) -> bool:
@@ -288,7 +293,15 @@ def inserted_speaker(reading: Reading, cue: VerbCue) -> int | None:
     if not cue.entry.verb.incise or cue.last >= stop or tokens[cue.last].text != ",":
         return None
     comma = next((i for i in range(first - 1, max(start, first - NEAR), -1) if tokens[i].text == ","), None)
-    return lone_speaker(reading, comma + 1, first) if comma is not None else None
+    if comma is None or (cue.subject is not None and comma < cue.subject < first) or apposed(reading, start, comma):
+        return None
+    return lone_speaker(reading, comma + 1, first)
+
+
+def apposed(reading: Reading, start: int, comma: int) -> bool:
+    """Whether a phrase that can speak stands between two commas before what follows: `, the minister, Jane Roe said`."""
+    before = next((i for i in range(comma - 1, start, -1) if reading.tokens[i].text == ","), None)
+    return before is not None and lone_speaker(reading, before + 1, comma) is not None
 
 
 def subordinate(reading: Reading, verb: int) -> bool:

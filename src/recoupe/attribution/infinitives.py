@@ -1,7 +1,7 @@
 """Infinitive and gerund contents: `dit avoir vu`, `accuse X de mentir`, `claims to have seen`."""
 
 from recoupe.attribution.contents import REACH, Content, elided, infinitival
-from recoupe.attribution.cues import VerbCue
+from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import nonfinite_end, with_negation
 from recoupe.attribution.objects import behind_asides
@@ -99,6 +99,8 @@ def requested(reading: Reading, cue: VerbCue) -> Content | None:
     for i in range(cue.last + 1, min(len(tokens) - 1, cue.last + REACH)):
         token = tokens[i]
         if token.norm in marks and tokens[i + 1].has("VerbForm=Inf") and token.pos != "ADP":
+            if not any(can_speak(reading, k) for k in range(cue.last, i) if tokens[k].pos in {"NOUN", "PROPN", "PRON"}):
+                return None  # `proposes a litany of rules to end it`: what for
             return Content(((i + 1, nonfinite_end(reading, cue, i + 1)),), i + 1, "infinitive")
         if token.pos in {*VERBAL, "PUNCT", "SCONJ", "CCONJ"}:
             return None

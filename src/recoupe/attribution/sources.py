@@ -6,6 +6,7 @@ from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.syntax import clause, is_reduced, noun_phrase, phrase_head
 
 COORDINATE = 8  # tokens before the conjunction of a coordinated source
+PARTICIPLE = 8  # tokens behind a participle that belong to a source
 RELATIVE = 14  # tokens of a relative clause that belongs to a source
 ORIGIN = 8  # tokens between a verb and the phrase that names an origin
 NAME_LINKS = {"de", "du", "d'", "des", "of"}
@@ -40,7 +41,8 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     last = whole_name(reading, last)
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
-    return first, closed(reading, first, with_relative(reading, head, last))
+    last = with_participle(reading, first, with_relative(reading, head, last))
+    return first, closed(reading, first, last)
 
 
 def whole_name(reading: Reading, last: int) -> int:
@@ -80,6 +82,25 @@ def closed(reading: Reading, first: int, last: int) -> int:
     ):
         last -= 1
     return last
+
+
+def with_participle(reading: Reading, first: int, last: int) -> int:
+    """The end of a phrase with what belongs to the participle on which it closes (`un haut gradé joint par téléphone`).
+
+    Not where that names a go-between (`un rapport consulté par Le Courrier`).
+    """
+    tokens = reading.tokens
+    if last - 1 <= first or not bare_participle(reading, last):
+        return last
+    stop = last
+    while stop < len(tokens) and tokens[stop].sentence == tokens[last].sentence and stop - last < PARTICIPLE:
+        if tokens[stop].pos not in {"ADP", "DET", "NOUN", "ADJ", "NUM", "PROPN"}:
+            break
+        stop += 1
+    closes = stop < len(tokens) and (tokens[stop].pos in {"PUNCT", "VERB", "AUX", "SCONJ"})
+    calendar = reading.lexicon(last).calendar
+    named = any(t.text[:1].isupper() and t.norm not in calendar for t in tokens[last:stop])
+    return stop if closes and not named else last
 
 
 def bare_participle(reading: Reading, last: int) -> bool:
