@@ -68,6 +68,8 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     prepares / results: classes whose events are preparation or result in the same thread.
     state: of states and relations, which tell of no happening by themselves.
     lasting: of what goes on while it is told (to travel, to search), not over at once.
+    once: of what an affair tells of once as a rule (to resign, to explode): two statements of it are one event unless
+        something tells them apart.
     akin: classes that news uses for the same happening (said of one side only, it holds for both).
     """
 
@@ -78,6 +80,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     results: list[str] = []
     akin: list[str] = []
     state: bool = False
+    once: bool = False
     lasting: bool = False
     owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
