@@ -25,6 +25,7 @@ from recoupe.claims.matching import (
     compare,
     conflict,
     event_parts,
+    neighbours,
     of_affairs,
     one_event,
     participant_parts,
@@ -237,9 +238,10 @@ def phases_met(own: Profile) -> tuple[str, ...]:
 
 
 def looked_up(own: Profile) -> set[str]:
-    """By what the events are found that can be a statement's: its class and the broader one, what its word can mean."""
+    """By what the events are found that can be a statement's: its class, the broader and near ones, its word's senses."""
     broader = shared_pack().event_classes.classes[own.class_].broader
-    return {*own.senses, *(f"class {c}" for c in (own.class_, broader) if c and c != OTHER)}
+    near = (f"near {' '.join(sorted((own.class_, c)))}" for c in neighbours(own.class_))
+    return {*own.senses, *near, *(f"class {c}" for c in (own.class_, broader) if c and c != OTHER)}
 
 
 class Columns:

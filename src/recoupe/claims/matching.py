@@ -4,6 +4,7 @@ A decision rests on the two statements and on shipped tables alone, never on the
 order of the reports nor a copy of one can change it.
 """
 
+import functools
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -18,6 +19,7 @@ from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
 CLASS = 2.0
+NEAR_CLASS = 1.0
 TELLING = 0.5  # of what a word of no table tells: a predicate of no class that tells less counts less
 ALIKE, ENOUGH_TOLD = (
     0.6,
@@ -115,6 +117,8 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         yield from [EvidencePart("words of one sense", told, spans)] if told else []
     elif same_words(a, b):
         yield EvidencePart("told in the same words", CLASS, spans)
+    elif near_classes(a.class_, b.class_):
+        yield EvidencePart(f"event classes near each other ({a.class_}, {b.class_})", NEAR_CLASS, spans)
 
 
 def whereabouts(own: Profile) -> dict[str, Span]:
@@ -216,7 +220,8 @@ def related(a: Profile, b: Profile) -> bool:
 
 def one_event(a: Profile, b: Profile) -> bool:
     """Whether two events can be one however they are told: of one class or its broader one, or by words of one sense."""
-    return related_class(a.class_, b.class_) is not None or one_sense(a, b)
+    named = related_class(a.class_, b.class_) is not None
+    return named or near_classes(a.class_, b.class_) or one_sense(a, b)
 
 
 def one_sense(a: Profile, b: Profile) -> bool:
@@ -254,6 +259,18 @@ def akin(a: str, b: str) -> bool:
     """Whether news uses two classes of the same happening."""
     classes = shared_pack().event_classes.classes
     return b in classes[a].akin or a in classes[b].akin
+
+
+def near_classes(a: str, b: str) -> bool:
+    """Whether reports may tell one event by two classes (to cross a border, to enter a country)."""
+    return b in neighbours(a)
+
+
+@functools.cache
+def neighbours(class_: str) -> frozenset[str]:
+    """The classes near a class, whichever of the two says so."""
+    classes = shared_pack().event_classes.classes
+    return frozenset({*classes[class_].near, *(name for name, own in classes.items() if class_ in own.near)})
 
 
 def related_class(a: str, b: str) -> str | None:

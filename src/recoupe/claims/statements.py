@@ -142,7 +142,8 @@ def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> A
 def telling(annotation: Annotation, found: FoundEvent) -> bool:
     """Whether an event without a named participant can be met again: one about something that is no everyday word.
 
-    Or one of a class that an affair tells of once (`the town hall was searched`). A noun's only where it is supposed (`toute livraison de cendres`); a participle beside a noun never.
+    Or one of a class that an affair tells of once (`the town hall was searched`). A noun's only where it is supposed
+    (`toute livraison de cendres`); a participle beside a noun never.
     """
     heads = [annotation.tokens[head] for role, (head, _) in found.fillers.items() if role not in ASIDE]
     if found.nominal:
