@@ -89,7 +89,8 @@ class Answering:
         taken_up = aim.nouns or any(self.text.tokens[k].pos == "PRON" for k in range(aim.words[0], aim.words[1] + 1))
         actor = actor_at(self.text.annotation, speaker, self.text.actors) if speaker is not None else None
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
-        told = self.before(sentence, denier, aim.nouns, taken_up)
+        told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
+        told = told or self.before(sentence, denier, aim.nouns, taken_up)
         if not told and not aim.nouns:
             told = self.behind(sentence, denier)
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
@@ -114,6 +115,15 @@ class Answering:
             if own and not nouns:
                 break
         return []
+
+    def put_to(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
+        """What the next sentence says was asked of or put to the one who answers no (`« Non. » Asked whether F, X ...`)."""
+        after, places = sentence + 1, self.text.annotation.paragraph_of_sentence
+        if after >= len(self.text.annotation.sentences) or (places and places[after] != places[sentence]):
+            return []
+        put = [m for m in self.text.matters(after) if self.text.is_put(m)]
+        events = self.text.top([t for m in put for t in m.tokens])
+        return [(e, self.stays(e, denier, sentence)) for e in events if self.text.events[e].fillers]
 
     def behind(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the next sentence says that is said or asked, for a denial that answers nothing before it."""
