@@ -125,7 +125,12 @@ class Aims:
             return Aim(self.told_here(sign, first, last), (sign.first, head), True)
         if token.pos == "PRON":
             return Aim(self.told_here(sign, first, last), (sign.first, head), True)
-        return Aim([head], (sign.first, head), False) if head in self.text.events and self.text.said(head) else None
+        if head in self.text.events and self.text.said(head):
+            return Aim([head], (sign.first, head), False)
+        words_of_all = pack.settings.conditional_hypothesis
+        every = any(self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod"))
+        made = [k for k in self.text.annotation.dependents(head, "acl", "amod") if k in self.text.events]
+        return Aim(made[:1], (sign.first, head), False) if every and made else None  # `dément toute décision prise`
 
     def described_noun(self, sign: Sign, first: int) -> int | None:
         """The noun of what is said that a relative or a participle with a verb describes: `an allegation that he denies`."""

@@ -12,7 +12,7 @@ from recoupe.claims.clashes import Clause, clash, clause_at, content
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import answered, bare, kinds
 from recoupe.claims.matching import one_event, told_alike
-from recoupe.claims.profiles import Profile
+from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.statements import Drafted
 from recoupe.languages import language_pack, shared_pack
 from recoupe.model import Answer, Statement
@@ -68,6 +68,10 @@ def answers_to(
         for g in sorted({g for event in events_of(profiles[i]) for g in events.get(event, ())}):
             if told_of := nearness.of(i, g):
                 near.append((told_of, g))
+        if own_negative(drafted):
+            near = [(told_of, g) for told_of, g in near if one_class(profiles[i], shown[g])]
+        near = [(told_of, g) for told_of, g in near if same_matter(drafted, profiles[i], shown[g])]
+        near = nearest_class(profiles[i], near, shown)
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
@@ -93,7 +97,10 @@ def answers_to(
 
 
 def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
-    """The profile of a denial without what it names only to deny all of it: `n'a retenu personne`, `not a single cent`."""
+    """The profile of a denial without what it names only to deny all of it, and without the denier as who did it.
+
+    `n'a retenu personne` may answer whoever it was; `le maire dément tout bourrage` says of nobody that he stuffed.
+    """
     if drafted.statement.stance != "denies":
         return own
     heads = {role: drafted.annotation.tokens[head] for role, (head, _) in drafted.found.fillers.items()}
@@ -102,7 +109,49 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
         for role, token in heads.items()
         if token.norm in (pack := language_pack(token.language)).negation.pronouns or token.lemma in pack.denials.smallest
     }
-    return replace(own, things={r: t for r, t in own.things.items() if r not in anything}) if anything else own
+    pronouns = {role for role, token in heads.items() if token.pos == "PRON" and role not in {*anything, "agent"}}
+    if anything and pronouns and not own.actors:
+        return own  # `personne ne l'a retiré`: a known thing, though not named
+    things = {r: t for r, t in own.things.items() if r not in anything}
+    actors = dict(own.actors)
+    agent = heads.get("agent")
+    lent = agent is not None and agent.i not in drafted.annotation.subtree(drafted.found.token)
+    own_part = own.own_part
+    if lent and own.nominal and drafted.takes_up is not None and actors.get("agent") == own.speaker is not None:
+        del actors["agent"]
+        own_part = True
+    if (things, actors) == (own.things, own.actors):
+        return own
+    return replace(own, things=things, actors=actors, own_part=own_part)
+
+
+def own_negative(drafted: Drafted) -> bool:
+    """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`)."""
+    statement = drafted.statement
+    return statement.stance == "denies" and statement.attribution is None and drafted.takes_up is None
+
+
+def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a negative clause without participants shares the word of its subject with a claim (`la porte n'était pas fermée`)."""
+    if own.spans or drafted.takes_up is not None:
+        return True
+    annotation, found = drafted.annotation, drafted.found
+    subjects = annotation.dependents(found.token, "nsubj") if drafted.statement.stance == "denies" else []
+    words = [senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes]
+    told = {sense for m in members for senses, _ in m.wording for sense in senses}
+    return all(not senses.isdisjoint(told) for senses in words)
+
+
+def one_class(own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a claim tells of an event of a class of its own that is a statement's too."""
+    return own.class_ != OTHER and any(own.class_ == m.class_ for m in members)
+
+
+def nearest_class(
+    own: Profile, near: Sequence[tuple[int, int]], shown: Sequence[Sequence[Profile]]
+) -> list[tuple[int, int]]:
+    """The claims that tell of events of a statement's own class, where there are any, else all."""
+    return [n for n in near if one_class(own, shown[n[1]])] or list(near)
 
 
 def denied_phase(drafted: Drafted, own: Profile) -> str:

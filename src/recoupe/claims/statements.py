@@ -64,7 +64,8 @@ def statements_of(
         told = not shared_pack().event_classes.classes[found.class_].state and (
             bool(named) or denied or telling(annotation, found)
         )
-        if told or found.fillers or is_victim(annotation, annotation.tokens[found.token]):
+        said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
+        if told or found.fillers or said_no or is_victim(annotation, annotation.tokens[found.token]):
             own = [d for d in answers if not d.apart]
             drafts = [denial(annotation, found, d, actors, values) for d in (*own, *(d for d in answers if d.apart))]
             if not own:

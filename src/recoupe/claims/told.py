@@ -126,7 +126,9 @@ class Text:
         """Whether an event is affirmed where it stands and tells of a happening, not of saying or asking."""
         event, token = self.events[k], self.tokens[k]
         if event.class_ == OTHER:
-            return event.polarity and token.lemma not in language_pack(token.language).reporting_verbs.verbs
+            pack = language_pack(token.language)
+            untrue = {token.lemma, token.norm} & {*pack.negation.untrue, *pack.denials.untold}
+            return event.polarity and not untrue and token.lemma not in pack.reporting_verbs.verbs
         return event.polarity and not shared_pack().event_classes.classes[event.class_].state
 
     def asked(self, event: int) -> bool:

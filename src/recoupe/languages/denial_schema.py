@@ -54,11 +54,13 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
     dwelling: list[str]  # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
     whenever: list[str]  # conjunctions before what was asked or put to who says no: quand, when
+    replying: list[str]  # verbs of saying whose speaker answers what was told before: répliquer, retort
+    existential: list[str]  # words that make a verb say that something is: (il) y (a), there (is)
     despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
     topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
     near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of
     against: list[str]  # prepositions before what a verb of denial is said of: contre, at
-    manner: list[str]  # prepositions that tell how it is said: avec, dans
+    manner: list[str]  # prepositions that tell how it is said, that of what is used first: avec, dans
     copulas: list[str]  # lemmas: être, be
     perfect: list[str]  # auxiliaries that make no passive: avoir, have
     been: list[str]  # participles of be: été, been, being
