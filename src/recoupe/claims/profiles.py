@@ -7,7 +7,7 @@ from datetime import date
 from recoupe.claims.events import is_victim
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import is_time
-from recoupe.claims.statements import Drafted
+from recoupe.claims.statements import Drafted, clause_span
 from recoupe.claims.things import BODY, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -129,10 +129,17 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     )
 
 
+def told_in(drafted: Drafted) -> Span:
+    """The words of a statement that tell its event; of a denial those that it denies, wherever they stand."""
+    if drafted.takes_up is None:
+        return drafted.statement.spans[0]
+    return clause_span(drafted.annotation, drafted.found)
+
+
 def clause(drafted: Drafted) -> tuple[Word, ...]:
     """The telling words of a statement beside its predicate and participants."""
     annotation, found = drafted.annotation, drafted.found
-    span = drafted.statement.spans[0]
+    span = told_in(drafted)
     taken = {found.token, *found.nodes, *(head for head, _ in found.fillers.values())}
     words = []
     for token in annotation.tokens:
@@ -144,7 +151,7 @@ def clause(drafted: Drafted) -> tuple[Word, ...]:
 
 def wording(drafted: Drafted) -> tuple[tuple[frozenset[str], float], ...]:
     """All telling words of a statement; a name or figure tells as much as a word of no table."""
-    span = drafted.statement.spans[0]
+    span = told_in(drafted)
     words = []
     for token in drafted.annotation.tokens:
         if span.start <= token.start and token.end <= span.end and token.pos in TELLING:
@@ -156,7 +163,7 @@ def wording(drafted: Drafted) -> tuple[tuple[frozenset[str], float], ...]:
 
 def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span], ...]:
     """The things of a statement that are told from others of their word by a number behind it, or by an ordinal."""
-    annotation, span = drafted.annotation, drafted.statement.spans[0]
+    annotation, span = drafted.annotation, told_in(drafted)
     found = []
     for token in annotation.tokens:
         if token.pos != "NOUN" or not (span.start <= token.start and token.end <= span.end):
@@ -229,7 +236,7 @@ def near(low: str, high: str) -> bool:
 def rare_words(drafted: Drafted) -> dict[str, Span]:
     """Rare content words of a statement beside its predicate and named participants, by the key that both languages share."""
     annotation, found = drafted.annotation, drafted.found
-    span = drafted.statement.spans[0]
+    span = told_in(drafted)
     taken = {found.token, *(head for head, actor in found.fillers.values() if actor is not None)}
     named = {annotation.tokens[i].lemma for i in taken}
     words: dict[str, Span] = {}

@@ -69,7 +69,8 @@ def statements_of(
             bool(named) or denied or telling(annotation, found)
         )
         once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
-        if told or once or found.fillers or stands_alone(annotation, found, holders):
+        said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
+        if told or once or found.fillers or said_no or stands_alone(annotation, found, holders):
             own = [d for d in answers if not d.apart]
             drafts = [denial(annotation, found, d, actors, values) for d in (*own, *(d for d in answers if d.apart))]
             if not own:
