@@ -74,7 +74,7 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             i += 1
             continue
         if called(tokens[i]) and (
-            civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper() or opens(annotation, i)
+            civil(tokens[i]) or follows(tokens, i) or tokens[i].text.isupper() or opens(annotation, i)
         ):
             i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
@@ -229,12 +229,14 @@ def only_opens(annotation: Annotation, i: int) -> bool:
     return annotation.sentences[token.sentence][0] == i and token.norm in words and token.norm not in ARTICLES
 
 
-def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
-    """Whether a name of two words or more stands right behind a token."""
+def follows(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name of two words or more stands right behind a token, by its capitals and a tag of a name or first name."""
     behind = tokens[i + 1 : i + 3]
-    return len(behind) == 2 and all(
-        t.pos == "PROPN" and t.text[:1].isupper() and t.i not in taken and t.sentence == tokens[i].sentence
-        for t in behind
+    return (
+        len(behind) == 2
+        and all(t.text[:1].isupper() and t.sentence == tokens[i].sentence for t in behind)
+        and behind[0].pos == "PROPN"
+        and (behind[1].pos == "PROPN" or behind[0].norm in first_names(behind[0].language))
     )
 
 

@@ -8,7 +8,7 @@ from recoupe.actors.cited import relay_names
 from recoupe.actors.gazetteer import words
 from recoupe.actors.kinds import kind_of, taken_up
 from recoupe.actors.owners import body_at, body_of, possessor
-from recoupe.actors.phrases import described, head_of, is_definite, no_case, tokens_in
+from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, no_case, tokens_in
 from recoupe.actors.pronouns import antecedent
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.told import ReportActors
@@ -121,7 +121,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
             return group
     if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
         return report.roles[head.lemma]
-    if definite and not plural and anonymous and role is None and owner is not None and len(tokens) > 2:
+    one_of_owner = definite and not plural and anonymous and role is None and body is None and owner is not None
+    if one_of_owner and owner is not None and len(tokens) > 2:
         return holder(registry, report, owner, words, span)  # `le responsable qualité de X`: one who speaks for it
     if body is not None and (body.type in {"media", "agency"}):
         outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
@@ -141,7 +142,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         again = body_again(report, registry, head, tokens)
         if again is not None:
             return again
-    if role is not None and definite and (role.speaks_for or role.heads) and not plural and owner is not None:
+    single = (definite or is_possessed(report, head)) and not plural
+    if role is not None and single and (role.speaks_for or role.heads) and owner is not None:
         key = holder(registry, report, owner, head.lemma, span)
         report.roles.setdefault(head.lemma, key)
         return key
