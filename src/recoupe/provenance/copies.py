@@ -83,7 +83,8 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
     if len(sources) == 2:
         inside_ = all(any(m.span.contains(s) for m in family.members) for s in sources)
         unknown = not all(actor is not None for actor in speakers)
-        if inside_ and (alike(holders, pile) or (unknown and copy)) and one_text(a, b, family, pile):
+        named = len({h.actor for h in holders if h is not None and h.actor is not None}) == 1
+        if inside_ and (alike(holders, pile) or (unknown and copy)) and (named or one_text(a, b, family, pile)):
             return True
         unnamed = all(actor is None or actor.anonymity is not None for actor in speakers)
         return family.kind == "translation" and unnamed and rendition(a.document, b.document, pile)
