@@ -101,8 +101,16 @@ def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -
         or before.text == ","
         or before.lemma in titles.civilities
         or before.text in titles.civilities
+        or ends_office(report, before)
     )
     return key if first > head.i and beside else None
+
+
+def ends_office(report: ReportActors, before: Token) -> bool:
+    """Whether the word before a name ends the complement of an office (`head of emergency care X`), and is no one's own."""
+    pack = report.pack
+    own = {before.lemma, before.norm} & {*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads}
+    return before.pos in {"NOUN", "ADJ"} and not own and before.lemma not in pack.institutions.nouns
 
 
 def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], head: Token, span: Span) -> str | None:
@@ -143,7 +151,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         if again is not None:
             return again
     single = (definite or is_possessed(report, head)) and not plural
-    if role is not None and single and (role.speaks_for or role.heads) and owner is not None:
+    office = role is not None and (role.speaks_for or role.heads or qualified(report, head))
+    if office and single and owner is not None:
         key = holder(registry, report, owner, head.lemma, span)
         report.roles.setdefault(head.lemma, key)
         return key
@@ -168,6 +177,14 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     elif role is not None:
         report.roles.setdefault(head.lemma, key)
     return key
+
+
+def qualified(report: ReportActors, head: Token) -> bool:
+    """Whether a word before a noun tells which office it is (`the press officer`, `le chargé de presse`)."""
+    annotation = report.annotation
+    before = annotation.dependents(head.i, "compound", "amod")
+    complement = [c for c in annotation.dependents(head.i, "nmod", "obl:mod") if not annotation.tokens[c].text[:1].isupper()]
+    return any(annotation.tokens[c].pos in {"NOUN", "ADJ"} for c in (*before, *complement[:1]))
 
 
 def holder(registry: Registry, report: ReportActors, owner: str, words: str, span: Span) -> str:
