@@ -73,6 +73,9 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if only_opens(annotation, i) and tokens[i].norm not in first_names(tokens[i].language):
             i += 1
             continue
+        if opens(annotation, i) and everyday(tokens[i]) and i + 1 < len(tokens) and called(tokens[i + 1]):
+            i += 1  # `Safety director Ann Dorval`
+            continue
         if called(tokens[i]) and (
             civil(tokens[i]) or follows(tokens, i) or tokens[i].text.isupper() or opens(annotation, i)
         ):
@@ -162,9 +165,13 @@ def part_of_name(annotation: Annotation, i: int) -> bool:
         return False
     known = known_names().get(token.language, {}).get((token.norm,))
     institution = token.lemma in language_pack(token.language).institutions.nouns
+    return known is None and not institution and not everyday(token)
+
+
+def everyday(token: Token) -> bool:
+    """Whether a word is one of those that a language's texts use every day."""
     words = language_pack(token.language).function_words
-    everyday = token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
-    return known is None and not institution and not everyday
+    return token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
 
 
 def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
