@@ -331,10 +331,9 @@ def own_firmness(annotation: Annotation, found: FoundEvent) -> Firmness:
 def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
     """The words of the event: from its first participant or auxiliary to its last, inside its sentence."""
     tokens = annotation.tokens
-    kept = {found.token}
-    for node in annotation.subtree(found.token):
-        if not crosses(annotation, node, found.token):
-            kept.add(node)
+    subtree = annotation.subtree(found.token)
+    beyond = min((n for n in subtree if n > found.token and joins(annotation, n, found.token)), default=len(tokens))
+    kept = {found.token, *(n for n in subtree if n < beyond and not crosses(annotation, n, found.token))}
     for head, _ in found.fillers.values():
         if (
             tokens[head].sentence == tokens[found.token].sentence
@@ -357,6 +356,16 @@ def said(span: Span, position: int, holder: Attribution | None) -> Span:
             low, high = max(span.start, content.start), min(span.end, content.end)
             return Span(span.document, low, high, span.text[low - span.start : high - span.start])
     return span
+
+
+def joins(annotation: Annotation, node: int, top: int) -> bool:
+    """Whether a token opens or holds another clause beside its own (`14 were killed | and 31 are missing after ...`)."""
+    while node != top:
+        token = annotation.tokens[node]
+        if token.dep.startswith(("conj", "advcl")) and annotation.dependents(node, "nsubj"):
+            return True
+        node = token.head
+    return False
 
 
 def crosses(annotation: Annotation, node: int, top: int) -> bool:
