@@ -125,7 +125,9 @@ def participants(
             or (nominal and slot != "subject")
         ):
             for inner in inner_phrases(annotation, head, actors):
-                if roles.get(case_of(annotation, inner)) in ANIMATE:
+                role = roles.get(case_of(annotation, inner))
+                subjects = not nominal and role == roles.get("subject")  # `crossed the pass of X`: X crosses nothing
+                if role in ANIMATE and not subjects:
                     fill(case_of(annotation, inner), inner)
     for slot, head in late:  # `fournir à X des armes en Y`: a place counts as who receives only where nobody else does
         fill(slot, head)

@@ -105,6 +105,8 @@ def noun_phase(
         return "under way" if lasting else "done"  # `is on strike`, `is in custody`
     if presupposed(annotation, token, pack):
         return "done"
+    if any(ahead(annotation.tokens[c], pack) for c in annotation.dependents(token.i, "cop", "aux")):
+        return "planned"  # `the next step would be the delivery`
     dated = by_date(annotation, token, aside)
     if dated is not None and not (lasting and dated == "done"):
         return dated
@@ -118,9 +120,9 @@ def noun_phase(
     if head.pos == "VERB" and token.dep.startswith(("obj", "obl")):
         if head.lemma in pack.events.realising:
             return phase_of(annotation, head, pack, False)[0]
-        ahead = phase_of(annotation, head, pack, False)[0]
-        if case_of(annotation, token.i) in pack.events.along and ahead in TO_COME:
-            return ahead  # `will close its plant with the loss of 400 jobs`
+        governing = phase_of(annotation, head, pack, False)[0]
+        if case_of(annotation, token.i) in pack.events.along and governing in TO_COME:
+            return governing  # `will close its plant with the loss of 400 jobs`
     sudden = class_ in shared_pack().event_classes.sudden
     return "done" if sudden else "open"
 
@@ -201,6 +203,13 @@ def steps(annotation: Annotation, node: int, top: int) -> int:
         node = annotation.tokens[node].head
         count += 1
     return count
+def ahead(auxiliary: Token, pack: LanguagePack) -> bool:
+    """Whether the copula or auxiliary of a noun tells of what is to come."""
+    return (
+        auxiliary.has("Tense=Fut")
+        or auxiliary.has("Mood=Cnd")
+        or auxiliary.norm in {*pack.settings.future_in_the_past, "will"}
+    )
 
 
 def goes_on(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:

@@ -25,7 +25,7 @@ ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 ACTS = {"request", "promise", "accusation", "emotion"}  # classes of verbs that do more than say
 UNSAID = {"request", "question"}
-LONG_BEFORE = 300  # days from an event that a report tells beside its news
+LONG_BEFORE = 30  # days from an event that a report tells beside its news
 WIDEST = 240  # code points of a statement's span around its predicate
 
 
@@ -70,7 +70,9 @@ def statements_of(
         told = not shared_pack().event_classes.classes[found.class_].state and (
             bool(named) or denied or telling(annotation, found)
         )
-        if told or found.fillers or stands_alone(annotation, found, holders):
+        once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
+        said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
+        if told or once or found.fillers or said_no or stands_alone(annotation, found, holders):
             own = [d for d in answers if not d.apart]
             drafts = [denial(annotation, found, d, actors, values) for d in (*own, *(d for d in answers if d.apart))]
             if not own:
@@ -185,12 +187,14 @@ def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> A
 def telling(annotation: Annotation, found: FoundEvent) -> bool:
     """Whether an event without a named participant can be met again: one about something that is no everyday word.
 
-    A noun's only where it is supposed (`toute livraison de cendres`); a participle beside a noun never.
+    Or one of a class that an affair tells of once (`the town hall was searched`). A noun's only where it is supposed
+    (`toute livraison de cendres`); a participle beside a noun never.
     """
     heads = [annotation.tokens[head] for role, (head, _) in found.fillers.items() if role not in ASIDE]
     if found.nominal:
         return found.realis == "hypothetical" and any(thing_at(t).kind for t in heads)
-    rare = any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
+    once = shared_pack().event_classes.classes[found.class_].once and bool(heads)
+    rare = once or any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
     return rare and not annotation.tokens[found.token].dep.startswith("amod")
 
 
