@@ -47,7 +47,6 @@ def test_an_event_without_participants_is_told_by_its_verb(pile: Pile) -> None:
         ("Villagers had to leave their homes.", "evacuate", "done"),
         ("Paul Dorval doit être mis en examen.", "charge", "planned"),
         ("Je démissionne de mon mandat.", "resign", "done"),
-        ("The explosion of the boiler worries the mayor of Dorval.", "explode", "done"),
         ("Paul Dorval has been in custody since Wednesday.", "arrest", "done"),
         ("The group will close its Dorval plant, with the dismissal of forty workers.", "dismiss", "planned"),
     ],

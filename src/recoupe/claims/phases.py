@@ -100,7 +100,7 @@ def phase_of(
 def noun_phase(
     annotation: Annotation, token: Token, pack: LanguagePack, class_: str, lasting: bool, aside: Aside
 ) -> Phase:
-    """The phase of an event noun, by where it stands, its own date, what governs it and its class; else it is open."""
+    """The phase of an event noun, by where it stands, its own date and what governs it; else it is open."""
     if state_of(annotation, token) is not None:
         return "under way" if lasting else "done"  # `is on strike`, `is in custody`
     if presupposed(annotation, token, pack):
@@ -123,8 +123,7 @@ def noun_phase(
         governing = phase_of(annotation, head, pack, False)[0]
         if case_of(annotation, token.i) in pack.events.along and governing in TO_COME:
             return governing  # `will close its plant with the loss of 400 jobs`
-    sudden = class_ in shared_pack().event_classes.sudden
-    return "done" if sudden else "open"
+    return "open"
 
 
 def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -> Phase:
@@ -203,6 +202,8 @@ def steps(annotation: Annotation, node: int, top: int) -> int:
         node = annotation.tokens[node].head
         count += 1
     return count
+
+
 def ahead(auxiliary: Token, pack: LanguagePack) -> bool:
     """Whether the copula or auxiliary of a noun tells of what is to come."""
     return (

@@ -90,12 +90,10 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
 class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `event_classes.toml`.
 
-    sudden: classes that nobody plans aloud: their noun alone tells that it has come about (`the explosion`).
     performed: classes that are done by saying so (`I resign`).
     """
 
     classes: dict[str, EventClass]
-    sudden: list[str] = []
     performed: list[str] = []
 
 
