@@ -133,7 +133,7 @@ def own_negative(drafted: Drafted) -> bool:
 
 
 def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a negative clause without participants shares the word of its subject with a claim (`la porte n'était pas fermée`)."""
+    """Whether a negative clause without participants shares its subject's word with a claim (`la porte n'était pas fermée`)."""
     if own.spans or drafted.takes_up is not None:
         return True
     annotation, found = drafted.annotation, drafted.found
