@@ -71,7 +71,8 @@ class Text:
             return []
         children = self.annotation.children[token.i]
         verb = pack.reporting_verbs.verbs.get(token.lemma)
-        if verb is not None and verb.class_ not in {"denial", "refusal"} and "object" in verb.takes:
+        naming = verb is not None and verb.class_ not in {"denial", "refusal"} and "object" in verb.takes
+        if naming or (token.lemma in pack.denials.calling and verb is None):
             children = [c for c in children if self.tokens[c].dep == "obj" and c in self.events and self.events[c].nominal]
             return [c for c in children if not is_told(self.tokens[c])]  # `interrogé sur`, `far from confirming N`
         if token.lemma in pack.denials.dwelling:
