@@ -128,10 +128,14 @@ def body_of_role(
 
 
 def role_at(report: ReportActors, i: int) -> Role | None:
-    """The role that a noun names, with the words behind it where the packs list the phrase (`secrétaire d'État`)."""
-    tokens = report.annotation.tokens
+    """The role that a noun names, with the words beside it where the packs list the phrase.
+
+    These stand behind it (`secrétaire d'État`) or lead up to it (`press officer`).
+    """
+    tokens, roles = report.annotation.tokens, report.pack.titles.roles
     for length in (4, 3, 2):
-        phrase = " ".join(t.norm for t in tokens[i : i + length]).replace("' ", "'")
-        if phrase in report.pack.titles.roles:
-            return report.pack.titles.roles[phrase]
-    return report.pack.titles.roles.get(tokens[i].lemma)
+        for first in (i, i - length + 1):
+            phrase = " ".join(t.norm for t in tokens[max(0, first) : first + length]).replace("' ", "'")
+            if phrase in roles:
+                return roles[phrase]
+    return roles.get(tokens[i].lemma)

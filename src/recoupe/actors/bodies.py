@@ -8,6 +8,7 @@ from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Annotation, Token
 
 REACH = 12  # words between the noun of a body and its name
+INSIDE_NAME = {"NOUN", "ADJ", "ADP", "DET"}
 LONGEST = 4  # words of a noun of bodies
 
 
@@ -44,6 +45,27 @@ def beside(annotation: Annotation, head: int, name: Name) -> bool:
     inside = range(name.first, name.last)
     top = next((i for i in inside if annotation.tokens[i].head not in inside), name.first)
     return annotation.tokens[top].head == head and not annotation.dependents(top, "case")
+
+
+def official_name(annotation: Annotation, head: int) -> tuple[int, int] | None:
+    """The words of a body whose name is made of common nouns with a capital (`l'Autorité de contrôle des jeux`).
+
+    Tokens [first, last) without the article; `None` where the capital only opens a sentence, or nothing goes on behind it.
+    """
+    tokens = annotation.tokens
+    inside = set(annotation.subtree(head))
+    first = head
+    while first - 1 in inside and tokens[first - 1].pos == "ADJ" and tokens[first - 1].text[:1].isupper():
+        first -= 1
+    if not tokens[head].text[:1].isupper() or annotation.sentences[tokens[head].sentence][0] == first:
+        return None
+    last = head + 1
+    while last in inside and (tokens[last].pos in INSIDE_NAME or tokens[last].text == "-"):
+        last += 1
+    while tokens[last - 1].pos in {"ADP", "DET"}:
+        last -= 1
+    told = [t for t in tokens[head + 1 : last] if t.pos in {"NOUN", "ADJ"}]
+    return (first, last) if told and not any(t.pos == "PROPN" for t in tokens[first:last]) else None
 
 
 def token_of(annotation: Annotation, name: Name) -> Token:

@@ -34,7 +34,8 @@ def kind_of_role(role: Role) -> str:
 def taken_up(report: ReportActors, registry: Registry, kind: str, position: int) -> str | None:
     """The body that a noun of its kind alone takes up: the last of its report, else the only one of the pile.
 
-    A company or a union is taken up inside its report only.
+    A company or a union is taken up inside its report only; there it is also the only one that the report names without
+    saying what it is, and another report does (`Dorval ... le groupe`).
     """
     own = [(i, key) for i, key, known in report.bodies if known == kind]
     before = [key for i, key in own if i < position]
@@ -42,7 +43,7 @@ def taken_up(report: ReportActors, registry: Registry, kind: str, position: int)
         return before[-1]
     if own:
         return own[0][1]
-    if kind in LOOSE:
-        return None
     elsewhere = registry.by_kind.get(kind, set())
+    if kind in LOOSE:
+        elsewhere = elsewhere & set(report.by_token.values())
     return next(iter(elsewhere)) if len(elsewhere) == 1 else None

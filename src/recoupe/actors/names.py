@@ -73,8 +73,11 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if only_opens(annotation, i) and tokens[i].norm not in first_names(tokens[i].language):
             i += 1
             continue
+        if opens(annotation, i) and everyday(tokens[i]) and i + 1 < len(tokens) and called(tokens[i + 1]):
+            i += 1  # `Safety director Ann Dorval`
+            continue
         if called(tokens[i]) and (
-            civil(tokens[i]) or follows(tokens, i, taken) or tokens[i].text.isupper() or opens(annotation, i)
+            civil(tokens[i]) or follows(tokens, i) or tokens[i].text.isupper() or opens(annotation, i)
         ):
             i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
@@ -162,9 +165,13 @@ def part_of_name(annotation: Annotation, i: int) -> bool:
         return False
     known = known_names().get(token.language, {}).get((token.norm,))
     institution = token.lemma in language_pack(token.language).institutions.nouns
+    return known is None and not institution and not everyday(token)
+
+
+def everyday(token: Token) -> bool:
+    """Whether a word is one of those that a language's texts use every day."""
     words = language_pack(token.language).function_words
-    everyday = token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
-    return known is None and not institution and not everyday
+    return token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
 
 
 def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
@@ -229,12 +236,14 @@ def only_opens(annotation: Annotation, i: int) -> bool:
     return annotation.sentences[token.sentence][0] == i and token.norm in words and token.norm not in ARTICLES
 
 
-def follows(tokens: Sequence[Token], i: int, taken: Set[int]) -> bool:
-    """Whether a name of two words or more stands right behind a token."""
+def follows(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name of two words or more stands right behind a token, by its capitals and a tag of a name or first name."""
     behind = tokens[i + 1 : i + 3]
-    return len(behind) == 2 and all(
-        t.pos == "PROPN" and t.text[:1].isupper() and t.i not in taken and t.sentence == tokens[i].sentence
-        for t in behind
+    return (
+        len(behind) == 2
+        and all(t.text[:1].isupper() and t.sentence == tokens[i].sentence for t in behind)
+        and behind[0].pos == "PROPN"
+        and (behind[1].pos == "PROPN" or behind[0].norm in first_names(behind[0].language))
     )
 
 
@@ -269,7 +278,7 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     article = tokens[first].norm in {"le", "la", "les", "the"}
     if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
         return True
-    before = tokens[first - 1] if first else None
+    before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
     if before is not None and before.pos == "DET" and before.head in range(first, last):
         return False  # `a boatman, the Alliance of the Plains`: a body, or a ship
     if before is not None and annotation.document.text[before.end : tokens[first].start].isspace():
@@ -288,7 +297,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         return False
     if last - first > 1 and aged(annotation, last):
         return True
-    return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))
+    beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
+    return any(t.lemma in titles.roles and not t.has("Number=Plur") for t in beside_it)
 
 
 def aged(annotation: Annotation, last: int) -> bool:

@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from recoupe.actors.bodies import beside, key_of, name_of, noun_at, token_of
+from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, token_of
 from recoupe.actors.countries import add_country
 from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.names import spelling
 from recoupe.actors.phrases import is_definite
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
@@ -59,7 +60,8 @@ def short_inside(report: ReportActors, registry: Registry, head: int, end: int) 
         token = annotation.tokens[child]
         noun = noun_at(annotation, child) if token.pos in {"NOUN", "PROPN"} and is_definite(report, token) else None
         if noun is not None and noun[1].type not in {"media", "agency"}:
-            return taken_up(report, registry, kind_of(*noun, token.language), child)
+            own = body_at(report, registry, token)
+            return own or taken_up(report, registry, kind_of(*noun, token.language), child)
     return possessor(report, registry, head)
 
 
@@ -81,13 +83,23 @@ def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None
     annotation = report.annotation
     noun = noun_at(annotation, head.i)
     name = name_of(annotation, report.names, head.i, lambda i: behind_at(annotation, i, head.i)) if noun else None
-    if noun is None or name is None or noun[1].type == "media":
+    if noun is None or noun[1].type == "media":
         return None
+    if name is None:
+        official = official_name(annotation, head.i)
+        return called(registry, annotation, *official) if official is not None else None
     kind = kind_of(*noun, head.language)
     key = key_of(annotation, head.i, kind, name)
     first, last = sorted((head.i, name.last - 1))
     registry.add(key, annotation.span(min(first, name.first), last).text, "organisation")
     return key
+
+
+def called(registry: Registry, annotation: Annotation, first: int, last: int) -> str:
+    """The key of a body by the words of its name, tokens [first, last)."""
+    span = annotation.span(first, last - 1)
+    words = span.text.lower().replace("’", "'").replace("-", " ").split()
+    return registry.add(f"name:{' '.join(spelling(w) for w in words)}", span.text, "organisation", span).key
 
 
 def bodies_told(report: ReportActors, registry: Registry) -> None:
@@ -102,7 +114,7 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
         if key is None or key.startswith("name:"):
             name = name_of(annotation, report.names, token.i, partial(behind_at, annotation, head=token.i))
             owned = name is not None and (beside(annotation, token.i, name) or is_definite(report, token))
-            if name is None or not owned or report.by_token.get(name.first, "").startswith("person:"):
+            if name is not None and (not owned or report.by_token.get(name.first, "").startswith("person:")):
                 continue
             key = body_at(report, registry, token)
         if key is not None and key.startswith(("name:", "body:")):

@@ -51,6 +51,13 @@ def is_definite(report: ReportActors, head: Token) -> bool:
     return any("Definite=Def" in d.morph or "PronType=Dem" in d.morph or "Poss=Yes" in d.morph for d in determiners)
 
 
+def is_possessed(report: ReportActors, head: Token) -> bool:
+    """Whether a name with the mark of a possessor opens the noun phrase (`Dorval's spokesman`)."""
+    tokens = report.annotation.tokens
+    owners = report.annotation.dependents(head.i, "nmod:poss")
+    return any(o < head.i and tokens[o].pos == "PROPN" and report.annotation.dependents(o, "case") for o in owners)
+
+
 def no_case(report: ReportActors, token: Token) -> bool:
     """Whether no preposition brings a noun."""
     return not report.annotation.dependents(token.i, "case")

@@ -8,7 +8,7 @@ from recoupe.actors.cited import relay_names
 from recoupe.actors.gazetteer import words
 from recoupe.actors.kinds import kind_of, taken_up
 from recoupe.actors.owners import body_at, body_of, possessor
-from recoupe.actors.phrases import described, head_of, is_definite, no_case, tokens_in
+from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, no_case, tokens_in
 from recoupe.actors.pronouns import antecedent
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.told import ReportActors
@@ -101,8 +101,16 @@ def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -
         or before.text == ","
         or before.lemma in titles.civilities
         or before.text in titles.civilities
+        or ends_office(report, before)
     )
     return key if first > head.i and beside else None
+
+
+def ends_office(report: ReportActors, before: Token) -> bool:
+    """Whether the word before a name ends the complement of an office (`head of emergency care X`), and is no one's own."""
+    pack = report.pack
+    own = {before.lemma, before.norm} & {*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads}
+    return before.pos in {"NOUN", "ADJ"} and not own and before.lemma not in pack.institutions.nouns
 
 
 def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], head: Token, span: Span) -> str | None:
@@ -121,7 +129,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
             return group
     if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
         return report.roles[head.lemma]
-    if definite and not plural and anonymous and role is None and owner is not None and len(tokens) > 2:
+    one_of_owner = definite and not plural and anonymous and role is None and body is None and owner is not None
+    if one_of_owner and owner is not None and len(tokens) > 2:
         return holder(registry, report, owner, words, span)  # `le responsable qualité de X`: one who speaks for it
     if body is not None and (body.type in {"media", "agency"}):
         outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
@@ -141,7 +150,9 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         again = body_again(report, registry, head, tokens)
         if again is not None:
             return again
-    if role is not None and definite and (role.speaks_for or role.heads) and not plural and owner is not None:
+    single = (definite or is_possessed(report, head)) and not plural
+    office = role is not None and (role.speaks_for or role.heads or qualified(report, head))
+    if office and single and owner is not None:
         key = holder(registry, report, owner, head.lemma, span)
         report.roles.setdefault(head.lemma, key)
         return key
@@ -166,6 +177,14 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     elif role is not None:
         report.roles.setdefault(head.lemma, key)
     return key
+
+
+def qualified(report: ReportActors, head: Token) -> bool:
+    """Whether a word before a noun tells which office it is (`the press officer`, `le chargé de presse`)."""
+    annotation = report.annotation
+    before = annotation.dependents(head.i, "compound", "amod")
+    complement = [c for c in annotation.dependents(head.i, "nmod", "obl:mod") if not annotation.tokens[c].text[:1].isupper()]
+    return any(annotation.tokens[c].pos in {"NOUN", "ADJ"} for c in (*before, *complement[:1]))
 
 
 def holder(registry: Registry, report: ReportActors, owner: str, words: str, span: Span) -> str:

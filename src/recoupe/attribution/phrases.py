@@ -12,6 +12,7 @@ from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
 from recoupe.languages.schema import Phrase
 
 REACH = 8
+OFFICE = 4  # words of an office before a name
 POSSESSOR = 7  # tokens of the noun phrase inside a phrase
 
 
@@ -113,6 +114,8 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     """The relation of a phrase at tokens [first, last)."""
     tokens = reading.tokens
     head = source_head(reading, first, last, phrase)
+    titled = misread(reading, last) if phrase.source == "after" and last < len(tokens) else None
+    head = titled - 1 if titled is not None else head
     if phrase.source in {"after", "inside"} and head is None:
         return None
     if "speaker" in phrase.when and not can_speak(reading, head):
@@ -125,6 +128,8 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         source = relative_source(reading, head) or source_span(reading, head)
         end = max(last, token_after(reading, source[1], head + 1))
         end = behind_description(reading, first, end)
+    if titled is not None:
+        source, end = reading.offsets(last, titled), titled
     if phrase.source == "none" and phrase.firmness == "hedged" and not phrase.when:
         return None  # a hedging adverb: firmness, not a relation
     if "detached" in phrase.when and not detached(reading, first, end):
@@ -198,6 +203,20 @@ def source_head(reading: Reading, first: int, last: int, phrase: Phrase) -> int 
         if tokens[i].pos in VERBAL:
             return None
     return None
+
+
+def misread(reading: Reading, first: int) -> int | None:
+    """The end of a title and a name behind a phrase where the tagger takes the title for a verb (`according to prefect X`)."""
+    tokens = reading.tokens
+    titles = reading.lexicon(first).pack.titles
+    stop = reading.annotation.sentences[tokens[first].sentence][1]
+    name = next((i for i in range(first, min(stop, first + OFFICE)) if tokens[i].text[:1].isupper()), first)
+    words = tokens[first:name]
+    if not any(t.pos in VERBAL for t in words) or any(t.pos in {"PUNCT", "ADP", "PRON"} for t in words):
+        return None
+    called = {words[-1].norm, " ".join(t.norm for t in words)} & {*titles.roles, *titles.persons}
+    end = next((i for i in range(name, stop) if not tokens[i].text[:1].isupper() and tokens[i].text != "-"), stop)
+    return end if called and tokens[name].pos == "PROPN" else None
 
 
 def relative_source(reading: Reading, head: int) -> Range | None:

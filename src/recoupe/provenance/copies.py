@@ -39,10 +39,11 @@ def held(statements: Sequence[Statement], pile: Pile) -> list[tuple[Reuse, list[
     ]
 
 
-def counterparts(members: Sequence[Held], family: Reuse) -> list[tuple[Statement, Statement]]:
+def counterparts(members: Sequence[Held], family: Reuse, pile: Pile) -> list[tuple[Statement, Statement]]:
     """Pairs of statements of different reports that stand for each other in a family of passages, one to one.
 
-    Statements of one voice are matched first: a copy of a report in which two voices speak never ties the two.
+    Statements of one voice are matched first: a copy of a report in which two voices speak never ties the two. Then those
+    that stand in the same words: a passage may tell one thing in its title and again in its text.
     """
     found = []
     for (left, ours), (right, theirs) in combinations(members, 2):
@@ -51,12 +52,13 @@ def counterparts(members: Sequence[Held], family: Reuse) -> list[tuple[Statement
         scored = []
         for a in ours:
             for b in theirs:
-                apart = abs(place(a, left) - place(b, right))
+                apart = 0.0 if len(ours) == len(theirs) == 1 else abs(place(a, left) - place(b, right))
                 score = likeness(a, b, family, apart)
                 if score is not None:
-                    scored.append((a.voice != b.voice, -score, round(apart, 4), a.id, b.id, a, b))
+                    alone = a.voice != b.voice and not shared_around(a, b, pile)
+                    scored.append((a.voice != b.voice, alone, -score, round(apart, 4), a.id, b.id, a, b))
         taken: set[str] = set()
-        for *_, a, b in sorted(scored, key=lambda entry: entry[:5]):
+        for *_, a, b in sorted(scored, key=lambda entry: entry[:6]):
             if a.id not in taken and b.id not in taken:
                 taken |= {a.id, b.id}
                 found.append((a, b))
@@ -81,13 +83,24 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
     if len(sources) == 2:
         inside_ = all(any(m.span.contains(s) for m in family.members) for s in sources)
         unknown = not all(actor is not None for actor in speakers)
-        if inside_ and (alike(holders, pile) or (unknown and copy)):
+        named = len({h.actor for h in holders if h is not None and h.actor is not None}) == 1
+        if inside_ and (alike(holders, pile) or (unknown and copy)) and (named or one_text(a, b, family, pile)):
             return True
         unnamed = all(actor is None or actor.anonymity is not None for actor in speakers)
         return family.kind == "translation" and unnamed and rendition(a.document, b.document, pile)
     if copy and shared_around(a, b, pile):
         return True
     return family.kind not in {"copy", "near_copy"} and rendition(a.document, b.document, pile)
+
+
+def one_text(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
+    """Whether the words around two statements were taken one from the other.
+
+    Two reports can have an event from sources of one description (`une source policière`) and tell it each in its own words.
+    """
+    if family.kind in {"copy", "near_copy"} or rendition(a.document, b.document, pile):
+        return True
+    return pile.documents[a.document].language == pile.documents[b.document].language and shared_around(a, b, pile)
 
 
 def alike(holders: Sequence[Attribution | None], pile: Pile) -> bool:

@@ -178,7 +178,7 @@ def copied(behind: Behind, pile: Pile) -> list[Relation]:
     statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
     found: dict[tuple[str, str], Relation] = {}
     for passages, members in held(statements, pile):
-        for one, other in counterparts(members, passages):
+        for one, other in counterparts(members, passages, pile):
             if one.voice != other.voice and carried(one, other, passages, pile):
                 first, second = sorted((one, other), key=lambda s: s.voice)
                 relation = Relation(

@@ -11,6 +11,7 @@ from recoupe.provenance.pile import Pile
 from recoupe.reuse.speakers import described_alike, name_words
 
 AGREEING = 2  # passages with one speaker from which a report is a rendition of another
+CREDITED = 1  # the same, where one of the two credits the other's outlet
 WORDS = 8  # words of a passage without a speaker that shows anything
 
 Agreement = Literal["agree", "disagree", "plain", "open"]
@@ -37,7 +38,16 @@ def made_of(first: str, second: str, pile: Pile) -> bool:
     agreeing = sum("agree" in kinds for kinds in found.values())
     against = sum("disagree" in kinds and "agree" not in kinds for kinds in found.values())
     plain = sum(kinds == {"plain"} for kinds in found.values())
-    return not against and (agreeing >= AGREEING or (agreeing > 0 and plain >= AGREEING))
+    if against:
+        return False
+    enough = CREDITED if credits(first, second, pile) or credits(second, first, pile) else AGREEING
+    return agreeing >= enough or (agreeing > 0 and plain >= AGREEING)
+
+
+def credits(report: str, other: str, pile: Pile) -> bool:
+    """Whether a report names the outlet of another one as where its text is from."""
+    publisher = pile.publisher(other)
+    return publisher is not None and publisher in {credit.actor for credit in pile.documents[report].agencies}
 
 
 def agreement(left: ReuseMember, right: ReuseMember, pile: Pile) -> Agreement:

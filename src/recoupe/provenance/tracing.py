@@ -77,7 +77,9 @@ def trace(
     told = told_together(pile)
     asides = {draft.id for draft in drafts if draft.aside}
     closed = [close(draft, finished, voices, readings, told, pile) for draft in drafts]
-    closed.sort(key=lambda c: (c[0].id in asides, min(0, c[0].origins.min - len(c[0].reports)), -len(c[0].reports), c[0].id))
+    closed.sort(
+        key=lambda c: (c[0].id in asides, min(0, c[0].origins.min - len(c[0].reports)), -len(c[0].reports), c[0].id)
+    )
     return Traced(
         tuple(finished[s.id] for s in statements),
         tuple(voices[v] for v in sorted(voices)),
