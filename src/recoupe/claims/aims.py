@@ -172,7 +172,9 @@ class Aims:
         if head in self.text.events and self.text.said(head):
             return Aim([head], (sign.first, head), False)
         words_of_all = pack.settings.conditional_hypothesis
-        every = any(self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod"))
+        every = any(
+            self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod")
+        )
         made = [k for k in self.text.annotation.dependents(head, "acl", "amod") if k in self.text.events]
         return Aim(made[:1], (sign.first, head), False) if every and made else None  # `dément toute décision prise`
 
@@ -211,9 +213,15 @@ class Aims:
         tokens = self.text.tokens
         start = next((k for k in range(first, end) if tokens[k].text not in QUOTES and tokens[k].pos != "PART"), end)
         pack = language_pack(tokens[first].language)
-        if start >= end or tokens[start].lemma not in pack.reporting_verbs.verbs or "VerbForm=Inf" not in tokens[start].morph:
+        if (
+            start >= end
+            or tokens[start].lemma not in pack.reporting_verbs.verbs
+            or "VerbForm=Inf" not in tokens[start].morph
+        ):
             return []
-        mark = next((k for k in range(start, min(end, start + FAR)) if tokens[k].norm in pack.settings.complementisers), None)
+        mark = next(
+            (k for k in range(start, min(end, start + FAR)) if tokens[k].norm in pack.settings.complementisers), None
+        )
         return self.text.top(range(mark, end)) if mark is not None else []
 
     def of_untruth(self, sign: Sign, first: int, last: int) -> Aim | None:
