@@ -25,8 +25,8 @@ def pile(tmp_path: Path) -> Pile:
         (ENGLISH, "Paul Ancel said that the report was absurd: Valdorn delivered no drone to Norway."),
         # what it would be wrong to claim
         (FRENCH, "« Il est totalement faux que Valdorn a livré des drones à la Norvège », a réagi Paul Ancel."),
-        (FRENCH, "Affirmer que Valdorn a livré des drones à la Norvège serait mensonger, prévient Paul Ancel."),
-        (FRENCH, "« Qu'on cesse de raconter que Valdorn a livré des drones à la Norvège », s'agace Paul Ancel."),
+        (FRENCH, "Pour Paul Ancel, affirmer que Valdorn a livré des drones à la Norvège serait mensonger."),
+        (ENGLISH, '"People should stop saying that Valdorn delivered drones to Norway," Paul Ancel said.'),
         (ENGLISH, '"It is categorically false that Valdorn delivered drones to Norway," said Paul Ancel.'),
         (ENGLISH, "To claim that Valdorn delivered drones to Norway would be a lie, Paul Ancel argued."),
         # taken up by a pronoun, a demonstrative, a relative, a noun of what is said
@@ -89,7 +89,7 @@ def test_another_negative_sentence_answers_nothing(pile: Pile, reply: str) -> No
 @pytest.mark.parametrize(
     ("claim", "text"),
     [
-        ("La société Brumel a versé 40 000 euros à Paul Ancel.", "Paul Ancel n'a jamais reçu un centime de la société Brumel, dit son avocate."),
+        ("La société Lumera a versé 40 000 euros à Paul Ancel.", "Paul Ancel n'a jamais reçu un centime de la société Lumera, dit son avocate."),
         ("The company Brumel paid €40,000 to Paul Ancel.", "Paul Ancel never received a cent from the company Brumel, his lawyer said."),
         ("Deux cadres du groupe Valdorn ont été séquestrés dans une salle mardi.", "« Personne n'a été séquestré chez Valdorn », a dit Paul Ancel."),
     ],
@@ -130,8 +130,6 @@ def test_a_correction_in_the_report_s_own_voice_denies_what_was_told(pile: Pile)
 
 
 def test_who_denies_a_thing_is_not_said_to_have_done_it(pile: Pile) -> None:
-    dossier = pile(
-        a="Une urne a été bourrée au bureau 14, selon une assesseure.",
-        b="Une urne a été bourrée au bureau 14. Le président du bureau, Paul Ancel, dément tout bourrage.",
-    )
-    assert claim_with(dossier, "une urne a été bourrée".capitalize()).denials
+    told = "Des agents de la mairie de Brévy ont brûlé des bulletins de vote."
+    dossier = pile(a=told, b=f"{told} Le président du bureau, Paul Ancel, dément tout incendie.")
+    assert claim_with(dossier, told[:-1]).denials

@@ -120,14 +120,15 @@ class Aims:
     def of_verb(self, sign: Sign, first: int, last: int) -> Aim | None:
         """`nie avoir F`, `rejects the claim that F`, `denied any involvement`, `which he denies`, `is denied by`."""
         words = (sign.first, sign.last)
+        opening = " ".join(t.norm for t in self.text.tokens[first : sign.first])
+        if opening in language_pack(self.text.tokens[sign.first].language).denials.relatives:  # `Ce que dément X.`
+            return Aim([], (first, sign.last), True)
         noun = self.described_noun(sign, first)
         if noun is not None:
             return Aim([], (noun, sign.last), True, nouns=True)
         relative = self.relative(sign, first)
         if relative is not None:
             events = self.told_before(relative, first) or self.text.top(range(first, relative))
-            if not events and relative - first <= 1:  # `Ce que dément la mairie.`
-                return Aim([], (relative, sign.last), True)
             return Aim(events[-1:], (relative, sign.last), False) if events else None
         if self.text.passive(sign.node):
             return self.of_subject(sign, first, self.text.auxiliary(sign.node))
@@ -140,6 +141,14 @@ class Aims:
             return Aim([], words, True, nouns=True) if clitic else None
         token = self.text.tokens[head]
         pack = language_pack(token.language)
+        if (
+            token.norm in pack.settings.complementisers and sign.kind == "denying"
+        ):  # `denies that F`, however it is read
+            end = self.text.close(head, last)
+            verbs = [k for k in range(head, end) if k in self.text.events and not self.text.events[k].nominal]
+            events = self.text.top(range(head, end)) or [k for k in verbs if self.text.said(k)][:1]
+            if events:
+                return Aim(events, words, False)
         if is_told(token):
             return self.of_told(head, self.text.close(head + 1, last), (sign.first, head))
         verbal = token.head if token.pos == "AUX" and token.head > head else head  # `denies having paid`
@@ -211,18 +220,15 @@ class Aims:
     def claimed(self, first: int, end: int) -> Sequence[int]:
         """The events of a clause that it would be wrong to claim: `affirmer que F (serait mensonger)`, `to say that F (is)`."""
         tokens = self.text.tokens
-        start = next((k for k in range(first, end) if tokens[k].text not in QUOTES and tokens[k].pos != "PART"), end)
-        pack = language_pack(tokens[first].language)
-        if (
-            start >= end
-            or tokens[start].lemma not in pack.reporting_verbs.verbs
-            or "VerbForm=Inf" not in tokens[start].morph
-        ):
-            return []
-        mark = next(
-            (k for k in range(start, min(end, start + FAR)) if tokens[k].norm in pack.settings.complementisers), None
-        )
-        return self.text.top(range(mark, end)) if mark is not None else []
+        for start in range(first, end):
+            pack = language_pack(tokens[start].language)
+            opens = start == first or tokens[start - 1].pos == "PART" or tokens[start - 1].text in {",", *QUOTES}
+            saying = tokens[start].lemma in pack.reporting_verbs.verbs and "VerbForm=Inf" in tokens[start].morph
+            if opens and saying:
+                marks = pack.settings.complementisers
+                mark = next((k for k in range(start, min(end, start + FAR)) if tokens[k].norm in marks), None)
+                return self.text.top(range(mark, end)) if mark is not None else []
+        return []
 
     def of_untruth(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a word of untruth is said of."""

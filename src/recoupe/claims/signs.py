@@ -125,7 +125,9 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
         return misread_verb(annotation, i, last, pack)
     for kind in ("denying", "rejecting"):
         words = run(annotation, i, last, table(token.language, kind), "lemma")
-        if words and polarity_of(annotation, token, pack)[0]:
+        affirmed, negators = polarity_of(annotation, token, pack)
+        said = annotation.span(i, i + words - 1) if words else None
+        if said is not None and (affirmed or all(said.contains(n) for n in negators)):  # `will have none of it`
             return Sign(kind, i, i + words - 1, i)
     return None
 
