@@ -89,9 +89,18 @@ def test_another_negative_sentence_answers_nothing(pile: Pile, reply: str) -> No
 @pytest.mark.parametrize(
     ("claim", "text"),
     [
-        ("La société Lumera a versé 40 000 euros à Paul Ancel.", "Paul Ancel n'a jamais reçu un centime de la société Lumera, dit son avocate."),
-        ("The company Brumel paid €40,000 to Paul Ancel.", "Paul Ancel never received a cent from the company Brumel, his lawyer said."),
-        ("Deux cadres du groupe Valdorn ont été séquestrés dans une salle mardi.", "« Personne n'a été séquestré chez Valdorn », a dit Paul Ancel."),
+        (
+            "La société Lumera a versé 40 000 euros à Paul Ancel.",
+            "Paul Ancel n'a jamais reçu un centime de la société Lumera, dit son avocate.",
+        ),
+        (
+            "The company Brumel paid €40,000 to Paul Ancel.",
+            "Paul Ancel never received a cent from the company Brumel, his lawyer said.",
+        ),
+        (
+            "Deux cadres du groupe Valdorn ont été séquestrés dans une salle mardi.",
+            "« Personne n'a été séquestré chez Valdorn », a dit Paul Ancel.",
+        ),
     ],
 )  # fmt: skip
 def test_who_denies_the_least_of_it_denies_all_of_it(pile: Pile, claim: str, text: str) -> None:
