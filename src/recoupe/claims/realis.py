@@ -41,6 +41,9 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         ):
             break
         lemma = annotation.tokens[above].lemma
+        verb = pack.reporting_verbs.verbs.get(lemma)
+        if link.startswith("obl") and token.pos == "NOUN" and verb is not None and verb.class_ != "denial":
+            break  # `declined to react to the arrest`
         if under_denied(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         if lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack):
