@@ -288,10 +288,10 @@ def participants(
             or (nominal and slot != "subject")
         ):
             for inner in inner_phrases(annotation, head, actors):
-                role = roles.get(case_of(annotation, inner))
-                subjects = not nominal and role == roles.get("subject")  # `crossed the pass of X`: X crosses nothing
-                if role in ANIMATE and not subjects:
-                    fill(case_of(annotation, inner), inner)
+                case = case_of(annotation, inner)
+                belongs = not nominal and roles.get(case) == roles.get("subject") and case not in pack.events.by
+                if roles.get(case) in ANIMATE and not belongs:  # `crossed the pass of X`: X crosses nothing
+                    fill(case, inner)
     for slot, head in late:  # `fournir à X des armes en Y`: a place counts as who receives only where nobody else does
         fill(slot, head)
     if not nominal and roles.get("object") not in found:
