@@ -10,8 +10,20 @@ from typing import Any
 
 HERE = Path(__file__).parent
 DEMO = HERE.parents[1] / "src" / "recoupe" / "demo" / "affair"
-AFFAIRS = ("ash", "accident", "election", "health", "tender", "flood", "layoffs", "convoy")
-UNREAD = {"health", "flood", "convoy"}
+AFFAIRS = (
+    "ash",
+    "accident",
+    "election",
+    "health",
+    "tender",
+    "flood",
+    "layoffs",
+    "convoy",
+    "tanker",
+    "doping",
+    "hostages",
+)
+UNREAD = {"health", "tanker", "doping", "hostages"}
 
 
 def reports(affair: str) -> Path:

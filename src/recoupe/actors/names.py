@@ -278,7 +278,7 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     article = tokens[first].norm in {"le", "la", "les", "the"}
     if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
         return True
-    before = tokens[first - 1] if first else None
+    before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
     if before is not None and before.pos == "DET" and before.head in range(first, last):
         return False  # `a boatman, the Alliance of the Plains`: a body, or a ship
     if before is not None and annotation.document.text[before.end : tokens[first].start].isspace():
@@ -297,7 +297,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         return False
     if last - first > 1 and aged(annotation, last):
         return True
-    return any(tokens[c].lemma in titles.roles for c in annotation.dependents(first, "appos"))
+    beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
+    return any(t.lemma in titles.roles and not t.has("Number=Plur") for t in beside_it)
 
 
 def aged(annotation: Annotation, last: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.participants import can_act
-from recoupe.claims.signs import FAR, QUOTES, Sign, is_copula, is_told
+from recoupe.claims.signs import FAR, QUOTES, Sign, is_copula, is_told, next_noun
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack
 
@@ -39,9 +39,11 @@ class Aims:
         """What a sign is said of, as far as its own sentence tells."""
         if sign.kind in {"denying", "rejecting"}:
             return self.of_verb(sign, first, last)
-        if sign.kind == "untrue" or (sign.kind == "phrase" and sign.calling >= 0):
-            aim = self.of_untruth(sign, first, last)
-            if aim is not None or sign.kind == "untrue":
+        if sign.kind in {"untrue", "untold"} or (sign.kind == "phrase" and sign.calling >= 0):
+            aim = self.carried_on(sign, last) or self.of_untruth(sign, first, last)
+            if sign.kind == "untold" and aim is not None and not aim.events and not aim.nouns:
+                return None  # anything may be absurd, but what is said
+            if aim is not None or sign.kind != "phrase":
                 return aim
         if sign.kind == "disbelief":
             events = self.text.top(range(sign.last + 1, self.text.close(sign.last + 1, last)))
@@ -53,12 +55,35 @@ class Aims:
             return Aim(events, (sign.first, sign.last), not events)
         return self.of_phrase(sign, first, last)
 
+    def carried_on(self, sign: Sign, last: int) -> Aim | None:
+        """What a sign says no to right behind itself: `il est archifaux que F`, `it would be absurd to claim that F`."""
+        pack = language_pack(self.text.tokens[sign.last].language)
+        k, said = sign.last + 1, False
+        while k < last and self.text.tokens[k].text in QUOTES:
+            k += 1
+        stop = min(last, k + FAR)
+        while k < stop and self.text.tokens[k].norm not in pack.settings.complementisers:
+            token = self.text.tokens[k]
+            said = said or (token.pos in {"VERB", "AUX"} and token.lemma in pack.reporting_verbs.verbs)
+            if token.pos not in {"ADP", "PART", "VERB", "AUX", "PRON", "ADV"}:
+                return None
+            k += 1
+        if k >= stop or (k > sign.last + 2 and not said):
+            return None
+        events = self.text.top(range(k, self.text.close(k, last)))
+        return Aim(events, (sign.first, sign.last), False) if events else None
+
     def of_verb(self, sign: Sign, first: int, last: int) -> Aim | None:
         """`nie avoir F`, `rejects the claim that F`, `denied any involvement`, `which he denies`, `is denied by`."""
         words = (sign.first, sign.last)
+        noun = self.described_noun(sign, first)
+        if noun is not None:
+            return Aim([], (noun, sign.last), True, nouns=True)
         relative = self.relative(sign, first)
         if relative is not None:
             events = self.told_before(relative, first) or self.text.top(range(first, relative))
+            if not events and relative - first <= 1:  # `Ce que dément la mairie.`
+                return Aim([], (relative, sign.last), True)
             return Aim(events[-1:], (relative, sign.last), False) if events else None
         if self.text.passive(sign.node):
             return self.of_subject(sign, first, self.text.auxiliary(sign.node))
@@ -73,6 +98,11 @@ class Aims:
         pack = language_pack(token.language)
         if is_told(token):
             return self.of_told(head, self.text.close(head + 1, last), (sign.first, head))
+        verbal = token.head if token.pos == "AUX" and token.head > head else head  # `denies having paid`
+        if self.text.tokens[verbal].pos == "VERB" and verbal in self.text.events and sign.kind == "denying":
+            joined = [k for k in self.text.annotation.dependents(verbal, "conj") if k in self.text.events]
+            events = [k for k in (verbal, *joined) if self.text.said(k)]
+            return Aim(events, words, False) if events else None
         if token.pos == "SCONJ" or (token.pos in {"VERB", "AUX"} and sign.kind == "denying"):
             events = self.text.top(range(head, self.text.close(head, last)))
             return Aim(events, words, False) if events else None
@@ -95,13 +125,27 @@ class Aims:
             return Aim(self.told_here(sign, first, last), (sign.first, head), True)
         if token.pos == "PRON":
             return Aim(self.told_here(sign, first, last), (sign.first, head), True)
-        return Aim([head], (sign.first, head), False) if head in self.text.events and self.text.said(head) else None
+        if head in self.text.events and self.text.said(head):
+            return Aim([head], (sign.first, head), False)
+        words_of_all = pack.settings.conditional_hypothesis
+        every = any(self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod"))
+        made = [k for k in self.text.annotation.dependents(head, "acl", "amod") if k in self.text.events]
+        return Aim(made[:1], (sign.first, head), False) if every and made else None  # `dément toute décision prise`
+
+    def described_noun(self, sign: Sign, first: int) -> int | None:
+        """The noun of what is said that a relative or a participle with a verb describes: `an allegation that he denies`."""
+        node = self.text.tokens[sign.node]
+        head = self.text.tokens[node.head]
+        describes = node.dep.startswith(("acl", "amod")) and first <= head.i < sign.first and is_told(head)
+        behind = range(head.i + 1, sign.first)
+        told = describes and self.text.top([k for k in behind if k not in self.text.annotation.subtree(node.i)])
+        return head.i if describes and not told else None
 
     def of_subject(self, sign: Sign, first: int, end: int) -> Aim | None:
         """What is said of the subject before a sign: `reports that F are baseless`, `the claim was rejected`, `it is false`."""
         for k in range(end - 1, first - 1, -1):
             token = self.text.tokens[k]
-            if is_told(token) and token.pos == "NOUN":
+            if is_told(token) and token.pos in {"NOUN", "VERB"}:
                 return self.of_told(k, end, (k, sign.last))
         subject = self.text.tokens[end - 1] if end > first else None
         if subject is not None and subject.pos == "PRON":
@@ -109,7 +153,7 @@ class Aims:
                 sign, first, self.text.annotation.sentences[subject.sentence][1]
             )
             return Aim(told, (end - 1, sign.last), True)
-        if sign.kind in {"denying", "untrue"}:
+        if sign.kind in {"denying", "untrue", "untold"}:
             above = self.text.annotation.dependents(sign.node, "nsubj", "csubj")
             events = self.text.top([k for s in above for k in self.text.annotation.subtree(s) if k < end])
             return Aim(events, (sign.first, sign.last), False) if events else None
@@ -125,8 +169,11 @@ class Aims:
             aim = self.of_told(behind, self.text.close(behind + 1, last), (sign.first, behind))
             return aim if aim is not None and (aim.events or sign.calling >= 0) else None
         if sign.calling < 0:
-            copula = next(k for k in range(sign.first - 1, first - 1, -1) if is_copula(self.text.tokens[k]))
-            return self.of_subject(sign, first, copula)
+            copula = next((k for k in range(sign.first - 1, first - 1, -1) if is_copula(self.text.tokens[k])), None)
+            if copula is not None:
+                return self.of_subject(sign, first, copula)
+            noun = self.text.tokens[sign.node].head  # `accusations « grotesques »`
+            return self.of_told(noun, sign.first, (noun, sign.last)) or Aim([], (noun, sign.last), True, nouns=True)
         if self.text.passive(sign.calling):
             return self.of_subject(sign, first, self.text.auxiliary(sign.calling))
         between = range(sign.calling + 1, sign.first)
@@ -137,6 +184,9 @@ class Aims:
         if events:
             return Aim(events, (sign.calling, sign.last), False)
         bare = all(self.text.tokens[k].pos in SLIGHT for k in between)
+        thing = next_noun(self.text.annotation, sign.last) if bare else None  # `qualifie de fable le versement`
+        if thing is not None and thing < last and thing in self.text.events and self.text.said(thing):
+            return Aim([thing], (sign.calling, thing), False)
         if not bare or self.text.tokens[sign.first].pos not in {"NOUN", "ADJ", "VERB"}:
             return None
         spoken = self.text.tokens[sign.first].pos == "NOUN" or any(self.text.tokens[k].pos == "PRON" for k in between)
@@ -170,7 +220,25 @@ class Aims:
                 )
                 if events:
                     return Aim(events, words, False)
-        return Aim(self.told_here(sign, first, last), words, True)
+        here = self.told_here(sign, first, last)
+        if not here and sign.kind == "phrase":  # `ceux qui parlent de N se trompent`, however the parse hangs it
+            start = self.clause_start(sign.first, first)
+            here = self.text.top(range(start, sign.first)) if self.telling(start, sign.first) else []
+            return Aim(here, words, not here)
+        return Aim(here, words, True)
+
+    def clause_start(self, end: int, first: int) -> int:
+        """Where the clause before a token begins: behind a colon or semicolon, or with the sentence."""
+        return next((k + 1 for k in range(end - 1, first - 1, -1) if self.text.tokens[k].text in ENDS_OF_CLAUSE), first)
+
+    def telling(self, start: int, end: int) -> bool:
+        """Whether a verb of saying with a pronoun before it stands in a run of tokens (`those who claim that F`)."""
+        for k in range(start + 1, end):
+            token = self.text.tokens[k]
+            verbs = language_pack(token.language).reporting_verbs.verbs
+            if token.pos == "VERB" and token.lemma in verbs and "PronType=Rel" in self.text.tokens[k - 1].morph:
+                return True
+        return False
 
     def ahead(self, pronoun: int, first: int) -> list[int]:
         """The events of what a pronoun behind a comma takes up (`F, ce n'est pas vrai`)."""
@@ -192,6 +260,9 @@ class Aims:
         if events:
             return Aim(events, words, False)
         named = [self.text.tokens[k] for k in range(opener + 1, end)]
+        shares = language_pack(self.text.tokens[noun].language).denials.shares
+        if all(t.lemma in shares for t in named if t.pos in {"NOUN", "PROPN", "VERB"}):
+            return Aim([], words, True, nouns=True)  # `cette version des faits`
         speaker = next((t for t in named if t.pos in {"NOUN", "PROPN"}), None)
         return Aim([], words, True, nouns=True) if speaker is not None and can_act(speaker) else None
 
@@ -199,6 +270,8 @@ class Aims:
         """Whether a token opens the content of a noun: a conjunction, a preposition, a relative."""
         token = self.text.tokens[k]
         marks = language_pack(token.language).settings.complementisers
+        if token.norm in language_pack(token.language).settings.predicate_marks:
+            return False  # `dismissed the allegations as ludicrous`
         return token.pos in {"SCONJ", "ADP"} or "PronType=Rel" in token.morph or token.norm in marks
 
     def told_here(self, sign: Sign, first: int, last: int) -> list[int]:

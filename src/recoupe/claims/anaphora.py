@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.claims.found import Filler, FoundEvent
+from recoupe.claims.found import OTHER, Filler, FoundEvent
 from recoupe.claims.things import HOLDERS, kinds, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -24,7 +24,9 @@ def taken_up(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundE
         earlier = [
             e
             for e in settled
-            if e.class_ == event.class_ and any(a for _, a in e.fillers.values()) and fits(annotation, event, e)
+            if of_one_kind(annotation, event, e)
+            and any(a for _, a in e.fillers.values())
+            and fits(annotation, event, e)
         ]
         points = points_back(annotation, event) if event.nominal else all_known(annotation, event)
         if points and earlier:
@@ -32,6 +34,11 @@ def taken_up(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundE
             event = with_fillers(annotation, event, (akin or earlier)[-1])
         settled.append(event)
     return settled
+
+
+def of_one_kind(annotation: Annotation, a: FoundEvent, b: FoundEvent) -> bool:
+    """Whether two events are of one class; those that are told by their word alone must be of one family of words."""
+    return a.class_ == b.class_ and (a.class_ != OTHER or one_stem(annotation, a, b))
 
 
 def with_fillers(annotation: Annotation, event: FoundEvent, earlier: FoundEvent) -> FoundEvent:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from msgspec import Struct
@@ -11,13 +12,15 @@ from recoupe.claims.clashes import Clause, clash, clause_at, content
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import answered, bare, kinds
 from recoupe.claims.matching import one_event, told_alike
-from recoupe.claims.profiles import Profile
+from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.statements import Drafted
-from recoupe.languages import shared_pack
+from recoupe.languages import language_pack, shared_pack
 from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
 AHEAD = {"planned", "imminent"}
+DENIED_WORDS = 2.5  # what the words that a denial and a claim share must tell (a name or rare word tells 1)
+DENIED_SHARE = 0.6  # the share of what a denial denies that the claim must tell
 Kind = tuple[int, int]  # of a statement by what is answered of it, and by its words
 Said = tuple[Clause, Mapping[str, str]]  # a clause, and the names in its statement by their roles
 
@@ -47,13 +50,14 @@ def answers_to(
     refusals: dict[int, list[str]] = {}
     hypothetical: dict[int, list[str]] = {}
     given: dict[int, tuple[Answer, ...]] = {}
+    profiles = [denied_at_all(drafted, own) for drafted, own in zip(items, profiles, strict=True)]
     inside = {m for members in groups for m in members}
     told = {(items[m].statement.document, items[m].found.token): g for g, ms in enumerate(groups) for m in ms}
     kind = kinds(profiles, answered)
     shown = [list({kind[m]: profiles[m] for m in members}.values()) for members in groups]
     reports = [{items[m].statement.document for m in members} for members in groups]
     events = by_event(shown)
-    denied = Denied(groups, items)
+    denied, reworded = Denied(groups, items), Reworded(shown, items, profiles)
     nearness = Nearness(groups, profiles, kind, affairs)
     for i, drafted in enumerate(items):
         statement = drafted.statement
@@ -64,10 +68,14 @@ def answers_to(
         for g in sorted({g for event in events_of(profiles[i]) for g in events.get(event, ())}):
             if told_of := nearness.of(i, g):
                 near.append((told_of, g))
+        if own_negative(drafted):
+            near = [(told_of, g) for told_of, g in near if one_class(profiles[i], shown[g])]
+        near = [(told_of, g) for told_of, g in near if same_matter(drafted, profiles[i], shown[g])]
+        near = nearest_class(profiles[i], near, shown)
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
-        near = near or denied.by(i)
+        near = near or denied.by(i) or reworded.by(i)
         if not near:
             continue
         best = max(near, key=lambda n: (n[0], *weight_of(statement, shown[n[1]], reports[n[1]]), ids[n[1]]))[1]
@@ -75,7 +83,7 @@ def answers_to(
             refusals.setdefault(best, []).append(statement.id)
         elif statement.stance == "denies" and statement.realis == "actual":
             phases = {g: profiles[groups[g][0]].phase for _, g in near}
-            in_reach = [g for _, g in near if in_time(profiles[i].phase, phases[g])]
+            in_reach = [g for _, g in near if in_time(denied_phase(drafted, profiles[i]), phases[g])]
             told_most = max(
                 in_reach, key=lambda g: (statement.document in reports[g], len(reports[g]), ids[g]), default=-1
             )
@@ -86,6 +94,69 @@ def answers_to(
         elif statement.realis == "hypothetical" and statement.stance == "affirms":
             hypothetical.setdefault(best, []).append(statement.id)
     return Answers(frozen(denials), frozen(refusals), frozen(hypothetical), given)
+
+
+def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
+    """The profile of a denial without what it names only to deny all of it, and without the denier as who did it.
+
+    `n'a retenu personne` may answer whoever it was; `le maire dément tout bourrage` says of nobody that he stuffed.
+    """
+    if drafted.statement.stance != "denies":
+        return own
+    heads = {role: drafted.annotation.tokens[head] for role, (head, _) in drafted.found.fillers.items()}
+    anything = {
+        role
+        for role, token in heads.items()
+        if token.norm in (pack := language_pack(token.language)).negation.pronouns or token.lemma in pack.denials.smallest
+    }
+    pronouns = {role for role, token in heads.items() if token.pos == "PRON" and role not in {*anything, "agent"}}
+    if anything and pronouns and not own.actors:
+        return own  # `personne ne l'a retiré`: a known thing, though not named
+    things = {r: t for r, t in own.things.items() if r not in anything}
+    actors = dict(own.actors)
+    agent = heads.get("agent")
+    lent = agent is not None and agent.i not in drafted.annotation.subtree(drafted.found.token)
+    own_part = own.own_part
+    if lent and own.nominal and drafted.takes_up is not None and actors.get("agent") == own.speaker is not None:
+        del actors["agent"]
+        own_part = True
+    if (things, actors) == (own.things, own.actors):
+        return own
+    return replace(own, things=things, actors=actors, own_part=own_part)
+
+
+def own_negative(drafted: Drafted) -> bool:
+    """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`)."""
+    statement = drafted.statement
+    return statement.stance == "denies" and statement.attribution is None and drafted.takes_up is None
+
+
+def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a negative clause without participants shares the word of its subject with a claim (`la porte n'était pas fermée`)."""
+    if own.spans or drafted.takes_up is not None:
+        return True
+    annotation, found = drafted.annotation, drafted.found
+    subjects = annotation.dependents(found.token, "nsubj") if drafted.statement.stance == "denies" else []
+    words = [senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes]
+    told = {sense for m in members for senses, _ in m.wording for sense in senses}
+    return all(not senses.isdisjoint(told) for senses in words)
+
+
+def one_class(own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a claim tells of an event of a class of its own that is a statement's too."""
+    return own.class_ != OTHER and any(own.class_ == m.class_ for m in members)
+
+
+def nearest_class(
+    own: Profile, near: Sequence[tuple[int, int]], shown: Sequence[Sequence[Profile]]
+) -> list[tuple[int, int]]:
+    """The claims that tell of events of a statement's own class, where there are any, else all."""
+    return [n for n in near if one_class(own, shown[n[1]])] or list(near)
+
+
+def denied_phase(drafted: Drafted, own: Profile) -> str:
+    """The phase of what a denial denies; what words of denial name in the present may be what is to come (`is closing`)."""
+    return "open" if own.phase == "under way" and drafted.takes_up is not None else own.phase
 
 
 def events_of(own: Profile) -> set[str]:
@@ -144,6 +215,45 @@ class Denied:
                 if any(clash(own, clause) and not other_names(named, names) for clause, names in self.clauses[g])
             ]
         return [(1, g) for g in self.known[key]]
+
+
+class Reworded:
+    """Claims by their words, for denials of what another word tells there (`dément la circulation d'un convoi`)."""
+
+    def __init__(self, shown: Sequence[Sequence[Profile]], items: Sequence[Drafted], profiles: Sequence[Profile]) -> None:
+        self.shown = shown
+        self.items = items
+        self.profiles = profiles
+
+    @functools.cached_property
+    def holders(self) -> dict[str, set[int]]:
+        """The claims of which a statement tells a word, by what that can mean."""
+        found: dict[str, set[int]] = {}
+        for g, members in enumerate(self.shown):
+            for sense in {s for own in members for senses, _ in own.wording for s in senses}:
+                found.setdefault(sense, set()).add(g)
+        return found
+
+    def by(self, i: int) -> list[tuple[int, int]]:
+        """The claims, each with a nearness of 1, that tell nearly all that words of denial say no to."""
+        own = self.profiles[i]
+        statement = self.items[i].statement
+        if statement.stance != "denies" or statement.realis != "actual" or self.items[i].takes_up is None:
+            return []
+        near = sorted({g for senses, _ in own.wording for s in senses for g in self.holders.get(s, ())})
+        return [(1, g) for g in near if any(one_wording(own, other) for other in self.shown[g])]
+
+
+def one_wording(own: Profile, other: Profile) -> bool:
+    """Whether another report tells nearly all that a denial denies, with no other actor or thing in a role."""
+    if own.document == other.document or any(own.actors[r] != other.actors[r] for r in own.actors.keys() & other.actors.keys()):
+        return False
+    told, both, free = sum(much for _, much in own.wording), 0.0, list(other.wording)
+    for senses, much in own.wording:
+        k = next((k for k, (others, _) in enumerate(free) if not senses.isdisjoint(others)), None)
+        if k is not None:
+            both += min(much, free.pop(k)[1])
+    return both >= DENIED_WORDS and both >= DENIED_SHARE * told
 
 
 def names_by_role(drafted: Drafted) -> dict[str, str]:
@@ -258,6 +368,9 @@ def tied(own: Profile, claim: Profile) -> Tie:
     if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
         return Tie(False, named)  # they deny their own part, which the claim does not tell
     actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+    if own.nominal or claim.nominal:  # `the arrest of X by Y`: a noun leaves open who does and who undergoes
+        apart = {*own.actors.values()} & {*claim.actors.values()}
+        actors = max(actors, len(apart))
     things = sum(agrees for _, agrees in named)
     rare = any(
         own.things[r].key == claim.things[r].key and not (own.things[r].everyday and claim.things[r].everyday)

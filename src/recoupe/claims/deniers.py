@@ -46,6 +46,9 @@ class Deniers:
 
     def speaker(self, sign: Sign, first: int) -> int | None:
         """Who says no by the words of the sentence: the subject of the verb, in the passive its agent."""
+        giver = self.giver(sign)
+        if giver is not None:
+            return giver
         verb = self.speaking(sign)
         if verb is None:
             return None
@@ -62,6 +65,15 @@ class Deniers:
                 k for k in range(sign.first - 1, relative, -1) if can_act(self.text.tokens[k]) and k - relative > 1
             ] or named
         return self.antecedent(named[0]) if named else None
+
+    def giver(self, sign: Sign) -> int | None:
+        """Whose a denial is that a noun tells without a verb (`Démenti catégorique de la mairie.`)."""
+        nouns = language_pack(self.text.tokens[sign.first].language).denials.nouns
+        node = next((k for k in range(sign.first, sign.last + 1) if self.text.tokens[k].norm in nouns), None)
+        if node is None or self.text.tokens[node].head != node:
+            return None
+        whose = self.text.annotation.dependents(node, "nmod")
+        return next((k for k in whose if can_act(self.text.tokens[k])), None)
 
     def antecedent(self, speaker: int) -> int:
         """For a pronoun that names nobody the subject before it in its sentence that does; else the token itself."""

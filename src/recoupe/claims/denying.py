@@ -12,6 +12,7 @@ from recoupe.claims.found import FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.signs import Sign, signs
 from recoupe.claims.told import Text
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution
 
@@ -53,8 +54,9 @@ def denied_events(
     answering = Answering(Text(annotation, found, attributions, actors))
     made: dict[int, list[Denied]] = {}
     for sentence in range(len(annotation.sentences)):
-        for sign in signs(annotation, sentence):
-            for denied in answering.answered(sign, sentence):
+        found_here = signs(annotation, sentence)
+        for answers in ([*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]):
+            for denied in answers:
                 known = made.setdefault(denied.event, [])
                 if not any(annotation.tokens[d.words[0]].sentence == sentence for d in known):
                     known.append(denied)  # one sentence denies an event once, in however many words
@@ -84,15 +86,46 @@ class Answering:
                 for e in aim.events
             ]
         spoken = holder is not None or speaker is not None
-        if not aim.back or (sign.kind == "phrase" and not spoken):
+        corrects = sign.first == first and sentence > 0 and self.taking_up(sign) and bool(self.text.matters(sentence - 1))
+        if not aim.back or (sign.kind == "phrase" and not spoken and not corrects):
             return []  # nobody says so: it may be said of anything
         taken_up = aim.nouns or any(self.text.tokens[k].pos == "PRON" for k in range(aim.words[0], aim.words[1] + 1))
         actor = actor_at(self.text.annotation, speaker, self.text.actors) if speaker is not None else None
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
-        told = self.before(sentence, denier, aim.nouns, taken_up)
+        told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
+        told = told or self.before(sentence, denier, aim.nouns, taken_up)
         if not told and not aim.nouns:
             told = self.behind(sentence, denier)
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
+
+    def taking_up(self, sign: Sign) -> bool:
+        """Whether words that say no begin with a pronoun for what was told (`C'est inexact.`)."""
+        token = self.text.tokens[sign.first]
+        return token.norm in language_pack(token.language).denials.pronouns
+
+    def replied(self, sentence: int) -> list[Denied]:
+        """What somebody answers with a negative sentence of their own (`« Aucun sac n'a bougé », réplique X`).
+
+        It answers what is told right before it by somebody else, or by the report.
+        """
+        first, last = self.text.annotation.sentences[sentence]
+        span = self.text.annotation.span(first, last - 1)
+        for holder in self.text.attributions:
+            if holder.cue is None or not (span.start <= holder.cue.start < span.end) or holder.source is None:
+                continue
+            cue = next(t for t in self.text.tokens if t.start >= holder.cue.start)
+            cues = [t for t in self.text.tokens[cue.i : last] if t.start < holder.cue.end]
+            if not any(t.lemma in language_pack(t.language).denials.replying for t in cues):
+                continue
+            said = [t.i for t in self.text.tokens[first:last] if any(c.start <= t.start < c.end for c in holder.content)]
+            own = [self.text.events[k] for k in said if k in self.text.events]
+            if not own or any(e.polarity or e.phase != "done" or e.realis != "actual" for e in own):
+                continue  # `je n'ai rien à vous dire`, `je n'ai pas de leçon à recevoir : F`
+            denier = Denier(holder, holder.actor)
+            told = self.before(sentence, denier, nouns=False, taken_up=True)
+            words = (said[0], said[-1])
+            return [Denied(e, words, holder, None, True) for e, apart in told if apart]
+        return []
 
     def before(self, sentence: int, denier: Denier, nouns: bool, taken_up: bool) -> list[tuple[int, bool]]:
         """What the sentences before tell that a sign answers, each with whether it stands beside the denial.
@@ -114,6 +147,15 @@ class Answering:
             if own and not nouns:
                 break
         return []
+
+    def put_to(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
+        """What the next sentence says was asked of or put to the one who answers no (`« Non. » Asked whether F, X ...`)."""
+        after, places = sentence + 1, self.text.annotation.paragraph_of_sentence
+        if after >= len(self.text.annotation.sentences) or (places and places[after] != places[sentence]):
+            return []
+        put = [m for m in self.text.matters(after) if self.text.is_put(m)]
+        events = self.text.top([t for m in put for t in m.tokens])
+        return [(e, self.stays(e, denier, sentence)) for e in events if self.text.events[e].fillers]
 
     def behind(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the next sentence says that is said or asked, for a denial that answers nothing before it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recoupe.claims.anaphora import taken_up
 from recoupe.claims.found import OTHER, Filler, FoundEvent
-from recoupe.claims.participants import belongings, case_of, constructions, described, frame_of, participants
+from recoupe.claims.participants import Aside, belongings, case_of, constructions, described, frame_of, participants
 from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -106,18 +106,30 @@ def behind(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
         if at is None:
             return []
         near = all(tokens[j].pos in BETWEEN for j in range(k, at))
-        if not near and not hangs(annotation, at, i):
+        if not near and not hangs(annotation, at, i, nodes):
             return []
         nodes.append(at)
         k = at + 1
     return nodes
 
 
-def hangs(annotation: Annotation, node: int, verb: int) -> bool:
-    """Whether a word is an argument of a verb, or the preposition of one."""
+def hangs(annotation: Annotation, node: int, verb: int, nodes: Sequence[int]) -> bool:
+    """Whether a word is an argument of a verb, or the preposition of one; a noun's preposition must be of the phrase.
+
+    nodes: the words of the phrase before it.
+    """
     token = annotation.tokens[node]
     noun = token.head if token.dep == "case" else node
+    if token.dep != "case":
+        own = annotation.dependents(node, "case")
+        if any(annotation.tokens[c].pos == "ADP" and c not in nodes and not article(annotation.tokens[c]) for c in own):
+            return False  # (`prendre part à la décision` is not `prendre décision`)
     return annotation.tokens[noun].head == verb and annotation.tokens[verb].pos == "VERB"
+
+
+def article(token: Token) -> bool:
+    """Whether what was read as a preposition is a partitive article (`porter des accusations`)."""
+    return "PronType=Art" in token.morph
 
 
 def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
@@ -165,10 +177,10 @@ def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:
     return len(tokens) == 2 and (tokens[0].lemma, tokens[1].lemma) in carriers(tokens[0].language)
 
 
-def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozenset[int]) -> list[FoundEvent]:
+def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside) -> list[FoundEvent]:
     """Every event of a report, in order.
 
-    actors: the actor named at a token. cues: tokens of sources, cues and relays; what is said takes no object there.
+    actors: the actor named at a token.
     """
     found = []
     packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
@@ -181,26 +193,38 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], cues: frozens
         )
         if verb in told and token.i not in told[verb][1] and only_carries(annotation, told[verb][1]):
             del told[verb]
+    told = outermost(told)
     spent = {node for _, nodes in told.values() for node in nodes}
     for token in annotation.tokens:
         if token.i in told:
             entry, nodes = told[token.i]
             if not entry.classes:
                 continue  # an idiom that tells no event (`in charge`)
-            found.append(event_at(annotation, nodes, entry, annotation.tokens[nodes[0]].pos == "NOUN", actors, cues))
+            found.append(event_at(annotation, nodes, entry, annotation.tokens[nodes[0]].pos == "NOUN", actors, aside))
             continue
         match = entry_of(annotation, token, packs[token.language]) if token.i not in spent else None
         if match is None or not match[0].classes:
             continue
         verb = carried(annotation, token) if match[1] else None
         if verb is None or verb in spent:
-            found.append(replace(event_at(annotation, (token.i,), *match, actors, cues), word=token.i))
+            found.append(replace(event_at(annotation, (token.i,), *match, actors, aside), word=token.i))
         else:
             spent.add(verb)
-            event = event_at(annotation, (verb, token.i), match[0], False, actors, cues)
+            event = event_at(annotation, (verb, token.i), match[0], False, actors, aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
     return taken_up(annotation, shared_complements(annotation, found))
+
+
+def outermost(told: Mapping[int, tuple[EventEntry, tuple[int, ...]]]) -> dict[int, tuple[EventEntry, tuple[int, ...]]]:
+    """Phrases without those that lie in a longer one (`garde à vue` in `placer en garde à vue`)."""
+    kept: dict[int, tuple[EventEntry, tuple[int, ...]]] = {}
+    used: set[int] = set()
+    for first in sorted(told, key=lambda i: (-len(told[i][1]), i)):
+        if used.isdisjoint(told[first][1]):
+            kept[first] = told[first]
+            used.update(told[first][1])
+    return {first: kept[first] for first in sorted(kept)}
 
 
 def event_at(
@@ -209,14 +233,14 @@ def event_at(
     entry: EventEntry,
     nominal: bool,
     actors: Mapping[int, str],
-    cues: frozenset[int],
+    aside: Aside,
 ) -> FoundEvent:
     """The event of a predicate."""
     token = annotation.tokens[nodes[0]]
     pack = language_pack(token.language)
-    slots = constructions(annotation, nodes, nominal, pack)
+    slots = constructions(annotation, nodes, nominal, pack, aside.times)
     frame = frame_of(annotation, entry, slots, pack, actors)
-    fillers = participants(annotation, token, frame, slots, nominal, actors, cues)
+    fillers = participants(annotation, token, frame, slots, nominal, actors, aside)
     owners = belongings(annotation, fillers, actors)
     role = shared_pack().event_classes.classes[frame[0]].owner
     if role and role not in fillers and owners:

@@ -12,7 +12,7 @@ from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.joining import joined, tied
 from recoupe.claims.links import link
-from recoupe.claims.matching import AFFAIR, THRESHOLD, compare, specific, united
+from recoupe.claims.matching import AFFAIR, OPEN, THRESHOLD, compare, specific, united
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.slots import asked, corrected, unfilled, variants
 from recoupe.claims.statements import Drafted
@@ -59,6 +59,7 @@ def group(
             for pair in tied([i for i in g if stands(items[i])], profiles, tellings, affairs, words)
         ]
     evidence = linked(groups, links, items, tellings)
+    profiles = told_by_claims(groups, profiles)
     ids = [identifier("claim", *sorted(items[i].statement.id for i in members)) for members in groups]
     answered = answers_to(groups, ids, items, profiles, affairs)
     claims = [
@@ -144,16 +145,27 @@ def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
     settled = []
     for i, own in enumerate(first):
         phase = own.phase
-        if phase == "open":
+        if phase == OPEN:
             told = {
                 first[j].phase
                 for j in by_report[items[i].statement.document]
-                if first[j].phase != "open"
+                if first[j].phase != OPEN
                 and stands(items[j])
                 and compare(replace(own, phase=first[j].phase), first[j])[0] >= THRESHOLD
             }
             phase = told.pop() if len(told) == 1 else phase
         settled.append(replace(own, phase=phase))
+    return settled
+
+
+def told_by_claims(groups: Sequence[Sequence[int]], profiles: Sequence[Profile]) -> list[Profile]:
+    """Profiles whose open phase is the one that the other statements of their claim tell."""
+    settled = list(profiles)
+    for members in groups:
+        told = {profiles[m].phase for m in members} - {OPEN}
+        for m in members:
+            if len(told) == 1 and profiles[m].phase == OPEN:
+                settled[m] = replace(profiles[m], phase=next(iter(told)))
     return settled
 
 

@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 
@@ -19,14 +20,16 @@ from recoupe.claims.matching import (
     ALIKE,
     CLASS,
     ONE_AFFAIR,
-    SAME_PHASE,
+    OPEN,
     THRESHOLD,
     compare,
     conflict,
     event_parts,
+    neighbours,
     of_affairs,
     one_event,
     participant_parts,
+    phase_parts,
     time_parts,
     told_alike,
     worded,
@@ -35,11 +38,13 @@ from recoupe.claims.matching import (
 from recoupe.claims.profiles import Profile
 from recoupe.languages import shared_pack
 from recoupe.model.claims import EvidencePart
+from recoupe.model.statements import Phase
 
 ENOUGH = 2.5  # of what two statements share, for the sentences and reports around them to be looked at
 SURE = 0.001  # by which the most that can be reached is put higher, as sums are rounded
 CHUNK = 65536  # steps that are turned from columns into rows at once
 
+PHASES = get_args(Phase)
 ONE, ANY, ASK_ONE, ASK_ANY = range(4)  # what a step links: reports of one affair, or any; the same once more is asked
 Step = tuple[float, int, int, int, int, int, float]
 """The score's opposite, ranks of the two wordings (the lower first), two sides, what is linked, what the sides share."""
@@ -171,10 +176,11 @@ class Links:
         held: dict[tuple[str, str], list[int]] = {}
         for e in self.by_event:
             own = self.shown(e)
-            keys = {(own.phase, key) for key in looked_up(own)}
+            keys = looked_up(own)
             for key in keys:
-                held.setdefault(key, []).append(e)
-            for d in sorted({d for key in keys for d in held[key]}):
+                held.setdefault((own.phase, key), []).append(e)
+            met = {d for phase in phases_met(own) for key in keys for d in held.get((phase, key), ())}
+            for d in sorted(met):
                 if one_event(self.shown(d), own):
                     yield d, e
 
@@ -186,7 +192,7 @@ class Links:
             return None
         most = by_events(a, b) + most_around() + SURE if asked(a, b) else 0.0
         told = sum(part.weight for part in event_parts(p, q)) if one_event(p, q) else CLASS
-        shared = told + sum(part.weight for part in participant_parts(p, q)) + SAME_PHASE
+        shared = told + sum(part.weight for part in (*participant_parts(p, q), *phase_parts(p, q)))
         return shared, most if most > 0 else -math.inf
 
     def worded(self, known: Container[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -196,10 +202,10 @@ class Links:
         held: dict[tuple[str, str], list[int]] = {}
         for k, side in enumerate(self.sides):
             own = side.shown.profile
-            keys = {(own.phase, sense) for sense in telling_most(own)}
+            keys = telling_most(own)
             for key in keys:
-                held.setdefault(key, []).append(k)
-            for j in sorted({j for key in keys for j in held[key]}):
+                held.setdefault((own.phase, key), []).append(k)
+            for j in sorted({j for phase in phases_met(own) for key in keys for j in held.get((phase, key), ())}):
                 if self.events_of(j, k) in known or (j == k and len(side.members) == 1):
                     continue
                 other = self.sides[j].shown.profile
@@ -226,10 +232,16 @@ def telling_most(own: Profile) -> set[str]:
     return kept
 
 
+def phases_met(own: Profile) -> tuple[str, ...]:
+    """The phases in which an event can be a statement's."""
+    return PHASES if own.phase == OPEN else (own.phase, OPEN)
+
+
 def looked_up(own: Profile) -> set[str]:
-    """By what the events are found that can be a statement's: its class and the broader one, what its word can mean."""
+    """By what the events are found that can be a statement's: its class, the broader and near ones, its word's senses."""
     broader = shared_pack().event_classes.classes[own.class_].broader
-    return {*own.senses, *(f"class {c}" for c in (own.class_, broader) if c and c != OTHER)}
+    near = (f"near {' '.join(sorted((own.class_, c)))}" for c in neighbours(own.class_))
+    return {*own.senses, *near, *(f"class {c}" for c in (own.class_, broader) if c and c != OTHER)}
 
 
 class Columns:

@@ -4,6 +4,7 @@ A decision rests on the two statements and on shipped tables alone, never on the
 order of the reports nor a copy of one can change it.
 """
 
+import functools
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,18 +12,20 @@ from recoupe.claims.affairs import likeness
 from recoupe.claims.found import OTHER
 from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
-from recoupe.claims.things import PERSON, Thing
+from recoupe.claims.things import BODY, PERSON, Thing
 from recoupe.languages import shared_pack
 from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
 CLASS = 2.0
+NEAR_CLASS = 1.0
 TELLING = 0.5  # of what a word of no table tells: a predicate of no class that tells less counts less
 ALIKE, ENOUGH_TOLD = (
     0.6,
     2.5,
 )  # share of the words, and what they tell, by which two statements are told in the same words
+ONCE = 1.0  # for a class of which an affair tells once as a rule
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
 OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
@@ -35,10 +38,11 @@ OTHER_TIME, DAYS_APART = -1.5, 2  # reports err by a day or two
 SHARED_WORDS = 1.5  # at most, for words that both use outside their participants
 WORD = 0.5  # for each of them, of what a word of no table tells
 ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, as the cosine of what they tell
+OPEN = "open"  # the phase of an event that no words and no tense tell: it can be any
 PRINCIPAL = ("agent", "recipient")
 THEMES = ("theme", "agent")
 ANIMATE = ("agent", "recipient", "partner")  # roles of persons: unnamed ones may be told by any of many words
-PAPERS = {"", "document"}  # kinds that tell no event from another where the word is an everyday one
+PAPERS = {"", "document", BODY}  # kinds that tell no event from another where the word is an everyday one
 
 
 def united(profiles: Sequence[Profile]) -> Profile:
@@ -69,9 +73,14 @@ def compare(a: Profile, b: Profile) -> tuple[float, tuple[EvidencePart, ...]]:
 
 def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
     """What two statements of related classes share, each comparison by its name and weight."""
-    phase = EvidencePart(f"same phase ({a.phase})", SAME_PHASE, (a.predicate, b.predicate))
     own = (*event_parts(a, b), *participant_parts(a, b))
-    return (*own, *time_parts(a, b), *word_parts(a, b), *affair_parts(a, b), phase)
+    return (*own, *time_parts(a, b), *word_parts(a, b), *affair_parts(a, b), *phase_parts(a, b))
+
+
+def phase_parts(a: Profile, b: Profile) -> list[EvidencePart]:
+    """The phase that both tell."""
+    spans = (a.predicate, b.predicate)
+    return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if a.phase == b.phase else []
 
 
 def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
@@ -96,11 +105,20 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     named = related_class(a.class_, b.class_)
     if named is not None:
         yield EvidencePart(f"event class {named}", CLASS, spans)
+        if shared_pack().event_classes.classes[named].once and of_affairs(a, b):
+            apart = a.beside_another != b.beside_another
+            yield (
+                EvidencePart("told beside another in one", -ONCE, spans)
+                if apart
+                else EvidencePart("an event that an affair tells of once", ONCE, spans)
+            )
     elif one_sense(a, b):
         told = round(CLASS * min(1.0, min(a.tells, b.tells) / TELLING), 4)
         yield from [EvidencePart("words of one sense", told, spans)] if told else []
     elif same_words(a, b):
         yield EvidencePart("told in the same words", CLASS, spans)
+    elif near_classes(a.class_, b.class_):
+        yield EvidencePart(f"event classes near each other ({a.class_}, {b.class_})", NEAR_CLASS, spans)
 
 
 def whereabouts(own: Profile) -> dict[str, Span]:
@@ -202,7 +220,8 @@ def related(a: Profile, b: Profile) -> bool:
 
 def one_event(a: Profile, b: Profile) -> bool:
     """Whether two events can be one however they are told: of one class or its broader one, or by words of one sense."""
-    return related_class(a.class_, b.class_) is not None or one_sense(a, b)
+    named = related_class(a.class_, b.class_) is not None
+    return named or near_classes(a.class_, b.class_) or one_sense(a, b)
 
 
 def one_sense(a: Profile, b: Profile) -> bool:
@@ -242,6 +261,18 @@ def akin(a: str, b: str) -> bool:
     return b in classes[a].akin or a in classes[b].akin
 
 
+def near_classes(a: str, b: str) -> bool:
+    """Whether reports may tell one event by two classes (to cross a border, to enter a country)."""
+    return b in neighbours(a)
+
+
+@functools.cache
+def neighbours(class_: str) -> frozenset[str]:
+    """The classes near a class, whichever of the two says so."""
+    classes = shared_pack().event_classes.classes
+    return frozenset({*classes[class_].near, *(name for name, own in classes.items() if class_ in own.near)})
+
+
 def related_class(a: str, b: str) -> str | None:
     """The class two events share: one class, or one the broader of the other; none that only their word tells."""
     if a == b:
@@ -259,7 +290,7 @@ def conflict(a: Profile, b: Profile) -> bool:
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
-    if a.phase != b.phase:
+    if a.phase != b.phase and not (anytime(a) or anytime(b)):
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
@@ -282,8 +313,13 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
                 yield EvidencePart("another of its kind", 0.0, (span, place))
     for role in PRINCIPAL:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
-        if thing_ is not None and thing_.kind != PERSON:  # `the deputy` may be whom the other one names
+        if thing_ is not None and thing_.kind not in {PERSON, BODY}:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
+
+
+def anytime(own: Profile) -> bool:
+    """Whether neither words nor a verb tell the phase of an event: it can be any."""
+    return own.phase == OPEN and own.nominal
 
 
 def unsure(a: Profile, b: Profile, role: str) -> bool:
@@ -293,6 +329,8 @@ def unsure(a: Profile, b: Profile, role: str) -> bool:
     tells what somebody did from what else they did.
     """
     own, their = a.things[role], b.things[role]
+    if BODY in {own.kind, their.kind}:
+        return True
     if own.kind and their.kind:
         return False
     one_doer = any(a.actors[r] == b.actors.get(r) for r in PRINCIPAL if r in a.actors)
@@ -302,15 +340,18 @@ def unsure(a: Profile, b: Profile, role: str) -> bool:
 def specific(own: Profile) -> bool:
     """Whether a statement says enough to be met again.
 
-    Two participants, one of them named, or all that its class asks for, or a thing that is no everyday word; but not
-    somebody and an everyday paper (`they sent a letter`).
+    Two participants, one of them named, or all that its class asks for, or a thing that is no everyday word, or anybody
+    where its class is told once (`the town hall was searched`); but not somebody and an everyday paper (`they sent a
+    letter`).
     """
+    class_ = shared_pack().event_classes.classes[own.class_]
+    if class_.once and own.spans and not own.nominal:
+        return True
     if not own.actors:
         if own.owners:
             return True
         told = [found for role, found in own.things.items() if role in THEMES and not found.event]
         return any(not found.everyday or (own.places and found.kind not in PAPERS) for found in told)
-    class_ = shared_pack().event_classes.classes[own.class_]
     if "theme" in own.actors or (class_.principal == 1 and class_.roles[0] in own.actors):
         return True
     if len(own.actors) == 1 and all(thin(t) for t in own.things.values()):

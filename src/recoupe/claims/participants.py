@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from recoupe.claims.found import Filler
 from recoupe.claims.things import CONTAINERS, kinds, thing_at
@@ -18,6 +19,17 @@ SITES = {"site", "building"}  # kinds of things where something can happen
 REACH = 8  # tokens from a verb to an object that the parse has lost
 
 Frame = tuple[str, Mapping[str, str]]  # the class and the role of each construction
+
+
+@dataclass(frozen=True)
+class Aside:
+    """Tokens that take no part in an event where they stand beside it.
+
+    cues: those of sources, cues and relays, which are no object of what is said. times: those of dates and durations.
+    """
+
+    cues: frozenset[int] = frozenset()
+    times: frozenset[int] = frozenset()
 
 
 def frame_of(
@@ -58,20 +70,24 @@ def is_body(token: Token) -> bool:
 
 
 def constructions(
-    annotation: Annotation, nodes: Sequence[int], nominal: bool, pack: LanguagePack
+    annotation: Annotation, nodes: Sequence[int], nominal: bool, pack: LanguagePack, times: frozenset[int]
 ) -> list[tuple[str, int]]:
     """What stands in which construction of a predicate: `subject`, `object`, or a preposition, each with its head.
 
-    nodes: the tokens of the predicate, its own first.
+    nodes: the tokens of the predicate, its own first. times: the tokens of dates and durations, which are no object.
     """
     token = annotation.tokens[nodes[0]]
     children = sorted({c for node in nodes for c in annotation.children[node]} - set(nodes))
     passive = is_passive(annotation, nodes, pack)
     found: list[tuple[str, int]] = []
-    subjects = [c for c in children if annotation.tokens[c].dep.startswith("nsubj")]
+    subjects = [c for c in children if annotation.tokens[c].dep.startswith("nsubj") and c not in times]
+    named = [c for c in subjects if not numbers_noun(annotation, c)]  # `the fan on dryer 3 was stopped`
+    subjects = named or subjects
     nearest = max((c for c in subjects if c < token.i), default=subjects[0] if subjects else None)
     for child in children:
         dep = annotation.tokens[child].dep
+        if child in times and dep.startswith(("nsubj", "obj", "iobj")):
+            continue
         if dep.startswith("nsubj"):
             if child != nearest:
                 continue  # the subject of a clause that the parse has lost
@@ -99,9 +115,15 @@ def constructions(
         found.append((case, child))
     if not nominal and not any(slot == "object" for slot, _ in found):
         lost = lost_object(annotation, token, passive)
-        if lost is not None and lost not in nodes:
+        if lost is not None and lost not in nodes and lost not in times:
             found.append(("object", lost))
     return found
+
+
+def numbers_noun(annotation: Annotation, node: int) -> bool:
+    """Whether a figure stands right behind the noun that it numbers (`dryer 3`)."""
+    token = annotation.tokens[node]
+    return token.pos == "NUM" and node > 0 and annotation.tokens[node - 1].pos in {"NOUN", "PROPN"}
 
 
 def state_of(annotation: Annotation, token: Token) -> int | None:
@@ -134,7 +156,10 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
     pronouns = [c for c in annotation.dependents(token.i, "obj", "iobj", "expl") if c < token.i]
     if any(reflexive(annotation.tokens[c], pack) for c in pronouns):
         return True
-    if bool(annotation.dependents(token.i, "nsubj:pass", "aux:pass")) or token.has("Voice=Pass"):
+    if annotation.dependents(token.i, "nsubj:pass", "aux:pass"):
+        return True
+    governs = bool(annotation.dependents(token.i, "obj")) or "VerbForm=Fin" in token.morph
+    if token.has("Voice=Pass") and not governs:  # (a past read as a participle has its object: `called off the strike`)
         return True
     if headline_participle(annotation, token):
         return True
@@ -214,9 +239,12 @@ def participants(
     slots: Sequence[tuple[str, int]],
     nominal: bool,
     actors: Mapping[int, str],
-    cues: frozenset[int],
+    aside: Aside,
 ) -> dict[str, Filler]:
-    """Who fills which role of a class, from the constructions of its predicate."""
+    """Who fills which role of a class, from the constructions of its predicate.
+
+    A subject that can do nothing is what the event is about, where nothing else is (`the sum went through a firm`).
+    """
     class_, roles = frame
     pack = language_pack(token.language)
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
@@ -225,16 +253,23 @@ def participants(
     does = "subject" if shared_pack().event_classes.classes[class_].lasting else "object"  # `on strike`, `in custody`
     slots = [(does if slot == STATE else slot, head) for slot, head in slots]
     found: dict[str, Filler] = {}
+    lifeless: list[int] = []
 
     def fill(slot: str, head: int) -> None:
         role = roles.get(slot)
-        if role not in allowed or role is None or (slot != "subject" and head in cues and token.i not in cues):
+        said_of = slot == "subject" or annotation.tokens[head].dep.startswith("nsubj")
+        if role not in allowed or role is None or (not said_of and head in aside.cues and token.i not in aside.cues):
             return
+        figure = annotation.tokens[head].pos == "NUM" and slot not in {"subject", "object"}
+        if head in aside.times or figure:
+            return  # (`at 3 a.m.`, `on the 12th`)
         head = counted(annotation, head, pack)
-        if is_time(annotation.tokens[head], pack):
+        if head in aside.times or is_time(annotation.tokens[head], pack):
             return
         actor = actor_at(annotation, head, actors)
         if role in ANIMATE and actor is None and not can_act(annotation.tokens[head]):
+            if slot == "subject" and not nominal and annotation.tokens[head].dep.startswith("nsubj"):
+                lifeless.append(head)
             return
         if role == PLACE and actor is None and not is_site(annotation.tokens[head]):
             return
@@ -253,7 +288,9 @@ def participants(
             or (nominal and slot != "subject")
         ):
             for inner in inner_phrases(annotation, head, actors):
-                if roles.get(case_of(annotation, inner)) in ANIMATE:
+                role = roles.get(case_of(annotation, inner))
+                subjects = not nominal and role == roles.get("subject")  # `crossed the pass of X`: X crosses nothing
+                if role in ANIMATE and not subjects:
                     fill(case_of(annotation, inner), inner)
     for slot, head in late:  # `fournir à X des armes en Y`: a place counts as who receives only where nobody else does
         fill(slot, head)
@@ -262,6 +299,8 @@ def participants(
             for inner in annotation.dependents(head, "nmod"):
                 if partitive(annotation, inner) and actor_at(annotation, inner, actors) is None:
                     fill("object", inner)  # `fournir à la Russie des centaines de drones`: the parse hangs it on Russia
+    if lifeless and "theme" in allowed and not any(slot == "object" for slot, _ in slots):
+        found.setdefault("theme", (lifeless[0], None))
     if nominal:
         nominal_participants(annotation, token, found, allowed, actors)
     return found

@@ -48,6 +48,8 @@ def phase_of(
             return ("under way" if lasting else "done"), ()  # `is on strike`, `is in custody`
         if presupposed(annotation, token, pack):
             return "done", ()
+        if any(ahead(annotation.tokens[c], pack) for c in annotation.dependents(token.i, "cop", "aux")):
+            return "planned", ()  # `the next step would be the delivery`
         head = annotation.tokens[token.head]
         happens = token.dep.startswith("nsubj") and {
             head.lemma,
@@ -85,6 +87,15 @@ def phase_of(
         heading = token.sentence in annotation.headings and not lasting
         return ("done" if heading else "under way"), ()  # a heading tells what has happened in the present
     return "open", ()
+
+
+def ahead(auxiliary: Token, pack: LanguagePack) -> bool:
+    """Whether the copula or auxiliary of a noun tells of what is to come."""
+    return (
+        auxiliary.has("Tense=Fut")
+        or auxiliary.has("Mood=Cnd")
+        or auxiliary.norm in {*pack.settings.future_in_the_past, "will"}
+    )
 
 
 def goes_on(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:

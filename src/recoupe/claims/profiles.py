@@ -1,14 +1,14 @@
 """The comparable side of a statement: class, phase, actors, things, places, times and rare words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from recoupe.claims.events import is_victim
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import is_time
-from recoupe.claims.statements import Drafted
-from recoupe.claims.things import SOMEBODY, Thing, key_of, kinds, thing_at
+from recoupe.claims.statements import Drafted, clause_span
+from recoupe.claims.things import BODY, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -37,6 +37,7 @@ class Profile:
     clause: the other telling words of its clause: what each can mean in either language, and what it tells;
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     background: whether its dates lie long before its report, which tells it beside its news;
+    beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
@@ -69,6 +70,7 @@ class Profile:
     sides: frozenset[Side] = frozenset()
     tells: float = 1.0
     background: bool = False
+    beside_another: bool = False
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapping[str, int]) -> Profile:
@@ -93,8 +95,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
             things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`
         elif names := name_words(annotation, head):
             named[role] = names
-        elif (token.pos == "NOUN" or token.lemma in kinds(token.language)) and not unnamed_body(token):
-            things[role] = thing_at(token)
+        elif token.pos == "NOUN" or token.lemma in kinds(token.language):
+            things[role] = body(token) if unnamed_body(token) else thing_at(token)
     if "theme" not in spans and is_victim(annotation, annotation.tokens[found.token]):
         spans["theme"], things["theme"] = annotation.span(found.token, found.token), SOMEBODY
     speaker = roots.get(drafted.speaker or "", drafted.speaker or "") or None
@@ -117,6 +119,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         clause=clause(drafted),
         wording=wording(drafted),
         background=drafted.background,
+        beside_another=beside_another(drafted),
         labels=labels(drafted),
         affair=affair,
         document=annotation.document.id,
@@ -126,10 +129,17 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     )
 
 
+def told_in(drafted: Drafted) -> Span:
+    """The words of a statement that tell its event; of a denial those that it denies, wherever they stand."""
+    if drafted.takes_up is None:
+        return drafted.statement.spans[0]
+    return clause_span(drafted.annotation, drafted.found)
+
+
 def clause(drafted: Drafted) -> tuple[Word, ...]:
     """The telling words of a statement beside its predicate and participants."""
     annotation, found = drafted.annotation, drafted.found
-    span = drafted.statement.spans[0]
+    span = told_in(drafted)
     taken = {found.token, *found.nodes, *(head for head, _ in found.fillers.values())}
     words = []
     for token in annotation.tokens:
@@ -141,7 +151,7 @@ def clause(drafted: Drafted) -> tuple[Word, ...]:
 
 def wording(drafted: Drafted) -> tuple[tuple[frozenset[str], float], ...]:
     """All telling words of a statement; a name or figure tells as much as a word of no table."""
-    span = drafted.statement.spans[0]
+    span = told_in(drafted)
     words = []
     for token in drafted.annotation.tokens:
         if span.start <= token.start and token.end <= span.end and token.pos in TELLING:
@@ -153,7 +163,7 @@ def wording(drafted: Drafted) -> tuple[tuple[frozenset[str], float], ...]:
 
 def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span], ...]:
     """The things of a statement that are told from others of their word by a number behind it, or by an ordinal."""
-    annotation, span = drafted.annotation, drafted.statement.spans[0]
+    annotation, span = drafted.annotation, told_in(drafted)
     found = []
     for token in annotation.tokens:
         if token.pos != "NOUN" or not (span.start <= token.start and token.end <= span.end):
@@ -173,6 +183,21 @@ def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span
                 rank = frozenset({f"number:{language_pack(own.language).numbers.ordinals[own.lemma]}"})
                 found.append((senses_of(token), rank, annotation.span(min(token.i, child), max(token.i, child))))
     return tuple(found)
+
+
+def beside_another(drafted: Drafted) -> bool:
+    """Whether a word beside the predicate or a participant sets the event beside another one (`lui aussi`, `another`)."""
+    annotation, found = drafted.annotation, drafted.found
+    heads = {found.token, *found.nodes, *(head for head, _ in found.fillers.values())}
+    near = {c for head in heads for c in annotation.children[head]} - heads
+    near |= {c for n in near if annotation.tokens[n].pos == "PRON" for c in annotation.children[n]}  # `lui aussi`
+    span = drafted.statement.spans[0]
+    return any(
+        span.start <= t.start < span.end
+        and {t.norm, t.lemma} & {*language_pack(t.language).events.beside_another}
+        and not annotation.dependents(t.i, "case")
+        for t in (annotation.tokens[n] for n in near)
+    )
 
 
 def is_number(token: Token) -> bool:
@@ -211,7 +236,7 @@ def near(low: str, high: str) -> bool:
 def rare_words(drafted: Drafted) -> dict[str, Span]:
     """Rare content words of a statement beside its predicate and named participants, by the key that both languages share."""
     annotation, found = drafted.annotation, drafted.found
-    span = drafted.statement.spans[0]
+    span = told_in(drafted)
     taken = {found.token, *(head for head, actor in found.fillers.values() if actor is not None)}
     named = {annotation.tokens[i].lemma for i in taken}
     words: dict[str, Span] = {}
@@ -220,6 +245,11 @@ def rare_words(drafted: Drafted) -> dict[str, Span]:
         if inside and token.pos in CONTENT and token.lemma not in named and weight(token.lemma, token.language) >= RARE:
             words.setdefault(key_of(token.lemma, token.language), annotation.span(token.i, token.i))
     return words
+
+
+def body(token: Token) -> Thing:
+    """A body that is named by its kind alone."""
+    return replace(thing_at(token), kind=BODY)
 
 
 def unnamed_body(token: Token) -> bool:

@@ -100,6 +100,14 @@ def far_negators(annotation: Annotation, token: Token, pack: LanguagePack) -> li
 def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
     """The negation of a verb that says of an event noun that it took place (`la livraison n'a jamais eu lieu`)."""
     head = annotation.tokens[token.head]
+    if token.pos == "NOUN" and is_existential(annotation, head, pack) and token.dep.startswith(("nsubj", "obj")):
+        inside = [c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
+        beside = [
+            c
+            for c in annotation.dependents(head.i, "advmod", "neg")
+            if annotation.tokens[c].norm in pack.negation.adverbs and annotation.tokens[c].norm not in pack.negation.only
+        ]
+        return [annotation.span(c, c) for c in (*inside, *beside)]
     if token.pos != "NOUN" or not token.dep.startswith("nsubj") or head.i == token.i:
         return []
     following = annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)]
@@ -110,11 +118,22 @@ def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list
     return [s for s in negated if s.text.lower() in words]
 
 
+def is_existential(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
+    """Whether a verb says that something is (`il y a eu`, `there was`)."""
+    being = verb.lemma in {*pack.denials.copulas, *pack.denials.perfect}
+    return being and any(
+        annotation.tokens[c].norm in pack.denials.existential for c in annotation.dependents(verb.i, "expl", "iobj", "obj")
+    )
+
+
 def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
     """Words by which an argument denies the event: `n'a livré aucune pompe`, `nobody was hurt`, `delivered nothing`."""
     found = []
     for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
-        if any(annotation.tokens[c].norm in pack.negation.prepositions for c in annotation.dependents(child, "case")):
+        case = [annotation.tokens[c] for c in annotation.dependents(child, "case")]
+        if annotation.tokens[child].norm in pack.negation.pronouns and any(c.lemma in pack.denials.manner[:1] for c in case):
+            continue  # `travailler avec rien du tout`
+        if any(c.norm in pack.negation.prepositions for c in case):
             continue  # `travailler sans aucun filtre`: it is the filter that was not there
         if annotation.tokens[child].norm in pack.negation.pronouns:
             found.append(annotation.span(child, child))

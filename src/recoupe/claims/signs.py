@@ -10,12 +10,13 @@ from recoupe.claims.realis import polarity_of
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 
-Kind = Literal["denying", "rejecting", "untrue", "phrase", "answer", "noun", "disbelief"]
+Kind = Literal["denying", "rejecting", "untrue", "untold", "phrase", "answer", "noun", "disbelief"]
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'"}
 ENDS = {".", ",", "!", ";", ":", "?", "…", *QUOTES}
 BEFORE = 3  # tokens before a sign among which a word of reserve undoes it
 APART = 3  # tokens that may stand between the words of a verb (hit back, pour scorn)
 FAR = 8  # tokens from a verb to what it takes
+FARTHEST = 40  # the same where the verb names what is said (`called the claim that F absurd`)
 FARTHER = 14  # tokens from a verb to the word of untruth that it brings, with what that is said of between them
 
 
@@ -121,15 +122,23 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
     """A verb of denial or rejection that is not itself negated."""
     token = annotation.tokens[i]
     if token.pos not in {"VERB", "AUX"}:
-        misread = token.norm in pack.denials.forms
-        return (
-            Sign("denying", i, i, i) if misread and (i + 1 >= last or annotation.tokens[i + 1].text in ENDS) else None
-        )
+        return misread_verb(annotation, i, last, pack)
     for kind in ("denying", "rejecting"):
         words = run(annotation, i, last, table(token.language, kind), "lemma")
         if words and polarity_of(annotation, token, pack)[0]:
             return Sign(kind, i, i + words - 1, i)
     return None
+
+
+def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> Sign | None:
+    """A verb of denial or rejection that the pipeline reads as a noun or adjective: at an end, or where no noun can stand."""
+    token, before = annotation.tokens[i], annotation.tokens[i - 1]
+    ends = i + 1 >= last or annotation.tokens[i + 1].text in ENDS
+    bare = i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
+    bare = bare or (i > 0 and before.text in {*QUOTES, ","} and before.sentence == token.sentence)
+    if token.norm in pack.denials.forms and (ends or bare):
+        return Sign("denying", i, i, i)
+    return Sign("rejecting", i, i, i) if token.norm in pack.denials.rejecting_forms and bare and not ends else None
 
 
 def noun_sign(annotation: Annotation, i: int, pack: LanguagePack) -> Sign | None:
@@ -139,32 +148,45 @@ def noun_sign(annotation: Annotation, i: int, pack: LanguagePack) -> Sign | None
         return None
     verb = annotation.tokens[token.head]
     giving = token.head != i and verb.lemma in pack.denials.giving and token.dep.startswith(("obj", "nsubj", "obl"))
-    return Sign("noun", i, i, i) if giving and polarity_of(annotation, verb, pack)[0] else None
+    alone_ = token.head == i and not annotation.dependents(i, "cop", "nsubj")  # `Démenti catégorique de la mairie.`
+    return Sign("noun", i, i, i) if alone_ or (giving and polarity_of(annotation, verb, pack)[0]) else None
 
 
 def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> Sign | None:
     """A word of untruth that is said of something: behind a copula or a verb that calls something so, or before its noun."""
     token = annotation.tokens[i]
-    untrue = token.lemma in pack.negation.untrue or token.norm in pack.negation.untrue
-    if not untrue or is_told(token):
+    words = {token.lemma, token.norm}
+    kind: Kind = "untrue" if words & {*pack.negation.untrue} else "untold"
+    if kind == "untold" and not words & {*pack.denials.untold}:
         return None
-    if any(is_copula(annotation.tokens[k]) for k in range(max(first, i - BEFORE - 1), i)):
-        return Sign("untrue", i, i, i)
     calling = brought_by(annotation, i, first, pack)
+    if is_told(token):  # `parle de calomnies`, but no `rumeur` of which more is said
+        quoted = annotation.tokens[i - 1].text in QUOTES and i > first
+        return Sign(kind, i, i, i, calling) if calling >= 0 and quoted else None
+    if any(is_copula(annotation.tokens[k]) for k in range(max(first, i - BEFORE - 1), i)):
+        return Sign(kind, i, i, i)
     if calling >= 0:
-        return Sign("untrue", i, i, i, calling)
+        return Sign(kind, i, i, i, calling)
     behind = next_noun(annotation, i)
     told = behind is not None and is_told(annotation.tokens[behind])
-    return Sign("untrue", i, i, i) if told and token.pos in {"ADJ", "VERB"} else None
+    head = annotation.tokens[token.head]  # `accusations « grotesques », selon X`
+    beside = is_told(head) and head.i < i and all(annotation.tokens[k].pos in {"ADV", "PUNCT"} for k in range(head.i + 1, i))
+    return Sign(kind, i, i, i) if (told or beside) and token.pos in {"ADJ", "VERB"} else None
 
 
 def brought_by(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> int:
     """The verb right before a word of untruth that says it of something (`called the report baseless`), -1 where none does."""
+    passed = False
     for k in range(i - 1, first - 1, -1):
         here = annotation.tokens[k]
-        if here.text in {";", ":"} or is_copula(here) or (i - k > FARTHER and "VerbForm=Fin" in here.morph):
+        named = here.pos in {"VERB", "AUX", "NOUN"} and here.lemma in pack.denials.calling
+        thing = next_noun(annotation, k) if named and i - k <= FARTHEST else None
+        if thing is not None and thing < i and is_told(annotation.tokens[thing]):
+            return k
+        passed = passed or is_copula(here) or (i - k > FARTHER and "VerbForm=Fin" in here.morph)
+        if here.text in {";", ":"}:
             break
-        if here.pos in {"VERB", "AUX", "NOUN"} and here.lemma in pack.denials.calling:
+        if named and not passed:
             return k
     return -1
 
@@ -182,7 +204,8 @@ def next_noun(annotation: Annotation, i: int) -> int | None:
 
 def is_told(token: Token) -> bool:
     """Whether a noun names what is said (`accusation`, `claim`)."""
-    return token.pos in {"NOUN", "PROPN"} and token.lemma in language_pack(token.language).denials.told
+    noun = token.pos in {"NOUN", "PROPN"} or (token.pos == "VERB" and token.dep.startswith(("nsubj", "obj", "obl")))
+    return noun and token.lemma in language_pack(token.language).denials.told
 
 
 def is_copula(token: Token) -> bool:

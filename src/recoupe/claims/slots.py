@@ -55,9 +55,9 @@ def own_values(one: Drafted, slot: Slot) -> tuple[Value, ...]:
 
 
 def counts(one: Drafted, value: Value) -> bool:
-    """Whether a count is of a participant, or of what holds one (`dix conteneurs de cendres`)."""
+    """Whether a count is of a participant, of a noun that tells the event, or of what holds one (`dix sacs de cendres`)."""
     annotation = one.annotation
-    heads = {head for head, _ in one.found.fillers.values()}
+    heads = {*one.found.nodes, *(head for head, _ in one.found.fillers.values())}
     inside = [t.i for t in annotation.tokens if value.span.start <= t.start and t.end <= value.span.end]
     for node in inside:
         for above in [node, *list(annotation.ancestors(node))[:NEAR]]:

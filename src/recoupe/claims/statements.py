@@ -8,8 +8,8 @@ from msgspec import structs
 
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.events import event_of, find_events, is_victim
-from recoupe.claims.found import FoundEvent
-from recoupe.claims.participants import actor_at, case_of
+from recoupe.claims.found import OTHER, FoundEvent
+from recoupe.claims.participants import Aside, actor_at, case_of
 from recoupe.claims.signs import is_told
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
@@ -22,7 +22,7 @@ from recoupe.reuse.weights import weight
 ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 UNSAID = {"request", "question"}
-LONG_BEFORE = 300  # days from an event that a report tells beside its news
+LONG_BEFORE = 30  # days from an event that a report tells beside its news
 WIDEST = 240  # code points of a statement's span around its predicate
 
 
@@ -54,7 +54,11 @@ def statements_of(
     made = []
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
-    events = [e for e in find_events(annotation, actors, cues) if not set_aside(annotation, e, attributions)]
+    times = [v.span for v in values if v.slot in {"date", "duration"}]
+    dated = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in times))
+    events = [
+        e for e in find_events(annotation, actors, Aside(cues, dated)) if not set_aside(annotation, e, attributions)
+    ]
     denials = denied_events(annotation, events, attributions, actors)
     for found in events:
         answers = denials.get(found.token, [])
@@ -64,13 +68,26 @@ def statements_of(
         told = not shared_pack().event_classes.classes[found.class_].state and (
             bool(named) or denied or telling(annotation, found)
         )
-        if told or found.fillers or is_victim(annotation, annotation.tokens[found.token]):
+        once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
+        said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
+        if told or once or found.fillers or said_no or stands_alone(annotation, found, holders):
             own = [d for d in answers if not d.apart]
             drafts = [denial(annotation, found, d, actors, values) for d in (*own, *(d for d in answers if d.apart))]
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             made += [replace(d, told=told) for d in drafts]
     return made
+
+
+def stands_alone(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution]) -> bool:
+    """Whether an event without participants is told all the same: by a verb, as all that somebody says, as a toll."""
+    if is_victim(annotation, annotation.tokens[found.token]):
+        return True
+    if found.class_ == OTHER or shared_pack().event_classes.classes[found.class_].state:
+        return False
+    said = any(h.kind == "nominal" and len(h.content) == 1 for h in holders)
+    finite = not found.nominal and not annotation.tokens[found.token].dep.startswith(("amod", "acl", "compound"))
+    return said or finite
 
 
 def set_aside(annotation: Annotation, found: FoundEvent, attributions: Sequence[Attribution]) -> bool:
@@ -141,12 +158,14 @@ def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> A
 def telling(annotation: Annotation, found: FoundEvent) -> bool:
     """Whether an event without a named participant can be met again: one about something that is no everyday word.
 
-    A noun's only where it is supposed (`toute livraison de cendres`); a participle beside a noun never.
+    Or one of a class that an affair tells of once (`the town hall was searched`). A noun's only where it is supposed
+    (`toute livraison de cendres`); a participle beside a noun never.
     """
     heads = [annotation.tokens[head] for role, (head, _) in found.fillers.items() if role not in ASIDE]
     if found.nominal:
         return found.realis == "hypothetical" and any(thing_at(t).kind for t in heads)
-    rare = any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
+    once = shared_pack().event_classes.classes[found.class_].once and bool(heads)
+    rare = once or any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
     return rare and not annotation.tokens[found.token].dep.startswith("amod")
 
 

@@ -62,7 +62,35 @@ class Text:
                     found.append(Matter(token.i, frozenset(self.annotation.subtree(child))))
             if token.pos == "VERB" and token.norm in pack.denials.topics:
                 found.append(Matter(token.head, frozenset(self.annotation.subtree(token.i))))
+            found += [Matter(token.i, frozenset(self.annotation.subtree(k))) for k in self.brought_up(token, pack)]
         return found
+
+    def brought_up(self, token: Token, pack: LanguagePack) -> list[int]:
+        """What a verb names that somebody was asked about, was told of or says no more of: `when it was put to him that F`."""
+        if token.pos not in {"VERB", "ADJ"}:
+            return []
+        children = self.annotation.children[token.i]
+        verb = pack.reporting_verbs.verbs.get(token.lemma)
+        if verb is not None and verb.class_ not in {"denial", "refusal"} and "object" in verb.takes:
+            children = [c for c in children if self.tokens[c].dep == "obj" and c in self.events and self.events[c].nominal]
+            return [c for c in children if not is_told(self.tokens[c])]  # `interrogé sur`, `far from confirming N`
+        if token.lemma in pack.denials.dwelling:
+            return [c for c in children if self.case(c) & {*pack.denials.near_topics} and c > token.i]
+        if self.whenever(token, pack):
+            last = self.annotation.sentences[token.sentence][1]
+            marks = (k for k in range(token.i + 1, last) if self.tokens[k].norm in pack.settings.complementisers)
+            return [self.tokens[k].head for k in marks][:1]
+        return []
+
+    def case(self, k: int) -> set[str]:
+        """The prepositions of a noun, as lemmas and as written."""
+        case = [self.tokens[c] for c in self.annotation.dependents(k, "case")]
+        return {w for t in case for w in (t.lemma, t.norm)}
+
+    def whenever(self, token: Token, pack: LanguagePack) -> bool:
+        """Whether a verb stands in a clause that tells when somebody said no: `quand on lui a dit que F`."""
+        marks = self.annotation.dependents(token.i, "mark", "advmod")
+        return any(self.tokens[c].norm in pack.denials.whenever and c < token.i for c in marks)
 
     def is_topic(self, child: int, governor: Token, pack: LanguagePack) -> bool:
         """Whether a phrase tells what a question, a saying or a denial is about: `au sujet de N`, `said of N`."""
@@ -98,7 +126,9 @@ class Text:
         """Whether an event is affirmed where it stands and tells of a happening, not of saying or asking."""
         event, token = self.events[k], self.tokens[k]
         if event.class_ == OTHER:
-            return event.polarity and token.lemma not in language_pack(token.language).reporting_verbs.verbs
+            pack = language_pack(token.language)
+            untrue = {token.lemma, token.norm} & {*pack.negation.untrue, *pack.denials.untold}
+            return event.polarity and not untrue and token.lemma not in pack.reporting_verbs.verbs
         return event.polarity and not shared_pack().event_classes.classes[event.class_].state
 
     def asked(self, event: int) -> bool:
@@ -111,6 +141,15 @@ class Text:
             self.tokens[matter.opener].lemma
         )
         return verb is None or verb.class_ not in {"question", "request", "refusal"}
+
+    def is_put(self, matter: Matter) -> bool:
+        """Whether a matter is asked, put to somebody, or what somebody says no more of."""
+        opener = self.tokens[matter.opener]
+        pack = language_pack(opener.language)
+        verb = pack.reporting_verbs.verbs.get(opener.lemma)
+        if opener.lemma in pack.denials.dwelling or self.whenever(opener, pack):
+            return True
+        return verb is not None and verb.class_ == "question"
 
     def around(self, event: int) -> list[Attribution]:
         """The attributions in whose contents a token stands."""

@@ -43,17 +43,24 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     answers: list[str]  # say no where they stand alone: non, jamais, nonsense
     denying: list[str]  # verbs that may stand without saying what is denied: nier, deny
     forms: list[str]  # finite forms of such verbs that the pipeline may take for a noun or adjective: dément, denies
+    rejecting_forms: list[str]  # the same of verbs that deny where their object is what is said: balaie, rejects
     rejecting: list[str]  # verbs that deny where their object is what is said: rejeter (une accusation), dismiss
+    untold: list[str]  # adjectives that say no only to what is said: fantaisiste, absurd (of a claim, never of a hat)
+    smallest: list[str]  # nouns of the least that there is, which deny all of it: (pas un) centime, (not a) penny
     told: list[str]  # nouns of what is said: accusation, rumeur, claim
     shares: list[str]  # nouns of a part in what is told: implication, involvement
     calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
     nouns: list[str]  # nouns of a denial: démenti
     giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
+    dwelling: list[str]  # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
+    whenever: list[str]  # conjunctions before what was asked or put to who says no: quand, when
+    replying: list[str]  # verbs of saying whose speaker answers what was told before: répliquer, retort
+    existential: list[str]  # words that make a verb say that something is: (il) y (a), there (is)
     despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
     topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
     near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of
     against: list[str]  # prepositions before what a verb of denial is said of: contre, at
-    manner: list[str]  # prepositions that tell how it is said: avec, dans
+    manner: list[str]  # prepositions that tell how it is said, that of what is used first: avec, dans
     copulas: list[str]  # lemmas: être, be
     perfect: list[str]  # auxiliaries that make no passive: avoir, have
     been: list[str]  # participles of be: été, been, being

@@ -360,6 +360,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
     movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
     states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
+    beside_another: list[
+        str
+    ] = []  # words that set an event beside another of its kind: also, another, already (lemmas)
     presupposing: list[
         str
     ] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan

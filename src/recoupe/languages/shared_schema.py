@@ -66,8 +66,11 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     roles: names of its participants, the principal ones first ("agent", "recipient", "theme", "place" ...).
     principal: how many of them tell one event from another.
     prepares / results: classes whose events are preparation or result in the same thread.
+    near: classes by which another report may tell the same event (to cross, to enter; said of one side only).
     state: of states and relations, which tell of no happening by themselves.
     lasting: of what goes on while it is told (to travel, to search), not over at once.
+    once: of what an affair tells of once as a rule (to resign, to explode): two statements of it are one event unless
+        something tells them apart.
     akin: classes that news uses for the same happening (said of one side only, it holds for both).
     """
 
@@ -77,7 +80,9 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     prepares: list[str] = []
     results: list[str] = []
     akin: list[str] = []
+    near: list[str] = []
     state: bool = False
+    once: bool = False
     lasting: bool = False
     owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
