@@ -128,7 +128,9 @@ class Aims:
         if head in self.text.events and self.text.said(head):
             return Aim([head], (sign.first, head), False)
         words_of_all = pack.settings.conditional_hypothesis
-        every = any(self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod"))
+        every = any(
+            self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod")
+        )
         made = [k for k in self.text.annotation.dependents(head, "acl", "amod") if k in self.text.events]
         return Aim(made[:1], (sign.first, head), False) if every and made else None  # `dément toute décision prise`
 

@@ -107,7 +107,8 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     anything = {
         role
         for role, token in heads.items()
-        if token.norm in (pack := language_pack(token.language)).negation.pronouns or token.lemma in pack.denials.smallest
+        if token.norm in (pack := language_pack(token.language)).negation.pronouns
+        or token.lemma in pack.denials.smallest
     }
     pronouns = {role for role, token in heads.items() if token.pos == "PRON" and role not in {*anything, "agent"}}
     if anything and pronouns and not own.actors:
@@ -137,7 +138,9 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
         return True
     annotation, found = drafted.annotation, drafted.found
     subjects = annotation.dependents(found.token, "nsubj") if drafted.statement.stance == "denies" else []
-    words = [senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes]
+    words = [
+        senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
+    ]
     told = {sense for m in members for senses, _ in m.wording for sense in senses}
     return all(not senses.isdisjoint(told) for senses in words)
 
@@ -220,7 +223,9 @@ class Denied:
 class Reworded:
     """Claims by their words, for denials of what another word tells there (`dément la circulation d'un convoi`)."""
 
-    def __init__(self, shown: Sequence[Sequence[Profile]], items: Sequence[Drafted], profiles: Sequence[Profile]) -> None:
+    def __init__(
+        self, shown: Sequence[Sequence[Profile]], items: Sequence[Drafted], profiles: Sequence[Profile]
+    ) -> None:
         self.shown = shown
         self.items = items
         self.profiles = profiles
@@ -246,7 +251,9 @@ class Reworded:
 
 def one_wording(own: Profile, other: Profile) -> bool:
     """Whether another report tells nearly all that a denial denies, with no other actor or thing in a role."""
-    if own.document == other.document or any(own.actors[r] != other.actors[r] for r in own.actors.keys() & other.actors.keys()):
+    if own.document == other.document or any(
+        own.actors[r] != other.actors[r] for r in own.actors.keys() & other.actors.keys()
+    ):
         return False
     told, both, free = sum(much for _, much in own.wording), 0.0, list(other.wording)
     for senses, much in own.wording:

@@ -55,7 +55,7 @@ def denied_events(
     made: dict[int, list[Denied]] = {}
     for sentence in range(len(annotation.sentences)):
         found_here = signs(annotation, sentence)
-        for answers in ([*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]):
+        for answers in [*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]:
             for denied in answers:
                 known = made.setdefault(denied.event, [])
                 if not any(annotation.tokens[d.words[0]].sentence == sentence for d in known):
@@ -86,7 +86,9 @@ class Answering:
                 for e in aim.events
             ]
         spoken = holder is not None or speaker is not None
-        corrects = sign.first == first and sentence > 0 and self.taking_up(sign) and bool(self.text.matters(sentence - 1))
+        corrects = (
+            sign.first == first and sentence > 0 and self.taking_up(sign) and bool(self.text.matters(sentence - 1))
+        )
         if not aim.back or (sign.kind == "phrase" and not spoken and not corrects):
             return []  # nobody says so: it may be said of anything
         taken_up = aim.nouns or any(self.text.tokens[k].pos == "PRON" for k in range(aim.words[0], aim.words[1] + 1))
@@ -117,7 +119,9 @@ class Answering:
             cues = [t for t in self.text.tokens[cue.i : last] if t.start < holder.cue.end]
             if not any(t.lemma in language_pack(t.language).denials.replying for t in cues):
                 continue
-            said = [t.i for t in self.text.tokens[first:last] if any(c.start <= t.start < c.end for c in holder.content)]
+            said = [
+                t.i for t in self.text.tokens[first:last] if any(c.start <= t.start < c.end for c in holder.content)
+            ]
             own = [self.text.events[k] for k in said if k in self.text.events]
             if not own or any(e.polarity or e.phase != "done" or e.realis != "actual" for e in own):
                 continue  # `je n'ai rien à vous dire`, `je n'ai pas de leçon à recevoir : F`

@@ -101,11 +101,14 @@ def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list
     """The negation of a verb that says of an event noun that it took place (`la livraison n'a jamais eu lieu`)."""
     head = annotation.tokens[token.head]
     if token.pos == "NOUN" and is_existential(annotation, head, pack) and token.dep.startswith(("nsubj", "obj")):
-        inside = [c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
+        inside = [
+            c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners
+        ]
         beside = [
             c
             for c in annotation.dependents(head.i, "advmod", "neg")
-            if annotation.tokens[c].norm in pack.negation.adverbs and annotation.tokens[c].norm not in pack.negation.only
+            if annotation.tokens[c].norm in pack.negation.adverbs
+            and annotation.tokens[c].norm not in pack.negation.only
         ]
         return [annotation.span(c, c) for c in (*inside, *beside)]
     if token.pos != "NOUN" or not token.dep.startswith("nsubj") or head.i == token.i:
@@ -122,7 +125,8 @@ def is_existential(annotation: Annotation, verb: Token, pack: LanguagePack) -> b
     """Whether a verb says that something is (`il y a eu`, `there was`)."""
     being = verb.lemma in {*pack.denials.copulas, *pack.denials.perfect}
     return being and any(
-        annotation.tokens[c].norm in pack.denials.existential for c in annotation.dependents(verb.i, "expl", "iobj", "obj")
+        annotation.tokens[c].norm in pack.denials.existential
+        for c in annotation.dependents(verb.i, "expl", "iobj", "obj")
     )
 
 
@@ -131,7 +135,9 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
     found = []
     for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
         case = [annotation.tokens[c] for c in annotation.dependents(child, "case")]
-        if annotation.tokens[child].norm in pack.negation.pronouns and any(c.lemma in pack.denials.manner[:1] for c in case):
+        if annotation.tokens[child].norm in pack.negation.pronouns and any(
+            c.lemma in pack.denials.manner[:1] for c in case
+        ):
             continue  # `travailler avec rien du tout`
         if any(c.norm in pack.negation.prepositions for c in case):
             continue  # `travailler sans aucun filtre`: it is the filter that was not there

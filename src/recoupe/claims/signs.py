@@ -134,7 +134,9 @@ def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) 
     """A verb of denial or rejection that the pipeline reads as a noun or adjective: at an end, or where no noun can stand."""
     token, before = annotation.tokens[i], annotation.tokens[i - 1]
     ends = i + 1 >= last or annotation.tokens[i + 1].text in ENDS
-    bare = i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
+    bare = (
+        i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
+    )
     bare = bare or (i > 0 and before.text in {*QUOTES, ","} and before.sentence == token.sentence)
     if token.norm in pack.denials.forms and (ends or bare):
         return Sign("denying", i, i, i)
@@ -170,7 +172,9 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
     behind = next_noun(annotation, i)
     told = behind is not None and is_told(annotation.tokens[behind])
     head = annotation.tokens[token.head]  # `accusations « grotesques », selon X`
-    beside = is_told(head) and head.i < i and all(annotation.tokens[k].pos in {"ADV", "PUNCT"} for k in range(head.i + 1, i))
+    beside = (
+        is_told(head) and head.i < i and all(annotation.tokens[k].pos in {"ADV", "PUNCT"} for k in range(head.i + 1, i))
+    )
     return Sign(kind, i, i, i) if (told or beside) and token.pos in {"ADJ", "VERB"} else None
 
 

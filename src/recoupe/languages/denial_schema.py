@@ -52,7 +52,9 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
     nouns: list[str]  # nouns of a denial: démenti
     giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
-    dwelling: list[str]  # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
+    dwelling: list[
+        str
+    ]  # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
     whenever: list[str]  # conjunctions before what was asked or put to who says no: quand, when
     replying: list[str]  # verbs of saying whose speaker answers what was told before: répliquer, retort
     existential: list[str]  # words that make a verb say that something is: (il) y (a), there (is)
