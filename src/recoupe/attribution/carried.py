@@ -8,7 +8,7 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.phrases import same_word
-from recoupe.attribution.relays import credited_outlet, is_outlet, is_wire
+from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, is_finite, verb_group
 
@@ -50,7 +50,7 @@ def unfolded(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def medium(reading: Reading, i: int) -> bool:
     """Whether a token is of an outlet's name."""
-    return is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i)
+    return is_outlet(reading, i) or is_wire(reading, i)
 
 
 def speaks(reading: Reading, i: int) -> bool:
