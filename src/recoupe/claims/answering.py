@@ -116,7 +116,11 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     things = {r: t for r, t in own.things.items() if r not in anything}
     actors = dict(own.actors)
     agent = heads.get("agent")
-    lent = agent is not None and agent.i not in drafted.annotation.subtree(drafted.found.token)
+    said = drafted.statement.triggers[0].start if drafted.statement.triggers else 0  # the words that say no
+    lent = agent is not None and (
+        agent.i not in drafted.annotation.subtree(drafted.found.token)
+        or agent.start < said < drafted.annotation.tokens[drafted.found.token].start
+    )
     own_part = own.own_part
     if lent and own.nominal and drafted.takes_up is not None and actors.get("agent") == own.speaker is not None:
         del actors["agent"]
@@ -133,7 +137,7 @@ def own_negative(drafted: Drafted) -> bool:
 
 
 def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a negative clause without participants shares the word of its subject with a claim (`la porte n'était pas fermée`)."""
+    """Whether a negative clause without participants shares its subject's word with a claim (`la porte resta ouverte`)."""
     if own.spans or drafted.takes_up is not None:
         return True
     annotation, found = drafted.annotation, drafted.found
@@ -159,7 +163,8 @@ def nearest_class(
 
 def denied_phase(drafted: Drafted, own: Profile) -> str:
     """The phase of what a denial denies; what words of denial name in the present may be what is to come (`is closing`)."""
-    return "open" if own.phase == "under way" and drafted.takes_up is not None else own.phase
+    left_open = own.phase == "under way" or own.nominal  # a noun's phase is that of the words around it
+    return "open" if left_open and drafted.takes_up is not None else own.phase
 
 
 def events_of(own: Profile) -> set[str]:

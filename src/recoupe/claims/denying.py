@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.aims import Aims
 from recoupe.claims.deniers import Deniers
-from recoupe.claims.found import FoundEvent
+from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.signs import Sign, signs
 from recoupe.claims.told import Text
@@ -128,7 +128,9 @@ class Answering:
             denier = Denier(holder, holder.actor)
             told = self.before(sentence, denier, nouns=False, taken_up=True)
             words = (said[0], said[-1])
-            return [Denied(e, words, holder, None, True) for e, apart in told if apart]
+            by_itself = {e.class_ for e in own if e.class_ != OTHER}  # such an answer names the event that it denies
+            answered = [e for e, apart in told if apart and self.text.events[e].class_ not in by_itself]
+            return [Denied(e, words, holder, None, True) for e in answered]
         return []
 
     def before(self, sentence: int, denier: Denier, nouns: bool, taken_up: bool) -> list[tuple[int, bool]]:

@@ -41,6 +41,9 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         ):
             break
         lemma = annotation.tokens[above].lemma
+        verb = pack.reporting_verbs.verbs.get(lemma)
+        if link.startswith("obl") and token.pos == "NOUN" and verb is not None and verb.class_ != "denial":
+            break  # `declined to react to the arrest`
         if under_denied(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         if lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack):
@@ -175,7 +178,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if only_able(annotation, token, pack):
         return "hypothetical"
-    if for_a_purpose(annotation, token, pack):
+    if for_a_purpose(annotation, token, pack) or only_wished(annotation, token, pack):
         return "hypothetical"
     for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
         if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
@@ -242,16 +245,47 @@ def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     return any(f" {phrase} " in told for phrase in pack.settings.suppositions)
 
 
+def only_wished(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether what governs an event says that it is only wished, feared or asked for (`réclame la démission de X`)."""
+    wished = pack.events.wished
+    first = token
+    while first.dep.startswith("conj") and annotation.tokens[first.head].pos == token.pos:
+        first = annotation.tokens[first.head]
+    above = annotation.tokens[first.head]
+    if above.i == first.i or not first.dep.startswith(("obj", "obl", "nmod", "xcomp", "acl")):
+        return False
+    marks = annotation.dependents(first.i, "case", "mark")
+    ways = {annotation.tokens[c].lemma for c in marks} | {annotation.tokens[c].norm for c in marks}
+    governs = above.pos in {"VERB", "NOUN"} and any(f"{above.lemma} {way}" in wished for way in ways)
+    bare = not ways and first.dep.startswith(("obj", "xcomp")) and above.pos == "VERB" and above.lemma in wished
+    if first.dep.startswith("xcomp"):
+        bare = above.pos == "VERB" and above.lemma in wished
+    told = token.pos == "NOUN" or "VerbForm=Inf" in token.morph  # (`feared dead` is a doubt)
+    return (governs or bare) and told
+
+
 def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
-    """Whether a verb tells what something is for: `pour frapper`, `pour s'assurer qu'elles ne soutiennent pas`."""
+    """Whether a verb tells what something is for: `pour frapper`, `pour s'assurer qu'elles ne soutiennent pas`.
+
+    What is said in a call or letter comes about with it (`l'a appelée pour dire que l'usine fermerait`).
+    """
     current = token
     while True:
         marks = [annotation.tokens[c].norm for c in annotation.dependents(current.i, "mark", "case")]
         if "VerbForm=Inf" in current.morph and set(marks) & set(pack.settings.purpose_marks):
-            return True
+            return not said_there(annotation, current, pack)
         if not current.dep.startswith(("ccomp", "xcomp")) or current.head == current.i:
             return False
         current = annotation.tokens[current.head]
+
+
+def said_there(annotation: Annotation, infinitive: Token, pack: LanguagePack) -> bool:
+    """Whether an infinitive tells what is said in the call or letter that it hangs on (`a appelé pour annoncer que`)."""
+    reached = annotation.tokens[infinitive.head].lemma in pack.events.channels
+    oneself = any(
+        annotation.tokens[c].norm in pack.settings.reflexives for c in annotation.children[infinitive.i]
+    )  # (`écrire pour s'assurer que`)
+    return reached and infinitive.lemma in pack.reporting_verbs.verbs and not oneself
 
 
 def negated_infinitive(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
