@@ -17,6 +17,8 @@ from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Token
 from recoupe.model import ActorType, Anonymity, Span
 
+MEMBER = 2  # words of `l'un`, `the first`
+
 
 def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str | None:
     """The key of the actor that a source names; `None` where a pronoun or short form stays open."""
@@ -27,7 +29,7 @@ def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str |
     group = group_of_member(report, registry, tokens)
     if group is not None:
         key: str | None = member_of(report, registry, tokens, group, span)
-    elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads:
+    elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads and not names_group(report, tokens):
         key = antecedent(report, registry, head)
     else:
         key = named_inside(report, registry, tokens, head) or common_noun(report, registry, tokens, head, span)
@@ -171,7 +173,7 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         "organisation" if body is not None else "group" if plural else "role" if role is not None else "unknown"
     )
     entry = registry.add(key, span.text, kind if not anonymous else "unknown", span)
-    if anonymous or not definite:
+    if anonymous or not definite or names_group(report, tokens):
         entry.anonymity = anonymity(report, registry, tokens, head, owner, span)
         report.groups.append(key)
     elif role is not None:
@@ -263,6 +265,18 @@ def group_of_member(report: ReportActors, registry: Registry, tokens: list[Token
     return group if not told or told & {*group.split(":")[-1].split(), *report.pack.anonymity.heads} else None
 
 
+def singles_out(report: ReportActors, tokens: Sequence[Token]) -> bool:
+    """Whether words single out one of several (`l'un d'eux`, `one of the officials`)."""
+    text = " ".join(t.norm for t in tokens).replace("' ", "'")
+    return any(f"{text} ".startswith(f"{form} ") for form in report.pack.anonymity.one_of_group)
+
+
+def names_group(report: ReportActors, tokens: Sequence[Token]) -> bool:
+    """Whether words single out one of a group that they name or take up; `l'un` alone needs somebody before it."""
+    counted = head_of(list(tokens)).pos in {"PRON", "NUM"}  # not so `le premier adjoint`
+    return len(tokens) > MEMBER and counted and singles_out(report, tokens)
+
+
 def voice_again(report: ReportActors, registry: Registry, head: Token, plural: bool) -> str | None:
     """The anonymous voice that a short form takes up (`la source`): the last of its number, of its noun first."""
     fitting = [k for k in report.groups if is_plural(registry.entries[k]) == plural]
@@ -281,7 +295,7 @@ def anonymity(
     """How an anonymous voice is described."""
     numbers = report.pack.numbers.cardinals
     count = next((numbers[t.norm] for t in tokens if t.norm in numbers and t.head == head.i), None)
-    if count is None and "Number=Sing" in head.morph:
+    if singles_out(report, tokens) or (count is None and "Number=Sing" in head.morph):
         count = 1
     text = " ".join(t.norm for t in tokens).replace("' ", "'")
     close = next((c for c in report.pack.anonymity.closeness if c in text), None)

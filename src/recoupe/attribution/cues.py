@@ -1,5 +1,6 @@
 """Verb cues: which tokens are reporting verbs, with their entry, and how they stand."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from recoupe.attribution.syntax import (
     own_subject,
     phrase_head,
     subject,
+    unbracketed,
 )
 
 NEAR = 8  # tokens of a place set in front
@@ -269,14 +271,15 @@ def behind_hearer(reading: Reading, verb: int) -> int | None:
     stop = reading.annotation.sentences[tokens[verb].sentence][1]
     if verb + 1 >= stop or tokens[verb + 1].norm not in elided("à"):
         return None
-    for i in range(verb + 3, min(stop - 1, verb + NEAR)):
+    near = [t.i for t in unbracketed(reading.annotation, verb + 2, stop - 1)][:NEAR]
+    for before, i in itertools.pairwise(near):
         finite = tokens[i].pos in VERBAL and tokens[i].text.islower() and is_finite(reading.annotation, i)
         if tokens[i].pos == "PUNCT" or finite:
             return None
         free = (
             tokens[i].pos == "DET"
             and tokens[i].text.islower()
-            and (tokens[i - 1].pos in {"PROPN", "NOUN"} or tokens[i - 1].text[:1].isupper())
+            and (tokens[before].pos in {"PROPN", "NOUN"} or tokens[before].text[:1].isupper())
         )
         noun = next((k for k in range(i + 1, min(stop, i + 3)) if tokens[k].pos == "NOUN"), None) if free else None
         if noun is not None and can_speak(reading, noun):

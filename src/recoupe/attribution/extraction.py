@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
+from recoupe.attribution.carried import learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
@@ -23,6 +24,8 @@ from recoupe.model import Attribution, Kind, Limit, Span, identifier
 MECHANISMS = {
     "quotation:incise": 2.2,
     "verb:colon": 1.8,
+    "learnt": 1.9,
+    "told after": 0.6,
     "verb:clause": 1.8,
     "phrase": 1.6,
     "verb:incise": 1.4,
@@ -59,15 +62,17 @@ def extract(annotation: Annotation) -> Extracted:
     text = annotation.document.text
     found, loose = quotations(text, annotation.paragraphs)
     reading = Reading(annotation, found)
-    phrases = ascribed(reading)
+    phrases = told_in_clause(reading, ascribed(reading))
     verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
     phrases = on_grounds(reading, verbs, phrases)
-    reading.drafts = without_citations(reading, settled([*verbs, *phrases, *nominal(reading)]))
+    reading.drafts = without_citations(reading, settled([*verbs, *phrases, *nominal(reading), *learnt(reading)]))
     reading.drafts += cited(reading)
     reading.drafts = settled(
         [*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading), *headed(reading)]
     )
     reading.drafts += announced(reading)
+    reading.drafts = unfolded(reading, reading.drafts)
+    reading.drafts += told_after(reading, reading.drafts)
     reading.drafts += behind_outlets(reading)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:

@@ -12,7 +12,7 @@ SHORTEST = 4  # words behind it
 
 
 def announced(reading: Reading) -> list[Draft]:
-    """Clauses behind a colon whose announcement holds a word of saying and names one who can have said it."""
+    """Clauses behind a colon whose announcement holds a word of saying and names one who can have said it, or an outlet."""
     found = []
     for first, last in reading.annotation.sentences:
         colon = next((i for i in range(first + FEWEST, last - SHORTEST) if reading.tokens[i].text == ":"), None)
@@ -28,19 +28,19 @@ def announced(reading: Reading) -> list[Draft]:
             speaker = one_name(reading, range(first, colon))
         outlet = next((i for i in range(first, colon) if is_outlet(reading, i)), None)
         source = speaker if speaker is not None else outlet
-        if cue is None or source is None:
+        if source is None or (cue is None and outlet is None):
             continue
-        word = reading.tokens[cue]
+        word = reading.tokens[cue] if cue is not None else None
         found.append(
             Draft(
                 source=source_span(reading, source),
-                cue=(word.start, word.end),
+                cue=(word.start, word.end) if word is not None else None,
                 content=[content],
                 mechanism="frame:colon",
-                entries=(f"noun:{word.lemma}",),
+                entries=(f"noun:{word.lemma}",) if word is not None else (),
                 nominal=True,
                 head=head,
-                cue_token=cue,
+                cue_token=cue if cue is not None else colon,
                 relay=frame_outlet(reading, first, colon, source_span(reading, source))
                 if speaker is not None
                 else None,

@@ -19,6 +19,7 @@ from recoupe.attribution.syntax import (
     is_gerund,
     is_main,
     phrase_head,
+    unbracketed,
     verb_group,
 )
 
@@ -49,7 +50,7 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
     if cue.subject is not None and cue.subject > cue.verb and tokens[cue.subject].norm.startswith("-"):
         return cue.subject if finished else None
     found = behind(reading, cue.verb)
-    if found is None or found - cue.verb > NEAR:
+    if found is None or len(unbracketed(annotation, cue.verb, found)) > NEAR:
         return None
     articled = any(tokens[c].pos == "DET" for c in annotation.dependents(found, "det"))
     sure = finished and articled and cue.entry.verb.standing == "reporting" and cue.entry.verb.class_ in SAYING
@@ -60,7 +61,7 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         closing = source_tokens(reading, found)[1]  # `Le projet, assure la région, ne coûtera rien`
         if closing >= stop or tokens[closing].text != "," or not continues_behind(reading, closing, stop):
             return None
-    between = tokens[cue.verb + 1 : annotation.subtree(found)[0]]
+    between = unbracketed(annotation, cue.verb + 1, annotation.subtree(found)[0])
     return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
 
 

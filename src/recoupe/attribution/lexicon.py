@@ -47,8 +47,8 @@ REFLEXIVES = ("se ", "s'")
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """A phrase as words; an elided word keeps its apostrophe (`d'après` -> `d'`, `après`)."""
-    return tuple(phrase.lower().replace("’", "'").replace("'", "' ").split())
+    """A phrase as words; an elided word keeps its apostrophe (`d'après` -> `d'`, `après`), but `l'on` is one word."""
+    return tuple(phrase.lower().replace("’", "'").replace("'", "' ").replace("l' on ", "l'on ").split())
 
 
 def verb_entries(pack: LanguagePack) -> dict[str, tuple[VerbEntry, ...]]:

@@ -330,6 +330,17 @@ def contiguous(annotation: Annotation, head: int, kept: set[int]) -> tuple[int, 
     return first, last + 1
 
 
+def unbracketed(annotation: Annotation, first: int, last: int) -> list[Token]:
+    """The tokens [first, last) without brackets and what they hold (`l'Agence Orbis (AO) | la procureure`)."""
+    found, depth = [], 0
+    for token in annotation.tokens[first:last]:
+        depth += token.text == "("
+        if not depth:
+            found.append(token)
+        depth -= token.text == ")" and depth > 0
+    return found
+
+
 def verb_group(annotation: Annotation, i: int, words: int = 0) -> tuple[int, int]:
     """The cue of a verb: auxiliaries, negation and the verb, without pronouns before it or adverbs at its edges.
 

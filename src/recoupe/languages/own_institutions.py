@@ -18,6 +18,13 @@ ENTRY = re.compile(r"\$(?:\.institutions)?\[(\d+)\]")
 COLUMNS = ("name", "aliases", "of", "type", "since", "until")
 BETWEEN = "|"  # between the aliases of a line
 EXAMPLE = 'an entry is `[[institutions]]` with `name = "..."` and, as needed, `aliases`, `of`, `type`, `since`, `until`'
+FIELD = re.compile(r"at `\$\.(\w+)")
+CURES = {
+    "type": "`type` is organisation, person or outlet",
+    "since": "a day is written 2024-12-31",
+    "until": "a day is written 2024-12-31",
+    "aliases": '`aliases` is a list: ["one", "another"]',
+}
 
 
 class OwnInstitution(Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +73,12 @@ def read_institutions(path: str | Path) -> OwnInstitutions:
         if mistake is not None:
             raise PackError(f"{path}, line {line}: {mistake}")
         entries.append(entry)
+    if not entries:
+        raise PackError(f"{path}: holds no entry; {EXAMPLE}")
+    for entry in entries:
+        if ring := circle(entry, entries):
+            names = ", ".join(f"{e.name} (line {e.line})" for e in ring)
+            raise PackError(f"{path}, line {entry.line}: {names} belong to one another; leave `of` out in one of them")
     return OwnInstitutions(tuple(entries), file.name)
 
 
@@ -89,7 +102,9 @@ def tsv_entries(path: str, text: str) -> tuple[list[Any], list[int]]:
     unknown = [c for c in head if c not in COLUMNS]
     if "name" not in head or unknown:
         what = f"`{unknown[0]}` is no column" if unknown else "no column `name`"
-        raise PackError(f"{path}, line 1: {what}; the first line names the columns: {', '.join(COLUMNS)}")
+        raise PackError(
+            f"{path}, line 1: {what}; the first line names the columns, with tabs between: {', '.join(COLUMNS)}"
+        )
     entries, lines = [], []
     for number, row in enumerate(rows[1:], start=2):
         if not any(cell.strip() for cell in row):
@@ -110,8 +125,21 @@ def converted(path: str, value: Any, line: int) -> OwnInstitution:
     try:
         entry = msgspec.convert(value, OwnInstitution, strict=False)
     except msgspec.ValidationError as error:
-        raise PackError(f"{path}, line {line}: {error}; {EXAMPLE}") from error
+        field = FIELD.search(str(error))
+        cure = CURES.get(field[1], EXAMPLE) if field is not None else EXAMPLE
+        raise PackError(f"{path}, line {line}: {error}; {cure}") from error
     return msgspec.structs.replace(entry, line=line)
+
+
+def circle(entry: OwnInstitution, entries: Sequence[OwnInstitution]) -> list[OwnInstitution]:
+    """The lines that lead from an entry back to it by what each belongs to; empty where none do."""
+    way = [entry]
+    while way[-1].of:
+        above = next((e for e in entries if e.name.casefold() == way[-1].of.casefold()), None)
+        if above is None or above in way:
+            return way if above is entry else []
+        way.append(above)
+    return []
 
 
 def mistakes(entry: OwnInstitution, before: Sequence[OwnInstitution]) -> Iterator[str]:

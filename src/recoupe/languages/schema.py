@@ -155,12 +155,20 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     relays: list[RelayPhrase]
     channels: list[str]  # nouns: communiqué, conférence de presse, tweet, entretien, statement
     own_work: list[str]  # phrases by which an outlet says that it saw or checked itself: "a constaté un journaliste de"
+    saw: list[str] = []  # words of one's own by which a voice says that it saw or took part: j'ai vu, with my own eyes
+    saw_too: list[str] = []  # the same told by others, at the beginning of what is ascribed: avoir vu, she saw
+    eyewitness: list[str] = []  # words of a source that say that it saw: témoin oculaire, who was there
     citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     newsroom: list[
         str
     ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
+    accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
+    having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
+    from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
+    what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
+    afterwards: list[str] = []  # what opens a sentence that says where the one before is from: its source is
     origins: list[
         str
     ] = []  # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
@@ -189,6 +197,7 @@ class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
     markers: list[str]  # anonyme, sous couvert d'anonymat, who asked not to be named
     closeness: list[str]  # proche du dossier, au fait de, familiar with the matter
     member_of_group: list[str]  # l'une des, un de ces, one of the
+    one_of_group: list[str]  # those that single out one: l'un d'eux, one of the
     other: list[str]  # une autre, un second, another: says that a voice is a further one
 
 

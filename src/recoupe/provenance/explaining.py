@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from recoupe.errors import ExplainError
-from recoupe.model import Claim, Dossier, Note, Relation, Span, Statement, Voice
+from recoupe.model import Claim, Dossier, Note, Relation, Span, Statement
 from recoupe.provenance.ranges import Range, origin_range
 from recoupe.provenance.tracing import origin_voices
 
@@ -76,7 +76,7 @@ def explain(dossier: Dossier, claim_id: str) -> Explanation:
         found.groups_min,
         joined,
         apart,
-        tuple(no_origins(claim, statements, own, speaking, voices)),
+        tuple(no_origins(claim, statements, own, speaking, dossier)),
         tuple(n for n in dossier.notes if claim.id in n.refs),
         agrees(found, claim),
     )
@@ -98,9 +98,11 @@ def no_origins(
     statements: Mapping[str, Statement],
     own: Sequence[Statement],
     speaking: Sequence[str],
-    voices: Mapping[str, Voice],
+    dossier: Dossier,
 ) -> list[NoOrigin]:
     """Who is named with a claim and is no origin of it."""
+    voices = {v.id: v for v in dossier.voices}
+    outlets = {d.id: d.outlet.span for d in dossier.documents if d.outlet is not None and d.outlet.span is not None}
     found = []
     aside: list[tuple[Aside, list[Statement]]] = [
         ("denies", [statements[s] for d in claim.denials for s in d.statements]),
@@ -118,6 +120,7 @@ def no_origins(
     for statement in placed(own):
         for link in statement.chain:
             if link.role == "relay" and link.actor is not None and link.actor not in origins:
-                relays.setdefault(link.actor, []).extend([link.span] if link.span is not None else [])
+                span = outlets.get(link.document or "", link.span)  # of a report copied from: its name, not the passage
+                relays.setdefault(link.actor, []).extend([span] if span is not None else [])
     found += [NoOrigin("relays", None, a, tuple(dict.fromkeys(spans))) for a, spans in sorted(relays.items())]
     return found

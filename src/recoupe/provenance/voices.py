@@ -1,12 +1,16 @@
 """Who stands behind a statement, as far as the sources of its own report tell."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.languages import language_pack
 from recoupe.languages.loader import LANGUAGES
-from recoupe.model import Actor, Attribution, Span, Statement, Voice, identifier
+from recoupe.model import Actor, Attribution, Document, Span, Statement, Voice, identifier
 from recoupe.provenance.bodies import is_named
 from recoupe.provenance.pile import Pile
+
+OWN_WORDS = {"direct", "mixed"}  # kinds of attributions that hold what a voice said word for word
 
 
 @dataclass(frozen=True)
@@ -47,13 +51,54 @@ def nesting(attribution: Attribution | None, pile: Pile) -> tuple[Step, ...]:
     while attribution is not None and attribution.id not in seen:
         seen.add(attribution.id)
         if attribution.actor is not None and attribution.actor in pile.actors:
-            found = Step(attribution.actor, attribution.source, own_work(attribution, pile))
+            found = Step(attribution.actor, attribution.source, first_hand(attribution, pile))
             steps.setdefault(attribution.actor, found)
         relay = pile.relay(attribution)
         if relay is not None:
             steps.setdefault(relay, Step(relay, attribution.relay))
         attribution = pile.attributions.get(attribution.within) if attribution.within else None
     return tuple(steps.values())
+
+
+def first_hand(attribution: Attribution, pile: Pile) -> Span | None:
+    """The words by which a source says, or is said, to have seen or taken part; an outlet to have witnessed."""
+    if attribution.actor is not None and pile.outlet(attribution.actor):
+        return own_work(attribution, pile)
+    document = pile.documents[attribution.document]
+    packs = [language_pack(code).attribution_phrases for code in LANGUAGES]
+    source = attribution.source
+    described = words_in(document, source, [f for p in packs for f in p.eyewitness]) if source is not None else None
+    if described is not None:
+        return described
+    inner = [a for a in pile.told.get(attribution.document, ()) if a.within == attribution.id]
+    for span in attribution.content:
+        own = words_in(document, span, [f for p in packs for f in p.saw])
+        if (
+            own is not None
+            and attribution.kind in OWN_WORDS
+            and not any(c.contains(own) for a in inner for c in a.content)
+        ):
+            return own
+        told = words_in(document, span, [f for p in packs for f in p.saw_too])
+        if told is not None and told.start == span.start:
+            return told
+    return None
+
+
+def words_in(document: Document, span: Span, forms: Sequence[str]) -> Span | None:
+    """The first of some forms in a span, whatever its capitals and apostrophes; `None` where none stands there."""
+    text = span.text.lower().replace("’", "'")
+    places = [
+        (m.start(), m.end())
+        for form in forms
+        if form in text
+        for m in [re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)]
+        if m
+    ]
+    if not places or len(text) != len(span.text):
+        return None
+    start, end = min(places, key=lambda p: (p[0], -p[1]))
+    return document.span(span.start + start, span.start + end)
 
 
 def own_work(attribution: Attribution, pile: Pile) -> Span | None:

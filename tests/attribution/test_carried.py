@@ -1,0 +1,41 @@
+"""Words that an outlet has from somebody: the voice is the source, the outlet the relay."""
+
+import pytest
+
+from recoupe.attribution import extract
+from recoupe.linguistics import annotate
+from recoupe.model import Document
+
+CARRIED = [
+    ("Le Courrier de l'Orle a appris d'un ingénieur que la digue de Sornay a cédé.", "ingénieur", "Courrier"),
+    ("Selon une enquête du Courrier de l'Orle fondée sur les confidences d'un ingénieur, la digue a cédé.", "ingénieur", "Courrier"),
+    ("La digue a cédé, selon des déclarations de l'ingénieure Anne Dorval recueillies par l'agence Médiapresse.", "Dorval", "Médiapresse"),
+    ("D'après ce qu'a dit au Courrier de l'Orle l'ingénieure Anne Dorval, la digue de Sornay a cédé.", "Dorval", "Courrier"),
+    ("La digue de Sornay a cédé, indique Le Courrier de l'Orle. Sa source est un ingénieur du site.", "ingénieur", "Courrier"),
+    ("La digue a cédé, a annoncé à l'Agence Vallée Presse (AVP) la procureure Anne Dorval.", "Dorval", "AVP"),
+    ("The Tolbury Gazette says it has learned from an engineer that the Sornay dam gave way.", "engineer", "Gazette"),
+    ("The Sornay dam gave way, according to an engineer quoted by The Tolbury Gazette.", "engineer", "Gazette"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "relay"), CARRIED, ids=[c[0][:50] for c in CARRIED])
+def test_voice_and_outlet_are_told_apart(text: str, source: str, relay: str) -> None:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert [
+        a
+        for a in found
+        if a.source is not None and source in a.source.text and a.relay is not None and relay in a.relay.text
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to prefect Luce Ferrand, the Sornay bridge was closed.", "prefect Luce Ferrand"),
+        ("According to managing director Luce Ferrand, the bridge was closed.", "managing director Luce Ferrand"),
+        ("Selon l'administrateur délégué Luce Ferrand, le pont était fermé.", "l'administrateur délégué Luce Ferrand"),
+    ],
+)
+def test_a_title_that_the_tagger_takes_for_a_verb(text: str, source: str) -> None:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert source in {a.source.text for a in found if a.source is not None}
