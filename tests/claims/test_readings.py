@@ -1,9 +1,11 @@
 """How events stand in real prose: who takes part, in which phase, and whether it is said to be."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from recoupe.model import Dossier
 from tests.claims.pile import Pile, pile_in, roles, statements
 
 
@@ -80,3 +82,25 @@ def test_what_is_wished_or_feared_is_not_said_to_be(pile: Pile, text: str, class
 def test_what_is_said_in_a_call_is_said(pile: Pile) -> None:
     (conceded,) = statements(pile(a="Paul Dorval a appelé sa rivale pour reconnaître sa défaite."), "surrender")
     assert (conceded.realis, conceded.phase) == ("actual", "done")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Quarante salariés ont été blessés à Dorval.", "Quarante ouvriers ont été blessés à Dorval."),
+        ("Forty villagers were evacuated from Dorval.", "Forty residents were evacuated from Dorval."),
+    ],
+)
+def test_words_for_the_same_people_tell_no_events_apart(pile: Pile, one: str, other: str) -> None:
+    dossier = pile(a=one, b=other)
+    assert any({d[:1] for d in names(dossier, c.reports)} == {"a", "b"} for c in dossier.claims)
+
+
+def test_an_occupation_goes_on(pile: Pile) -> None:
+    dossier = pile(a="Cent salariés occupent l'usine de Dorval. Le maire a évoqué l'occupation de l'usine de Dorval.")
+    assert "done" not in {s.phase for s in statements(dossier, "occupy")}
+
+
+def names(dossier: Dossier, reports: Sequence[str]) -> set[str]:
+    """The names of reports."""
+    return {d.name for d in dossier.documents if d.id in reports}

@@ -57,8 +57,8 @@ def as_told_below(annotation: Annotation, found: Sequence[FoundEvent]) -> list[F
 
 
 def alike(annotation: Annotation, a: FoundEvent, b: FoundEvent) -> bool:
-    """Whether two events share an actor or thing in a role, and no role tells them apart."""
-    shared = False
+    """Whether no role tells two events apart; those that are told by their word alone must share an actor or thing."""
+    shared = a.class_ != OTHER
     for role in a.fillers.keys() & b.fillers.keys():
         (head, actor), (other, other_actor) = a.fillers[role], b.fillers[role]
         if actor is not None and other_actor is not None:

@@ -104,7 +104,7 @@ def noun_phase(
     if state_of(annotation, token) is not None:
         return "under way" if lasting else "done"  # `is on strike`, `is in custody`
     if presupposed(annotation, token, pack):
-        return "done"
+        return "open" if lasting else "done"
     if any(ahead(annotation.tokens[c], pack) for c in annotation.dependents(token.i, "cop", "aux")):
         return "planned"  # `the next step would be the delivery`
     dated = by_date(annotation, token, aside)
@@ -280,8 +280,11 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
     below = [c for c in annotation.children[token.i] if not annotation.tokens[c].dep.startswith(CLAUSES)]
     for i in sorted((*below, *governed)):
         single = words.get((annotation.tokens[i].lemma,))
-        if single is not None and not annotation.tokens[i].dep.startswith(("nsubj", "obl")):
-            return single, (annotation.span(i, i),)
+        if single is None or annotation.tokens[i].dep.startswith(("nsubj", "obl")):
+            continue
+        if single in TO_COME and token.dep == "nsubj" and i == token.head:
+            continue  # (`the fire counted six sacks`: who counts on something is not counted on)
+        return single, (annotation.span(i, i),)
     return None
 
 

@@ -21,7 +21,8 @@ class Thing:
 
     everyday: its word is among the common ones of the frequency tables, and alone tells no event from another.
     senses: what its word can mean, in either language. language: of its word. event: its word names an event, and what
-    that is about tells more.
+    that is about tells more. people: the kind of persons that its word names, where other words name the same ones
+    (`employees`, `staff`).
     """
 
     key: str
@@ -31,6 +32,7 @@ class Thing:
     senses: frozenset[str] = frozenset()
     event: bool = False
     language: str = ""
+    people: str = ""
 
     def one_word(self, other: "Thing") -> bool:
         """Whether the words of two things can stand for each other."""
@@ -40,7 +42,7 @@ class Thing:
         """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
         if self.kind in HOLDERS or other.kind in HOLDERS:
             return True  # a container or load alone (`forty boxes`) leaves open what it holds
-        if self.one_word(other):
+        if self.one_word(other) or (self.people and self.people == other.people):
             return True
         return bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
 
@@ -56,9 +58,9 @@ def kinds(language: str) -> dict[str, Thing]:
             key = key_of(noun.lower(), language)
             senses = meanings((language, noun.lower()))
             broad = (rank == 0 and whole == kind) or noun in events.anyone
-            found.setdefault(
-                noun.lower(), Thing(key, whole, broad, everyday(noun, language), senses, language=language)
-            )
+            people = kind if kind in events.alike else ""
+            own = Thing(key, whole, broad, everyday(noun, language), senses, language=language, people=people)
+            found.setdefault(noun.lower(), own)
     return found
 
 

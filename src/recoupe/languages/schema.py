@@ -371,6 +371,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
         str
     ] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     people: list[str] = []  # kinds of `objects` that are persons
+    alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
     abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
