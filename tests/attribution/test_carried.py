@@ -6,10 +6,10 @@ from recoupe.attribution import extract
 from recoupe.linguistics import annotate
 from recoupe.model import Document
 
-CARRIED = [
+CARRIED = [  # text, words of the voice, words of the outlet
     ("Le Courrier de l'Orle a appris d'un ingénieur que la digue de Sornay a cédé.", "ingénieur", "Courrier"),
-    ("Selon une enquête du Courrier fondée sur les confidences d'un ingénieur, la digue a cédé.", "ingénieur", "Courrier"),
-    ("La digue a cédé, selon des propos d'Anne Dorval recueillis par l'agence Médiapresse.", "Dorval", "Médiapresse"),
+    ("Selon une enquête du Courrier de l'Orle fondée sur les dires d'un ingénieur, la digue a cédé.", "ingénieur", "Courrier"),
+    ("La digue a cédé, selon des propos de l'ingénieure Anne Dorval recueillis par l'agence Orbis.", "Dorval", "Orbis"),
     ("D'après ce qu'a dit au Courrier de l'Orle l'ingénieure Anne Dorval, la digue de Sornay a cédé.", "Dorval", "Courrier"),
     ("La digue de Sornay a cédé, indique Le Courrier de l'Orle. Sa source est un ingénieur du site.", "ingénieur", "Courrier"),
     ("La digue a cédé, a annoncé à l'Agence Vallée Presse (AVP) la procureure Anne Dorval.", "Dorval", "AVP"),
