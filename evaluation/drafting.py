@@ -17,8 +17,9 @@ from recoupe.claims.anaphora import taken_up
 from recoupe.claims.events import entry_of, event_at
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.happenings import Telling, family_of, kin, telling
+from recoupe.claims.participants import Aside
 from recoupe.claims.profiles import profile
-from recoupe.claims.statements import Drafted, draft, innermost
+from recoupe.claims.statements import Drafted, draft, innermost, times_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -57,8 +58,9 @@ def read(marked: Marked, annotations: Sequence[Annotated]) -> list[Read]:
         actors = actors_by_token(annotation, resolved.mentions)
         held = [(m, h) for m in by_document[annotation.document.id] if (h := head_of(annotation, m)) is not None]
         held.sort(key=lambda pair: (pair[0].start, pair[0].end, pair[0].chain))
-        events = [event_there(annotation, head, actors, own) for _, head in held]
         values, report = read_values(annotation), report_of(annotation)
+        beside = times_of(annotation, values)
+        events = [event_there(annotation, head, actors, own, *beside) for _, head in held]
         for (mention, _), event in zip(held, taken_up(annotation, events), strict=True):
             holders = innermost(own, annotation.tokens[event.token].start)
             drafted = draft(annotation, event, holders[0] if holders else None, values)
@@ -76,7 +78,12 @@ def head_of(annotation: Annotation, mention: Mention) -> Token | None:
 
 
 def event_there(
-    annotation: Annotation, head: Token, actors: Mapping[int, str], own: Sequence[Attribution]
+    annotation: Annotation,
+    head: Token,
+    actors: Mapping[int, str],
+    own: Sequence[Attribution],
+    times: frozenset[int],
+    days: Mapping[int, tuple[str, str]],
 ) -> FoundEvent:
     """The event of a predicate by the packs, else one told by its word alone."""
     pack = language_pack(head.language)
@@ -88,7 +95,7 @@ def event_there(
         match = EventEntry(classes=[class_]), head.pos not in VERBAL
     spans = [s for a in own for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
-    return event_at(annotation, (head.i,), *match, actors, cues - {head.i})
+    return event_at(annotation, (head.i,), *match, actors, Aside(cues - {head.i}, times, days))
 
 
 @functools.cache

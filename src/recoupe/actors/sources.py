@@ -183,7 +183,9 @@ def qualified(report: ReportActors, head: Token) -> bool:
     """Whether a word before a noun tells which office it is (`the press officer`, `le chargé de presse`)."""
     annotation = report.annotation
     before = annotation.dependents(head.i, "compound", "amod")
-    complement = [c for c in annotation.dependents(head.i, "nmod", "obl:mod") if not annotation.tokens[c].text[:1].isupper()]
+    complement = [
+        c for c in annotation.dependents(head.i, "nmod", "obl:mod") if not annotation.tokens[c].text[:1].isupper()
+    ]
     return any(annotation.tokens[c].pos in {"NOUN", "ADJ"} for c in (*before, *complement[:1]))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recoupe.claims.affairs import of_calendar
 from recoupe.claims.participants import can_act
 from recoupe.claims.signs import FAR, QUOTES, Sign, is_copula, is_told, next_noun
 from recoupe.claims.told import Text
@@ -37,8 +38,50 @@ class Aims:
 
     def aim(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a sign is said of, as far as its own sentence tells."""
+        aim = self.named(sign, first, last)
+        if aim is not None and aim.back and not aim.events:
+            events = self.fronted(sign, first) or self.spoken_of(sign, last)
+            return Aim(events, aim.words, False) if events else aim
+        return aim
+
+    def fronted(self, sign: Sign, first: int) -> Sequence[int]:
+        """What is set before the clause of a sign for it to take up: `Que F, X le nie`, `Quant à N, X dément`, `F ; X dément`."""
+        tokens = self.text.tokens
+        cut = next((k for k in range(sign.first - 1, first, -1) if tokens[k].text == ";"), None)
+        if cut is not None:
+            return self.text.top(range(first, cut))
+        start = next((k for k in range(first, sign.first) if tokens[k].text not in QUOTES), first)
+        comma = next((k for k in range(start + 1, sign.first) if tokens[k].text in {",", ":"}), None)
+        pack = language_pack(tokens[start].language)
+        if comma is None:
+            return []
+        if tokens[start].norm in pack.settings.complementisers:
+            return self.text.top(range(start, comma))
+        events = [k for k in range(start, min(comma, start + LINK + 1)) if k in self.text.events and self.text.said(k)]
+        topical = tokens[start].norm in pack.denials.fronting and tokens[events[0]].pos == "NOUN" if events else False
+        return events[:1] if topical else []
+
+    def spoken_of(self, sign: Sign, last: int) -> Sequence[int]:
+        """What a noun behind a verb of saying tells that an answer is about (`« Faux », a dit X de la livraison`)."""
+        if sign.kind not in {"answer", "phrase"}:
+            return []
+        tokens, saying = self.text.tokens, False
+        for k in range(sign.last + 1, last):
+            pack = language_pack(tokens[k].language)
+            verb = pack.reporting_verbs.verbs.get(tokens[k].lemma)
+            saying = saying or (verb is not None and tokens[k].pos == "VERB")
+            if saying and tokens[k].pos == "ADP" and {tokens[k].lemma, tokens[k].norm} & {*pack.denials.near_topics}:
+                thing = next_noun(self.text.annotation, k)
+                if thing is not None and thing < last and thing in self.text.events and self.text.events[thing].nominal:
+                    return [thing]
+        return []
+
+    def named(self, sign: Sign, first: int, last: int) -> Aim | None:
+        """What a sign is said of by the grammar of its sentence."""
         if sign.kind in {"denying", "rejecting"}:
             return self.of_verb(sign, first, last)
+        if sign.kind == "phrase" and sign.calling < 0 and (carried := self.carried_on(sign, last)) is not None:
+            return carried
         if sign.kind in {"untrue", "untold"} or (sign.kind == "phrase" and sign.calling >= 0):
             aim = self.carried_on(sign, last) or self.of_untruth(sign, first, last)
             if sign.kind == "untold" and aim is not None and not aim.events and not aim.nouns:
@@ -62,7 +105,8 @@ class Aims:
         while k < last and self.text.tokens[k].text in QUOTES:
             k += 1
         stop = min(last, k + FAR)
-        while k < stop and self.text.tokens[k].norm not in pack.settings.complementisers:
+        carriers = {*pack.settings.complementisers, *pack.denials.than}
+        while k < stop and self.text.tokens[k].norm not in carriers:
             token = self.text.tokens[k]
             said = said or (token.pos in {"VERB", "AUX"} and token.lemma in pack.reporting_verbs.verbs)
             if token.pos not in {"ADP", "PART", "VERB", "AUX", "PRON", "ADV"}:
@@ -76,14 +120,15 @@ class Aims:
     def of_verb(self, sign: Sign, first: int, last: int) -> Aim | None:
         """`nie avoir F`, `rejects the claim that F`, `denied any involvement`, `which he denies`, `is denied by`."""
         words = (sign.first, sign.last)
+        opening = " ".join(t.norm for t in self.text.tokens[first : sign.first])
+        if opening in language_pack(self.text.tokens[sign.first].language).denials.relatives:  # `Ce que dément X.`
+            return Aim([], (first, sign.last), True)
         noun = self.described_noun(sign, first)
         if noun is not None:
             return Aim([], (noun, sign.last), True, nouns=True)
         relative = self.relative(sign, first)
         if relative is not None:
             events = self.told_before(relative, first) or self.text.top(range(first, relative))
-            if not events and relative - first <= 1:  # `Ce que dément la mairie.`
-                return Aim([], (relative, sign.last), True)
             return Aim(events[-1:], (relative, sign.last), False) if events else None
         if self.text.passive(sign.node):
             return self.of_subject(sign, first, self.text.auxiliary(sign.node))
@@ -96,6 +141,14 @@ class Aims:
             return Aim([], words, True, nouns=True) if clitic else None
         token = self.text.tokens[head]
         pack = language_pack(token.language)
+        if (
+            token.norm in pack.settings.complementisers and sign.kind == "denying"
+        ):  # `denies that F`, however it is read
+            end = self.text.close(head, last)
+            verbs = [k for k in range(head, end) if k in self.text.events and not self.text.events[k].nominal]
+            events = self.text.top(range(head, end)) or [k for k in verbs if self.text.said(k)][:1]
+            if events:
+                return Aim(events, words, False)
         if is_told(token):
             return self.of_told(head, self.text.close(head + 1, last), (sign.first, head))
         verbal = token.head if token.pos == "AUX" and token.head > head else head  # `denies having paid`
@@ -128,7 +181,9 @@ class Aims:
         if head in self.text.events and self.text.said(head):
             return Aim([head], (sign.first, head), False)
         words_of_all = pack.settings.conditional_hypothesis
-        every = any(self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod"))
+        every = any(
+            self.text.tokens[c].norm in words_of_all for c in self.text.annotation.dependents(head, "det", "amod")
+        )
         made = [k for k in self.text.annotation.dependents(head, "acl", "amod") if k in self.text.events]
         return Aim(made[:1], (sign.first, head), False) if every and made else None  # `dément toute décision prise`
 
@@ -153,11 +208,27 @@ class Aims:
                 sign, first, self.text.annotation.sentences[subject.sentence][1]
             )
             return Aim(told, (end - 1, sign.last), True)
+        claimed = self.claimed(first, end) if sign.kind in {"untrue", "untold", "phrase"} else []
+        if claimed:
+            return Aim(claimed, (sign.first, sign.last), False)
         if sign.kind in {"denying", "untrue", "untold"}:
             above = self.text.annotation.dependents(sign.node, "nsubj", "csubj")
             events = self.text.top([k for s in above for k in self.text.annotation.subtree(s) if k < end])
             return Aim(events, (sign.first, sign.last), False) if events else None
         return None
+
+    def claimed(self, first: int, end: int) -> Sequence[int]:
+        """The events of a clause that it would be wrong to claim: `affirmer que F (serait mensonger)`, `to say that F (is)`."""
+        tokens = self.text.tokens
+        for start in range(first, end):
+            pack = language_pack(tokens[start].language)
+            opens = start == first or tokens[start - 1].pos == "PART" or tokens[start - 1].text in {",", *QUOTES}
+            saying = tokens[start].lemma in pack.reporting_verbs.verbs and "VerbForm=Inf" in tokens[start].morph
+            if opens and saying:
+                marks = pack.settings.complementisers
+                mark = next((k for k in range(start, min(end, start + FAR)) if tokens[k].norm in marks), None)
+                return self.text.top(range(mark, end)) if mark is not None else []
+        return []
 
     def of_untruth(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a word of untruth is said of."""
@@ -208,7 +279,7 @@ class Aims:
                     aim = self.of_told(k, sign.first, (k, sign.last))
                     if aim is not None:
                         return aim
-            ahead = self.ahead(sign.first, first)
+            ahead = self.ahead(sign.first, first) or self.claimed(first, sign.first)
             if ahead:
                 return Aim(ahead, words, False)
             node = next(
@@ -319,7 +390,7 @@ class Aims:
             paired = token.pos == "CCONJ" and self.text.tokens[k - 1].pos == "ADV"  # purement et simplement
             if token.text in DASHES:
                 dashed = not dashed
-            elif dashed or paired or token.text in QUOTES or token.pos in BESIDE:
+            elif dashed or paired or token.text in QUOTES or token.pos in BESIDE or of_calendar(token):
                 pass
             elif token.pos in HEADS and token.norm not in pack.settings.predicate_marks:
                 return k

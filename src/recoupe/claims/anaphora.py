@@ -9,6 +9,8 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 STEM = 5  # letters by which a verb and its noun are told to be of one family
+UNTENSED = {"done", "under way", "open"}  # the phases that a heading tells without an auxiliary
+AHEAD = {"planned", "imminent"}
 LOCAL = {"place", "goal", "destination"}
 DEFINITE = ("Definite=Def", "PronType=Dem", "Poss=Yes")
 
@@ -34,6 +36,40 @@ def taken_up(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundE
             event = with_fillers(annotation, event, (akin or earlier)[-1])
         settled.append(event)
     return settled
+
+
+def as_told_below(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundEvent]:
+    """Headings in the phase of the event that their report tells: they tell in the present or by a bare participle.
+
+    `Group shuts plant, 400 jobs lost` above `the group will shut its plant`.
+    """
+    headings = annotation.headings
+    body = [e for e in found if annotation.tokens[e.token].sentence not in headings and not e.nominal]
+    settled = []
+    for event in found:
+        token = annotation.tokens[event.token]
+        if token.sentence in headings and event.phase in UNTENSED and not annotation.dependents(token.i, "aux"):
+            phases = {e.phase for e in body if of_one_kind(annotation, event, e) and alike(annotation, event, e)}
+            if len(phases) == 1 and phases <= AHEAD:
+                event = replace(event, phase=phases.pop())
+        settled.append(event)
+    return settled
+
+
+def alike(annotation: Annotation, a: FoundEvent, b: FoundEvent) -> bool:
+    """Whether two events share an actor or thing in a role, and no role tells them apart."""
+    shared = False
+    for role in a.fillers.keys() & b.fillers.keys():
+        (head, actor), (other, other_actor) = a.fillers[role], b.fillers[role]
+        if actor is not None and other_actor is not None:
+            if actor != other_actor:
+                return False
+            shared = True
+        elif actor is None and other_actor is None:
+            if not thing_at(annotation.tokens[head]).agrees(thing_at(annotation.tokens[other])):
+                return False
+            shared = True
+    return shared
 
 
 def of_one_kind(annotation: Annotation, a: FoundEvent, b: FoundEvent) -> bool:

@@ -107,7 +107,8 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     anything = {
         role
         for role, token in heads.items()
-        if token.norm in (pack := language_pack(token.language)).negation.pronouns or token.lemma in pack.denials.smallest
+        if token.norm in (pack := language_pack(token.language)).negation.pronouns
+        or token.lemma in pack.denials.smallest
     }
     pronouns = {role for role, token in heads.items() if token.pos == "PRON" and role not in {*anything, "agent"}}
     if anything and pronouns and not own.actors:
@@ -115,7 +116,11 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     things = {r: t for r, t in own.things.items() if r not in anything}
     actors = dict(own.actors)
     agent = heads.get("agent")
-    lent = agent is not None and agent.i not in drafted.annotation.subtree(drafted.found.token)
+    said = drafted.statement.triggers[0].start if drafted.statement.triggers else 0  # the words that say no
+    lent = agent is not None and (
+        agent.i not in drafted.annotation.subtree(drafted.found.token)
+        or agent.start < said < drafted.annotation.tokens[drafted.found.token].start
+    )
     own_part = own.own_part
     if lent and own.nominal and drafted.takes_up is not None and actors.get("agent") == own.speaker is not None:
         del actors["agent"]
@@ -132,12 +137,14 @@ def own_negative(drafted: Drafted) -> bool:
 
 
 def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a negative clause without participants shares the word of its subject with a claim (`la porte n'était pas fermée`)."""
+    """Whether a negative clause without participants shares its subject's word with a claim (`la porte resta ouverte`)."""
     if own.spans or drafted.takes_up is not None:
         return True
     annotation, found = drafted.annotation, drafted.found
     subjects = annotation.dependents(found.token, "nsubj") if drafted.statement.stance == "denies" else []
-    words = [senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes]
+    words = [
+        senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
+    ]
     told = {sense for m in members for senses, _ in m.wording for sense in senses}
     return all(not senses.isdisjoint(told) for senses in words)
 
@@ -156,7 +163,8 @@ def nearest_class(
 
 def denied_phase(drafted: Drafted, own: Profile) -> str:
     """The phase of what a denial denies; what words of denial name in the present may be what is to come (`is closing`)."""
-    return "open" if own.phase == "under way" and drafted.takes_up is not None else own.phase
+    left_open = own.phase == "under way" or own.nominal  # a noun's phase is that of the words around it
+    return "open" if left_open and drafted.takes_up is not None else own.phase
 
 
 def events_of(own: Profile) -> set[str]:
@@ -220,7 +228,9 @@ class Denied:
 class Reworded:
     """Claims by their words, for denials of what another word tells there (`dément la circulation d'un convoi`)."""
 
-    def __init__(self, shown: Sequence[Sequence[Profile]], items: Sequence[Drafted], profiles: Sequence[Profile]) -> None:
+    def __init__(
+        self, shown: Sequence[Sequence[Profile]], items: Sequence[Drafted], profiles: Sequence[Profile]
+    ) -> None:
         self.shown = shown
         self.items = items
         self.profiles = profiles
@@ -246,7 +256,9 @@ class Reworded:
 
 def one_wording(own: Profile, other: Profile) -> bool:
     """Whether another report tells nearly all that a denial denies, with no other actor or thing in a role."""
-    if own.document == other.document or any(own.actors[r] != other.actors[r] for r in own.actors.keys() & other.actors.keys()):
+    if own.document == other.document or any(
+        own.actors[r] != other.actors[r] for r in own.actors.keys() & other.actors.keys()
+    ):
         return False
     told, both, free = sum(much for _, much in own.wording), 0.0, list(other.wording)
     for senses, much in own.wording:

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
+from recoupe.claims.constructions import implied_subject, resolve_relative
 from recoupe.claims.events import entry_of
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import family_of
 from recoupe.claims.kinds import bare
 from recoupe.claims.opposites import Side, crossing, sides_of
-from recoupe.claims.participants import implied_subject, resolve_relative
 from recoupe.claims.profiles import near
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.claims.statements import UNSAID

@@ -1,7 +1,8 @@
 """Who says no, and whether somebody else tells what is denied."""
 
 from recoupe.claims.aims import Aims
-from recoupe.claims.participants import actor_at, can_act, case_of
+from recoupe.claims.constructions import case_of
+from recoupe.claims.participants import actor_at, can_act
 from recoupe.claims.signs import Sign, is_told
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.aims import Aims
 from recoupe.claims.deniers import Deniers
-from recoupe.claims.found import FoundEvent
+from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.signs import Sign, signs
 from recoupe.claims.told import Text
@@ -55,7 +55,7 @@ def denied_events(
     made: dict[int, list[Denied]] = {}
     for sentence in range(len(annotation.sentences)):
         found_here = signs(annotation, sentence)
-        for answers in ([*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]):
+        for answers in [*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]:
             for denied in answers:
                 known = made.setdefault(denied.event, [])
                 if not any(annotation.tokens[d.words[0]].sentence == sentence for d in known):
@@ -86,7 +86,9 @@ class Answering:
                 for e in aim.events
             ]
         spoken = holder is not None or speaker is not None
-        corrects = sign.first == first and sentence > 0 and self.taking_up(sign) and bool(self.text.matters(sentence - 1))
+        corrects = (
+            sign.first == first and sentence > 0 and self.taking_up(sign) and bool(self.text.matters(sentence - 1))
+        )
         if not aim.back or (sign.kind == "phrase" and not spoken and not corrects):
             return []  # nobody says so: it may be said of anything
         taken_up = aim.nouns or any(self.text.tokens[k].pos == "PRON" for k in range(aim.words[0], aim.words[1] + 1))
@@ -117,14 +119,18 @@ class Answering:
             cues = [t for t in self.text.tokens[cue.i : last] if t.start < holder.cue.end]
             if not any(t.lemma in language_pack(t.language).denials.replying for t in cues):
                 continue
-            said = [t.i for t in self.text.tokens[first:last] if any(c.start <= t.start < c.end for c in holder.content)]
+            said = [
+                t.i for t in self.text.tokens[first:last] if any(c.start <= t.start < c.end for c in holder.content)
+            ]
             own = [self.text.events[k] for k in said if k in self.text.events]
             if not own or any(e.polarity or e.phase != "done" or e.realis != "actual" for e in own):
                 continue  # `je n'ai rien à vous dire`, `je n'ai pas de leçon à recevoir : F`
             denier = Denier(holder, holder.actor)
             told = self.before(sentence, denier, nouns=False, taken_up=True)
             words = (said[0], said[-1])
-            return [Denied(e, words, holder, None, True) for e, apart in told if apart]
+            by_itself = {e.class_ for e in own if e.class_ != OTHER}  # such an answer names the event that it denies
+            answered = [e for e, apart in told if apart and self.text.events[e].class_ not in by_itself]
+            return [Denied(e, words, holder, None, True) for e in answered]
         return []
 
     def before(self, sentence: int, denier: Denier, nouns: bool, taken_up: bool) -> list[tuple[int, bool]]:

@@ -4,9 +4,11 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.claims.anaphora import taken_up
+from recoupe.claims.anaphora import as_told_below, taken_up
+from recoupe.claims.constructions import case_of, constructions, described
 from recoupe.claims.found import OTHER, Filler, FoundEvent
-from recoupe.claims.participants import Aside, belongings, case_of, constructions, described, frame_of, participants
+from recoupe.claims.misread import misread_verb
+from recoupe.claims.participants import Aside, belongings, frame_of, participants
 from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -25,6 +27,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
+    if (entry := misread_verb(annotation, token, pack)) is not None:
+        return entry, False
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
         entry = (pack.events.verbs.get(token.lemma) if token.pos != "ADJ" else None) or participle(token, pack)
         if entry is not None:
@@ -39,8 +43,10 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
 
 
 def only_phase(annotation: Annotation, token: Token) -> bool:
-    """Whether a verb only says the phase of the infinitive that it governs (`prévoyait d'expédier`, `began to leak`)."""
-    return (token.lemma,) in phase_words(token.language) and bool(annotation.dependents(token.i, "xcomp"))
+    """Whether a verb only says the phase of the infinitive that it governs (`prévoyait d'expédier`, `had to leave`)."""
+    obliging = token.lemma in language_pack(token.language).events.obliging
+    only = obliging or (token.lemma,) in phase_words(token.language)
+    return only and bool(annotation.dependents(token.i, "xcomp"))
 
 
 def is_said_of(annotation: Annotation, token: Token) -> bool:
@@ -213,7 +219,7 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             event = event_at(annotation, (verb, token.i), match[0], False, actors, aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
-    return taken_up(annotation, shared_complements(annotation, found))
+    return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, found)))
 
 
 def outermost(told: Mapping[int, tuple[EventEntry, tuple[int, ...]]]) -> dict[int, tuple[EventEntry, tuple[int, ...]]]:
@@ -246,15 +252,15 @@ def event_at(
     if role and role not in fillers and owners:
         fillers[role] = owners[min(owners)]
         owners = {}
-    class_ = shared_pack().event_classes.classes[frame[0]]
     polarity, negative = polarity_of(annotation, token, pack)
-    phase, spans = phase_of(annotation, token, pack, nominal, class_.state or class_.lasting)
+    realis = realis_of(annotation, token, pack)
+    phase, spans = phase_of(annotation, token, pack, nominal, frame[0], aside)
     return FoundEvent(
         token=token.i,
         class_=frame[0],
         fillers=fillers,
         polarity=polarity,
-        realis=realis_of(annotation, token, pack),
+        realis=realis,
         phase=entry.phase or phase,  # type: ignore[arg-type]  # checked where the packs are
         nominal=nominal,
         general=entry.general or not any(actor for _, actor in fillers.values()),

@@ -5,6 +5,7 @@ order of the reports nor a copy of one can change it.
 """
 
 import functools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -46,10 +47,11 @@ PAPERS = {"", "document", BODY}  # kinds that tell no event from another where t
 
 
 def united(profiles: Sequence[Profile]) -> Profile:
-    """What the statements of one claim say together."""
+    """What the statements of one claim say together; their class is the one that most of them have."""
     first = profiles[0]
+    often = Counter(p.class_ for p in profiles)
     return Profile(
-        class_=first.class_,
+        class_=min(often, key=lambda c: (-often[c], c)),
         phase=first.phase,
         actors={role: actor for p in reversed(profiles) for role, actor in p.actors.items()},
         things={role: thing_ for p in reversed(profiles) for role, thing_ in p.things.items()},

@@ -3,14 +3,21 @@
 import functools
 from collections.abc import Sequence
 
-from recoupe.claims.participants import described, led_by, state_of
-from recoupe.languages import LanguagePack, language_pack
+from recoupe.claims.constructions import case_of, described, led_by, state_of
+from recoupe.claims.misread import misread_tense
+from recoupe.claims.participants import Aside
+from recoupe.claims.realis import said_there
+from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 from recoupe.model.statements import Phase
 
+NOTHING = Aside()
 CLAUSES = ("conj", "parataxis", "advcl", "acl", "ccomp", "csubj")
 NEAR = 3  # tokens between a phrase of phase and its predicate
+STEPS = 4  # of the parse from a date to the event that it dates
+COMPLEMENTS = ("xcomp", "ccomp", "advcl", "obj", "obl", "csubj")
+TO_COME = {"planned", "imminent"}
 
 
 @functools.cache
@@ -34,59 +41,167 @@ def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
 
 
 def phase_of(
-    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool, lasting: bool
+    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool, class_: str = "", aside: Aside = NOTHING
 ) -> tuple[Phase, tuple[Span, ...]]:
     """Planned, imminent, under way or done, by phase words around the event, then by tense; a noun alone leaves it open.
 
-    nominal: whether the event is told by a noun. lasting: whether events of its class go on while they are told.
+    nominal: whether the event is told by a noun. class_: its class, "" where that does not matter. aside: the dates
+    of its report, by which what is told in the present or by a noun lies ahead.
     """
     told = told_phase(annotation, token)
     if told is not None:
         return told
+    traits = shared_pack().event_classes.classes.get(class_)
+    lasting = traits is not None and (traits.state or traits.lasting)
     if nominal:
-        if state_of(annotation, token) is not None:
-            return ("under way" if lasting else "done"), ()  # `is on strike`, `is in custody`
-        if presupposed(annotation, token, pack):
-            return "done", ()
-        if any(ahead(annotation.tokens[c], pack) for c in annotation.dependents(token.i, "cop", "aux")):
-            return "planned", ()  # `the next step would be the delivery`
-        head = annotation.tokens[token.head]
-        happens = token.dep.startswith("nsubj") and {
-            head.lemma,
-            annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)].lemma,
-        } & {*pack.events.happen, *pack.events.outcomes}
-        if not happens:
-            return "open", ()
-        token = head
+        return noun_phase(annotation, token, pack, class_, lasting, aside), ()
     token = shared_tense(annotation, token, pack)
+    if (tense := misread_tense(annotation, token)) is not None:
+        if tense == "future":
+            return "planned", ()
+        return ("done" if token.sentence in annotation.headings and not lasting else "under way"), ()
     if token.pos == "ADJ" and not annotation.dependents(token.i, "aux", "cop"):
         if token.dep == "xcomp" and not annotation.dependents(token.i, "nsubj", "obj"):
-            return phase_of(annotation, annotation.tokens[token.head], pack, False, lasting)  # `saw it unloaded`
+            return phase_of(annotation, annotation.tokens[token.head], pack, False, class_)  # `saw it unloaded`
         return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
     auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
     if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
         return "planned", ()
     if goes_on(token, group, pack):
-        return "under way", ()
+        return ("planned" if by_date(annotation, token, aside) == "planned" else "under way"), ()
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
     if (to := to_come(annotation, token, group, pack)) is not None:
         return to, ()
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
-    tensed = any(t.dep == "aux:tense" or (t.dep == "aux" and "Tense=" in t.morph) for t in group)
+    tensed = any(t.dep in {"aux:tense", "aux", "aux:caus"} and "Tense=" in t.morph for t in group)
+    tensed = tensed or any(t.dep == "aux:tense" for t in group)
     if any(t.has("VerbForm=Inf") for t in group) and not tensed:
-        marks = language_pack(token.language).settings.purpose_marks
-        aimed = any(annotation.tokens[c].norm in marks for c in annotation.dependents(token.i, "mark", "case"))
-        return ("planned" if aimed else "open"), ()
+        return infinitive_phase(annotation, token, pack), ()
+    if not finite and not has_auxiliary and along_with(token):
+        above = annotation.tokens[token.head]
+        marks = annotation.dependents(token.i, "mark", "case")
+        if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
+            return phase_of(annotation, above, pack, False)
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
     if past:
         return "done", ()
     if any(t.has("Mood=Cnd") for t in finite):
         return "planned", ()
     if any("Tense=Pres" in t.morph for t in finite):
+        if by_date(annotation, token, aside) == "planned":
+            return "planned", ()
         heading = token.sentence in annotation.headings and not lasting
-        return ("done" if heading else "under way"), ()  # a heading tells what has happened in the present
+        done = heading or says_so(annotation, token, class_)
+        return ("done" if done else "under way"), ()  # a heading tells what has happened in the present
     return "open", ()
+
+
+def noun_phase(
+    annotation: Annotation, token: Token, pack: LanguagePack, class_: str, lasting: bool, aside: Aside
+) -> Phase:
+    """The phase of an event noun, by where it stands, its own date and what governs it; else it is open."""
+    if state_of(annotation, token) is not None:
+        return "under way" if lasting else "done"  # `is on strike`, `is in custody`
+    if presupposed(annotation, token, pack):
+        return "done"
+    if any(ahead(annotation.tokens[c], pack) for c in annotation.dependents(token.i, "cop", "aux")):
+        return "planned"  # `the next step would be the delivery`
+    dated = by_date(annotation, token, aside)
+    if dated is not None and not (lasting and dated == "done"):
+        return dated
+    head = annotation.tokens[token.head]
+    if token.dep.startswith("nsubj") and head.i != token.i:
+        behind = annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)]
+        if {head.lemma, behind.lemma} & {*pack.events.happen, *pack.events.outcomes, *pack.events.realising}:
+            return phase_of(annotation, head, pack, False)[0]
+        if lasting and head.pos == "VERB":
+            return phase_of(annotation, head, pack, False, class_)[0]  # `the occupation entered its fourth day`
+    if head.pos == "VERB" and token.dep.startswith(("obj", "obl")):
+        if head.lemma in pack.events.realising:
+            return phase_of(annotation, head, pack, False)[0]
+        governing = phase_of(annotation, head, pack, False)[0]
+        if case_of(annotation, token.i) in pack.events.along and governing in TO_COME:
+            return governing  # `will close its plant with the loss of 400 jobs`
+    return "open"
+
+
+def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -> Phase:
+    """The phase of an infinitive: a purpose is planned; what was seen, caused or achieved is as its verb is."""
+    marks = annotation.dependents(token.i, "mark", "case")
+    if any(annotation.tokens[c].norm in pack.settings.purpose_marks for c in marks):
+        above = annotation.tokens[token.head]
+        return phase_of(annotation, above, pack, False)[0] if said_there(annotation, token, pack) else "planned"
+    lead = led_by(annotation, token)
+    first = token
+    while first.dep.startswith("conj") and annotation.tokens[first.head].has("VerbForm=Inf"):
+        first = annotation.tokens[first.head]
+    above = annotation.tokens[lead if lead is not None else first.head]
+    if above.i == first.i:
+        heading = token.sentence in annotation.headings and bool(marks)
+        return "planned" if heading else "open"  # `Group to close plant`
+    if lead is None and not first.dep.startswith(COMPLEMENTS):
+        return "open"
+    if above.lemma in pack.events.realising:
+        return phase_of(annotation, above, pack, False)[0]
+    if above.lemma in pack.events.obliging:
+        return "done" if finished(annotation, above) else "planned"
+    return "open"
+
+
+def finished(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb stands in a finished past that is no supposition (`a dû`, `had to`, not `devait`, `aurait dû`)."""
+    group = [annotation.tokens[k] for k in (verb.i, *annotation.dependents(verb.i, "aux"))]
+    if any(t.has("Mood=Cnd") or "Tense=Fut" in t.morph or t.dep == "aux" for t in group):
+        return False
+    compound = any(t.dep == "aux:tense" for t in group)
+    return compound or ("VerbForm=Fin" in verb.morph and verb.has("Tense=Past"))
+
+
+def along_with(token: Token) -> bool:
+    """Whether a participle tells what goes along with the verb above it (`searched the hall, carting off boxes`)."""
+    form = token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
+    return form and token.dep.startswith(("advcl", "xcomp"))
+
+
+def says_so(annotation: Annotation, token: Token, class_: str) -> bool:
+    """Whether somebody does a thing by saying it of themselves (`je démissionne`)."""
+    pronouns = language_pack(token.language).function_words.pronouns
+    speaks = any(
+        pronouns.get(annotation.tokens[c].norm) == "first" and annotation.tokens[c].has("Number=Sing")
+        for c in annotation.dependents(token.i, "nsubj")
+    )
+    return speaks and class_ in shared_pack().event_classes.performed
+
+
+def by_date(annotation: Annotation, token: Token, aside: Aside) -> Phase | None:
+    """Whether the date that an event stands beside lies after its report (planned) or before it (done)."""
+    published = annotation.document.published
+    if published is None or not aside.days:
+        return None
+    until = language_pack(token.language).events.until
+    found: set[Phase] = set()
+    for node in annotation.subtree(token.i):
+        if node not in aside.days or steps(annotation, node, token.i) > STEPS or case_of(annotation, node) in until:
+            continue
+        low, high = aside.days[node]
+        if published.not_after is not None and low > published.not_after[:10]:
+            found.add("planned")
+        elif published.not_before is not None and high < published.not_before[:10]:
+            found.add("done")
+    return found.pop() if len(found) == 1 else None
+
+
+def steps(annotation: Annotation, node: int, top: int) -> int:
+    """The steps of the parse from a token up to another; many where another clause lies between."""
+    count = 0
+    while node != top:
+        clause = annotation.tokens[node].dep.startswith(("acl:relcl", "advcl", "parataxis", "conj", "ccomp"))
+        if clause or annotation.tokens[node].head == node:
+            return STEPS + 1
+        node = annotation.tokens[node].head
+        count += 1
+    return count
 
 
 def ahead(auxiliary: Token, pack: LanguagePack) -> bool:
@@ -157,8 +272,9 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
     for first in range(max(start, token.i - longest - NEAR), token.i):
         for length in range(longest, 1, -1):
             stop = first + length
-            if stop <= token.i <= stop + NEAR and phrase_at(annotation, first, length) in words:
-                return words[phrase_at(annotation, first, length)], (annotation.span(first, stop - 1),)
+            phrase = phrase_at(annotation, first, length)
+            if stop <= token.i <= stop + NEAR and phrase in words and opens_verb(annotation, stop - 1, token):
+                return words[phrase], (annotation.span(first, stop - 1),)
     above = led_by(annotation, token)
     governed = [above] if above is not None else list(annotation.ancestors(token.i))[:2]
     below = [c for c in annotation.children[token.i] if not annotation.tokens[c].dep.startswith(CLAUSES)]
@@ -167,6 +283,12 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
         if single is not None and not annotation.tokens[i].dep.startswith(("nsubj", "obl")):
             return single, (annotation.span(i, i),)
     return None
+
+
+def opens_verb(annotation: Annotation, last: int, token: Token) -> bool:
+    """Whether a phrase whose last word brings an infinitive brings that of a predicate (`proposed to`, no `elected` aide)."""
+    marks = language_pack(token.language).settings.bare_infinitive_marks
+    return annotation.tokens[last].norm not in marks or not token.dep.startswith(("amod", "acl"))
 
 
 def phrase_at(annotation: Annotation, first: int, length: int) -> tuple[str, ...]:

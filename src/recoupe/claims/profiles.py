@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from recoupe.claims.constructions import is_time
 from recoupe.claims.events import is_victim
 from recoupe.claims.opposites import Side, sides_of
-from recoupe.claims.participants import is_time
 from recoupe.claims.statements import Drafted, clause_span
 from recoupe.claims.things import BODY, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack

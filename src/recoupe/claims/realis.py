@@ -41,6 +41,9 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         ):
             break
         lemma = annotation.tokens[above].lemma
+        verb = pack.reporting_verbs.verbs.get(lemma)
+        if link.startswith("obl") and token.pos == "NOUN" and verb is not None and verb.class_ != "denial":
+            break  # `declined to react to the arrest`
         if under_denied(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         if lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack):
@@ -101,11 +104,14 @@ def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list
     """The negation of a verb that says of an event noun that it took place (`la livraison n'a jamais eu lieu`)."""
     head = annotation.tokens[token.head]
     if token.pos == "NOUN" and is_existential(annotation, head, pack) and token.dep.startswith(("nsubj", "obj")):
-        inside = [c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
+        inside = [
+            c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners
+        ]
         beside = [
             c
             for c in annotation.dependents(head.i, "advmod", "neg")
-            if annotation.tokens[c].norm in pack.negation.adverbs and annotation.tokens[c].norm not in pack.negation.only
+            if annotation.tokens[c].norm in pack.negation.adverbs
+            and annotation.tokens[c].norm not in pack.negation.only
         ]
         return [annotation.span(c, c) for c in (*inside, *beside)]
     if token.pos != "NOUN" or not token.dep.startswith("nsubj") or head.i == token.i:
@@ -122,7 +128,8 @@ def is_existential(annotation: Annotation, verb: Token, pack: LanguagePack) -> b
     """Whether a verb says that something is (`il y a eu`, `there was`)."""
     being = verb.lemma in {*pack.denials.copulas, *pack.denials.perfect}
     return being and any(
-        annotation.tokens[c].norm in pack.denials.existential for c in annotation.dependents(verb.i, "expl", "iobj", "obj")
+        annotation.tokens[c].norm in pack.denials.existential
+        for c in annotation.dependents(verb.i, "expl", "iobj", "obj")
     )
 
 
@@ -131,7 +138,9 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
     found = []
     for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
         case = [annotation.tokens[c] for c in annotation.dependents(child, "case")]
-        if annotation.tokens[child].norm in pack.negation.pronouns and any(c.lemma in pack.denials.manner[:1] for c in case):
+        if annotation.tokens[child].norm in pack.negation.pronouns and any(
+            c.lemma in pack.denials.manner[:1] for c in case
+        ):
             continue  # `travailler avec rien du tout`
         if any(c.norm in pack.negation.prepositions for c in case):
             continue  # `travailler sans aucun filtre`: it is the filter that was not there
@@ -169,7 +178,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if only_able(annotation, token, pack):
         return "hypothetical"
-    if for_a_purpose(annotation, token, pack):
+    if for_a_purpose(annotation, token, pack) or only_wished(annotation, token, pack):
         return "hypothetical"
     for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
         if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
@@ -236,16 +245,47 @@ def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     return any(f" {phrase} " in told for phrase in pack.settings.suppositions)
 
 
+def only_wished(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether what governs an event says that it is only wished, feared or asked for (`réclame la démission de X`)."""
+    wished = pack.events.wished
+    first = token
+    while first.dep.startswith("conj") and annotation.tokens[first.head].pos == token.pos:
+        first = annotation.tokens[first.head]
+    above = annotation.tokens[first.head]
+    if above.i == first.i or not first.dep.startswith(("obj", "obl", "nmod", "xcomp", "acl")):
+        return False
+    marks = annotation.dependents(first.i, "case", "mark")
+    ways = {annotation.tokens[c].lemma for c in marks} | {annotation.tokens[c].norm for c in marks}
+    governs = above.pos in {"VERB", "NOUN"} and any(f"{above.lemma} {way}" in wished for way in ways)
+    bare = not ways and first.dep.startswith(("obj", "xcomp")) and above.pos == "VERB" and above.lemma in wished
+    if first.dep.startswith("xcomp"):
+        bare = above.pos == "VERB" and above.lemma in wished
+    told = token.pos == "NOUN" or "VerbForm=Inf" in token.morph  # (`feared dead` is a doubt)
+    return (governs or bare) and told
+
+
 def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
-    """Whether a verb tells what something is for: `pour frapper`, `pour s'assurer qu'elles ne soutiennent pas`."""
+    """Whether a verb tells what something is for: `pour frapper`, `pour s'assurer qu'elles ne soutiennent pas`.
+
+    What is said in a call or letter comes about with it (`l'a appelée pour dire que l'usine fermerait`).
+    """
     current = token
     while True:
         marks = [annotation.tokens[c].norm for c in annotation.dependents(current.i, "mark", "case")]
         if "VerbForm=Inf" in current.morph and set(marks) & set(pack.settings.purpose_marks):
-            return True
+            return not said_there(annotation, current, pack)
         if not current.dep.startswith(("ccomp", "xcomp")) or current.head == current.i:
             return False
         current = annotation.tokens[current.head]
+
+
+def said_there(annotation: Annotation, infinitive: Token, pack: LanguagePack) -> bool:
+    """Whether an infinitive tells what is said in the call or letter that it hangs on (`a appelé pour annoncer que`)."""
+    reached = annotation.tokens[infinitive.head].lemma in pack.events.channels
+    oneself = any(
+        annotation.tokens[c].norm in pack.settings.reflexives for c in annotation.children[infinitive.i]
+    )  # (`écrire pour s'assurer que`)
+    return reached and infinitive.lemma in pack.reporting_verbs.verbs and not oneself
 
 
 def negated_infinitive(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

@@ -125,7 +125,9 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
         return misread_verb(annotation, i, last, pack)
     for kind in ("denying", "rejecting"):
         words = run(annotation, i, last, table(token.language, kind), "lemma")
-        if words and polarity_of(annotation, token, pack)[0]:
+        affirmed, negators = polarity_of(annotation, token, pack)
+        said = annotation.span(i, i + words - 1) if words else None
+        if said is not None and (affirmed or all(said.contains(n) for n in negators)):  # `will have none of it`
             return Sign(kind, i, i + words - 1, i)
     return None
 
@@ -134,7 +136,9 @@ def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) 
     """A verb of denial or rejection that the pipeline reads as a noun or adjective: at an end, or where no noun can stand."""
     token, before = annotation.tokens[i], annotation.tokens[i - 1]
     ends = i + 1 >= last or annotation.tokens[i + 1].text in ENDS
-    bare = i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
+    bare = (
+        i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
+    )
     bare = bare or (i > 0 and before.text in {*QUOTES, ","} and before.sentence == token.sentence)
     if token.norm in pack.denials.forms and (ends or bare):
         return Sign("denying", i, i, i)
@@ -160,9 +164,12 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
     if kind == "untold" and not words & {*pack.denials.untold}:
         return None
     calling = brought_by(annotation, i, first, pack)
-    if is_told(token):  # `parle de calomnies`, but no `rumeur` of which more is said
-        quoted = annotation.tokens[i - 1].text in QUOTES and i > first
-        return Sign(kind, i, i, i, calling) if calling >= 0 and quoted else None
+    if is_told(token):  # `parle de calomnies`, `c'est une calomnie`, but no `rumeur` of which more is said
+        near = range(max(first, i - BEFORE), i)
+        said = calling in near or any(is_copula(annotation.tokens[k]) for k in near)
+        said = said or (calling >= 0 and annotation.tokens[i - 1].text in QUOTES)
+        bare = i + 1 >= len(annotation.tokens) or annotation.tokens[i + 1].text in ENDS
+        return Sign(kind, i, i, i, calling) if said and bare else None
     if any(is_copula(annotation.tokens[k]) for k in range(max(first, i - BEFORE - 1), i)):
         return Sign(kind, i, i, i)
     if calling >= 0:
@@ -170,20 +177,24 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
     behind = next_noun(annotation, i)
     told = behind is not None and is_told(annotation.tokens[behind])
     head = annotation.tokens[token.head]  # `accusations « grotesques », selon X`
-    beside = is_told(head) and head.i < i and all(annotation.tokens[k].pos in {"ADV", "PUNCT"} for k in range(head.i + 1, i))
+    beside = (
+        is_told(head) and head.i < i and all(annotation.tokens[k].pos in {"ADV", "PUNCT"} for k in range(head.i + 1, i))
+    )
     return Sign(kind, i, i, i) if (told or beside) and token.pos in {"ADJ", "VERB"} else None
 
 
 def brought_by(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> int:
     """The verb right before a word of untruth that says it of something (`called the report baseless`), -1 where none does."""
     passed = False
+    quoted = any(annotation.tokens[k].text in QUOTES for k in range(max(first, i - 2), i))
     for k in range(i - 1, first - 1, -1):
         here = annotation.tokens[k]
         named = here.pos in {"VERB", "AUX", "NOUN"} and here.lemma in pack.denials.calling
         thing = next_noun(annotation, k) if named and i - k <= FARTHEST else None
         if thing is not None and thing < i and is_told(annotation.tokens[thing]):
             return k
-        passed = passed or is_copula(here) or (i - k > FARTHER and "VerbForm=Fin" in here.morph)
+        far = i - k > (FARTHEST if quoted else FARTHER)
+        passed = passed or is_copula(here) or (far and "VerbForm=Fin" in here.morph)
         if here.text in {";", ":"}:
             break
         if named and not passed:

@@ -1,15 +1,17 @@
 """Statements: each event of a report, under the attribution that ascribes it or as the report's own assertion."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from msgspec import structs
 
+from recoupe.claims.constructions import case_of
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.events import event_of, find_events, is_victim
 from recoupe.claims.found import OTHER, FoundEvent
-from recoupe.claims.participants import Aside, actor_at, case_of
+from recoupe.claims.participants import Aside, actor_at
 from recoupe.claims.signs import is_told
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
@@ -21,6 +23,7 @@ from recoupe.reuse.weights import weight
 
 ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
+ACTS = {"request", "promise", "accusation", "emotion"}  # classes of verbs that do more than say
 UNSAID = {"request", "question"}
 LONG_BEFORE = 30  # days from an event that a report tells beside its news
 WIDEST = 240  # code points of a statement's span around its predicate
@@ -54,11 +57,10 @@ def statements_of(
     made = []
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
-    times = [v.span for v in values if v.slot in {"date", "duration"}]
-    dated = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in times))
-    events = [
-        e for e in find_events(annotation, actors, Aside(cues, dated)) if not set_aside(annotation, e, attributions)
-    ]
+    beside = Aside(cues, *times_of(annotation, values))
+    found_all = find_events(annotation, actors, beside)
+    cued = [a for a in attributions if holds_event(annotation, a, found_all)]
+    events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
     denials = denied_events(annotation, events, attributions, actors)
     for found in events:
         answers = denials.get(found.token, [])
@@ -79,6 +81,21 @@ def statements_of(
     return made
 
 
+def times_of(annotation: Annotation, values: Sequence[Value]) -> tuple[frozenset[int], dict[int, tuple[str, str]]]:
+    """The tokens of dates and durations, and the days that the dates among them tell."""
+    tokens: set[int] = set()
+    days: dict[int, tuple[str, str]] = {}
+    starts = [t.start for t in annotation.tokens]
+    for value in values:
+        if value.slot not in {"date", "duration"}:
+            continue
+        own = range(bisect_left(starts, value.span.start), bisect_left(starts, value.span.end))
+        tokens.update(own)
+        if value.slot == "date" and value.low is not None and value.high is not None:
+            days.update(dict.fromkeys(own, (str(value.low), str(value.high))))
+    return frozenset(tokens), days
+
+
 def stands_alone(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution]) -> bool:
     """Whether an event without participants is told all the same: by a verb, as all that somebody says, as a toll."""
     if is_victim(annotation, annotation.tokens[found.token]):
@@ -90,10 +107,22 @@ def stands_alone(annotation: Annotation, found: FoundEvent, holders: Sequence[At
     return said or finite
 
 
-def set_aside(annotation: Annotation, found: FoundEvent, attributions: Sequence[Attribution]) -> bool:
+def holds_event(annotation: Annotation, attribution: Attribution, found: Sequence[FoundEvent]) -> bool:
+    """Whether what is ascribed tells an event; else the cue itself tells it all (`proposed an allowance of 500 euros`)."""
+    verbs = language_pack(annotation.document.language).reporting_verbs.verbs
+    keys = [e.name.removeprefix("entry verb:") for e in attribution.evidence if e.name.startswith("entry verb:")]
+    if attribution.kind != "nominal" or not any(key in verbs and verbs[key].class_ in ACTS for key in keys):
+        return True
+    starts = [annotation.tokens[e.token].start for e in found]
+    return any(c.start <= s < c.end for c in attribution.content for s in starts)
+
+
+def set_aside(
+    annotation: Annotation, found: FoundEvent, attributions: Sequence[Attribution], cued: Sequence[Attribution]
+) -> bool:
     """Whether a predicate is itself a cue or among the words of a source, or says what kind of thing another noun names."""
     position = annotation.tokens[found.token].start
-    if is_cue(attributions, position) or in_source(attributions, position):
+    if is_cue(cued, position) or in_source(attributions, position):
         return True
     return found.nominal and of_another(annotation, found.token)
 
@@ -331,10 +360,9 @@ def own_firmness(annotation: Annotation, found: FoundEvent) -> Firmness:
 def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
     """The words of the event: from its first participant or auxiliary to its last, inside its sentence."""
     tokens = annotation.tokens
-    kept = {found.token}
-    for node in annotation.subtree(found.token):
-        if not crosses(annotation, node, found.token):
-            kept.add(node)
+    subtree = annotation.subtree(found.token)
+    beyond = min((n for n in subtree if n > found.token and joins(annotation, n, found.token)), default=len(tokens))
+    kept = {found.token, *(n for n in subtree if n < beyond and not crosses(annotation, n, found.token))}
     for head, _ in found.fillers.values():
         if (
             tokens[head].sentence == tokens[found.token].sentence
@@ -357,6 +385,16 @@ def said(span: Span, position: int, holder: Attribution | None) -> Span:
             low, high = max(span.start, content.start), min(span.end, content.end)
             return Span(span.document, low, high, span.text[low - span.start : high - span.start])
     return span
+
+
+def joins(annotation: Annotation, node: int, top: int) -> bool:
+    """Whether a token opens or holds another clause beside its own (`14 were killed | and 31 are missing after ...`)."""
+    while node != top:
+        token = annotation.tokens[node]
+        if token.dep.startswith(("conj", "advcl")) and annotation.dependents(node, "nsubj"):
+            return True
+        node = token.head
+    return False
 
 
 def crosses(annotation: Annotation, node: int, top: int) -> bool:

@@ -69,10 +69,13 @@ class Text:
         """What a verb names that somebody was asked about, was told of or says no more of: `when it was put to him that F`."""
         if token.pos not in {"VERB", "ADJ"}:
             return []
-        children = self.annotation.children[token.i]
+        children = list(self.annotation.children[token.i])
         verb = pack.reporting_verbs.verbs.get(token.lemma)
-        if verb is not None and verb.class_ not in {"denial", "refusal"} and "object" in verb.takes:
-            children = [c for c in children if self.tokens[c].dep == "obj" and c in self.events and self.events[c].nominal]
+        naming = verb is not None and verb.class_ not in {"denial", "refusal"} and "object" in verb.takes
+        if naming or (token.lemma in pack.denials.calling and verb is None):
+            children = [
+                c for c in children if self.tokens[c].dep == "obj" and c in self.events and self.events[c].nominal
+            ]
             return [c for c in children if not is_told(self.tokens[c])]  # `interrogé sur`, `far from confirming N`
         if token.lemma in pack.denials.dwelling:
             return [c for c in children if self.case(c) & {*pack.denials.near_topics} and c > token.i]

@@ -52,10 +52,14 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
     nouns: list[str]  # nouns of a denial: démenti
     giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
-    dwelling: list[str]  # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
+    dwelling: list[
+        str
+    ]  # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
     whenever: list[str]  # conjunctions before what was asked or put to who says no: quand, when
     replying: list[str]  # verbs of saying whose speaker answers what was told before: répliquer, retort
     existential: list[str]  # words that make a verb say that something is: (il) y (a), there (is)
+    fronting: list[str]  # words that set a noun before the clause that is about it: quant (à), as (for)
+    than: list[str]  # words behind which stands what could not be less so: (rien de plus faux) que, than
     despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
     topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
     near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of

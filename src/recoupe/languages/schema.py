@@ -378,6 +378,18 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     victims: dict[
         str, str
     ] = {}  # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
+    realising: list[
+        str
+    ] = []  # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
+    obliging: list[
+        str
+    ] = []  # verbs whose infinitive came about where they stand in a finished past: a dû partir, had to
+    along: list[str] = []  # prepositions of what comes about with the verb that they hang on: avec, par / with, through
+    until: list[str] = []  # prepositions by which a date ends what goes on: jusque / until
+    wished: list[str] = []  # verbs and nouns, with a preposition where they need one, of what is only wished, feared or
+    # asked for: réclamer, risque de / demand, fear of
+    premises: list[str] = []  # nouns of places where something can happen, beside the kinds of buildings and sites
+    channels: list[str] = []  # verbs by which one reaches another to say something: appeler, écrire / phone, write
     plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
     endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
 
@@ -435,6 +447,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
     headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
+    future_endings: dict[str, str] = {}  # of the future, third person -> of the infinitive: era = "er"
     present_endings: dict[
         str, str
     ] = {}  # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
@@ -444,6 +457,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
     contrasts: list[str] = []  # conjunctions of contrast: mais / but
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
+    gerund: list[str] = []  # before a participle, tell that it goes along with the verb above it: en
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     conditional_hypothesis: list[
         str

@@ -88,9 +88,13 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):
-    """The file `event_classes.toml`."""
+    """The file `event_classes.toml`.
+
+    performed: classes that are done by saying so (`I resign`).
+    """
 
     classes: dict[str, EventClass]
+    performed: list[str] = []
 
 
 class Lexicon(Struct, forbid_unknown_fields=True, frozen=True):

@@ -1,0 +1,242 @@
+"""What stands in which construction of a predicate, by the parse: subjects, objects, prepositions, lost ones with them."""
+
+from collections.abc import Sequence
+
+from recoupe.claims.misread import misread_object, misread_subject, misread_tense
+from recoupe.claims.things import kinds
+from recoupe.languages import LanguagePack, language_pack
+from recoupe.linguistics import Annotation, Token
+
+PASSIVE_SUBJECT = "object"
+STATE = "state"
+REACH = 8  # tokens from a verb to an object that the parse has lost
+
+
+def constructions(
+    annotation: Annotation, nodes: Sequence[int], nominal: bool, pack: LanguagePack, times: frozenset[int]
+) -> list[tuple[str, int]]:
+    """What stands in which construction of a predicate: `subject`, `object`, or a preposition, each with its head.
+
+    nodes: the tokens of the predicate, its own first. times: the tokens of dates and durations, which are no object.
+    """
+    token = annotation.tokens[nodes[0]]
+    if not nominal and misread_tense(annotation, token) is not None:
+        placed = (("subject", misread_subject(annotation, token)), ("object", misread_object(annotation, token)))
+        return [(slot, head) for slot, head in placed if head is not None and head not in times]
+    children = sorted({c for node in nodes for c in annotation.children[node]} - set(nodes))
+    passive = is_passive(annotation, nodes, pack)
+    found: list[tuple[str, int]] = []
+    subjects = [c for c in children if annotation.tokens[c].dep.startswith("nsubj") and c not in times]
+    named = [c for c in subjects if not numbers_noun(annotation, c)]  # `the fan on dryer 3 was stopped`
+    subjects = named or subjects
+    nearest = max((c for c in subjects if c < token.i), default=subjects[0] if subjects else None)
+    for child in children:
+        dep = annotation.tokens[child].dep
+        if child in times and dep.startswith(("nsubj", "obj", "iobj")):
+            continue
+        if dep.startswith("nsubj"):
+            if child != nearest:
+                continue  # the subject of a clause that the parse has lost
+            found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
+        elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
+            if opens_content(annotation, token, child, children):
+                continue
+            found.append(("object", resolve_relative(annotation, token.i, child)))
+    if not any(annotation.tokens[c].dep.startswith("nsubj") for c in children) and not nominal:
+        above = implied_subject(annotation, token.i)
+        if above is not None:
+            found.append((PASSIVE_SUBJECT if passive else "subject", above))
+    held = state_of(annotation, token) if nominal else None
+    if held is not None:
+        found = [(STATE, held)]
+    oblique = [c for c in children if annotation.tokens[c].dep.split(":")[0] in {"obl", "nmod"}]
+    for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:
+        oblique += annotation.dependents(
+            time, "nmod"
+        )  # `depuis samedi vers la ville`: the parse hangs one on the other
+    for child in oblique:
+        case = case_of(annotation, child)
+        if case in pack.events.by and (passive or nominal):
+            found.append(("subject", child))
+        found.append((case, child))
+    if not nominal and not any(slot == "object" for slot, _ in found):
+        lost = lost_object(annotation, token, passive)
+        if lost is not None and lost not in nodes and lost not in times:
+            found.append(("object", lost))
+    return found
+
+
+def numbers_noun(annotation: Annotation, node: int) -> bool:
+    """Whether a figure stands right behind the noun that it numbers (`dryer 3`)."""
+    token = annotation.tokens[node]
+    return token.pos == "NUM" and node > 0 and annotation.tokens[node - 1].pos in {"NOUN", "PROPN"}
+
+
+def state_of(annotation: Annotation, token: Token) -> int | None:
+    """Whom a bare event noun behind a preposition of states is said of (`an officer in custody`, `le site est à l'arrêt`)."""
+    states = language_pack(token.language).events.states
+    if case_of(annotation, token.i) not in states:
+        return None
+    if annotation.dependents(token.i, "cop"):
+        return next(iter(annotation.dependents(token.i, "nsubj")), None)
+    said_of = annotation.tokens[token.head]
+    if token.dep.startswith("nmod") and said_of.pos in {"NOUN", "PROPN"}:
+        return said_of.i
+    if token.dep.startswith("obl") and annotation.dependents(said_of.i, "nsubj"):
+        remains = said_of.lemma in language_pack(token.language).events.plain
+        return annotation.dependents(said_of.i, "nsubj")[0] if remains else None
+    return None
+
+
+def opens_content(annotation: Annotation, token: Token, child: int, children: Sequence[int]) -> bool:
+    """Whether a pronoun only opens what a noun of saying tells (`the claim that X sold the pumps`), beside another object."""
+    head = annotation.tokens[token.head]
+    told = head.lemma in language_pack(token.language).denials.told and token.dep.startswith("acl")
+    objects = [c for c in children if annotation.tokens[c].dep.startswith("obj")]
+    return told and len(objects) > 1 and "PronType=Rel" in annotation.tokens[child].morph
+
+
+def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack) -> bool:
+    """Whether what is done to a thing is said of it as subject: passive, reflexive, or a past participle behind it."""
+    token = annotation.tokens[nodes[0]]
+    pronouns = [c for c in annotation.dependents(token.i, "obj", "iobj", "expl") if c < token.i]
+    if any(reflexive(annotation.tokens[c], pack) for c in pronouns):
+        return True
+    if annotation.dependents(token.i, "nsubj:pass", "aux:pass"):
+        return True
+    governs = bool(annotation.dependents(token.i, "obj")) or "VerbForm=Fin" in token.morph
+    if token.has("Voice=Pass") and not governs:  # (a past read as a participle has its object: `called off the strike`)
+        return True
+    if headline_participle(annotation, token):
+        return True
+    return described(annotation, token) or taken_for_adjective(annotation, token)
+
+
+def headline_participle(annotation: Annotation, token: Token) -> bool:
+    """Whether a past form in a heading is a participle without its auxiliary, where headings are so (`Deputy held in probe`)."""
+    pack = language_pack(token.language)
+    if not pack.settings.headline_participles or token.sentence not in annotation.headings or token.pos != "VERB":
+        return False
+    past = token.has("Tense=Past") or token.has("VerbForm=Part")
+    return past and not annotation.dependents(token.i, "obj", "aux", "cop", "ccomp", "xcomp")
+
+
+def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
+    """Whether a participle that was read as an adjective says what was done to something (`was unloaded`, `saw it unloaded`)."""
+    if token.pos != "ADJ" or annotation.dependents(token.i, "obj"):
+        return False
+    movers = language_pack(token.language).events.movers
+    said_of = annotation.dependents(token.i, "cop") or token.dep in {"xcomp", "advcl", "conj"}
+    return bool(said_of) and not token.lemma.startswith(tuple(movers))
+
+
+def described(annotation: Annotation, token: Token) -> bool:
+    """Whether a past participle describes the noun that it hangs on (`missiles fournis par X`, `armes livrées`)."""
+    past = token.pos == "ADJ" or (token.has("VerbForm=Part") and token.has("Tense=Past"))
+    return past and token.dep in {"acl", "amod"} and annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
+
+
+def reflexive(token: Token, pack: LanguagePack) -> bool:
+    """Whether a pronoun takes up the subject."""
+    return token.has("Reflex=Yes") or token.norm in pack.settings.reflexives
+
+
+def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | None:
+    """An object that the parse hangs elsewhere: a bare noun phrase behind the verb, with no other verb between.
+
+    `expédier par la mer cent vingt conteneurs`, `livrer à la ville une trentaine de pompes`.
+    """
+    tokens, end = annotation.tokens, annotation.sentences[token.sentence][1]
+    if passive or token.pos not in {"VERB", "AUX"}:
+        return None
+    for i in range(token.i + 1, min(end, token.i + REACH)):
+        here = tokens[i]
+        misread = here.lemma in kinds(here.language) and bool(annotation.dependents(i, "nummod"))  # `forty pumps`
+        if (here.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not misread) or here.norm in {
+            ",",
+            ";",
+            ":",
+            "(",
+            "—",
+            "–",
+            "«",
+            '"',
+        }:
+            return None
+        governs = [c for c in annotation.dependents(i, "nsubj") if c > token.i]
+        bare = (here.pos == "NOUN" or misread) and not governs and not annotation.dependents(i, "case", "cop")
+        counted_ = annotation.dependents(i, "nummod", "det")
+        if bare and counted_ and not here.dep.startswith(("nsubj", "nmod", "obl:unmarked", "appos")):
+            return None if is_time(here, language_pack(here.language)) else i
+    return None
+
+
+def is_time(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word is of the calendar: a date takes no part in an event."""
+    calendar = pack.calendar
+    tables = (calendar.weekdays, calendar.months, calendar.units, calendar.dayparts, calendar.days)
+    return any(word in table for table in tables for word in (token.norm, token.lemma))
+
+
+def resolve_relative(annotation: Annotation, verb: int, pronoun: int) -> int:
+    """A relative pronoun's antecedent, else the token itself."""
+    token = annotation.tokens[pronoun]
+    if "PronType=Rel" in token.morph and annotation.tokens[verb].dep.startswith("acl"):
+        return annotation.tokens[verb].head
+    return pronoun
+
+
+def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | None:
+    """The subject that a coordinated or dependent verb shares with the one above it, or the noun that it describes."""
+    tokens = annotation.tokens
+    token = tokens[verb]
+    if depth == 0 or token.head == verb:
+        return None
+    head = tokens[token.head]
+    if described(annotation, token):
+        return head.i
+    before = led_by(annotation, token)
+    if before is not None:
+        own = annotation.dependents(before, "nsubj")
+        return own[0] if own else implied_subject(annotation, before, depth - 1)
+    if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
+        if "VerbForm=Fin" in token.morph:
+            return head.i  # the parse takes the verb of a clause for one that describes its subject
+        subjects = annotation.dependents(head.i, "nsubj") if annotation.dependents(head.i, "cop") else []
+        return subjects[0] if subjects else None  # `sont en train de livrer`, `are in the process of`
+    if token.dep.startswith(("xcomp", "advcl", "ccomp")):
+        for child in annotation.dependents(head.i, "obj"):
+            said_of = tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph
+            if head.i < child < verb and said_of and plainly_marked(annotation, token):
+                return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
+    if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
+        for child in annotation.dependents(head.i, "nsubj"):
+            return resolve_relative(annotation, head.i, child)
+        return implied_subject(annotation, head.i, depth - 1)
+    return None
+
+
+def plainly_marked(annotation: Annotation, token: Token) -> bool:
+    """Whether an infinitive stands bare or behind its plain mark, not behind a conjunction (`faute de`, `afin de`)."""
+    marks = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
+    return not marks or marks[0] in language_pack(token.language).settings.infinitive_marks
+
+
+def led_by(annotation: Annotation, token: Token) -> int | None:
+    """The finite verb right before an infinitive and its mark, where the parse hangs the infinitive elsewhere."""
+    if "VerbForm=Inf" not in token.morph or annotation.tokens[token.head].pos in {"VERB", "AUX"}:
+        return None
+    i = token.i - 1
+    first = annotation.sentences[token.sentence][0]
+    while i > first and annotation.tokens[i].dep in {"mark", "case", "advmod", "expl", "obj"}:
+        i -= 1
+    verb = annotation.tokens[i]
+    return i if verb.pos == "VERB" and "VerbForm=Fin" in verb.morph else None
+
+
+def case_of(annotation: Annotation, noun: int) -> str:
+    """The preposition of a noun, in its plain form (`à la` -> `à`, `aux` -> `à`, `du` -> `de`)."""
+    for child in sorted(annotation.dependents(noun, "case"), key=lambda c: annotation.tokens[c].pos != "ADP"):
+        words = [child, *annotation.dependents(child, "fixed")]
+        return " ".join(annotation.tokens[w].lemma or annotation.tokens[w].norm for w in words)
+    return ""
