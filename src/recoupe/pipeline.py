@@ -11,7 +11,18 @@ from msgspec import Struct, structs
 from recoupe import __version__
 from recoupe.actors import resolve
 from recoupe.attribution import extract
-from recoupe.claims import Drafted, Grouped, dated, evolved, group, incompatible, statements_of, timeline
+from recoupe.claims import (
+    Clash,
+    Drafted,
+    Grouped,
+    clashes,
+    dated,
+    evolved,
+    group,
+    incompatible,
+    statements_of,
+    timeline,
+)
 from recoupe.claims.explaining import PairExplanation, explain_pair
 from recoupe.corrections import Ledger, read_corrections
 from recoupe.corrections.actors import Cast, correct_actors
@@ -24,6 +35,7 @@ from recoupe.corrections.voices import FoundVoices, broken, rulings, tell
 from recoupe.ingest import Reading, read
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions, read_institutions
 from recoupe.linguistics import Annotation, annotate
+from recoupe.linguistics.annotation import Annotated as Parsed
 from recoupe.model import (
     Actor,
     Attribution,
@@ -45,14 +57,16 @@ from recoupe.values import read_values
 
 Progress = Callable[[str, int, int], None]  # stage, reports done, reports in all (0: the stage is not counted)
 UNCORRECTED = Corrections()
+BESIDE_FROM = 100  # reports; what fewer share is found before a further process is ready
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
 
 class Annotated(Struct, frozen=True):
-    """A report's annotation with its attributions and what was lost in reading it."""
+    """A report's annotation with its attributions and values, and what was lost in reading it."""
 
     annotation: Annotation
     attributions: tuple[Attribution, ...]
+    values: tuple[Value, ...]
     limits: tuple[Limit, ...]
 
 
@@ -64,11 +78,16 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def annotate_one(task: tuple[Document, Mapping[str, str]]) -> Annotated:
-    """Linguistics and attribution of one report by itself."""
+    """Linguistics, attribution and values of one report by itself."""
     document, names = task
-    annotated = annotate(document, names)
-    extracted = extract(annotated.annotation)
-    return Annotated(annotated.annotation, extracted.attributions, (*annotated.limits, *extracted.limits))
+    return understood(annotate(document, names))
+
+
+def understood(parsed: Parsed) -> Annotated:
+    """What is read of one report by itself, from its annotation on."""
+    extracted = extract(parsed.annotation)
+    values = read_values(parsed.annotation)
+    return Annotated(parsed.annotation, extracted.attributions, values, (*parsed.limits, *extracted.limits))
 
 
 def annotate_all(
@@ -88,6 +107,34 @@ def annotate_all(
                 memory[tasks[i][0]] = result
                 progress("annotate", i + 1, len(tasks))
     return [memory[d] for d in documents]
+
+
+class Shared(Struct, frozen=True):
+    """What the reports of a pile share, and the clauses of theirs that do not go together."""
+
+    compared: Compared
+    clashes: tuple[Clash, ...]
+
+
+def shared_by(annotations: Sequence[Annotation], resolved: Cast, values: Mapping[str, Sequence[Value]]) -> Shared:
+    """What reports share word by word and clause by clause, whatever claims are made of them. values: by report."""
+    return Shared(
+        compare(annotations, resolved.attributions, resolved.actors, resolved.relays, values),
+        tuple(clashes([(a, values[a.document.id]) for a in annotations])),
+    )
+
+
+def sharing(
+    annotations: Sequence[Annotation], resolved: Cast, values: Mapping[str, Sequence[Value]], workers: int
+) -> Callable[[], Shared]:
+    """What reports share (see `shared_by`), found in a process of its own while claims are made, where that is sooner done."""
+    if workers < 2 or len(annotations) < BESIDE_FROM:
+        found = shared_by(annotations, resolved, values)
+        return lambda: found
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    coming = pool.submit(shared_by, annotations, resolved, values)
+    pool.shutdown(wait=False)
+    return coming.result
 
 
 class Worked(Struct, frozen=True):
@@ -137,15 +184,16 @@ def work(
     )
     documents_by_id = {d.id: d for d in resolved.documents}
     annotations = [with_document(a.annotation, documents_by_id) for a in annotated]
-    values = values_of(annotations, progress)
+    values = {a.annotation.document.id: a.values for a in annotated}
     progress("reuse", 0, 0)
-    compared = compare(annotations, resolved.attributions, resolved.actors, resolved.relays, values)
+    shared = sharing(annotations, resolved, values, workers)
     progress("claims", 0, 0)
     roots = roots_of(resolved.actors)
     drafted = draft_statements(annotations, values, resolved, ledger)
     resolved = structs.replace(resolved, attributions=(*resolved.attributions, *attributions_made(drafted)))
     grouped = group_statements(drafted, roots, resolved, ledger)
     progress("provenance", 0, 0)
+    compared = shared().compared
     documents = dated(
         tuple(a.document for a in annotations),
         annotations,
@@ -183,7 +231,7 @@ def work(
             *found.notes,
             *traced.notes,
             *grouped.notes,
-            *incompatible(annotations, values, traced.statements, claims),
+            *incompatible(shared().clashes, annotations, traced.statements, claims),
         ),
         limits=tuple(limits),
         summary=summary(claims, resolved.actors, traced.voices),
@@ -308,16 +356,6 @@ def analyse(
     asked = corrections if isinstance(corrections, Corrections) else read_corrections(corrections)
     own = institutions if isinstance(institutions, OwnInstitutions) else read_institutions(institutions)
     return analyse_reading(read(paths, stdin), names, corrections=asked, institutions=own)
-
-
-def values_of(annotations: Sequence[Annotation], progress: Progress) -> dict[str, tuple[Value, ...]]:
-    """The values of every report, by its id."""
-    found = {}
-    progress("values", 0, len(annotations))
-    for i, annotation in enumerate(annotations):
-        found[annotation.document.id] = read_values(annotation)
-        progress("values", i + 1, len(annotations))
-    return found
 
 
 def with_document(annotation: Annotation, documents: Mapping[str, Document]) -> Annotation:

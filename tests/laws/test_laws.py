@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recoupe import pipeline
 from recoupe.ingest import Reading, read
 from recoupe.model import Document, Dossier
 from recoupe.pipeline import analyse_reading
@@ -86,7 +87,8 @@ def test_order_changes_no_byte(folder: Path, texts: list[str], random: Any) -> N
     assert render(analyse_reading(Reading(ordered, ())), "json", "en") == expected
 
 
-def test_workers_change_no_byte(folder: Path) -> None:
+def test_workers_change_no_byte(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BESIDE_FROM", 2)  # what reports share is found in a process of its own
     documents = files(tuple(f"{a} {b}" for a, b in pairwise(SENTENCES[:8])), folder)
     alone = analyse_reading(Reading(documents, ()), workers=1)
     assert render(analyse_reading(Reading(documents, ()), workers=2), "json", "en") == render(alone, "json", "en")

@@ -1,10 +1,17 @@
 """Translated passages: sentences that answer each other in order; single ones show nothing."""
 
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
 import pytest
 
 from recoupe.linguistics import annotate
 from recoupe.model import Bounds, Document, Reuse
 from recoupe.reuse import compare
+from recoupe.reuse.equivalence import alike
+from recoupe.reuse.rendering import Copied, Match, answers
+from recoupe.reuse.sentences import sentences_of
+from recoupe.reuse.words import word_row
 
 FRENCH = (
     "La société Dorval a livré quarante pompes à la ville de Sérac dans la nuit de lundi à mardi. "
@@ -57,3 +64,25 @@ def test_a_copy_of_the_original_joins_the_family() -> None:
 
 def test_one_sentence_alone_is_no_translation() -> None:
     assert reuse(FRENCH, f"{ENGLISH.split('. ')[0]}. {OTHER}") == ()
+
+
+def test_answers_by_index_are_those_of_every_two_reports_compared_alone() -> None:
+    texts = (FRENCH, ENGLISH, OTHER, FRENCH.replace("quarante", "trente"), ENGLISH, f"{ENGLISH} {OTHER}")
+    documents = [Document(f"d{k}", f"{k}", f"{k}", text, True, "fr") for k, text in enumerate(texts)]
+    annotations = [annotate(d, {}).annotation for d in documents]
+    rows = [word_row(d.text) for d in documents]
+    sentences = [sentences_of(k, a, r) for k, (a, r) in enumerate(zip(annotations, rows, strict=True))]
+    kin = alike((s.language, w) for own in sentences for s in own for w, _ in s.words)
+    together = dict(answers(sentences, kin, Copied(())))
+    apart = {
+        (a, b): matches
+        for a, b in combinations(range(len(texts)), 2)
+        for _, matches in answers([s if k in {a, b} else [] for k, s in enumerate(sentences)], kin, Copied(()))
+    }
+    assert (0, 1) in together
+    assert places(together) == places(apart)
+
+
+def places(found: Mapping[tuple[int, int], Sequence[Match]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Which sentences answer each other."""
+    return {pair: sorted((m.left, m.right) for m in matches) for pair, matches in found.items()}

@@ -23,6 +23,7 @@ class Known:
     adjective: bool = False
 
 
+@functools.lru_cache(maxsize=65536)
 def words(name: str) -> tuple[str, ...]:
     """A name as the words it is looked up by."""
     return tuple(name.lower().replace("’", "'").replace("'", "' ").replace("-", " ").split())

@@ -93,6 +93,7 @@ def forms_of(entry: Entry, languages: Mapping[str, str]) -> set[Form]:
     return found
 
 
+@functools.cache
 def function_words(language: str) -> frozenset[str]:
     """Words of a language that tell nothing of a name."""
     table = language_pack(language).function_words

@@ -1,5 +1,6 @@
 """What affair a report tells of: its names, and how alike those of two reports are."""
 
+import functools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ class Report:
     words: frozenset[str]
     by_sentence: Mapping[int, frozenset[str]]
 
-    @property
+    @functools.cached_property
     def chief(self) -> frozenset[str]:
         """The names told most."""
         return chief_of(self.names)

@@ -80,6 +80,9 @@ class Clause:
     language: str
 
 
+TOLD = [f.name for f in fields(Clause) if f.name not in PLACE]
+
+
 @dataclass(frozen=True)
 class Clash:
     """Two clauses that do not go together, and by what."""
@@ -331,7 +334,7 @@ def apart_in_time(a: Clause, b: Clause) -> bool:
 
 def content(clause: Clause) -> Hashable:
     """All of a clause but where it stands."""
-    return tuple(bare(getattr(clause, f.name)) for f in fields(clause) if f.name not in PLACE)
+    return tuple(bare(getattr(clause, name)) for name in TOLD)
 
 
 def clashes(reports: Sequence[tuple[Annotation, Sequence[Value]]]) -> list[Clash]:

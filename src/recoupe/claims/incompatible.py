@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from recoupe.claims.answering import AHEAD
-from recoupe.claims.clashes import Clash, Clause, clashes
+from recoupe.claims.clashes import Clash, Clause
 from recoupe.linguistics import Annotation
-from recoupe.model import Claim, Note, Statement, Value
+from recoupe.model import Claim, Note, Statement
 
 CODE = "incompatible"
 WORDS = {
@@ -16,12 +16,12 @@ WORDS = {
 
 
 def incompatible(
+    found: Sequence[Clash],
     annotations: Sequence[Annotation],
-    values: Mapping[str, Sequence[Value]],
     statements: Sequence[Statement],
     claims: Sequence[Claim],
 ) -> tuple[Note, ...]:
-    """A note for each two clauses of different reports that do not go together; nothing says which of them holds.
+    """A note for each two clauses (`found`) of different reports that do not go together; nothing says which of them holds.
 
     refs: the claims that hold a statement of either, and those statements. What a claim shows already, a denial beside
     what it answers or figures that differ, has no note.
@@ -38,14 +38,14 @@ def incompatible(
         """The statement of a clause's predicate."""
         return at.get((clause.document, tokens[clause.document][clause.token].start))
 
-    found = []
-    for one in clashes([(a, values[a.document.id]) for a in annotations]):
+    notes = []
+    for one in found:
         pair = [s for s in (told(one.a), told(one.b)) if s is not None]
         shown = [set(claims_of.get(s, ())) for s in pair]
         if len(pair) == 2 and (shown[0] & shown[1] or not one_time(*(by_id[s] for s in pair))):
             continue
-        found.append(note(one, pair, claims_of))
-    return tuple(found)
+        notes.append(note(one, pair, claims_of))
+    return tuple(notes)
 
 
 def one_time(a: Statement, b: Statement) -> bool:

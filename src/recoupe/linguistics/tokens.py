@@ -1,5 +1,6 @@
 """Tokens, sentences and the whole annotation of a report: what the stages above see of the linguistics."""
 
+import functools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -103,6 +104,7 @@ class Annotation:
         return self.tokens[first].start, self.tokens[last - 1].end
 
 
+@functools.cache  # a few dozen relations, asked for at every token
 def matches(dep: str, relations: tuple[str, ...]) -> bool:
     """Whether a relation is one of those named or a subtype of one (`obl` matches `obl:arg`)."""
     return any(dep == r or dep.startswith(r + ":") for r in relations)

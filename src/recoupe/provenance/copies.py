@@ -1,12 +1,13 @@
 """Which statements of two reports are one passage, copied, translated or reworded."""
 
+import functools
 import re
 from collections.abc import Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from recoupe.model import Attribution, Reuse, ReuseMember, Statement
+from recoupe.model import Attribution, Reuse, ReuseMember, Span, Statement
 from recoupe.provenance.bodies import is_named
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.renditions import alike_sources, rendition
@@ -81,7 +82,7 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
     documents = [pile.documents[s.document] for s in (a, b)]
     copy = family.kind in {"copy", "near_copy"} or documents[0].language == documents[1].language
     if len(sources) == 2:
-        inside_ = all(any(m.span.contains(s) for m in family.members) for s in sources)
+        inside_ = all(shared_words(s, family, pile) for s in sources)
         unknown = not all(actor is not None for actor in speakers)
         named = len({h.actor for h in holders if h is not None and h.actor is not None}) == 1
         if inside_ and (alike(holders, pile) or (unknown and copy)) and (named or one_text(a, b, family, pile)):
@@ -103,6 +104,12 @@ def one_text(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
     return pile.documents[a.document].language == pile.documents[b.document].language and shared_around(a, b, pile)
 
 
+def shared_words(source: Span, family: Reuse, pile: Pile) -> bool:
+    """Whether words lie in a passage of a family."""
+    own = pile.passages.get(source.document, ())
+    return any(pile.reuse[f].id == family.id and pile.reuse[f].members[m].span.contains(source) for f, m in own)
+
+
 def alike(holders: Sequence[Attribution | None], pile: Pile) -> bool:
     """Whether the sources of two attributions are worded alike, or mean the same in two languages."""
     one, other = holders
@@ -116,13 +123,20 @@ def alike(holders: Sequence[Attribution | None], pile: Pile) -> bool:
 
 def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:
     """Whether two statements stand in the same words: enough of them, or all that their sentences have."""
-    before = [
-        words_of(pile.documents[s.document].text[max(0, s.spans[0].start - AROUND) : s.spans[0].start]) for s in (a, b)
-    ]
-    after = [words_of(pile.documents[s.document].text[s.spans[0].end : s.spans[0].end + AROUND]) for s in (a, b)]
-    left, closed_left = run([w[::-1] for w in before])
-    right, closed_right = run(after)
+    (before, after), (its_before, its_after) = surroundings(a, pile), surroundings(b, pile)
+    left, closed_left = run((before, its_before))
+    right, closed_right = run((after, its_after))
     return left + right >= BEYOND or (closed_left and closed_right and left + right >= WHOLE)
+
+
+def surroundings(statement: Statement, pile: Pile) -> tuple[list[str], list[str]]:
+    """The words before a statement, the nearest first, and those behind it."""
+    span = statement.spans[0]
+    if span not in pile.surroundings:
+        text = pile.documents[span.document].text
+        before = words_of(text[max(0, span.start - AROUND) : span.start])
+        pile.surroundings[span] = before[::-1], words_of(text[span.end : span.end + AROUND])
+    return pile.surroundings[span]
 
 
 def words_of(text: str) -> list[str]:
@@ -163,12 +177,13 @@ def place(statement: Statement, member: ReuseMember) -> float:
 def likeness(a: Statement, b: Statement, family: Reuse, apart: float) -> float | None:
     """How alike two statements of a family are, in per cent: by their words or, in other words, by their places."""
     if family.kind in {"copy", "near_copy"}:
-        score, least = fuzz.ratio(words(a), words(b)), ALIKE
+        score, least = fuzz.ratio(words(a.spans[0].text), words(b.spans[0].text)), ALIKE
     else:
         score, least = 100 * (1 - apart), NEAR
     return round(score, 4) if score >= least else None
 
 
-def words(statement: Statement) -> str:
-    """The statement's first span, without regard to case, apostrophes and spaces."""
-    return " ".join(statement.spans[0].text.lower().replace("’", "'").split())
+@functools.lru_cache(maxsize=65536)
+def words(text: str) -> str:
+    """Words without regard to case, apostrophes and spaces."""
+    return " ".join(text.lower().replace("’", "'").split())

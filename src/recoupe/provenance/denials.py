@@ -30,6 +30,6 @@ def denials_of(
         for voice in group:
             own = sorted({s.document for s in behind[voice]})
             silent = [r for r in reports if r not in carried]
-            missing = [r for r in silent if not all(pile.order.earlier(r, told) for told in own)]
+            missing = pile.order.reaching(silent, own)
             found.append(ClaimDenial(voice, tuple(sorted(s.id for s in behind[voice])), tuple(own), tuple(missing)))
     return tuple(sorted(found, key=lambda d: d.voice))

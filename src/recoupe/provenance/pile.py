@@ -16,6 +16,7 @@ class Pile:
     attribution the utterances that it is a member of, by their place, without repeated formulas. rulings: what a user's
     corrections say of pairs of voices (the smaller id first). order: which reports are surely earlier than which. told: the
     attributions of each report. renditions: pairs of reports of which it was asked whether one was made of the other.
+    surroundings: the words before and behind statements of which they were asked, by their first span.
     """
 
     documents: Mapping[str, Document]
@@ -31,6 +32,7 @@ class Pile:
     order: Order
     told: Mapping[str, tuple[Attribution, ...]]
     renditions: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False)
+    surroundings: dict[Span, tuple[list[str], list[str]]] = field(default_factory=dict, compare=False)
 
     def relay(self, attribution: Attribution) -> str | None:
         """The actor of an attribution's relay: who speaks with those very words elsewhere, else the one found there."""

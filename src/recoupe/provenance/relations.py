@@ -27,7 +27,12 @@ Told = Mapping[str, Set[int]]  # the groups of actors, by a number, that each ac
 
 def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile) -> list[Relation]:
     """Pairs that are certainly same, by id. `behind`: the statements of each voice."""
-    found = [r for a, b in pairs(voices) if (r := one_body(a, b, pile) or one_utterance(a, b, behind, pile))]
+    sayings = {v.id: Sayings(behind[v.id], pile) for v in voices}
+    found = [
+        r
+        for a, b in pairs(voices)
+        if (r := one_body(a, b, pile) or one_utterance(a, b, sayings[a.id], sayings[b.id], pile))
+    ]
     known = {(r.a, r.b) for r in found}
     found += [r for r in through_one_outlet(voices, behind, readings, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
@@ -102,22 +107,26 @@ def attributions_of(statements: Sequence[Statement]) -> set[str]:
     return {s.attribution for s in statements if s.attribution is not None}
 
 
-def one_utterance(a: Voice, b: Voice, behind: Behind, pile: Pile) -> Relation | None:
+class Sayings:
+    """The attributions of a voice's statements, and the utterances, by their place, of which any is a wording."""
+
+    def __init__(self, statements: Sequence[Statement], pile: Pile) -> None:
+        self.attributions = attributions_of(statements)
+        self.utterances = {u for name in self.attributions for u in pile.quoted.get(name, ())}
+
+
+def one_utterance(a: Voice, b: Voice, its: Sayings, others: Sayings, pile: Pile) -> Relation | None:
     """Both stand behind quotations of one utterance."""
-    first, second = attributions_of(behind[a.id]), attributions_of(behind[b.id])
-    common = quoted_in(first, pile) & quoted_in(second, pile)
-    for utterance in (pile.utterances[u] for u in sorted(common)):
+    if its.utterances.isdisjoint(others.utterances):
+        return None
+    first, second = its.attributions, others.attributions
+    for utterance in (pile.utterances[u] for u in sorted(its.utterances & others.utterances)):
         members = {m.attribution: m.spans for m in utterance.members if m.attribution is not None}
         one, other = min(first & members.keys()), min(second & members.keys())
         if one_saying(a, b, pile.attributions[one], pile.attributions[other], pile):
             spans = tuple(dict.fromkeys((members[one][0], members[other][0])))
             return Relation(a.id, b.id, "same", "quoted from one utterance", spans)
     return None
-
-
-def quoted_in(attributions: Iterable[str], pile: Pile) -> set[int]:
-    """The utterances, by their place, of which any attribution is a wording."""
-    return {u for name in attributions for u in pile.quoted.get(name, ())}
 
 
 def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution, pile: Pile) -> bool:
@@ -179,8 +188,9 @@ def copied(behind: Behind, pile: Pile) -> list[Relation]:
     found: dict[tuple[str, str], Relation] = {}
     for passages, members in held(statements, pile):
         for one, other in counterparts(members, passages, pile):
-            if one.voice != other.voice and carried(one, other, passages, pile):
-                first, second = sorted((one, other), key=lambda s: s.voice)
+            first, second = (one, other) if one.voice < other.voice else (other, one)
+            tied = one.voice == other.voice or (first.voice, second.voice) in found
+            if not tied and carried(one, other, passages, pile):
                 relation = Relation(
                     first.voice,
                     second.voice,
@@ -189,7 +199,7 @@ def copied(behind: Behind, pile: Pile) -> list[Relation]:
                     (first.spans[0], second.spans[0]),
                     passages.id,
                 )
-                found.setdefault((first.voice, second.voice), relation)
+                found[first.voice, second.voice] = relation
     return [found[pair] for pair in sorted(found)]
 
 

@@ -1,6 +1,6 @@
 """Which of two reports is surely the earlier one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.model import Document
 
@@ -41,6 +41,19 @@ class Order:
         if key not in self.known:
             self.known[key] = earlier(first, second, self.documents)
         return self.known[key]
+
+    def reaching(self, reports: Iterable[str], others: Sequence[str]) -> list[str]:
+        """Those of several reports that are not surely earlier than all of some others, in their order."""
+        shown = list({self.second[other]: other for other in others}.values())
+        known: dict[object, bool] = {}
+        found = []
+        for report in reports:
+            key = self.first[report]
+            if key not in known:
+                known[key] = all(self.earlier(report, other) for other in shown)
+            if not known[key]:
+                found.append(report)
+        return found
 
     def last(self, reports: Iterable[str]) -> frozenset[str]:
         """Those of several reports that are surely earlier than none of the others."""

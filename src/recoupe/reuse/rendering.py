@@ -6,9 +6,10 @@ affair say the same. Only several of them in one order, which carry a good part 
 one was made from the other. A report rewritten from its first word to its last is not told from one of somebody's own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import networkx as nx
 import numpy as np
@@ -30,6 +31,9 @@ COPIED = 0.5  # part of a sentence that a copy covers, from which it is no rende
 Parts = tuple[tuple[str, float], ...]
 Place = tuple[int, int]  # report, number of the sentence
 Told = NDArray[np.float64]
+Numbers = NDArray[np.int32]
+Integers = NDArray[np.int64]
+NOTHING: Set[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -94,12 +98,12 @@ def rendered(annotations: Sequence[Annotation], rows: Sequence[WordRow], copies:
     """
     sentences = [sentences_of(k, a, r) for k, (a, r) in enumerate(zip(annotations, rows, strict=True))]
     kin = alike((s.language, w) for own in sentences for s in own for w, _ in s.words)
-    copied = copied_words(copies)
+    copied = Copied(copies)
     graph: nx.Graph = nx.Graph()
-    for (a, b), matches in answers(sentences, kin):
+    for (a, b), matches in answers(sentences, kin, copied):
         for match in taken(sentences[a], sentences[b], matches, kin):
             one, other = sentences[a][match.left], sentences[b][match.right]
-            if not (covered(one.stretch, copied.get((a, b), ())) or covered(other.stretch, copied.get((b, a), ()))):
+            if not (copied.covers(one.stretch, b) or copied.covers(other.stretch, a)):
                 kind = "translation" if one.language != other.language else "rewording"
                 graph.add_edge((kind, one.stretch), (kind, other.stretch), match=match)
     return sorted(families(graph), key=lambda f: (f.stretches, f.kind))
@@ -113,42 +117,106 @@ def families(graph: nx.Graph) -> Iterator[Family]:
         yield Family(tuple(sorted(s for _, s in component)), min(kind for kind, _ in component), best.parts)
 
 
-def answers(sentences: Sequence[Sequence[Sentence]], kin: Kin) -> Iterator[tuple[tuple[int, int], list[Match]]]:
-    """For each two reports the sentences that answer each other, where they are enough, in order of the reports."""
+def answers(
+    sentences: Sequence[Sequence[Sentence]], kin: Kin, copied: "Copied"
+) -> Iterator[tuple[tuple[int, int], list[Match]]]:
+    """For each two reports the sentences that answer each other, where they are enough, in order of the reports.
+
+    Two reports of which copies cover one whole are left out: no match of theirs is given.
+    """
     held: dict[tuple[str, Words], list[Place]] = {}
     for own in sentences:
         for at, sentence in enumerate(own):
             held.setdefault((sentence.language, sentence.words), []).append((sentence.stretch[0], at))
     places = list(held.values())
     unique = [sentences[report][at] for (report, at), *_ in places]
-    table = Table(unique, kin)
-    told = np.array([one.told for one in unique])
-    found: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}  # two sentences, two of `unique`
-    for one, rows in candidate_rows(unique, kin, one_share(unique, ANYWHERE.shorter), ANYWHERE.least):
-        if not len(rows):
-            continue
-        near = rows[table.shared(one, rows) >= ANYWHERE.enough(told[one], told[rows]) - ROUNDING]
-        for other in near.tolist():
-            for left in places[one]:
-                for right in places[other]:
-                    put(found, left, right, one, other)
-    for number, alike_ in enumerate(places):  # the same words in both reports
-        for left, right in combinations(alike_, 2):
-            if (left[0], right[0]) in found:
-                put(found, left, right, number, number)
     known: dict[tuple[int, int], Parts | None] = {(k, k): (("words", one.told),) for k, one in enumerate(unique)}
-    for pair in sorted(found):
-        ours, theirs = sentences[pair[0]], sentences[pair[1]]
-        rows_ = found.pop(pair)
-        if min(len({i for i, *_ in rows_}), len({j for _, j, *_ in rows_})) < needed(ours, theirs):
+    for pair, rows in Answering(sentences, places, neighbours(unique, kin)).pairs():
+        if copied.whole(sentences[pair[0]], pair[1]) or copied.whole(sentences[pair[1]], pair[0]):
             continue
         matches = []
-        for i, j, one, other in rows_:
+        for i, j, u, v in rows:
+            one, other = (u, v) if u < v else (v, u)
             if (one, other) not in known:
                 known[one, other] = matched(unique[one], unique[other], kin, ANYWHERE)
             if (parts := known[one, other]) is not None:
                 matches.append(Match(i, j, parts))
         yield pair, matches
+
+
+def neighbours(unique: Sequence[Sentence], kin: Kin) -> list[Numbers]:
+    """For each of different sentences those that answer it, itself among them."""
+    table = Table(unique, kin)
+    told = np.array([one.told for one in unique])
+    found = [array("i", [k]) for k in range(len(unique))]
+    for one, rows in candidate_rows(unique, kin, one_share(unique, ANYWHERE.shorter), ANYWHERE.least):
+        if len(rows):
+            near = rows[table.shared(one, rows) >= ANYWHERE.enough(told[one], told[rows]) - ROUNDING]
+            found[one].extend(near.tolist())
+            for other in near.tolist():
+                found[other].append(one)
+    return [np.frombuffer(own, dtype=np.int32) for own in found]
+
+
+class Answering:
+    """Pairs of reports of which enough sentences answer each other, one report after the other.
+
+    places: of each different sentence, in order of the reports; near: those that answer it (see `neighbours`).
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sequence[Sentence]], places: Sequence[Sequence[Place]], near: Sequence[Numbers]
+    ) -> None:
+        self.sentences = sentences
+        self.near = near
+        self.number = {place: k for k, own in enumerate(places) for place in own}
+        self.reports = np.array([report for own in places for report, _ in own], dtype=np.int64)
+        self.at = np.array([at for own in places for _, at in own], dtype=np.int64)
+        self.ends = np.cumsum([len(own) for own in places])
+        self.starts = self.ends - [len(own) for own in places]
+        self.of = [np.array([self.number[k, at] for at in range(len(own))]) for k, own in enumerate(sentences)]
+        self.quoted = np.array([sentences[r][at].quoted for own in places for r, at in own])
+
+    def pairs(self) -> Iterator[tuple[tuple[int, int], list[tuple[int, int, int, int]]]]:
+        """Two reports, with the rows of two places in them and the numbers of the two sentences."""
+        for report, own in enumerate(self.sentences):
+            if not own:
+                continue
+            left, row, number = self.met(report)
+            others = self.reports[row]
+            order = np.argsort(others, kind="stable")
+            bounds = np.flatnonzero(np.diff(others[order])) + 1
+            for some in np.split(order, bounds):
+                if len(some) == 0:
+                    continue
+                other = int(others[some[0]])
+                least = needed(own, self.sentences[other])
+                if len(some) < least:
+                    continue
+                lefts, rights, numbers = left[some], self.at[row[some]], number[some]
+                single = ~(self.quoted[row[some]] & np.array([own[i].quoted for i in lefts.tolist()]))
+                if min(len(set(lefts[single].tolist())), len(set(rights[single].tolist()))) < least:
+                    continue
+                numbers_left = self.of[report][lefts]
+                if (numbers_left != numbers).any():  # else one has the other's very words
+                    yield (
+                        (report, other),
+                        list(
+                            zip(lefts.tolist(), rights.tolist(), numbers_left.tolist(), numbers.tolist(), strict=True)
+                        ),
+                    )
+
+    def met(self, report: int) -> tuple[Integers, Integers, Integers]:
+        """The places of a report, each with the row of a later report's place whose sentence answers it, and its number."""
+        numbers = [self.near[k] for k in self.of[report].tolist()]
+        left = np.repeat(np.arange(len(numbers)), [len(own) for own in numbers])
+        met = np.concatenate(numbers).astype(np.int64)
+        counts = self.ends[met] - self.starts[met]
+        left, number = np.repeat(left, counts), np.repeat(met, counts)
+        first = np.repeat(np.cumsum(counts) - counts, counts)
+        row = np.repeat(self.starts[met], counts) + np.arange(len(first)) - first
+        later = self.reports[row] > report
+        return left[later], row[later], number[later]
 
 
 def shown_by(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Shown:
@@ -160,15 +228,6 @@ def needed(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
     """The sentences of two reports that must answer each other."""
     shown = shown_by(ours, theirs)
     return max(shown.sentences, shown.share * min(len(ours), len(theirs)))
-
-
-def put(
-    found: dict[tuple[int, int], list[tuple[int, int, int, int]]], left: Place, right: Place, one: int, other: int
-) -> None:
-    """Note two sentences, each given as (report, number), that answer each other, under their reports in order."""
-    (a, i), (b, j) = sorted((left, right))
-    if a != b:
-        found.setdefault((a, b), []).append((i, j, one, other))
 
 
 def matched(a: Sentence, b: Sentence, kin: Kin, bar: Bar) -> Parts | None:
@@ -267,19 +326,30 @@ def skipped(one: Match, other: Match) -> int:
     return min(other.left - one.left, other.right - one.right) - 1
 
 
-def copied_words(copies: Sequence[Family]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-    """For each report and another the words of the first that families of copies share between them."""
-    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for family in copies:
-        reports = {report for report, _, _ in family.stretches}
-        for report, first, last in family.stretches:
-            for other in reports - {report}:
-                found.setdefault((report, other), []).append((first, last))
-    return found
+class Copied:
+    """What reports share word for word."""
 
+    def __init__(self, copies: Sequence[Family]) -> None:
+        self.stretches: dict[
+            int, list[tuple[int, int, int]]
+        ] = {}  # of a report: family, first word, word after the last
+        self.families: dict[int, set[int]] = {}
+        for number, family in enumerate(copies):
+            for report, first, last in family.stretches:
+                self.stretches.setdefault(report, []).append((number, first, last))
+                self.families.setdefault(report, set()).add(number)
 
-def covered(stretch: Stretch, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether copies cover a good part of a stretch."""
-    _, first, last = stretch
-    inside = sum(max(0, min(last, end) - max(first, start)) for start, end in taken)
-    return inside >= COPIED * (last - first)
+    def covers(self, stretch: Stretch, other: int) -> bool:
+        """Whether what its report shares with another covers a good part of a stretch."""
+        report, first, last = stretch
+        shared = self.families.get(other, NOTHING)
+        own = self.stretches.get(report, ())
+        inside = sum(max(0, min(last, end) - max(first, start)) for family, start, end in own if family in shared)
+        return inside >= COPIED * (last - first)
+
+    def whole(self, sentences: Sequence[Sentence], other: int) -> bool:
+        """Whether what a report shares with another covers a good part of each of its sentences."""
+        report = sentences[0].stretch[0]
+        if self.families.get(report, NOTHING).isdisjoint(self.families.get(other, NOTHING)):
+            return False
+        return all(self.covers(s.stretch, other) for s in sentences)

@@ -277,6 +277,8 @@ def weekend(count: float, unit: str, ahead: bool) -> Resolver:
 def counted_units(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> Match | None:
     """`il y a trois jours`, `two weeks ago`, `dans un mois`."""
     counting = table.led.get("", ()) if may_count(tokens[i], table) else ()
+    if not counting and tokens[i].norm not in table.led:
+        return None
     for _, sign, before, between, behind in sorted((*table.led.get(tokens[i].norm, ()), *counting)):
         if not stands(tokens, i, last, before):
             continue

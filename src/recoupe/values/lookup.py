@@ -39,7 +39,7 @@ class Phrases(Generic[T]):
             return None
         for words, value in self.by_first.get(tokens[i].norm, ()):
             end = i + len(words)
-            if end <= stop and all(t.norm == w for t, w in zip(tokens[i:end], words, strict=True)):
+            if end <= stop and (len(words) == 1 or all(tokens[i + k].norm == w for k, w in enumerate(words))):
                 return len(words), value
         return None
 
