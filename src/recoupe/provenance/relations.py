@@ -36,7 +36,7 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     known = {(r.a, r.b) for r in found}
     found += [r for r in through_one_outlet(voices, behind, readings, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
-    found = ruled([*found, *(r for r in copied(behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
+    found = ruled([*found, *(r for r in copied(voices, behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
     known = {*((r.a, r.b) for r in found), *pile.rulings}
     found += [r for r in relayed(cited(unsourced, readings, pile), found, pile) if (r.a, r.b) not in known]
@@ -182,14 +182,18 @@ def alike(one: Span, other: Span, pile: Pile) -> bool:
     return described_alike(one.text, other.text, languages[0], languages[1])
 
 
-def copied(behind: Behind, pile: Pile) -> list[Relation]:
-    """Voices of which a statement in one report is copied from the other's in another report."""
+def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation]:
+    """Voices of which a statement in one report is copied from the other's in another report.
+
+    Two that are named are what the reports call them, be it through an outlet that passes one of them on.
+    """
+    named = {v.id for v in voices if v.given and v.named}
     statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
     found: dict[tuple[str, str], Relation] = {}
     for passages, members in held(statements, pile):
         for one, other in counterparts(members, passages, pile):
             first, second = (one, other) if one.voice < other.voice else (other, one)
-            tied = one.voice == other.voice or (first.voice, second.voice) in found
+            tied = one.voice == other.voice or (first.voice, second.voice) in found or {one.voice, other.voice} <= named
             if not tied and carried(one, other, passages, pile):
                 relation = Relation(
                     first.voice,
