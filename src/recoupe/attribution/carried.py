@@ -139,7 +139,9 @@ def learnt(reading: Reading) -> list[Draft]:
         speaker = next((i for i in range(case + 1, mark) if tokens[i].pos in NOMINAL and can_speak(reading, i)), None)
         holder = subject(reading, token.i)
         if holder is None and owned:
-            holder = next((c for c in reading.annotation.dependents(token.i, "nsubj") if tokens[c].pos == "PROPN"), None)
+            holder = next(
+                (c for c in reading.annotation.dependents(token.i, "nsubj") if tokens[c].pos == "PROPN"), None
+            )
         if speaker is None or holder is None or medium(reading, speaker):
             continue
         found.append(
@@ -280,7 +282,9 @@ def told_after(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def pass_on(reading: Reading, drafts: list[Draft], speaker: int, source: Range) -> None:
     """Where the sentence behind names an outlet, that is whom what somebody said comes through."""
-    if not any(medium(reading, t.i) for t in reading.between(*source) if t.i >= speaker) and not medium(reading, speaker):
+    if not any(medium(reading, t.i) for t in reading.between(*source) if t.i >= speaker) and not medium(
+        reading, speaker
+    ):
         return
     for draft in drafts:
         if draft.relay is None:
@@ -288,8 +292,11 @@ def pass_on(reading: Reading, drafts: list[Draft], speaker: int, source: Range) 
 
 
 def by_outlet(reading: Reading, draft: Draft) -> bool:
-    """Whether an outlet is the source of a relation."""
-    return draft.source is not None and any(medium(reading, t.i) for t in reading.between(*draft.source))
+    """Whether an outlet, and nobody who speaks (`un ingénieur du site`), is the source of a relation."""
+    named = [t.i for t in reading.between(*draft.source)] if draft.source is not None else []
+    return any(medium(reading, i) for i in named) and not any(
+        reading.tokens[i].pos == "NOUN" and speaks(reading, i) for i in named
+    )
 
 
 def opening(reading: Reading, first: int, last: int) -> int | None:

@@ -8,7 +8,7 @@ from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.frames import says, speaks
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.phrases import same_word
-from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.relays import is_outlet, is_wire, outermost
 from recoupe.attribution.sources import agent, source_span
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, verb_group
 
@@ -128,6 +128,60 @@ def behind_outlets(reading: Reading) -> list[Draft]:
     return found
 
 
+def known_from(reading: Reading) -> list[Draft]:
+    """Relations of an outlet that shows in its main clause whom it draws on for what stands in front: `To assert that ...,
+    the paper relies on X`, `As to how it knows that ..., the Herald refers to X`.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    found = []
+    for token in tokens:
+        pack = reading.lexicon(token.i).pack
+        if token.pos not in VERBAL or token.lemma not in pack.attribution_phrases.knowing:
+            continue
+        first, last = annotation.sentences[token.sentence]
+        if token.i + 1 >= last or tokens[token.i + 1].norm not in pack.settings.complementisers:
+            continue
+        if any(t.pos in {"NOUN", "PROPN"} for t in tokens[first : token.i]):
+            continue  # somebody else asserts it
+        comma = next((i for i in range(token.i + 3, last - 3) if tokens[i].text == "," and shows(reading, i + 1)), None)
+        if comma is None:
+            continue
+        outlet = next(i for i in range(comma + 1, last) if is_outlet(reading, i) or is_wire(reading, i))
+        content = reading.tidy(tokens[token.i + 2].start, tokens[comma].start)
+        head = next(
+            (i for i in range(token.i + 2, comma) if tokens[i].pos in VERBAL and is_finite(annotation, i)), None
+        )
+        if content is None:
+            continue
+        verb = next(i for i in range(outlet, last) if tokens[i].pos in VERBAL)
+        low, high = source_span(reading, outermost(reading, outlet, comma + 1))
+        for draft in [d for d in reading.drafts if d.source is None and d.cue_token == token.i]:
+            reading.drafts.remove(draft)
+        found.append(
+            Draft(
+                source=(low, min(high, tokens[verb].start - 1)),
+                cue=(token.start, token.end),
+                content=[content],
+                mechanism="citing",
+                entries=(f"verb:{token.lemma}",),
+                head=head,
+                cue_token=token.i,
+            )
+        )
+    return found
+
+
+def shows(reading: Reading, first: int) -> bool:
+    """Whether a main clause begins at a token in which an outlet, named before its verb, draws on somebody."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[first].sentence][1]
+    verb = next((i for i in range(first, stop) if tokens[i].pos in VERBAL), None)
+    if verb is None or tokens[verb].lemma not in reading.lexicon(verb).pack.attribution_phrases.drawing:
+        return False
+    named = any(is_outlet(reading, i) or is_wire(reading, i) for i in range(first, verb))
+    return named and any(may_be_drawn_on(reading, i) and drawn_on(reading, i) for i in range(verb + 1, stop))
+
+
 def by_whom_learnt(reading: Reading, draft: Draft) -> Range | None:
     """The outlet that lets somebody speak before what is learnt: `Le Courrier donne la parole à X, et l'on apprend que`."""
     tokens, annotation = reading.tokens, reading.annotation
@@ -155,6 +209,10 @@ def may_be_drawn_on(reading: Reading, i: int) -> bool:
     newsroom = pack.attribution_phrases.newsroom
     if any(reading.tokens[c].norm in pack.negation.determiners for c in reading.annotation.dependents(i, "det")):
         return False  # `citing no source`
+    if token.lemma in pack.attribution_phrases.audience and any(
+        reading.tokens[c].has("Poss=Yes") for c in reading.annotation.children[i]
+    ):
+        return False  # `refers its readers to an official`
     part = token.head < i and token.dep.startswith(("appos", "flat", "nmod")) and is_outlet(reading, token.head)
     return can_speak(reading, i) and token.lemma not in newsroom and not part and not is_outlet(reading, i)
 
@@ -168,6 +226,8 @@ def drawn_on(reading: Reading, speaker: int) -> bool:
     for above in reading.annotation.ancestors(speaker):
         if tokens[above].pos in VERBAL or tokens[above].lemma in phrases.drawing:
             return tokens[above].lemma in phrases.drawing and agent(reading, above) != speaker
+        if tokens[above].lemma in phrases.audience:
+            continue  # `refers its readers to an official`, hung on the readers
         if not says(reading, above):
             return False
         if behind_phrase(reading, above):
