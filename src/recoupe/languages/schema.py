@@ -166,6 +166,10 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
+    knowing: list[
+        str
+    ] = []  # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
+    audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
     afterwards: list[str] = []  # what opens a sentence that says where the one before is from: its source is
