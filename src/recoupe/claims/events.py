@@ -262,12 +262,12 @@ def event_at(
     token = annotation.tokens[nodes[0]]
     pack = language_pack(token.language)
     slots = constructions(annotation, nodes, nominal, pack, aside.times)
-    frame = frame_of(annotation, entry, slots, pack, actors)
+    frame = frame_of(annotation, entry, slots, nominal, pack, actors)
     fillers = participants(annotation, token, frame, slots, nominal, actors, aside)
     owners = belongings(annotation, fillers, actors)
     role = shared_pack().event_classes.classes[frame[0]].owner
-    if role and role not in fillers and owners:
-        fillers[role] = owners[min(owners)]
+    if role and role not in fillers and "theme" in owners:  # the thing's, not the receiver's (`reached the town of X`)
+        fillers[role] = owners["theme"]
         owners = {}
     polarity, negative = polarity_of(annotation, token, pack)
     realis = realis_of(annotation, token, pack)

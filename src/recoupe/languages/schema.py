@@ -373,6 +373,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     people: list[str] = []  # kinds of `objects` that are persons
     alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
     anyone: list[str] = []  # words that fit any person: personne, victime, people
+    laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
     abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
     unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
