@@ -81,13 +81,22 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         key = report.by_token.get(token.i)
         if key is None or not key.startswith(("person:", "outlet:", "name:")):
             continue
-        joined = token.dep.startswith(("appos", "flat")) or (token.dep.startswith("nmod") and no_case(report, token))
-        above = report.annotation.tokens[token.head]
+        top = token if key.startswith("person:") else top_of_name(report, token, key)
+        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and no_case(report, top))
+        above = report.annotation.tokens[top.head]
         if joined and (above.i == head.i or report.by_token.get(above.i) == key):
             if key.startswith("person:"):
                 report.roles.setdefault(head.lemma, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def top_of_name(report: ReportActors, token: Token, key: str) -> Token:
+    """The word of a name by which it hangs on others (`New` of `New York`)."""
+    tokens = report.annotation.tokens
+    while token.head != token.i and report.by_token.get(token.head) == key:
+        token = tokens[token.head]
+    return token
 
 
 def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -> str | None:

@@ -24,7 +24,9 @@ def announced(reading: Reading) -> list[Draft]:
             continue
         opening = opened(reading, first, colon)
         if opening is not None:
-            found.append(goes_on(opening, content, head))
+            quotation = reading.quotation_at(reading.tokens[colon + 1].start)
+            quoted = (quotation.start, quotation.end) if quotation is not None else content
+            found.append(goes_on(opening, reading.tidy(*quoted) or content, head))
             continue
         cue = next((i for i in range(first, colon) if says(reading, i)), None)
         speaker = one_speaker(reading, range(first, colon))
