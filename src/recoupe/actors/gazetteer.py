@@ -112,7 +112,11 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
         known = outlets.get(tuple(read)) or table.get(tuple(read))
-        if known is not None and (known.adjective or begins_name(annotation, i)) and not (j == i and grammatical(tokens[i])):
+        if (
+            known is not None
+            and (known.adjective or begins_name(annotation, i))
+            and not (j == i and grammatical(tokens[i]))
+        ):
             best = KnownMention(i, j + 1, known)
     return best
 

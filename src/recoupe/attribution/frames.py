@@ -56,7 +56,7 @@ def announced(reading: Reading) -> list[Draft]:
 
 
 def opened(reading: Reading, first: int, colon: int) -> Draft | None:
-    """The relation of a verb that ends right before a colon: its speaker goes on behind it (`réaffirme sa position : « ... »`)."""
+    """The relation of a verb that ends right before a colon: who speaks goes on (`réaffirme sa position : « ... »`)."""
     tokens = reading.tokens
     for draft in reading.drafts:
         told = draft.source is not None and draft.cue_token is not None and draft.mechanism.startswith("verb:")

@@ -60,9 +60,9 @@ def tells_phase(annotation: Annotation, token: Token) -> bool:
     for words in phase_words(token.language):
         for place in range(1, len(words) - 1):
             start = token.i - place
-            if words[place] == token.norm and start >= first and start + len(words) <= end:
-                if all(t.norm == w for t, w in zip(tokens[start : start + len(words)], words, strict=True)):
-                    return True
+            inside = words[place] == token.norm and start >= first and start + len(words) <= end
+            if inside and all(t.norm == w for t, w in zip(tokens[start : start + len(words)], words, strict=True)):
+                return True
     return False
 
 
