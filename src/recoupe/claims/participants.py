@@ -59,13 +59,21 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     if name != instead.slot and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
-    person = can_act(held) or slot[1] in named or held.i in named
+    person = can_act(held) or slot[1] in named or held.i in named or calls_by_name(annotation, held)
     if instead.filled == "person":
         return person and not is_body(held)
     if instead.filled != "thing":
         return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
+
+
+def calls_by_name(annotation: Annotation, token: Token) -> bool:
+    """Whether a full name stands right behind a noun that says what somebody is (`le navigateur Paul Ancel`)."""
+    if token.pos != "NOUN" or is_body(token) or thing_at(token).kind:
+        return False
+    behind = annotation.tokens[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and all(t.pos == "PROPN" and t.text[:1].isupper() for t in behind)
 
 
 def is_body(token: Token) -> bool:
