@@ -430,4 +430,14 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     start = reading.annotation.sentences[word.sentence][0]
     if word.text[:1].isupper() and token > start:
         return True  # a name whose words are common nouns (`la Maison Blanche`)
-    return bool(names & lexicon.speakers or names & lexicon.documents)
+    return bool(names & lexicon.speakers or names & lexicon.documents) or account_of_outlet(reading, token)
+
+
+def account_of_outlet(reading: Reading, token: int) -> bool:
+    """Whether a noun tells what one of the media has published (`une information de l'agence Orbis, qui annonçait`)."""
+    annotation, lexicon = reading.annotation, reading.lexicon(token)
+    phrases = lexicon.pack.attribution_phrases
+    if reading.tokens[token].pos != "NOUN" or reading.tokens[token].lemma not in phrases.accounts:
+        return False
+    of = [reading.tokens[c] for c in annotation.dependents(token, "nmod", "nmod:poss")]
+    return any(t.lemma in {*lexicon.media_nouns, *phrases.wires} or t.norm in lexicon.outlets for t in of)

@@ -37,6 +37,7 @@ SAME_OWNER = 1.0
 SAME_PLACE = 1.0
 SAME_TIME = 1.0
 OTHER_TIME, DAYS_APART = -1.5, 2  # reports err by a day or two
+ONLY_LIKE = -1.0  # more, for events of two classes near each other
 SHARED_WORDS = 1.5  # at most, for words that both use outside their participants
 WORD = 0.5  # for each of them, of what a word of no table tells
 ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, as the cosine of what they tell
@@ -153,7 +154,9 @@ def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
             if days_between(low, high, other_low, other_high) > DAYS_APART:
                 apart = apart or EvidencePart("other time", OTHER_TIME, (span, other))
     if apart is None and a.background != b.background and not (a.times and b.times):
-        apart = EvidencePart("told as background in one", OTHER_TIME, (a.predicate, b.predicate))
+        alike = related_class(a.class_, b.class_) is None and near_classes(a.class_, b.class_)
+        lost = OTHER_TIME + ONLY_LIKE if alike else OTHER_TIME
+        apart = EvidencePart("told as background in one", lost, (a.predicate, b.predicate))
     return [apart] if apart is not None else []
 
 
@@ -176,7 +179,7 @@ def words_met(clause: Sequence[Word], others: Sequence[Word]) -> list[tuple[Word
     met = []
     for word in clause:
         for k, other in enumerate(free):
-            if not word[0].isdisjoint(other[0]):
+            if not word[0].isdisjoint(other[0]) and word[2] != other[2]:  # one word of one sentence is not shared
                 met.append((word, other))
                 del free[k]
                 break

@@ -471,6 +471,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
     asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
     contrasts: list[str] = []  # conjunctions of contrast: mais / but
+    adding: list[str] = []  # join one more thing to what was named: ainsi que / as well as
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     gerund: list[str] = []  # before a participle, tell that it goes along with the verb above it: en
     predicate_marks: list[str] = []  # bring a predicate: comme / as
