@@ -331,6 +331,7 @@ class Nearness:
                 held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
             self.members.append(held)
         self.ties: dict[tuple[int, int], Tie] = {}
+        self.by_kind: dict[tuple[int, int], list[tuple[Tie, Kind, int]]] = {}
         self.known: dict[tuple[Kind, int], list[tuple[Tie, int]]] = {}
 
     def of(self, i: int, g: int) -> int:
@@ -342,14 +343,26 @@ class Nearness:
 
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
-        ties = [(self.tie(own, other), other, reports) for other, reports in self.members[g].items()]
-        if any(tie.apart for tie, _, _ in ties) or other_thing([tie for tie, _, _ in ties]):
+        key = own[0], g
+        if key not in self.by_kind:
+            self.by_kind[key] = self.events(own, g)
+        found: dict[Tie, int] = {}
+        for tie, other, reports in self.by_kind[key]:
+            if not tie.by_words or told_alike(self.shown[own], self.shown[other]):
+                found[tie] = found.get(tie, 0) | reports
+        return list(found.items())
+
+    def events(self, own: Kind, g: int) -> list[tuple[Tie, Kind, int]]:
+        """As `tied`, the words of the statements aside, each with the kind that it ties to."""
+        ties: dict[int, Tie] = {}
+        for other in self.members[g]:
+            if other[0] not in ties:
+                ties[other[0]] = tie = self.tie(own, other)
+                if tie.apart:
+                    return []
+        if other_thing(list(ties.values())):
             return []
-        return [
-            (tie, reports)
-            for tie, other, reports in ties
-            if tie.shared and not (tie.by_words and not told_alike(self.shown[own], self.shown[other]))
-        ]
+        return [(tie, other, reports) for other, reports in self.members[g].items() if (tie := ties[other[0]]).shared]
 
     def tie(self, a: Kind, b: Kind) -> Tie:
         """What ties two kinds of statements, their words aside."""

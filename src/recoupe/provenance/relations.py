@@ -186,11 +186,16 @@ def copied(behind: Behind, pile: Pile) -> list[Relation]:
     """Voices of which a statement in one report is copied from the other's in another report."""
     statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
     found: dict[tuple[str, str], Relation] = {}
+
+    def untied(one: Statement, other: Statement) -> bool:
+        """Whether the voices of two statements are two, and not known to be same."""
+        pair = (one.voice, other.voice) if one.voice < other.voice else (other.voice, one.voice)
+        return one.voice != other.voice and pair not in found
+
     for passages, members in held(statements, pile):
-        for one, other in counterparts(members, passages, pile):
+        for one, other in counterparts(members, passages, pile, untied):
             first, second = (one, other) if one.voice < other.voice else (other, one)
-            tied = one.voice == other.voice or (first.voice, second.voice) in found
-            if not tied and carried(one, other, passages, pile):
+            if untied(one, other) and carried(one, other, passages, pile):
                 relation = Relation(
                     first.voice,
                     second.voice,

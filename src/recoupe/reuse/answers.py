@@ -118,6 +118,8 @@ def answering(a: Telling, b: Telling, kin: Kin) -> list[tuple[int, int, float]]:
     found = []
     for at, (word, own) in enumerate(a.words):
         near = kin[a.language, word]
+        if near.keys().isdisjoint(free.keys()):
+            continue
         best = [(-near[lemma], free[lemma][-1], lemma) for lemma in near.keys() & free.keys()]
         if best:
             part, place, lemma = min(best)
