@@ -325,11 +325,16 @@ class Nearness:
         self.affairs = affairs
         self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
         self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
+        self.actors: list[dict[str, set[str]]] = []  # for each claim its actors by role
         for members in groups:
             held: dict[Kind, int] = {}
+            named: dict[str, set[str]] = {}
             for m in members:
+                for role, actor in profiles[m].actors.items():
+                    named.setdefault(role, set()).add(actor)
                 held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
             self.members.append(held)
+            self.actors.append(named)
         self.ties: dict[tuple[int, int], Tie] = {}
         self.by_kind: dict[tuple[int, int], list[tuple[Tie, Kind, int]]] = {}
         self.known: dict[tuple[Kind, int], list[tuple[Tie, int]]] = {}
@@ -354,12 +359,10 @@ class Nearness:
 
     def events(self, own: Kind, g: int) -> list[tuple[Tie, Kind, int]]:
         """As `tied`, the words of the statements aside, each with the kind that it ties to."""
-        ties: dict[int, Tie] = {}
-        for other in self.members[g]:
-            if other[0] not in ties:
-                ties[other[0]] = tie = self.tie(own, other)
-                if tie.apart:
-                    return []
+        named = self.actors[g]
+        if any(named.get(role, set()) - {actor} for role, actor in self.shown[own].actors.items()):
+            return []
+        ties = {other[0]: self.tie(own, other) for other in self.members[g]}
         if other_thing(list(ties.values())):
             return []
         return [(tie, other, reports) for other, reports in self.members[g].items() if (tie := ties[other[0]]).shared]

@@ -10,7 +10,7 @@ import math
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.claims.affairs import Report, likeness, report_of
+from recoupe.claims.affairs import Report, report_of
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import event
 from recoupe.claims.matching import missed, related_class
@@ -279,7 +279,7 @@ def sentence_amounts(a: Telling, b: Telling) -> dict[str, float]:
 
 def report_amounts(a: Telling, b: Telling) -> dict[str, float]:
     """Evidence by the two reports: the names that they tell."""
-    affair = ONE_REPORT if a.document == b.document else likeness(a.report.names, b.report.names)
+    affair = ONE_REPORT if a.document == b.document else a.report.likeness(b.report)
     return {
         "reports share names": 10 * min(affair, NEAR),
         "reports share no name": float(affair < FAR),

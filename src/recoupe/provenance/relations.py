@@ -1,6 +1,6 @@
 """The relations between the voices of a claim: same, apart, each with its ground; every other pair may be same."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from typing import Literal
 
@@ -72,9 +72,9 @@ def ruled(
     return [*kept, *(Relation(r.a, r.b, relation, r.ground, r.spans) for r in said)]
 
 
-def pairs(voices: Sequence[Voice]) -> list[tuple[Voice, Voice]]:
+def pairs(voices: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
     """Every pair, the smaller id first."""
-    return list(combinations(sorted(voices, key=lambda v: v.id), 2))
+    return combinations(sorted(voices, key=lambda v: v.id), 2)
 
 
 def one_body(a: Voice, b: Voice, pile: Pile) -> Relation | None:
