@@ -16,7 +16,7 @@ from recoupe.claims.statements import innermost
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Document, Dossier, Event, Span, Statement, identifier
 from recoupe.model.attributions import Kind
-from recoupe.pipeline import annotate_all, silent, values_of, with_document
+from recoupe.pipeline import annotate_all, silent, with_document
 from recoupe.provenance import trace
 from recoupe.reuse import compare
 
@@ -99,7 +99,8 @@ def dossier_given(
     found = resolve([a.annotation for a in annotated], extracted)
     by_id = {d.id: d for d in found.documents}
     annotations = [with_document(a.annotation, by_id) for a in annotated]
-    compared = compare(annotations, found.attributions, found.actors, found.relays, values_of(annotations, silent))
+    values = {a.annotation.document.id: a.values for a in annotated}
+    compared = compare(annotations, found.attributions, found.actors, found.relays, values)
     statements: list[Statement] = []
     drafts: dict[str, dict[str, list[str]]] = {}
     for report, annotation, written in zip(pile.reports, annotations, places, strict=True):

@@ -138,3 +138,36 @@ def test_a_mistake_in_the_table_is_told_with_its_line(tmp_path: Path, name: str,
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(PackError, match=told):
         read_institutions(tmp_path / name)
+
+
+def test_a_mission_is_taken_up_and_where_it_sits_is_no_outlet() -> None:
+    dossier = dossier_of(
+        "La mission iranienne auprès des Nations Unies à New York a réaffirmé la position de Téhéran sur le port : "
+        "« L'Iran considère que le port restera ouvert. » La mission a ajouté que les quais étaient sûrs.",
+    )
+    first = speaker(dossier, "La mission iranienne auprès des Nations Unies à New York")
+    assert speaker(dossier, "La mission") == first and first.root is not None
+    assert not any(a.type == "outlet" for a in dossier.actors)
+
+
+def test_a_possessive_before_a_word_of_feeling_is_the_subject() -> None:
+    dossier = dossier_of("La préfecture de l'Orbise a réitéré sa crainte que le barrage cède avant la nuit.")
+    assert speaker(dossier, "sa").type == "organisation"
+
+
+def test_a_demonstrative_with_a_capital_is_no_acronym() -> None:
+    dossier = dossier_of("Ces nouvelles pompes renforceraient la digue. Ces pompes viennent de Sérac.")
+    assert not any("syndicats" in a.name for a in dossier.actors)
+
+
+def test_words_behind_a_colon_and_an_outlets_account_have_their_speaker() -> None:
+    dossier = dossier_of(
+        "La société Dorval a réaffirmé sa position sur le chantier : « La digue tiendra tout l'hiver. »",
+        "Cette annonce fait suite à une information de l'agence Reuters, qui annonçait l'imminence d'une livraison de "
+        "pompes à Sérac, ainsi que la formation de dizaines de pompiers.",
+    )
+    quoted = [a for a in dossier.attributions if a.content[0].text.startswith("La digue tiendra")]
+    assert [a.source.text for a in quoted if a.source is not None] == ["La société Dorval"]
+    told = [a for a in dossier.attributions if "imminence" in a.content[0].text]
+    assert len(told) == 1 and "pompiers" in told[0].content[0].text
+    assert {a.id: a.name for a in dossier.actors}[told[0].actor or ""] == "Reuters"

@@ -13,6 +13,17 @@ CARRIED = [  # text, words of the voice, words of the outlet
     ("D'après ce qu'a dit au Courrier de l'Orle l'ingénieure Anne Dorval, la digue de Sornay a cédé.", "Dorval", "Courrier"),
     ("La digue de Sornay a cédé, indique Le Courrier de l'Orle. Sa source est un ingénieur du site.", "ingénieur", "Courrier"),
     ("La digue a cédé, a annoncé à l'Agence Vallée Presse (AVP) la procureure Anne Dorval.", "Dorval", "AVP"),
+    ("D'après une source syndicale, sur qui s'appuie l'agence Orbis, la digue de Sornay aurait cédé.", "source", "Orbis"),
+    ("Le Courrier de l'Orle donnait la parole à un ingénieur, et on apprenait ceci : la digue a cédé.", "ingénieur", "Courrier"),
+    ("L'agence Orbis croit savoir, « d'après un ingénieur », que la digue de Sornay a cédé.", "un ingénieur", "Orbis"),
+    ("La digue aurait cédé, selon un ingénieur. C'est ce que rapportait hier Le Courrier de l'Orle.", "ingénieur", "Courrier"),
+    ("Les propos tenus à l'agence Orbis par la maire Anne Dorval n'ont pas été démentis : la digue a cédé.", "Dorval", "Orbis"),
+    ("Pour affirmer que la digue a cédé, Le Courrier de l'Orle s'appuie sur un ingénieur du site.", "un ingénieur", "Courrier"),
+    ("As to how it knows that the dam gave way, The Tolbury Gazette refers its readers to an engineer.", "engineer", "Gazette"),
+    ("To assert that the Sornay dam gave way, The Tolbury Gazette relies on an engineer.", "engineer", "Gazette"),
+    ("Vallewire has it from an engineer who asked not to be named that the Sornay dam gave way.", "engineer", "Vallewire"),
+    ("In an article drawing on a baker in the town, the weekly Tolbury Gazette states that the dam broke.", "baker", "Gazette"),
+    ("Citing a foreign aid worker, Orbis News Agency says that the dam gave way.", "aid worker", "Orbis"),
     ("The Tolbury Gazette says it has learned from an engineer that the Sornay dam gave way.", "engineer", "Gazette"),
     ("The Sornay dam gave way, according to an engineer quoted by The Tolbury Gazette.", "engineer", "Gazette"),
 ]  # fmt: skip
@@ -26,6 +37,19 @@ def test_voice_and_outlet_are_told_apart(text: str, source: str, relay: str) -> 
         for a in found
         if a.source is not None and source in a.source.text and a.relay is not None and relay in a.relay.text
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Citing no source, The Tolbury Gazette said that the dam gave way.", "no source"),
+        ("Sans citer aucune source, Le Courrier de l'Orle a indiqué que la digue avait cédé.", "aucune source"),
+        ("À lire Le Courrier de l'Orle, tout serait joué : la digue aurait cédé.", "tout"),
+    ],
+)
+def test_nobody_is_no_source(text: str, nobody: str) -> None:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert nobody not in {a.source.text for a in found if a.source is not None}
 
 
 @pytest.mark.parametrize(

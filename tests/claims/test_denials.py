@@ -117,3 +117,12 @@ def test_one_who_says_i_is_who_speaks(pile: Pile) -> None:
     (told,) = [s for s in dossier.statements if s.event.class_ == "transfer"]
     agent = next(p.actor for p in told.event.participants if p.role == "agent")
     assert told.stance == "denies" and "Ancel" in names[agent or ""]
+
+
+def test_what_a_denied_deed_was_for_is_not_denied(tmp_path: Path) -> None:
+    found = pile_in(tmp_path)(
+        a="La Norvège a nié avoir fourni des drones à la Suède pour sa guerre contre les braconniers.",
+        b="La Norvège a fourni des drones à la Suède.",
+    )
+    denied = [s.event.predicate.text for s in found.statements if s.stance == "denies" and s.event is not None]
+    assert denied == ["fourni"]

@@ -181,6 +181,26 @@ def test_without_every_part_of_the_ground_nothing_is_apart(affair, change):
     assert affair.span() == (1, 2)
 
 
+def test_what_a_report_ascribes_to_who_denies_it_there_is_no_ground(affair):
+    affair.people("doctor", "docker")
+    affair.states(affair.report("r1"), "doctor")
+    affair.states(affair.report("r2"), "docker")
+    affair.states("r2", "docker", "denies")
+    assert affair.span() == (1, 2)
+    affair.states(affair.report("r3"), "docker", text="so it was")
+    assert affair.span() == (2, 2)
+
+
+def test_a_copy_does_not_join_two_named_voices_that_an_outlet_passes_on(affair):
+    affair.people("herald-1", "docker")
+    affair.actor("herald-2", "outlet")
+    affair.states(affair.report("r0"), "docker", relay="herald-2", text="thus it was")
+    first = affair.states(affair.report("r1"), "herald-1")
+    second = affair.states(affair.report("r2"), "herald-2")
+    affair.copies("copy", first, second)
+    assert affair.span() == (2, 2)
+
+
 def test_who_told_or_joined_the_other_anywhere_is_not_apart(affair):
     affair.people("doctor", "docker")
     affair.states(affair.report("r1"), "doctor")

@@ -9,6 +9,7 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import ActorType, Document
 
 LONGEST = 8  # words of a name
+GRAMMAR = {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}
 ARTICLES = {"le", "la", "les", "l'", "the"}
 
 
@@ -111,9 +112,18 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
         known = outlets.get(tuple(read)) or table.get(tuple(read))
-        if known is not None and (known.adjective or begins_name(annotation, i)):
+        if (
+            known is not None
+            and (known.adjective or begins_name(annotation, i))
+            and not (j == i and grammatical(tokens[i]))
+        ):
             best = KnownMention(i, j + 1, known)
     return best
+
+
+def grammatical(token: Token) -> bool:
+    """Whether a word that spells a short name is a word of grammar with the capital of its sentence (`Ces`, not `CES`)."""
+    return token.pos in GRAMMAR and not token.text.isupper()
 
 
 def begins_name(annotation: Annotation, i: int) -> bool:

@@ -50,6 +50,17 @@ def same_sentence(report: ReportActors, registry: Registry, pronoun: Token) -> s
     return None
 
 
+def owner_before(report: ReportActors, possessive: Token) -> str | None:
+    """Whom a possessive that agrees with what is owned takes up (`a réitéré sa crainte que`): the subject before it."""
+    annotation = report.annotation
+    start = annotation.sentences[possessive.sentence][0]
+    for i in range(possessive.i - 1, start - 1, -1):
+        key = report.by_token.get(i)
+        if key is not None and annotation.tokens[i].dep.startswith("nsubj"):
+            return key
+    return None
+
+
 def one_gender(registry: Registry, key: str, pronoun: Token) -> bool:
     """Whether a pronoun can take up somebody of an actor's gender; where either is not known, it can."""
     gender = {"Gender=Masc": "m", "Gender=Fem": "f"}

@@ -9,7 +9,7 @@ from recoupe.actors.gazetteer import words
 from recoupe.actors.kinds import kind_of, taken_up
 from recoupe.actors.owners import body_at, body_of, possessor
 from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, no_case, tokens_in
-from recoupe.actors.pronouns import antecedent
+from recoupe.actors.pronouns import antecedent, owner_before
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.told import ReportActors
 from recoupe.languages import LanguagePack
@@ -31,6 +31,8 @@ def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str |
         key: str | None = member_of(report, registry, tokens, group, span)
     elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads and not names_group(report, tokens):
         key = antecedent(report, registry, head)
+    elif head.pos == "DET" and "Poss=Yes" in head.morph:
+        key = owner_before(report, head)
     else:
         key = named_inside(report, registry, tokens, head) or common_noun(report, registry, tokens, head, span)
     if key is not None:
@@ -79,13 +81,22 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         key = report.by_token.get(token.i)
         if key is None or not key.startswith(("person:", "outlet:", "name:")):
             continue
-        joined = token.dep.startswith(("appos", "flat")) or (token.dep.startswith("nmod") and no_case(report, token))
-        above = report.annotation.tokens[token.head]
+        top = token if key.startswith("person:") else top_of_name(report, token, key)
+        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and no_case(report, top))
+        above = report.annotation.tokens[top.head]
         if joined and (above.i == head.i or report.by_token.get(above.i) == key):
             if key.startswith("person:"):
                 report.roles.setdefault(head.lemma, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def top_of_name(report: ReportActors, token: Token, key: str) -> Token:
+    """The word of a name by which it hangs on others (`New` of `New York`)."""
+    tokens = report.annotation.tokens
+    while token.head != token.i and report.by_token.get(token.head) == key:
+        token = tokens[token.head]
+    return token
 
 
 def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -> str | None:
@@ -147,6 +158,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         country = registry.entries[owner]
         entry.institution = owner
         entry.root = country.root or owner
+        if not plural and body.type not in {"media", "agency"}:
+            report.bodies.append((head.i, entry.key, kind_of(head.lemma, body, head.language)))
         return entry.key
     if body is not None and definite and not plural and owner is None:
         again = body_again(report, registry, head, tokens)
@@ -308,5 +321,18 @@ def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
         key = report.by_token.get(token.i)
         if key is not None and key.startswith(("outlet:", "name:", "person:")):
             return key
-    name = next(relay_names(report.annotation, span), span.text)
+    name = next(relay_names(report.annotation, span), None)
+    group = voice_relaying(report, registry, span) if name is None else None
+    if group is not None:
+        return group
+    name = name or span.text
     return registry.add(f"outlet:{' '.join(words(name))}", name, "outlet", span).key
+
+
+def voice_relaying(report: ReportActors, registry: Registry, span: Span) -> str | None:
+    """The anonymous voice that passes on what others say (`les sources, citant un rapport`), no outlet."""
+    tokens = tokens_in(report, span)
+    head = described(report, tokens) if tokens else None
+    if head is None or head.lemma not in report.pack.anonymity.heads:
+        return None
+    return actor_of_span(report, registry, span)

@@ -5,8 +5,9 @@ recueillis par Y`, `d'après ce que X a dit à Y`, `Its source is an engineer`.
 from msgspec import Struct
 
 from recoupe.attribution.cues import can_speak
-from recoupe.attribution.draft import Draft, Reading
+from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import words_of
+from recoupe.attribution.nouns import BY
 from recoupe.attribution.phrases import same_word
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
@@ -132,10 +133,15 @@ def learnt(reading: Reading) -> list[Draft]:
             case += 1  # `has it from`
         if mark is None or case >= mark or tokens[case].norm not in phrases.from_whom:
             continue
-        if finite_in(reading, case, mark) is not None:
+        owned = case > token.i + 1  # `has it from`: only what somebody has stands behind
+        if finite_in(reading, case, mark) is not None and not owned:
             continue
         speaker = next((i for i in range(case + 1, mark) if tokens[i].pos in NOMINAL and can_speak(reading, i)), None)
         holder = subject(reading, token.i)
+        if holder is None and owned:
+            holder = next(
+                (c for c in reading.annotation.dependents(token.i, "nsubj") if tokens[c].pos == "PROPN"), None
+            )
         if speaker is None or holder is None or medium(reading, speaker):
             continue
         found.append(
@@ -166,6 +172,29 @@ def subject(reading: Reading, verb: int) -> int | None:
             if any(medium(reading, i) for i in reading.annotation.subtree(child) if i < verb):
                 return child
     return None
+
+
+def by_agent(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Drafts without a source whose verb has words as its subject, with who said these: `Les propos tenus par X n'ont pas
+    été démentis : ...`.
+    """
+    for draft in drafts:
+        if draft.source is not None or draft.cue_token is None or reading.tokens[draft.cue_token].pos not in VERBAL:
+            continue
+        for child in reading.annotation.dependents(draft.cue_token, "nsubj"):
+            first, last = reading.annotation.subtree(child)[0], draft.cue_token
+            within = [i for i in reading.annotation.subtree(child) if i > child]
+            said = next((i for i in within if by_whom(reading, i) and speaks(reading, i)), None)
+            if said is not None and names_words(reading, first, last):
+                draft.source = source_span(reading, said)
+    return drafts
+
+
+def by_whom(reading: Reading, noun: int) -> bool:
+    """Whether a noun is the agent of a participle that tells of words."""
+    tokens, annotation = reading.tokens, reading.annotation
+    case = {tokens[c].norm for c in annotation.dependents(noun, "case")}
+    return bool(case & BY) and tokens[tokens[noun].head].pos in VERBAL
 
 
 def told_in_clause(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -233,6 +262,7 @@ def told_after(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         carried = next((d for d in outer if d.cue_token is not None and by_outlet(reading, d)), None)
         content = carried.content if carried is not None else [(low, high)]
         if outer and carried is None:
+            pass_on(reading, outer, speaker, source)
             continue  # somebody is named already
         tidy = [t for t in (reading.tidy(*c) for c in content) if t]
         found.append(
@@ -250,9 +280,23 @@ def told_after(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return [d for d in found if d.content]
 
 
+def pass_on(reading: Reading, drafts: list[Draft], speaker: int, source: Range) -> None:
+    """Where the sentence behind names an outlet, that is whom what somebody said comes through."""
+    if not any(medium(reading, t.i) for t in reading.between(*source) if t.i >= speaker) and not medium(
+        reading, speaker
+    ):
+        return
+    for draft in drafts:
+        if draft.relay is None:
+            draft.relay = source
+
+
 def by_outlet(reading: Reading, draft: Draft) -> bool:
-    """Whether an outlet is the source of a relation."""
-    return draft.source is not None and any(medium(reading, t.i) for t in reading.between(*draft.source))
+    """Whether an outlet, and nobody who speaks (`un ingénieur du site`), is the source of a relation."""
+    named = [t.i for t in reading.between(*draft.source)] if draft.source is not None else []
+    return any(medium(reading, i) for i in named) and not any(
+        reading.tokens[i].pos == "NOUN" and speaks(reading, i) for i in named
+    )
 
 
 def opening(reading: Reading, first: int, last: int) -> int | None:

@@ -8,7 +8,7 @@ from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.frames import says, speaks
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.phrases import same_word
-from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.relays import is_outlet, is_wire, outermost
 from recoupe.attribution.sources import agent, source_span
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, verb_group
 
@@ -32,7 +32,7 @@ def cited(reading: Reading) -> list[Draft]:
             if cue.subject is not None and cue.subject < cue.verb and outer.relay is None:
                 outer.relay = source_span(reading, cue.subject)
             continue
-        found.append(further(outer, source, cue_span(reading, cue.verb), f"verb:{cue.entry.key}", cue.verb))
+        found.append(further(reading, outer, source, cue_span(reading, cue.verb), f"verb:{cue.entry.key}", cue.verb))
     return found
 
 
@@ -44,14 +44,16 @@ def whom(reading: Reading, cue: VerbCue) -> int | None:
     if tokens[cue.verb].dep.startswith("acl:relcl") and before.norm in marks:
         return None
     objects = [c for c in reading.annotation.dependents(cue.verb, "obj", "obl") if c > cue.verb]
-    return next((o for o in objects if can_speak(reading, o)), None)
+    nobody = reading.lexicon(cue.verb).pack.negation.determiners
+    named = (o for o in objects if not any(tokens[c].norm in nobody for c in reading.annotation.dependents(o, "det")))
+    return next((o for o in named if can_speak(reading, o)), None)
 
 
-def further(outer: Draft, source: Range, cue: Range | None, entry: str, token: int | None) -> Draft:
+def further(reading: Reading, outer: Draft, source: Range, cue: Range | None, entry: str, token: int | None) -> Draft:
     """The relation of a further source to what another relation says, which passes it on."""
     within = [c for c in outer.content if cue is None or not c[0] <= cue[0] < c[1]]
     return Draft(
-        source=source,
+        source=before_outlet(reading, source, outer.source),
         cue=cue,
         content=within or list(outer.content),
         mechanism="citing",
@@ -62,6 +64,18 @@ def further(outer: Draft, source: Range, cue: Range | None, entry: str, token: i
         cue_token=token,
         relay=outer.source,
     )
+
+
+def before_outlet(reading: Reading, source: Range, outlet: Range | None) -> Range:
+    """A source without the outlet that the parse takes for its apposition: `Citing an aid worker, Orbis News says`.
+
+    Nor does it hold the mark that closes a quotation around it.
+    """
+    end = outlet[0] if outlet is not None and source[0] < outlet[0] < source[1] else source[1]
+    words = list(reading.between(source[0], end))
+    while len(words) > 1 and words[-1].text in {",", "»", "”", '"'}:
+        words.pop()
+    return (source[0], words[-1].end) if words else source
 
 
 def cue_span(reading: Reading, verb: int) -> Range:
@@ -98,7 +112,11 @@ def behind_outlets(reading: Reading) -> list[Draft]:
     found = []
     nested = {tuple(d.content) for d in reading.drafts if d.relay is not None}
     for draft in reading.drafts:
-        if draft.cue_token is None or tuple(draft.content) in nested or not of_outlet(reading, draft):
+        if draft.cue_token is None or tuple(draft.content) in nested:
+            continue
+        if draft.source is None:
+            draft.source = by_whom_learnt(reading, draft)
+        if not of_outlet(reading, draft):
             continue
         first, last = reading.annotation.sentences[reading.tokens[draft.cue_token].sentence]
         held = [*draft.content, *([draft.source] if draft.source else [])]
@@ -106,8 +124,80 @@ def behind_outlets(reading: Reading) -> list[Draft]:
         speaker = next((i for i in outside if may_be_drawn_on(reading, i) and drawn_on(reading, i)), None)
         if speaker is not None:
             entry = draft.entries[0] if draft.entries else "verb:citing"
-            found.append(further(draft, source_span(reading, speaker), draft.cue, entry, draft.cue_token))
+            found.append(further(reading, draft, source_span(reading, speaker), draft.cue, entry, draft.cue_token))
     return found
+
+
+def known_from(reading: Reading) -> list[Draft]:
+    """Relations of an outlet that shows in its main clause whom it draws on for what stands in front: `To assert that ...,
+    the paper relies on X`, `As to how it knows that ..., the Herald refers to X`.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    found = []
+    for token in tokens:
+        pack = reading.lexicon(token.i).pack
+        if token.pos not in VERBAL or token.lemma not in pack.attribution_phrases.knowing:
+            continue
+        first, last = annotation.sentences[token.sentence]
+        if token.i + 1 >= last or tokens[token.i + 1].norm not in pack.settings.complementisers:
+            continue
+        if any(t.pos in {"NOUN", "PROPN"} for t in tokens[first : token.i]):
+            continue  # somebody else asserts it
+        comma = next((i for i in range(token.i + 3, last - 3) if tokens[i].text == "," and shows(reading, i + 1)), None)
+        if comma is None:
+            continue
+        outlet = next(i for i in range(comma + 1, last) if is_outlet(reading, i) or is_wire(reading, i))
+        content = reading.tidy(tokens[token.i + 2].start, tokens[comma].start)
+        head = next(
+            (i for i in range(token.i + 2, comma) if tokens[i].pos in VERBAL and is_finite(annotation, i)), None
+        )
+        if content is None:
+            continue
+        verb = next(i for i in range(outlet, last) if tokens[i].pos in VERBAL)
+        low, high = source_span(reading, outermost(reading, outlet, comma + 1))
+        for draft in [d for d in reading.drafts if d.source is None and d.cue_token == token.i]:
+            reading.drafts.remove(draft)
+        found.append(
+            Draft(
+                source=(low, min(high, tokens[verb].start - 1)),
+                cue=(token.start, token.end),
+                content=[content],
+                mechanism="citing",
+                entries=(f"verb:{token.lemma}",),
+                head=head,
+                cue_token=token.i,
+            )
+        )
+    return found
+
+
+def shows(reading: Reading, first: int) -> bool:
+    """Whether a main clause begins at a token in which an outlet, named before its verb, draws on somebody."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[first].sentence][1]
+    verb = next((i for i in range(first, stop) if tokens[i].pos in VERBAL), None)
+    if verb is None or tokens[verb].lemma not in reading.lexicon(verb).pack.attribution_phrases.drawing:
+        return False
+    named = any(is_outlet(reading, i) or is_wire(reading, i) for i in range(first, verb))
+    return named and any(may_be_drawn_on(reading, i) and drawn_on(reading, i) for i in range(verb + 1, stop))
+
+
+def by_whom_learnt(reading: Reading, draft: Draft) -> Range | None:
+    """The outlet that lets somebody speak before what is learnt: `Le Courrier donne la parole à X, et l'on apprend que`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    cue = draft.cue_token
+    if cue is None or draft.speech != "learning":
+        return None
+    first = annotation.sentences[tokens[cue].sentence][0]
+    for verb in range(first, cue):
+        if tokens[verb].pos not in VERBAL or draft.covers(tokens[verb].start):
+            continue
+        for child in annotation.dependents(verb, "nsubj"):
+            named = any(is_outlet(reading, i) or is_wire(reading, i) for i in annotation.subtree(child))
+            drawn = any(may_be_drawn_on(reading, i) and drawn_on(reading, i) for i in range(verb + 1, cue))
+            if named and drawn:
+                return source_span(reading, child)
+    return None
 
 
 def may_be_drawn_on(reading: Reading, i: int) -> bool:
@@ -115,7 +205,14 @@ def may_be_drawn_on(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     if token.pos not in {"NOUN", "PROPN"} or token.dep.startswith(("flat", "nsubj", "compound")):
         return False
-    newsroom = reading.lexicon(i).pack.attribution_phrases.newsroom
+    pack = reading.lexicon(i).pack
+    newsroom = pack.attribution_phrases.newsroom
+    if any(reading.tokens[c].norm in pack.negation.determiners for c in reading.annotation.dependents(i, "det")):
+        return False  # `citing no source`
+    if token.lemma in pack.attribution_phrases.audience and any(
+        reading.tokens[c].has("Poss=Yes") for c in reading.annotation.children[i]
+    ):
+        return False  # `refers its readers to an official`
     part = token.head < i and token.dep.startswith(("appos", "flat", "nmod")) and is_outlet(reading, token.head)
     return can_speak(reading, i) and token.lemma not in newsroom and not part and not is_outlet(reading, i)
 
@@ -129,6 +226,8 @@ def drawn_on(reading: Reading, speaker: int) -> bool:
     for above in reading.annotation.ancestors(speaker):
         if tokens[above].pos in VERBAL or tokens[above].lemma in phrases.drawing:
             return tokens[above].lemma in phrases.drawing and agent(reading, above) != speaker
+        if tokens[above].lemma in phrases.audience:
+            continue  # `refers its readers to an official`, hung on the readers
         if not says(reading, above):
             return False
         if behind_phrase(reading, above):

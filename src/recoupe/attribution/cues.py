@@ -210,7 +210,7 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`
     if found is None or reading.tokens[found].norm in calendar:
         own = is_finite(annotation, verb) and not annotation.dependents(verb, "expl:subj")
-        return nearest_subject(annotation, verb, calendar) if own else None
+        return nearest_subject(annotation, verb, calendar) or glued(reading, verb) if own else None
     adjunct = annotation.dependents(found, "case") and not reading.tokens[found].has("PronType=Rel")
     if not adjunct and (found > verb or (can_speak(reading, found) and not describes_place(reading, found))):
         return found
@@ -224,6 +224,15 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
+
+
+def glued(reading: Reading, verb: int) -> int | None:
+    """The name right before a verb that the parse takes for the first part of a compound: `the weekly Orme Herald states`."""
+    tokens = reading.tokens
+    before = verb - 1
+    compound = any(c < verb for c in reading.annotation.dependents(verb, "compound"))
+    named = before >= 0 and tokens[before].pos == "PROPN" and tokens[before].sentence == tokens[verb].sentence
+    return before if compound and named else None
 
 
 def quoted_apart(reading: Reading, token: int, verb: int) -> bool:
@@ -399,11 +408,36 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     if word.pos == "PROPN":
         return True
     if word.pos == "PRON":
-        return word.norm not in {"cela", "ça", "ce", "c'", "it", "this", "that", "ceci", "y", "en"}
+        return word.norm not in {
+            "cela",
+            "ça",
+            "ce",
+            "c'",
+            "it",
+            "this",
+            "that",
+            "ceci",
+            "y",
+            "en",
+            "tout",
+            "rien",
+            "everything",
+            "nothing",
+        }
     names = {word.lemma, word.norm}
     if word.pos in {"NUM", "SYM"} or word.norm in lexicon.pack.numbers.fractions:  # `71 % des habitants`
         return any(can_speak(reading, c) for c in reading.annotation.dependents(token, "nmod") if c > token)
     start = reading.annotation.sentences[word.sentence][0]
     if word.text[:1].isupper() and token > start:
         return True  # a name whose words are common nouns (`la Maison Blanche`)
-    return bool(names & lexicon.speakers or names & lexicon.documents)
+    return bool(names & lexicon.speakers or names & lexicon.documents) or account_of_outlet(reading, token)
+
+
+def account_of_outlet(reading: Reading, token: int) -> bool:
+    """Whether a noun tells what one of the media has published (`une information de l'agence Orbis, qui annonçait`)."""
+    annotation, lexicon = reading.annotation, reading.lexicon(token)
+    phrases = lexicon.pack.attribution_phrases
+    if reading.tokens[token].pos != "NOUN" or reading.tokens[token].lemma not in phrases.accounts:
+        return False
+    of = [reading.tokens[c] for c in annotation.dependents(token, "nmod", "nmod:poss")]
+    return any(t.lemma in {*lexicon.media_nouns, *phrases.wires} or t.norm in lexicon.outlets for t in of)

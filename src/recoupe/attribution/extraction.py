@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
-from recoupe.attribution.carried import learnt, told_after, told_in_clause, unfolded
-from recoupe.attribution.citing import behind_outlets, cited, on_grounds, without_citations
+from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
+from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
@@ -71,8 +71,9 @@ def extract(annotation: Annotation) -> Extracted:
         [*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading), *headed(reading)]
     )
     reading.drafts += announced(reading)
-    reading.drafts = unfolded(reading, reading.drafts)
+    reading.drafts = by_agent(reading, unfolded(reading, reading.drafts))
     reading.drafts += told_after(reading, reading.drafts)
+    reading.drafts += known_from(reading)
     reading.drafts += behind_outlets(reading)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:

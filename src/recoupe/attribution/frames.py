@@ -22,6 +22,12 @@ def announced(reading: Reading) -> list[Draft]:
         head = next((i for i in range(colon + 1, last) if finite(reading, i)), None)
         if content is None or head is None or any(d.covers(reading.tokens[head].start) for d in reading.drafts):
             continue
+        opening = opened(reading, first, colon)
+        if opening is not None:
+            quotation = reading.quotation_at(reading.tokens[colon + 1].start)
+            quoted = (quotation.start, quotation.end) if quotation is not None else content
+            found.append(goes_on(opening, reading.tidy(*quoted) or content, head))
+            continue
         cue = next((i for i in range(first, colon) if says(reading, i)), None)
         speaker = one_speaker(reading, range(first, colon))
         if speaker is None:
@@ -47,6 +53,32 @@ def announced(reading: Reading) -> list[Draft]:
             )
         )
     return found
+
+
+def opened(reading: Reading, first: int, colon: int) -> Draft | None:
+    """The relation of a verb that ends right before a colon: who speaks goes on (`réaffirme sa position : « ... »`)."""
+    tokens = reading.tokens
+    for draft in reading.drafts:
+        told = draft.source is not None and draft.cue_token is not None and draft.mechanism.startswith("verb:")
+        if not told or draft.cue_token not in range(first, colon):
+            continue
+        between = reading.text[draft.content[-1][1] : tokens[colon].start]
+        if draft.content[-1][1] <= tokens[colon].start and not between.strip():
+            return draft
+    return None
+
+
+def goes_on(opening: Draft, content: Range, head: int) -> Draft:
+    """The relation of what somebody goes on to say behind a colon; a denial before it is no denial of these words."""
+    return Draft(
+        source=opening.source,
+        cue=opening.cue,
+        content=[content],
+        mechanism="verb:colon",
+        entries=opening.entries,
+        head=head,
+        cue_token=opening.cue_token,
+    )
 
 
 def finite(reading: Reading, i: int) -> bool:

@@ -39,6 +39,9 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         or not reading.lexicon(cue.verb).pack.settings.inverted_cues
     ):
         return None
+    own = annotation.dependents(cue.verb, "nsubj")
+    if any(c < cue.verb and tokens[c].has("PronType=Rel") for c in own):
+        return None  # `des alliances qui, selon lui, menacent le port et la ville`
     if "object" in cue.entry.verb.addressee and not reading.lexicon(cue.verb).pack.settings.clitic_inversion:
         return None  # `..., one worker, who asked for secrecy, told the Herald`: who stands behind it has heard it
     first = verb_group(annotation, cue.verb)[0]

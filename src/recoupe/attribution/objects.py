@@ -88,7 +88,9 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         first, last = noun_phrase(annotation, head, lexicon) if cue.passive else clause(annotation, head)
         phrase = cue.last - len(cue.entry.words)  # `a balayé ces accusations d'un revers de main`
         last = phrase if cue.entry.words and first < phrase < last else last
-        return Content(((first, with_complement(reading, cue, last)),), head, construction)
+        last = with_complement(reading, cue, last)
+        last = last if cue.passive else with_further(reading, cue, last)
+        return Content(((first, last),), head, construction)
     return None if heads or cue.passive else plain_object(reading, cue, construction)
 
 
@@ -162,6 +164,30 @@ def behind_asides(reading: Reading, first: int) -> int:
             return i
         i += length
     return i
+
+
+def with_further(reading: Reading, cue: VerbCue, last: int) -> int:
+    """The end of a nominal content with a further event that words of addition join to it and that ends the sentence.
+
+    `annonçait l'imminence d'une livraison, ainsi que la formation de soldats`; the parse often hangs it on another noun.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    stop = annotation.sentences[tokens[cue.verb].sentence][1]
+    lexicon = reading.lexicon(cue.verb)
+    first = last + 1 if last < stop and tokens[last].text == "," else last
+    for form in lexicon.pack.settings.adding:
+        words = form.split()
+        start = first + len(words)
+        if [t.norm for t in tokens[first:start]] != words or start >= stop:
+            continue
+        noun = next((i for i in range(start, min(stop, start + 4)) if tokens[i].pos == "NOUN"), None)
+        if noun is None or tokens[noun].lemma not in lexicon.pack.events.nouns:
+            return last
+        end = stop - 1 if tokens[stop - 1].pos == "PUNCT" else stop
+        if any(is_main(annotation, t) or t.text in ",;:" for t in tokens[start:end]):
+            return last
+        return end
+    return last
 
 
 def with_complement(reading: Reading, cue: VerbCue, last: int) -> int:

@@ -30,7 +30,29 @@ def relay_of(reading: Reading, draft: Draft) -> Range | None:
         found = relay_at(reading, i)
         if found is not None and not draft.covers(found[0]) and found != draft.source:
             candidates.append((abs(i - draft.cue_token), found))
-    return min(candidates)[1] if candidates else None
+    return min(candidates)[1] if candidates else leaning(reading, draft)
+
+
+def leaning(reading: Reading, draft: Draft) -> Range | None:
+    """The outlet that draws on a source in a relative clause of it: `selon un élu, sur lequel s'appuie Le Courrier`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    if draft.source is None or draft.cue_token is None:
+        return None
+    stop = annotation.sentences[tokens[draft.cue_token].sentence][1]
+    behind = [t.i for t in reading.between(draft.source[1], tokens[stop - 1].end)]
+    mark = next((i for i in behind if tokens[i].text != "," and tokens[i].pos != "ADP"), None)
+    if mark is None or mark > behind[0] + 2 or not tokens[mark].has("PronType=Rel"):
+        return None
+    comma = next((i for i in range(mark + 1, stop) if tokens[i].text == ","), stop)
+    verb = next((i for i in range(mark + 1, comma) if tokens[i].pos in VERBAL), None)
+    if verb is None or tokens[verb].lemma not in reading.lexicon(verb).pack.attribution_phrases.drawing:
+        return None
+    named = (i for i in range(mark + 1, comma) if is_outlet(reading, i) or is_wire(reading, i))
+    outlet = next(named, None)
+    if outlet is None:
+        return None
+    low, high = source_span(reading, outermost(reading, outlet, mark + 1))
+    return low, min(high, tokens[comma - 1].end)
 
 
 def crosses_clause(reading: Reading, draft: Draft, cue: int, i: int) -> bool:

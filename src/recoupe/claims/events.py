@@ -25,6 +25,8 @@ FAR = (
 
 def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
     """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
+    if token.norm in pack.hedges.adverbs or tells_phase(annotation, token):
+        return None  # read as a verb in a sentence of another language (`est reportedly sur le point de`)
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
     if (entry := misread_verb(annotation, token, pack)) is not None:
@@ -47,6 +49,21 @@ def only_phase(annotation: Annotation, token: Token) -> bool:
     obliging = token.lemma in language_pack(token.language).events.obliging
     only = obliging or (token.lemma,) in phase_words(token.language)
     return only and bool(annotation.dependents(token.i, "xcomp"))
+
+
+def tells_phase(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun stands inside words that tell the phase of what follows (`sont en train de former`)."""
+    if token.pos != "NOUN":
+        return False
+    tokens, end = annotation.tokens, annotation.sentences[token.sentence][1]
+    first = annotation.sentences[token.sentence][0]
+    for words in phase_words(token.language):
+        for place in range(1, len(words) - 1):
+            start = token.i - place
+            inside = words[place] == token.norm and start >= first and start + len(words) <= end
+            if inside and all(t.norm == w for t, w in zip(tokens[start : start + len(words)], words, strict=True)):
+                return True
+    return False
 
 
 def is_said_of(annotation: Annotation, token: Token) -> bool:
@@ -245,12 +262,12 @@ def event_at(
     token = annotation.tokens[nodes[0]]
     pack = language_pack(token.language)
     slots = constructions(annotation, nodes, nominal, pack, aside.times)
-    frame = frame_of(annotation, entry, slots, pack, actors)
+    frame = frame_of(annotation, entry, slots, nominal, pack, actors)
     fillers = participants(annotation, token, frame, slots, nominal, actors, aside)
     owners = belongings(annotation, fillers, actors)
     role = shared_pack().event_classes.classes[frame[0]].owner
-    if role and role not in fillers and owners:
-        fillers[role] = owners[min(owners)]
+    if role and role not in fillers and "theme" in owners:  # the thing's, not the receiver's (`reached the town of X`)
+        fillers[role] = owners["theme"]
         owners = {}
     polarity, negative = polarity_of(annotation, token, pack)
     realis = realis_of(annotation, token, pack)

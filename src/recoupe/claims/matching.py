@@ -27,6 +27,7 @@ ALIKE, ENOUGH_TOLD = (
     2.5,
 )  # share of the words, and what they tell, by which two statements are told in the same words
 ONCE = 1.0  # for a class of which an affair tells once as a rule
+NEARLY_ALL = 0.75  # of the words, where neither predicate is among the other's
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
 OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
@@ -36,6 +37,7 @@ SAME_OWNER = 1.0
 SAME_PLACE = 1.0
 SAME_TIME = 1.0
 OTHER_TIME, DAYS_APART = -1.5, 2  # reports err by a day or two
+ONLY_LIKE = -1.0  # more, for events of two classes near each other
 SHARED_WORDS = 1.5  # at most, for words that both use outside their participants
 WORD = 0.5  # for each of them, of what a word of no table tells
 ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, as the cosine of what they tell
@@ -152,7 +154,9 @@ def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
             if days_between(low, high, other_low, other_high) > DAYS_APART:
                 apart = apart or EvidencePart("other time", OTHER_TIME, (span, other))
     if apart is None and a.background != b.background and not (a.times and b.times):
-        apart = EvidencePart("told as background in one", OTHER_TIME, (a.predicate, b.predicate))
+        alike = related_class(a.class_, b.class_) is None and near_classes(a.class_, b.class_)
+        lost = OTHER_TIME + ONLY_LIKE if alike else OTHER_TIME
+        apart = EvidencePart("told as background in one", lost, (a.predicate, b.predicate))
     return [apart] if apart is not None else []
 
 
@@ -175,7 +179,7 @@ def words_met(clause: Sequence[Word], others: Sequence[Word]) -> list[tuple[Word
     met = []
     for word in clause:
         for k, other in enumerate(free):
-            if not word[0].isdisjoint(other[0]):
+            if not word[0].isdisjoint(other[0]) and word[2] != other[2]:  # one word of one sentence is not shared
                 met.append((word, other))
                 del free[k]
                 break
@@ -243,18 +247,26 @@ def same_words(a: Profile, b: Profile) -> bool:
 def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
-    Dice's coefficient of what their words tell (Dice 1945).
+    Dice's coefficient of what their words tell (Dice 1945). Where no predicate is among the other's words, or one alone
+    and the tables tell the two events apart, it may be that they only tell of the same people and things: more is asked.
     """
+    told = within(a, b), within(b, a)
+    least = ALIKE if (any(told) if OTHER in {a.class_, b.class_} else all(told)) else NEARLY_ALL
     own, other = sum(told for _, told in a.wording), sum(told for _, told in b.wording)
     most = min(own, other)
-    if most < ENOUGH_TOLD or 2 * most < ALIKE * (own + other):
+    if most < ENOUGH_TOLD or 2 * most < least * (own + other):
         return False
     both, free = 0.0, list(b.wording)
     for senses, told in a.wording:
         k = next((k for k, (others, _) in enumerate(free) if not senses.isdisjoint(others)), None)
         if k is not None:
             both += min(told, free.pop(k)[1])
-    return both >= ENOUGH_TOLD and 2 * both >= ALIKE * (own + other)
+    return both >= ENOUGH_TOLD and 2 * both >= least * (own + other)
+
+
+def within(a: Profile, b: Profile) -> bool:
+    """Whether the predicate of a statement can stand for a word of another one."""
+    return any(not a.senses.isdisjoint(senses) for senses, _ in b.wording)
 
 
 def akin(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, is_time
 from recoupe.claims.found import Filler
-from recoupe.claims.things import CONTAINERS, kinds, thing_at
+from recoupe.claims.things import CONTAINERS, HOLDERS, kinds, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
@@ -36,6 +36,7 @@ def frame_of(
     annotation: Annotation,
     entry: EventEntry,
     slots: Sequence[tuple[str, int]],
+    nominal: bool,
     pack: LanguagePack,
     named: Mapping[int, str],
 ) -> Frame:
@@ -44,7 +45,10 @@ def frame_of(
         (i for i in entry.instead if any(suits(annotation, i, s, named) for s in slots)), entry
     )
     class_ = chosen.classes[0]
-    return class_, {**pack.events.default_roles.get(class_, {}), **chosen.roles}
+    usual = pack.events.default_roles.get(class_, {})
+    if not nominal:  # `the delivery of X`, but not `crossed the pass of X`: only a noun names its doer as its owner
+        usual = {c: r for c, r in usual.items() if r != "agent" or c == "subject" or c in pack.events.by}
+    return class_, {**usual, **chosen.roles}
 
 
 def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]) -> bool:
@@ -55,13 +59,21 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     if name != instead.slot and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
-    person = can_act(held) or slot[1] in named or held.i in named
+    person = can_act(held) or slot[1] in named or held.i in named or calls_by_name(annotation, held)
     if instead.filled == "person":
         return person and not is_body(held)
     if instead.filled != "thing":
         return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
+
+
+def calls_by_name(annotation: Annotation, token: Token) -> bool:
+    """Whether a full name stands right behind a noun that says what somebody is (`le navigateur Paul Ancel`)."""
+    if token.pos != "NOUN" or is_body(token) or thing_at(token).kind:
+        return False
+    behind = annotation.tokens[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and all(t.pos == "PROPN" and t.text[:1].isupper() for t in behind)
 
 
 def is_body(token: Token) -> bool:
@@ -104,7 +116,7 @@ def participants(
         if head in aside.times or is_time(annotation.tokens[head], pack):
             return
         actor = actor_at(annotation, head, actors)
-        if role in ANIMATE and actor is None and not can_act(annotation.tokens[head]):
+        if role in ANIMATE and actor is None and not (can_act(annotation.tokens[head]) or moves(head)):
             if slot == "subject" and not nominal and annotation.tokens[head].dep.startswith("nsubj"):
                 lifeless.append(head)
             return
@@ -113,6 +125,11 @@ def participants(
         better = role in ANIMATE and actor is not None and role in found and found[role][1] is None
         if role not in found or better:
             found[role] = (head, actor)
+
+    def moves(head: int) -> bool:
+        """Whether a craft or what is carried does what only moves itself (`the lorries crossed the border`)."""
+        kind = thing_at(annotation.tokens[head]).kind
+        return "theme" not in allowed and kind in {*pack.events.crafts, *HOLDERS}
 
     late = [(slot, head) for slot, head in slots if slot in pack.events.locative and roles.get(slot) in ANIMATE]
     for slot, head in slots:
@@ -125,10 +142,8 @@ def participants(
             or (nominal and slot != "subject")
         ):
             for inner in inner_phrases(annotation, head, actors):
-                case = case_of(annotation, inner)
-                belongs = not nominal and roles.get(case) == roles.get("subject") and case not in pack.events.by
-                if roles.get(case) in ANIMATE and not belongs:  # `crossed the pass of X`: X crosses nothing
-                    fill(case, inner)
+                if roles.get(case_of(annotation, inner)) in ANIMATE:
+                    fill(case_of(annotation, inner), inner)
     for slot, head in late:  # `fournir à X des armes en Y`: a place counts as who receives only where nobody else does
         fill(slot, head)
     if not nominal and roles.get("object") not in found:

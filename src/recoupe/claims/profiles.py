@@ -8,7 +8,7 @@ from recoupe.claims.constructions import is_time
 from recoupe.claims.events import is_victim
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.statements import Drafted, clause_span
-from recoupe.claims.things import BODY, SOMEBODY, Thing, key_of, kinds, thing_at
+from recoupe.claims.things import BODY, CONTAINERS, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -16,6 +16,7 @@ from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
 NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose", "cause"}
+LADINGS = {"weapon", "waste", "drug", "energy", "food", "load"}  # kinds of things that crafts carry
 NEAR_TIME = 31  # days that a date may span and still tell an event
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
@@ -96,7 +97,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         elif names := name_words(annotation, head):
             named[role] = names
         elif token.pos == "NOUN" or token.lemma in kinds(token.language):
-            things[role] = body(token) if unnamed_body(token) else thing_at(token)
+            things[role] = thing_of(annotation, token)
     if "theme" not in spans and is_victim(annotation, annotation.tokens[found.token]):
         spans["theme"], things["theme"] = annotation.span(found.token, found.token), SOMEBODY
     speaker = roots.get(drafted.speaker or "", drafted.speaker or "") or None
@@ -245,9 +246,18 @@ def rare_words(drafted: Drafted) -> dict[str, Span]:
     return words
 
 
-def body(token: Token) -> Thing:
-    """A body that is named by its kind alone."""
-    return replace(thing_at(token), kind=BODY)
+def thing_of(annotation: Annotation, token: Token) -> Thing:
+    """What a noun names: a body by its kind alone, a craft that holds what it carries (`trucks loaded with rockets`)."""
+    found = thing_at(token)
+    if unnamed_body(token):
+        return replace(found, kind=BODY)
+    events = language_pack(token.language).events
+    if found.kind in events.crafts:
+        beside = [annotation.tokens[c] for c in annotation.dependents(token.i, "acl", "amod")]
+        goods = [thing_at(annotation.tokens[c]) for c in annotation.dependents(token.i, "nmod", "compound")]
+        if any(t.lemma in events.laden for t in beside) or any(g.kind in LADINGS for g in goods):
+            return replace(found, kind=CONTAINERS)
+    return found
 
 
 def unnamed_body(token: Token) -> bool:

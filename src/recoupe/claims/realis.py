@@ -190,7 +190,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         node = current
     if asked_about(annotation, token, pack) or supposed(annotation, token, pack):
         return "hypothetical"
-    if token.pos == "NOUN" and unheld(annotation, token, pack):
+    if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
         return "hypothetical"
     adjectives = set(pack.hedges.adjectives)
     if unhappened(annotation, token, pack):
@@ -198,6 +198,15 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
         return "hypothetical"
     return "actual"
+
+
+def would_be(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether an event is what something that is only pointed at would amount to (`cela représenterait une escalade`)."""
+    verb = annotation.tokens[token.head]
+    if not token.dep.startswith("obj") or verb.lemma not in pack.events.plain or not verb.has("Mood=Cnd"):
+        return False
+    subjects = [annotation.tokens[c] for c in annotation.dependents(verb.i, "nsubj")]
+    return bool(subjects) and all(s.pos == "PRON" and not s.has("PronType=Rel") for s in subjects)
 
 
 def fronted(annotation: Annotation, verb: int, pack: LanguagePack) -> bool:

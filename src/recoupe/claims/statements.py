@@ -321,7 +321,7 @@ def is_clause(annotation: Annotation, holder: Attribution | None) -> bool:
 
 
 def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
-    """Whether an event only describes a thing that what is denied is about (`nie avoir vendu des armes volées`)."""
+    """Whether an event only describes what is denied (`nie avoir vendu des armes volées`, `... des armes pour sa guerre`)."""
     node = annotation.tokens[found.token]
     if holder.firmness != "denial":
         return False
@@ -330,10 +330,22 @@ def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) 
         if not any(c.start <= head.start < c.end for c in holder.content):
             return False
         describes = node.dep.startswith(("amod", "acl")) and head.pos in {"NOUN", "PROPN"}
+        if owned_aim(annotation, node, head):
+            return True
         if describes and not is_told(head) and head.lemma not in language_pack(head.language).denials.shares:
             return True
         node = head
     return False
+
+
+def owned_aim(annotation: Annotation, node: Token, head: Token) -> bool:
+    """Whether a noun that belongs to somebody tells what a deed was for (`livrer des obus pour sa guerre`): it is taken for
+    granted where the deed is denied.
+    """
+    if node.pos != "NOUN" or not node.dep.startswith(("obl", "nmod")) or node.i < head.i:
+        return False
+    owned = [c for c in annotation.dependents(node.i, "det", "nmod:poss") if annotation.tokens[c].has("Poss=Yes")]
+    return bool(owned) and case_of(annotation, node.i) in language_pack(node.language).settings.purpose_marks
 
 
 def unsaid(annotation: Annotation, holder: Attribution) -> bool:

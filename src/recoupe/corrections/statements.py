@@ -26,12 +26,19 @@ class Found:
 
     def standing(self, place: Span, source: str | None) -> list[str]:
         """The statements nearest to a place, by their words or those of their predicates."""
-        return list(dict.fromkeys(nearest(place, self.parts(place.document, source))))
+        found = list(dict.fromkeys(nearest(place, self.parts(place.document, source))))
+        alone = {s.id for s in self.statements if self.called(s, source)}  # not those whose source names others with it
+        return [i for i in found if i in alone] or found
 
     def parts(self, document: str, source: str | None) -> list[tuple[Span, str]]:
         """The words of each statement of a report and those of its predicate, with its id."""
         own = [s for s in self.statements if s.document == document and self.spoken(s, source)]
         return [(part, s.id) for s in own for part in (*s.spans, s.event.predicate)]
+
+    def called(self, statement: Statement, source: str | None) -> bool:
+        """Whether the words of a statement's source are those that are asked for, and no more."""
+        attribution = self.attributions.get(statement.attribution or "")
+        return attribution is not None and attribution.source is not None and attribution.source.text == source
 
     def spoken(self, statement: Statement, source: str | None) -> bool:
         """Whether a statement has the source that is asked for, if any is."""

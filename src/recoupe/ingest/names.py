@@ -72,8 +72,9 @@ def agency_words() -> frozenset[str]:
 
 @functools.cache
 def others() -> frozenset[str]:
-    """Words that tell nothing of a name: function words, countries, their adjectives and capitals."""
+    """Words that tell nothing of a name: function words, countries, their adjectives and capitals, other places."""
     found = {w for code in LANGUAGES for w in language_pack(code).function_words.words}
+    found.update(shared_pack().outlets.places)
     for country in shared_pack().countries.countries.values():
         for table in (country.names, country.adjectives, country.capital):
             found |= {w for forms in table.values() for form in forms for w in words_of(form)}

@@ -166,6 +166,10 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
+    knowing: list[
+        str
+    ] = []  # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
+    audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
     afterwards: list[str] = []  # what opens a sentence that says where the one before is from: its source is
@@ -373,6 +377,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     people: list[str] = []  # kinds of `objects` that are persons
     alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
     anyone: list[str] = []  # words that fit any person: personne, victime, people
+    laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
     abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
     unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
@@ -466,6 +471,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
     asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
     contrasts: list[str] = []  # conjunctions of contrast: mais / but
+    adding: list[str] = []  # join one more thing to what was named: ainsi que / as well as
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     gerund: list[str] = []  # before a participle, tell that it goes along with the verb above it: en
     predicate_marks: list[str] = []  # bring a predicate: comme / as

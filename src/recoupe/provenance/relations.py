@@ -36,7 +36,7 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     known = {(r.a, r.b) for r in found}
     found += [r for r in through_one_outlet(voices, behind, readings, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
-    found = ruled([*found, *(r for r in copied(behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
+    found = ruled([*found, *(r for r in copied(voices, behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
     known = {*((r.a, r.b) for r in found), *pile.rulings}
     found += [r for r in relayed(cited(unsourced, readings, pile), found, pile) if (r.a, r.b) not in known]
@@ -49,15 +49,21 @@ def apart_voices(
     readings: Mapping[str, Reading],
     same: Sequence[Relation],
     told: Told,
+    denied: Set[tuple[str, str]],
     pile: Pile,
 ) -> list[Relation]:
-    """Pairs with a ground for being apart, by id. `told`: see `told_together`."""
+    """Pairs with a ground for being apart, by id.
+
+    told: see `told_together`; denied: voices and the reports in which they deny the claim: what these ascribe to them
+    besides is no ground.
+    """
+    own = {v.id: own_words(v, behind, readings, denied) for v in voices}
     taken = {(r.a, r.b) for r in same}
     candidates = [v for v in voices if v.given and v.named]
     found = [
         r
         for a, b in pairs(candidates)
-        if (a.id, b.id) not in taken and (r := separated(a, b, behind, readings, told, pile)) is not None
+        if (a.id, b.id) not in taken and (r := separated(a, b, behind, own, told, pile)) is not None
     ]
     return ruled(found, "apart", voices, pile)
 
@@ -182,15 +188,19 @@ def alike(one: Span, other: Span, pile: Pile) -> bool:
     return described_alike(one.text, other.text, languages[0], languages[1])
 
 
-def copied(behind: Behind, pile: Pile) -> list[Relation]:
-    """Voices of which a statement in one report is copied from the other's in another report."""
+def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation]:
+    """Voices of which a statement in one report is copied from the other's in another report.
+
+    Two that are named are what the reports call them, be it through an outlet that passes one of them on.
+    """
+    named = {v.id for v in voices if v.given and v.named}
     statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
     found: dict[tuple[str, str], Relation] = {}
 
     def untied(one: Statement, other: Statement) -> bool:
-        """Whether the voices of two statements are two, and not known to be same."""
+        """Whether the voices of two statements are two, not both named, and not known to be same."""
         pair = (one.voice, other.voice) if one.voice < other.voice else (other.voice, one.voice)
-        return one.voice != other.voice and pair not in found
+        return one.voice != other.voice and pair not in found and not {*pair} <= named
 
     for passages, members in held(statements, pile):
         for one, other in counterparts(members, passages, pile, untied):
@@ -212,11 +222,14 @@ def separated(
     a: Voice,
     b: Voice,
     behind: Behind,
-    readings: Mapping[str, Reading],
+    own: Mapping[str, Sequence[str]],
     told: Told,
     pile: Pile,
 ) -> Relation | None:
-    """Two named voices, no outlets, of different known root bodies, each in an utterance of its own, without a tie."""
+    """Two named voices, no outlets, of different known root bodies, each in an utterance of its own, without a tie.
+
+    own: the attributions in which each voice speaks itself (see `own_words`).
+    """
     first, second = pile.actors[a.actor or ""], pile.actors[b.actor or ""]
     roots = root_of(first, pile), root_of(second, pile)
     if "outlet" in {first.type, second.type} or not (known_kind(first) and known_kind(second)):
@@ -227,7 +240,7 @@ def separated(
         return None
     if of_some_state(first, pile) and of_some_state(second, pile):
         return None  # no report says of which states: they may be one executive
-    own_a, own_b = own_words(a, behind, readings), own_words(b, behind, readings)
+    own_a, own_b = own[a.id], own[b.id]
     every_a, every_b = attributions_of(behind[a.id]), attributions_of(behind[b.id])
     if not own_a or not own_b or every_a & every_b or overlap(behind[a.id], behind[b.id]):
         return None
@@ -239,9 +252,13 @@ def separated(
     return Relation(a.id, b.id, "apart", ground, spans)
 
 
-def own_words(voice: Voice, behind: Behind, readings: Mapping[str, Reading]) -> list[str]:
-    """The attributions in which the voice itself is the source of a statement, not an outlet that stands for it."""
-    return sorted(attributions_of([s for s in behind[voice.id] if readings[s.id].voice == voice.id]))
+def own_words(voice: Voice, behind: Behind, readings: Mapping[str, Reading], denied: Set[tuple[str, str]]) -> list[str]:
+    """The attributions in which the voice itself is the source of a statement, not an outlet that stands for it.
+
+    Not those of a report in which it denies the claim: it may only take up there what it denies.
+    """
+    own = [s for s in behind[voice.id] if readings[s.id].voice == voice.id]
+    return sorted(attributions_of([s for s in own if (voice.id, s.document) not in denied]))
 
 
 def overlap(first: Sequence[Statement], second: Sequence[Statement]) -> bool:

@@ -153,7 +153,8 @@ def close(
     behind = {v: [s for s in affirming if s.voice == v] for v in origin_voices(affirming, voices)}
     spoken = [voices[v] for v in behind]
     same = same_voices(spoken, behind, readings, pile)
-    apart = apart_voices(spoken, behind, readings, same, told, pile)
+    denied = {(statements[i].voice, statements[i].document) for i in draft.denials}
+    apart = apart_voices(spoken, behind, readings, same, told, denied, pile)
     span = origin_range(behind, [(r.a, r.b) for r in same], [(r.a, r.b) for r in apart])
     kept = sorted((r for r in (*same, *apart) if not (r.relation == "apart" and (r.a, r.b) in span.dropped)), key=pair)
     claim = Claim(
