@@ -250,8 +250,8 @@ def told_alike(a: Profile, b: Profile) -> bool:
     Dice's coefficient of what their words tell (Dice 1945). Where no predicate is among the other's words, or one alone
     and the tables tell the two events apart, it may be that they only tell of the same people and things: more is asked.
     """
-    told = within(a, b), within(b, a)
-    least = ALIKE if (any(told) if OTHER in {a.class_, b.class_} else all(told)) else NEARLY_ALL
+    met = within(a, b), within(b, a)
+    least = ALIKE if (any(met) if OTHER in {a.class_, b.class_} else all(met)) else NEARLY_ALL
     own, other = sum(told for _, told in a.wording), sum(told for _, told in b.wording)
     most = min(own, other)
     if most < ENOUGH_TOLD or 2 * most < least * (own + other):
