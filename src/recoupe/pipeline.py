@@ -1,7 +1,9 @@
 """The only module that knows all stages: from arguments to a dossier."""
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
@@ -58,6 +60,7 @@ from recoupe.values import read_values
 Progress = Callable[[str, int, int], None]  # stage, reports done, reports in all (0: the stage is not counted)
 UNCORRECTED = Corrections()
 BESIDE_FROM = 100  # reports; what fewer share is found before a further process is ready
+SELDOM = (50_000, 20, 100)  # objects and rounds after which garbage is looked for while a pile is compared
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
 
@@ -109,6 +112,17 @@ def annotate_all(
     return [memory[d] for d in documents]
 
 
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Look for garbage seldom: millions of objects that stay would be gone through again and again (a tenth of the time)."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
 class Shared(Struct, frozen=True):
     """What the reports of a pile share, and the clauses of theirs that do not go together."""
 
@@ -116,6 +130,7 @@ class Shared(Struct, frozen=True):
     clashes: tuple[Clash, ...]
 
 
+@collecting_seldom()
 def shared_by(annotations: Sequence[Annotation], resolved: Cast, values: Mapping[str, Sequence[Value]]) -> Shared:
     """What reports share word by word and clause by clause, whatever claims are made of them. values: by report."""
     return Shared(
@@ -161,6 +176,7 @@ def analyse_reading(
     return work(reading, names, workers, progress, corrections, memory, institutions).dossier
 
 
+@collecting_seldom()
 def work(
     reading: Reading,
     names: Mapping[str, str] | None = None,

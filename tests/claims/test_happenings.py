@@ -85,3 +85,9 @@ def test_things_with_other_names_are_other_events(tmp_path: Path) -> None:
     found = explain_pair(result.drafted, result.roots, result.dossier.claims, *(d.statement.id for d in made))
     assert not found.one
     assert any("another name" in p.name or p.name.startswith("other") for p in found.against)
+
+
+def test_events_and_reports_compared_once_say_the_same_as_each_pair_by_itself(tmp_path: Path) -> None:
+    tellings, told = tellings_of(worked(tmp_path, a=FIRE, b=AGAIN, c=OTHER))
+    every = list(product(range(len(told)), repeat=2))
+    assert [tellings.odds(i, j) for i, j in every] == [odds(tellings.of(i), tellings.of(j)) for i, j in every]

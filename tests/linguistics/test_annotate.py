@@ -53,3 +53,12 @@ def test_tokens_are_the_text(parts: list[str]) -> None:
     for token in found.tokens:
         assert found.document.text[token.start : token.end] == token.text
     assert all(a.end <= b.start for a, b in zip(found.tokens, found.tokens[1:], strict=False))
+
+
+def test_tokens_within_a_span_are_those_that_lie_in_it_whole() -> None:
+    text = "The dam at Kestrel Bay held."
+    found = annotation(text)
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            inside = [t for t in found.tokens if start <= t.start and t.end <= end]
+            assert found.within(found.document.span(start, end)) == inside

@@ -8,6 +8,7 @@ import pytest
 from recoupe.linguistics import annotate
 from recoupe.model import Bounds, Document, Reuse
 from recoupe.reuse import compare
+from recoupe.reuse.answers import AnsweringWords
 from recoupe.reuse.equivalence import alike
 from recoupe.reuse.rendering import Copied, Match, answers
 from recoupe.reuse.sentences import sentences_of
@@ -72,12 +73,12 @@ def test_answers_by_index_are_those_of_every_two_reports_compared_alone() -> Non
     annotations = [annotate(d, {}).annotation for d in documents]
     rows = [word_row(d.text) for d in documents]
     sentences = [sentences_of(k, a, r) for k, (a, r) in enumerate(zip(annotations, rows, strict=True))]
-    kin = alike((s.language, w) for own in sentences for s in own for w, _ in s.words)
-    together = dict(answers(sentences, kin, Copied(())))
+    met = AnsweringWords(alike((s.language, w) for own in sentences for s in own for w, _ in s.words))
+    together = dict(answers(sentences, met, Copied(())))
     apart = {
         (a, b): matches
         for a, b in combinations(range(len(texts)), 2)
-        for _, matches in answers([s if k in {a, b} else [] for k, s in enumerate(sentences)], kin, Copied(()))
+        for _, matches in answers([s if k in {a, b} else [] for k, s in enumerate(sentences)], met, Copied(()))
     }
     assert (0, 1) in together
     assert places(together) == places(apart)

@@ -29,6 +29,20 @@ class Report:
         """The names told most."""
         return chief_of(self.names)
 
+    @functools.cached_property
+    def told(self) -> Mapping[str, float]:
+        """How much each name counts."""
+        return weighed(self.names)
+
+    @functools.cached_property
+    def size(self) -> float:
+        """How much they count together."""
+        return sum(self.told.values())
+
+    def likeness(self, other: "Report") -> float:
+        """How alike the names of two reports are (see `likeness`)."""
+        return cosine(self.told, other.told, self.size * other.size)
+
 
 def chief_of(names: Mapping[str, int]) -> frozenset[str]:
     """The names told most; the spelling decides between those told as often."""
@@ -68,8 +82,18 @@ def of_calendar(token: Token) -> bool:
 
 def likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
     """How alike the names of two reports are, 0 to 1; a name told more often counts a little more."""
-    shared = sum(1 + math.log(min(a[n], b[n])) for n in sorted(a.keys() & b.keys()))
-    size = sum(1 + math.log(n) for n in a.values()) * sum(1 + math.log(n) for n in b.values())
+    one, other = weighed(a), weighed(b)
+    return cosine(one, other, sum(one.values()) * sum(other.values()))
+
+
+def weighed(names: Mapping[str, int]) -> dict[str, float]:
+    """How much each name counts, by how often it is told."""
+    return {name: 1 + math.log(often) for name, often in names.items()}
+
+
+def cosine(a: Mapping[str, float], b: Mapping[str, float], size: float) -> float:
+    """What two reports' names have in common. size: the product of what those of either count together."""
+    shared = sum(min(a[n], b[n]) for n in sorted(a.keys() & b.keys()))
     return shared / math.sqrt(size) if size else 0.0
 
 

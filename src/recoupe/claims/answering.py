@@ -325,12 +325,18 @@ class Nearness:
         self.affairs = affairs
         self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
         self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
+        self.actors: list[dict[str, set[str]]] = []  # for each claim its actors by role
         for members in groups:
             held: dict[Kind, int] = {}
+            named: dict[str, set[str]] = {}
             for m in members:
+                for role, actor in profiles[m].actors.items():
+                    named.setdefault(role, set()).add(actor)
                 held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
             self.members.append(held)
+            self.actors.append(named)
         self.ties: dict[tuple[int, int], Tie] = {}
+        self.by_kind: dict[tuple[int, int], list[tuple[Tie, Kind, int]]] = {}
         self.known: dict[tuple[Kind, int], list[tuple[Tie, int]]] = {}
 
     def of(self, i: int, g: int) -> int:
@@ -342,14 +348,24 @@ class Nearness:
 
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
-        ties = [(self.tie(own, other), other, reports) for other, reports in self.members[g].items()]
-        if any(tie.apart for tie, _, _ in ties) or other_thing([tie for tie, _, _ in ties]):
+        key = own[0], g
+        if key not in self.by_kind:
+            self.by_kind[key] = self.events(own, g)
+        found: dict[Tie, int] = {}
+        for tie, other, reports in self.by_kind[key]:
+            if not tie.by_words or told_alike(self.shown[own], self.shown[other]):
+                found[tie] = found.get(tie, 0) | reports
+        return list(found.items())
+
+    def events(self, own: Kind, g: int) -> list[tuple[Tie, Kind, int]]:
+        """As `tied`, the words of the statements aside, each with the kind that it ties to."""
+        named = self.actors[g]
+        if any(named.get(role, set()) - {actor} for role, actor in self.shown[own].actors.items()):
             return []
-        return [
-            (tie, reports)
-            for tie, other, reports in ties
-            if tie.shared and not (tie.by_words and not told_alike(self.shown[own], self.shown[other]))
-        ]
+        ties = {other[0]: self.tie(own, other) for other in self.members[g]}
+        if other_thing(list(ties.values())):
+            return []
+        return [(tie, other, reports) for other, reports in self.members[g].items() if (tie := ties[other[0]]).shared]
 
     def tie(self, a: Kind, b: Kind) -> Tie:
         """What ties two kinds of statements, their words aside."""

@@ -32,6 +32,7 @@ HEADS = {"VERB", "NOUN", "ADJ", "PROPN", "AUX"}
 CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 FIGURES = {"count", "amount", "measure", "duration"}
 DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0}
+ABOUT = 1.0  # what the words that opposites of one subject share must tell together
 SHARED = 1.2  # what the words that two clauses share must tell together
 COVER = 0.3  # the share of the shorter clause's words that the other must have where their predicates are one
 SAID = 0.45  # the share of what a clause denies that another sentence must tell, in whatever words
@@ -241,8 +242,9 @@ def clash(a: Clause, b: Clause) -> tuple[EvidencePart, ...]:
     """Why two clauses do not go together; () where they may."""
     if a.language != b.language or apart_in_time(a, b) or (a.names and b.names and not a.names & b.names):
         return ()
-    shared = {w: min(a.words[w], b.words[w]) for w in a.words.keys() & b.words.keys()}
-    told = sum(shared.values())
+    told = sum({w: min(a.words[w], b.words[w]) for w in a.words.keys() & b.words.keys()}.values())
+    if told < min(ABOUT, SHARED):
+        return ()
     least = min(sum(a.words.values()), sum(b.words.values()))
     spans = (a.span, b.span)
     cover = told / least if least else 0.0
@@ -256,7 +258,7 @@ def clash(a: Clause, b: Clause) -> tuple[EvidencePart, ...]:
     enough = told >= SHARED and cover >= COVER
     if enough and same and a.affirmed != b.affirmed:
         return (EvidencePart("denied in one of them", round(told, 4), spans),)
-    if a.affirmed == b.affirmed and against and (enough or (about and told >= 1.0 and cover >= COVER)):
+    if a.affirmed == b.affirmed and against and (enough or (about and told >= ABOUT and cover >= COVER)):
         return (EvidencePart("opposites", round(told, 4), spans),)
     apart = crossing(a.opposed - b.opposed, b.opposed - a.opposed)
     if same and a.affirmed == b.affirmed and apart and told >= SHARED and cover >= ALIKE:

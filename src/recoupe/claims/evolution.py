@@ -1,6 +1,6 @@
 """Claims in time: first appearance, phase, conditional, figures, corrections, voices; what happened and when it was told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
@@ -135,17 +135,25 @@ def turns(
     claim: Claim, members: Sequence[Statement], statements: Mapping[str, Statement], order: Order
 ) -> list[Evolution]:
     """One voice that affirms first and denies later (a retraction), or that denied or declined and affirms later."""
-    denying = [statements[s] for d in claim.denials for s in d.statements]
-    declining = [statements[s] for s in claim.refusals]
+    denying = by_voice(statements[s] for d in claim.denials for s in d.statements)
+    answering = by_voice(statements[s] for own in (*(d.statements for d in claim.denials), claim.refusals) for s in own)
     found = []
     for affirmed in sorted(members, key=lambda s: s.spans[0]):
         spans = affirmed.spans[:1]
-        for other in sorted(denying, key=lambda s: s.spans[0]):
-            if other.voice == affirmed.voice and order.earlier(affirmed.document, other.document):
+        for other in denying.get(affirmed.voice, ()):
+            if order.earlier(affirmed.document, other.document):
                 found.append(Evolution("retraction", affirmed.id, other.id, (*spans, *other.spans[:1])))
-        for other in sorted([*denying, *declining], key=lambda s: s.spans[0]):
-            if other.voice == affirmed.voice and order.earlier(other.document, affirmed.document):
+        for other in answering.get(affirmed.voice, ()):
+            if order.earlier(other.document, affirmed.document):
                 found.append(Evolution("stance", other.id, affirmed.id, (*other.spans[:1], *spans)))
+    return found
+
+
+def by_voice(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Statements by whose they are, in order of the text."""
+    found: dict[str, list[Statement]] = {}
+    for statement in sorted(statements, key=lambda s: s.spans[0]):
+        found.setdefault(statement.voice, []).append(statement)
     return found
 
 

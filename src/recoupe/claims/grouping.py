@@ -154,7 +154,7 @@ def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
                 and compare(replace(own, phase=first[j].phase), first[j])[0] >= THRESHOLD
             }
             phase = told.pop() if len(told) == 1 else phase
-        settled.append(replace(own, phase=phase))
+        settled.append(own if phase == own.phase else replace(own, phase=phase))
     return settled
 
 

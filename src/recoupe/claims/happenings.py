@@ -7,11 +7,12 @@ reports and shipped tables are looked at, never the rest of the pile.
 
 import functools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.claims.affairs import Report, likeness, report_of
+from recoupe.claims.affairs import Report, report_of
 from recoupe.claims.found import OTHER
+from recoupe.claims.kinds import event
 from recoupe.claims.matching import missed, related_class
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
@@ -170,6 +171,10 @@ class Tellings:
         self.profiles = profiles
         self.reports: dict[str, Report] = {}
         self.made: dict[int, Telling] = {}
+        self.numbers: dict[Hashable, int] = {}  # of what tells an event
+        self.events: dict[int, int] = {}  # the number of each statement's
+        self.by_events: dict[tuple[int, int], float] = {}
+        self.by_reports: dict[tuple[str, str], float] = {}
 
     def report(self, i: int) -> str:
         """The report of a statement."""
@@ -185,14 +190,38 @@ class Tellings:
             self.made[i] = telling(self.drafted[i], self.profiles[i], self.reports[id_])
         return self.made[i]
 
+    def event(self, i: int) -> int:
+        """The number of all by which the event of a statement is compared with another's."""
+        if i not in self.events:
+            self.events[i] = self.numbers.setdefault(told_of(self.of(i)), len(self.numbers))
+        return self.events[i]
+
+    def odds(self, i: int, j: int) -> float:
+        """The log-odds that two statements tell of one happening (see `odds`): events and reports are compared once."""
+        a, b = self.of(i), self.of(j)
+        if not related(a, b):
+            return -math.inf
+        events, reports = (self.event(i), self.event(j)), (a.document, b.document)
+        if events not in self.by_events:
+            self.by_events[events] = by_events(a, b)
+        if reports not in self.by_reports:
+            self.by_reports[reports] = weighted(report_amounts(a, b))
+        near = weighted(sentence_amounts(a, b)) + self.by_reports[reports]
+        return round(self.by_events[events] + near, 4)
+
     def apart(self, i: int, j: int) -> EvidencePart | None:
         """What keeps two statements that look alike apart: their reports, of one language, tell of other happenings."""
         a, b = self.of(i), self.of(j)
         if a.document == b.document or a.language != b.language or not related(a, b):
             return None
-        if odds(a, b) >= shared_pack().happenings.apart:
+        if self.odds(i, j) >= shared_pack().happenings.apart:
             return None
         return EvidencePart("other happening", 0.0, (a.profile.predicate, b.profile.predicate))
+
+
+def told_of(a: Telling) -> Hashable:
+    """All by which the event of a statement is compared with another's."""
+    return event(a.profile), a.word, a.family, a.tells, a.reporting, a.nominal
 
 
 def related(a: Telling, b: Telling) -> bool:
@@ -250,7 +279,7 @@ def sentence_amounts(a: Telling, b: Telling) -> dict[str, float]:
 
 def report_amounts(a: Telling, b: Telling) -> dict[str, float]:
     """Evidence by the two reports: the names that they tell."""
-    affair = ONE_REPORT if a.document == b.document else likeness(a.report.names, b.report.names)
+    affair = ONE_REPORT if a.document == b.document else a.report.likeness(b.report)
     return {
         "reports share names": 10 * min(affair, NEAR),
         "reports share no name": float(affair < FAR),

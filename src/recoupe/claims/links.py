@@ -15,7 +15,7 @@ import numpy as np
 
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Telling, Tellings, asked, by_events, most_around, one_happening
-from recoupe.claims.kinds import beside, event, numbered
+from recoupe.claims.kinds import beside, numbered
 from recoupe.claims.matching import (
     ALIKE,
     CLASS,
@@ -88,7 +88,7 @@ class Links:
         words: Sequence[str],
     ) -> None:
         ranked = sorted({words[i] for i in indices})
-        events = numbered(told_of(tellings.of(i)) for i in indices)
+        events = [tellings.event(i) for i in indices]
         alone = numbered((e, beside(profiles[i]), words[i]) for e, i in zip(events, indices, strict=True))
         members: dict[int, list[int]] = {}
         event_of: dict[int, int] = {}
@@ -165,7 +165,13 @@ class Links:
             if (p.times and q.times) or p.background != q.background
             else 0.0
         )
-        return told if a.meant.isdisjoint(b.meant) else told + worded(words_met(p.clause, q.clause))
+        if a.meant.isdisjoint(b.meant):
+            return told
+        ours, theirs = (
+            [word for word in clause if not word[0].isdisjoint(meant)]
+            for clause, meant in ((p.clause, b.meant), (q.clause, a.meant))
+        )
+        return told + worded(words_met(ours, theirs))
 
     def shown(self, e: int) -> Profile:
         """A statement of an event."""
@@ -212,11 +218,6 @@ class Links:
                 reached = sum(told for senses, told in own.wording if not senses.isdisjoint(meant[j]))
                 if 2 * reached >= ALIKE * (totals[j] + totals[k]) - SURE and told_alike(other, own):
                     yield j, k
-
-
-def told_of(a: Telling) -> object:
-    """All by which the event of a statement is compared with another's."""
-    return event(a.profile), a.word, a.family, a.tells, a.reporting, a.nominal
 
 
 def telling_most(own: Profile) -> set[str]:

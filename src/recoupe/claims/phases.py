@@ -272,8 +272,10 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
     for first in range(max(start, token.i - longest - NEAR), token.i):
         for length in range(longest, 1, -1):
             stop = first + length
+            if not stop <= token.i <= stop + NEAR:
+                continue
             phrase = phrase_at(annotation, first, length)
-            if stop <= token.i <= stop + NEAR and phrase in words and opens_verb(annotation, stop - 1, token):
+            if phrase in words and opens_verb(annotation, stop - 1, token):
                 return words[phrase], (annotation.span(first, stop - 1),)
     above = led_by(annotation, token)
     governed = [above] if above is not None else list(annotation.ancestors(token.i))[:2]

@@ -143,9 +143,8 @@ def clause(drafted: Drafted) -> tuple[Word, ...]:
     span = told_in(drafted)
     taken = {found.token, *found.nodes, *(head for head, _ in found.fillers.values())}
     words = []
-    for token in annotation.tokens:
-        inside = span.start <= token.start and token.end <= span.end and token.i not in taken
-        if inside and token.pos in TELLING and (told := weight(token.lemma, token.language)) > 0:
+    for token in annotation.within(span):
+        if token.i not in taken and token.pos in TELLING and (told := weight(token.lemma, token.language)) > 0:
             words.append((senses_of(token), told, annotation.span(token.i, token.i)))
     return tuple(words)
 
@@ -154,8 +153,8 @@ def wording(drafted: Drafted) -> tuple[tuple[frozenset[str], float], ...]:
     """All telling words of a statement; a name or figure tells as much as a word of no table."""
     span = told_in(drafted)
     words = []
-    for token in drafted.annotation.tokens:
-        if span.start <= token.start and token.end <= span.end and token.pos in TELLING:
+    for token in drafted.annotation.within(span):
+        if token.pos in TELLING:
             told = 1.0 if token.pos in {"PROPN", "NUM"} else weight(token.lemma, token.language)
             if told > 0:
                 words.append((senses_of(token) | {token.norm}, told))
@@ -166,8 +165,8 @@ def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span
     """The things of a statement that are told from others of their word by a number behind it, or by an ordinal."""
     annotation, span = drafted.annotation, told_in(drafted)
     found = []
-    for token in annotation.tokens:
-        if token.pos != "NOUN" or not (span.start <= token.start and token.end <= span.end):
+    for token in annotation.within(span):
+        if token.pos != "NOUN":
             continue
         if is_time(token, language_pack(token.language)):
             continue
@@ -241,9 +240,8 @@ def rare_words(drafted: Drafted) -> dict[str, Span]:
     taken = {found.token, *(head for head, actor in found.fillers.values() if actor is not None)}
     named = {annotation.tokens[i].lemma for i in taken}
     words: dict[str, Span] = {}
-    for token in annotation.tokens:
-        inside = span.start <= token.start and token.end <= span.end
-        if inside and token.pos in CONTENT and token.lemma not in named and weight(token.lemma, token.language) >= RARE:
+    for token in annotation.within(span):
+        if token.pos in CONTENT and token.lemma not in named and weight(token.lemma, token.language) >= RARE:
             words.setdefault(key_of(token.lemma, token.language), annotation.span(token.i, token.i))
     return words
 

@@ -12,15 +12,15 @@ STOPS = {",", ";", ":", "«", "»", "“", "”", '"', "(", ")"}
 def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[bool, tuple[Span, ...]]:
     """Whether the event is affirmed; the words that negate it."""
     negation = pack.negation
-    words = {*negation.adverbs, *negation.particles}
-    adverbs = [annotation.tokens[c].norm for c in annotation.dependents(token.i, "advmod", "neg")]
+    beside = annotation.dependents(token.i, "advmod", "neg")
+    adverbs = [annotation.tokens[c].norm for c in beside]
     particle = any(
         w in negation.particles and w not in negation.adverbs for w in adverbs
     )  # `plus de cent` denies nothing
     spans = [
         annotation.span(c, c)
-        for c in annotation.dependents(token.i, "advmod", "neg")
-        if annotation.tokens[c].norm in words
+        for c in beside
+        if (annotation.tokens[c].norm in negation.adverbs or annotation.tokens[c].norm in negation.particles)
         and (annotation.tokens[c].norm not in negation.with_particle or particle)
         and annotation.tokens[min(c + 1, len(annotation.tokens) - 1)].norm not in negation.only
     ]

@@ -68,8 +68,13 @@ def sign_at(annotation: Annotation, i: int, first: int, last: int) -> Sign | Non
     """The sign that begins at a token, if one does and nothing before it undoes it."""
     token = annotation.tokens[i]
     pack = language_pack(token.language)
-    if held_to(annotation, i, first, pack):
-        return None
+    sign = sign_of(annotation, i, first, last, pack)
+    return None if sign is None or held_to(annotation, i, first, pack) else sign
+
+
+def sign_of(annotation: Annotation, i: int, first: int, last: int, pack: LanguagePack) -> Sign | None:
+    """As `sign_at`, whatever stands before it."""
+    token = annotation.tokens[i]
     words = run(annotation, i, last, table(token.language, "disbelief"), "norm")
     if words:
         return Sign("disbelief", i, i + words - 1, i)
@@ -125,9 +130,11 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
         return misread_verb(annotation, i, last, pack)
     for kind in ("denying", "rejecting"):
         words = run(annotation, i, last, table(token.language, kind), "lemma")
+        if not words:
+            continue
         affirmed, negators = polarity_of(annotation, token, pack)
-        said = annotation.span(i, i + words - 1) if words else None
-        if said is not None and (affirmed or all(said.contains(n) for n in negators)):  # `will have none of it`
+        said = annotation.span(i, i + words - 1)
+        if affirmed or all(said.contains(n) for n in negators):  # `will have none of it`
             return Sign(kind, i, i + words - 1, i)
     return None
 
@@ -160,8 +167,8 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
     """A word of untruth that is said of something: behind a copula or a verb that calls something so, or before its noun."""
     token = annotation.tokens[i]
     words = {token.lemma, token.norm}
-    kind: Kind = "untrue" if words & {*pack.negation.untrue} else "untold"
-    if kind == "untold" and not words & {*pack.denials.untold}:
+    kind: Kind = "untrue" if not words.isdisjoint(pack.negation.untrue) else "untold"
+    if kind == "untold" and words.isdisjoint(pack.denials.untold):
         return None
     calling = brought_by(annotation, i, first, pack)
     if is_told(token):  # `parle de calomnies`, `c'est une calomnie`, but no `rumeur` of which more is said

@@ -1,6 +1,7 @@
 """Tokens, sentences and the whole annotation of a report: what the stages above see of the linguistics."""
 
 import functools
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -80,7 +81,14 @@ class Annotation:
 
     def dependents(self, i: int, *relations: str) -> list[int]:
         """Dependents of a token whose relation is, or is a subtype of, one of those named."""
-        return [c for c in self.children[i] if matches(self.tokens[c].dep, relations)]
+        own = self.children[i]  # of most tokens there are none
+        return [c for c in own if matches(self.tokens[c].dep, relations)] if own else []
+
+    def within(self, span: Span) -> list[Token]:
+        """The tokens that lie in a span, in order."""
+        first = bisect_left(self.starts, span.start)
+        found = self.tokens[first : bisect_right(self.starts, span.end, lo=first)]
+        return [t for t in found if t.end <= span.end]
 
     def span(self, first: int, last: int) -> Span:
         """The text from token `first` to token `last`, both included."""

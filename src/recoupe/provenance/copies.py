@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -40,15 +40,17 @@ def held(statements: Sequence[Statement], pile: Pile) -> list[tuple[Reuse, list[
     ]
 
 
-def counterparts(members: Sequence[Held], family: Reuse, pile: Pile) -> list[tuple[Statement, Statement]]:
+def counterparts(
+    members: Sequence[Held], family: Reuse, pile: Pile, asked: Callable[[Statement, Statement], bool]
+) -> Iterator[tuple[Statement, Statement]]:
     """Pairs of statements of different reports that stand for each other in a family of passages, one to one.
 
+    asked: whether anything is asked of two statements, by their voices; two passages without such a pair are passed over.
     Statements of one voice are matched first: a copy of a report in which two voices speak never ties the two. Then those
     that stand in the same words: a passage may tell one thing in its title and again in its text.
     """
-    found = []
     for (left, ours), (right, theirs) in combinations(members, 2):
-        if left.span.document == right.span.document:
+        if left.span.document == right.span.document or not any(asked(a, b) for a in ours for b in theirs):
             continue
         scored = []
         for a in ours:
@@ -62,8 +64,7 @@ def counterparts(members: Sequence[Held], family: Reuse, pile: Pile) -> list[tup
         for *_, a, b in sorted(scored, key=lambda entry: entry[:6]):
             if a.id not in taken and b.id not in taken:
                 taken |= {a.id, b.id}
-                found.append((a, b))
-    return found
+                yield a, b
 
 
 def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:

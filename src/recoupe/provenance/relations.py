@@ -1,6 +1,6 @@
 """The relations between the voices of a claim: same, apart, each with its ground; every other pair may be same."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from typing import Literal
 
@@ -78,9 +78,9 @@ def ruled(
     return [*kept, *(Relation(r.a, r.b, relation, r.ground, r.spans) for r in said)]
 
 
-def pairs(voices: Sequence[Voice]) -> list[tuple[Voice, Voice]]:
+def pairs(voices: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
     """Every pair, the smaller id first."""
-    return list(combinations(sorted(voices, key=lambda v: v.id), 2))
+    return combinations(sorted(voices, key=lambda v: v.id), 2)
 
 
 def one_body(a: Voice, b: Voice, pile: Pile) -> Relation | None:
@@ -196,11 +196,16 @@ def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation
     named = {v.id for v in voices if v.given and v.named}
     statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
     found: dict[tuple[str, str], Relation] = {}
+
+    def untied(one: Statement, other: Statement) -> bool:
+        """Whether the voices of two statements are two, not both named, and not known to be same."""
+        pair = (one.voice, other.voice) if one.voice < other.voice else (other.voice, one.voice)
+        return one.voice != other.voice and pair not in found and not {*pair} <= named
+
     for passages, members in held(statements, pile):
-        for one, other in counterparts(members, passages, pile):
+        for one, other in counterparts(members, passages, pile, untied):
             first, second = (one, other) if one.voice < other.voice else (other, one)
-            tied = one.voice == other.voice or (first.voice, second.voice) in found or {one.voice, other.voice} <= named
-            if not tied and carried(one, other, passages, pile):
+            if untied(one, other) and carried(one, other, passages, pile):
                 relation = Relation(
                     first.voice,
                     second.voice,

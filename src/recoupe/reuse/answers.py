@@ -89,7 +89,7 @@ class Table:
             self.weights[k, : len(one.words)] = [own for _, own in one.words]
 
     def shared(self, k: int, others: NDArray[np.int64]) -> Parts:
-        """What a sentence shares with each of others: the sums over `answering`."""
+        """What a sentence shares with each of others: the sums over `AnsweringWords.between`."""
         width = int(self.lengths[others].max(initial=0))
         words, weights = self.words[others, :width], self.weights[others, :width]
         rows = np.arange(len(others))
@@ -110,22 +110,43 @@ class Table:
         return total
 
 
-def answering(a: Telling, b: Telling, kin: Kin) -> list[tuple[int, int, float]]:
-    """The words that answer each other: place in a, place in b, what they share; in order of a."""
-    free: dict[Lemma, list[int]] = {}  # the places of each word of b, the last first
-    for k in range(len(b.words) - 1, -1, -1):
-        free.setdefault((b.language, b.words[k][0]), []).append(k)
-    found = []
-    for at, (word, own) in enumerate(a.words):
-        near = kin[a.language, word]
-        best = [(-near[lemma], free[lemma][-1], lemma) for lemma in near.keys() & free.keys()]
-        if best:
-            part, place, lemma = min(best)
-            free[lemma].pop()
-            if not free[lemma]:
-                del free[lemma]
-            found.append((at, place, -part * min(own, b.words[place][1])))
-    return found
+class AnsweringWords:
+    """Words that answer each other in two sentences; what answers the words of one sentence is looked up once.
+
+    kin: for each word those that can answer it.
+    """
+
+    def __init__(self, kin: Kin) -> None:
+        self.kin = kin
+        self.reached: dict[tuple[str, tuple[tuple[str, float], ...]], dict[Lemma, list[tuple[int, float]]]] = {}
+
+    def of(self, a: Telling) -> dict[Lemma, list[tuple[int, float]]]:
+        """For each word that can answer a sentence the places there that it can answer, and how far, in order."""
+        key = a.language, tuple(a.words)
+        if key not in self.reached:
+            found: dict[Lemma, list[tuple[int, float]]] = {}
+            for at, (word, _) in enumerate(a.words):
+                for lemma, part in self.kin[a.language, word].items():
+                    found.setdefault(lemma, []).append((at, part))
+            self.reached[key] = found
+        return self.reached[key]
+
+    def between(self, a: Telling, b: Telling) -> list[tuple[int, int, float]]:
+        """The words that answer each other: place in a, place in b, what they share; in order of a."""
+        reached = self.of(a)
+        near: dict[int, list[tuple[float, int]]] = {}  # by place in a: how far a word of b answers it, its place there
+        for place, (word, _) in enumerate(b.words):
+            for at, part in reached.get((b.language, word), ()):
+                near.setdefault(at, []).append((-part, place))
+        taken: set[int] = set()
+        found = []
+        for at in sorted(near):
+            best = min((answer for answer in near[at] if answer[1] not in taken), default=None)
+            if best is not None:
+                part, place = best
+                taken.add(place)
+                found.append((at, place, -part * min(a.words[at][1], b.words[place][1])))
+        return found
 
 
 def in_order(found: Sequence[tuple[int, int, float]]) -> float:

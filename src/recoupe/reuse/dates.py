@@ -29,9 +29,14 @@ class Order:
         self.documents = documents
         taken_up = {f for d in documents.values() for f in followed(d)}
         self.bounds = {i: bounds(d) for i, d in documents.items()}
-        self.first = {i: (i if i in taken_up else "", *self.bounds[i]) for i in documents}
-        self.second = {i: (*self.bounds[i], followed(d)) for i, d in documents.items()}
-        self.known: dict[tuple[object, object], bool] = {}
+        numbers: dict[object, int] = {}  # of what is equal for all that is asked
+        self.first = {
+            i: numbers.setdefault((i if i in taken_up else "", *self.bounds[i]), len(numbers)) for i in documents
+        }
+        self.second = {
+            i: numbers.setdefault((*self.bounds[i], followed(d)), len(numbers)) for i, d in documents.items()
+        }
+        self.known: dict[tuple[int, int], bool] = {}
 
     def earlier(self, first: str, second: str) -> bool:
         """Whether a report is surely earlier than another."""
@@ -45,7 +50,7 @@ class Order:
     def reaching(self, reports: Iterable[str], others: Sequence[str]) -> list[str]:
         """Those of several reports that are not surely earlier than all of some others, in their order."""
         shown = list({self.second[other]: other for other in others}.values())
-        known: dict[object, bool] = {}
+        known: dict[int, bool] = {}
         found = []
         for report in reports:
             key = self.first[report]
@@ -57,7 +62,7 @@ class Order:
 
     def last(self, reports: Iterable[str]) -> frozenset[str]:
         """Those of several reports that are surely earlier than none of the others."""
-        kinds: dict[object, list[str]] = {}
+        kinds: dict[tuple[int, int], list[str]] = {}
         for report in sorted(set(reports)):
             kinds.setdefault((self.first[report], self.second[report]), []).append(report)
         shown = [report for own in kinds.values() for report in own[:2]]

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.linguistics import Annotation
-from recoupe.reuse.answers import ROUNDING, Kin, Table, answering, candidate_rows, in_order, one_share
+from recoupe.reuse.answers import ROUNDING, AnsweringWords, Kin, Table, candidate_rows, in_order, one_share
 from recoupe.reuse.equivalence import alike
 from recoupe.reuse.sentences import Sentence, Words, sentences_of
 from recoupe.reuse.stretches import Family, Stretch
@@ -98,10 +98,11 @@ def rendered(annotations: Sequence[Annotation], rows: Sequence[WordRow], copies:
     """
     sentences = [sentences_of(k, a, r) for k, (a, r) in enumerate(zip(annotations, rows, strict=True))]
     kin = alike((s.language, w) for own in sentences for s in own for w, _ in s.words)
+    met = AnsweringWords(kin)
     copied = Copied(copies)
     graph: nx.Graph = nx.Graph()
-    for (a, b), matches in answers(sentences, kin, copied):
-        for match in taken(sentences[a], sentences[b], matches, kin):
+    for (a, b), matches in answers(sentences, met, copied):
+        for match in taken(sentences[a], sentences[b], matches, met):
             one, other = sentences[a][match.left], sentences[b][match.right]
             if not (copied.covers(one.stretch, b) or copied.covers(other.stretch, a)):
                 kind = "translation" if one.language != other.language else "rewording"
@@ -118,7 +119,7 @@ def families(graph: nx.Graph) -> Iterator[Family]:
 
 
 def answers(
-    sentences: Sequence[Sequence[Sentence]], kin: Kin, copied: "Copied"
+    sentences: Sequence[Sequence[Sentence]], met: AnsweringWords, copied: "Copied"
 ) -> Iterator[tuple[tuple[int, int], list[Match]]]:
     """For each two reports the sentences that answer each other, where they are enough, in order of the reports.
 
@@ -131,14 +132,14 @@ def answers(
     places = list(held.values())
     unique = [sentences[report][at] for (report, at), *_ in places]
     known: dict[tuple[int, int], Parts | None] = {(k, k): (("words", one.told),) for k, one in enumerate(unique)}
-    for pair, rows in Answering(sentences, places, neighbours(unique, kin)).pairs():
+    for pair, rows in Answering(sentences, places, neighbours(unique, met.kin)).pairs():
         if copied.whole(sentences[pair[0]], pair[1]) or copied.whole(sentences[pair[1]], pair[0]):
             continue
         matches = []
         for i, j, u, v in rows:
             one, other = (u, v) if u < v else (v, u)
             if (one, other) not in known:
-                known[one, other] = matched(unique[one], unique[other], kin, ANYWHERE)
+                known[one, other] = matched(unique[one], unique[other], met, ANYWHERE)
             if (parts := known[one, other]) is not None:
                 matches.append(Match(i, j, parts))
         yield pair, matches
@@ -230,9 +231,9 @@ def needed(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
     return max(shown.sentences, shown.share * min(len(ours), len(theirs)))
 
 
-def matched(a: Sentence, b: Sentence, kin: Kin, bar: Bar) -> Parts | None:
+def matched(a: Sentence, b: Sentence, met: AnsweringWords, bar: Bar) -> Parts | None:
     """What two sentences share, by what it is, and what the order of it adds; `None` where it is too little."""
-    found = answering(a, b, kin)
+    found = met.between(a, b)
     if not bar.passed(sum(part for _, _, part in found), a, b):
         return None
     by_sort: dict[str, float] = {}
@@ -242,7 +243,9 @@ def matched(a: Sentence, b: Sentence, kin: Kin, bar: Bar) -> Parts | None:
     return tuple((name, round(part, 4)) for name, part in parts)
 
 
-def taken(ours: Sequence[Sentence], theirs: Sequence[Sentence], matches: Sequence[Match], kin: Kin) -> list[Match]:
+def taken(
+    ours: Sequence[Sentence], theirs: Sequence[Sentence], matches: Sequence[Match], met: AnsweringWords
+) -> list[Match]:
     """The matches by which one of two reports renders the other; none where they show nothing.
 
     The best row of matches in one order, those that stand between its ends in another, and what the sentences around
@@ -260,7 +263,7 @@ def taken(ours: Sequence[Sentence], theirs: Sequence[Sentence], matches: Sequenc
         return []
     if sum(m.shared for m in own) < shown_by(ours, theirs).carried * told or not of_one_thing(ours, theirs, own):
         return []
-    return [*near, *between(ours, theirs, chain, near, kin)]
+    return [*near, *between(ours, theirs, chain, near, met)]
 
 
 def of_one_thing(ours: Sequence[Sentence], theirs: Sequence[Sentence], matches: Sequence[Match]) -> bool:
@@ -284,7 +287,11 @@ def one_to_one(matches: Sequence[Match]) -> list[Match]:
 
 
 def between(
-    ours: Sequence[Sentence], theirs: Sequence[Sentence], chain: Sequence[Match], known: Sequence[Match], kin: Kin
+    ours: Sequence[Sentence],
+    theirs: Sequence[Sentence],
+    chain: Sequence[Match],
+    known: Sequence[Match],
+    met: AnsweringWords,
 ) -> list[Match]:
     """Matches of the sentences that lie between two of a row, or right before or behind it, which need share less.
 
@@ -300,7 +307,7 @@ def between(
     for before, behind in pairwise(ends):
         for i in range(max(0, before.left), min(len(ours), behind.left + 1)):
             for j in range(max(0, before.right), min(len(theirs), behind.right + 1)):
-                parts = matched(ours[i], theirs[j], kin, BETWEEN) if (i, j) not in pairs else None
+                parts = matched(ours[i], theirs[j], met, BETWEEN) if (i, j) not in pairs else None
                 if parts is not None:
                     found.append(Match(i, j, parts))
     lefts, rights = {m.left for m in known}, {m.right for m in known}

@@ -15,7 +15,7 @@ import numpy as np
 from recoupe.languages import LANGUAGES
 from recoupe.linguistics import Annotation
 from recoupe.model import Actor, Attribution, Utterance, UtteranceMember, Value, identifier
-from recoupe.reuse.answers import Parts, Shares, answering, candidates, in_order
+from recoupe.reuse.answers import AnsweringWords, Parts, Shares, candidates, in_order
 from recoupe.reuse.equivalence import alike
 from recoupe.reuse.occasions import Occasion, different, occasion
 from recoupe.reuse.sayings import LEAST, Saying, all_sayings
@@ -77,6 +77,7 @@ def utterances(
 def matches(found: Sequence[Saying], actors: Mapping[str, Actor]) -> Iterator[tuple[float, str, int, int]]:
     """Pairs of sayings that are one, as (minus what they share, a hash of their words, the two)."""
     kin = alike((s.language, w) for s in found for w, _ in s.words)
+    words_met = AnsweringWords(kin)
     scores: dict[tuple[object, object], tuple[float, float]] = {}
     for left, right in candidates(found, kin, shares_of(found), LEAST * TRANSLATED.shorter):
         a, b = found[left], found[right]
@@ -84,7 +85,7 @@ def matches(found: Sequence[Saying], actors: Mapping[str, Actor]) -> Iterator[tu
             continue
         key = (a.language, a.words), (b.language, b.words)
         if key not in scores:
-            shared = answering(a, b, kin)
+            shared = words_met.between(a, b)
             scores[key] = sum(part for _, _, part in shared), in_order(shared)
         total, order = scores[key]
         if one_utterance(a, b, total * (1 - ORDER + ORDER * order), actors):
