@@ -27,7 +27,7 @@ ALIKE, ENOUGH_TOLD = (
     2.5,
 )  # share of the words, and what they tell, by which two statements are told in the same words
 ONCE = 1.0  # for a class of which an affair tells once as a rule
-NEARLY_ALL = 0.75  # of the words, where neither predicate is among the other's
+NEARLY_ALL = 0.67  # of the words, where neither predicate is among the other's
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
 OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
