@@ -1,6 +1,7 @@
 """The laws that hold for every pile, checked over generated ones."""
 
 import functools
+import gc
 import json
 import re
 from collections.abc import Iterator
@@ -154,3 +155,11 @@ def test_printed_sentences_hold_no_verdict(folder: Path) -> None:
     dossier = analysed(list(SENTENCES), folder)
     ours = [s.text for s in dossier.summary] + [n.message for n in dossier.notes] + [x.message for x in dossier.limits]
     assert [s for s in ours if re.search(r"\b(true|false|reliable|confirmed|fake)\b", s, re.IGNORECASE)] == []
+
+
+def test_an_analysis_leaves_the_garbage_collector_as_it_was() -> None:
+    usual = gc.get_threshold()
+    with pytest.raises(ValueError, match="stopped"), pipeline.collecting_seldom():
+        assert gc.get_threshold() != usual
+        raise ValueError("stopped")
+    assert gc.get_threshold() == usual

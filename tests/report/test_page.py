@@ -1,5 +1,6 @@
 """What a reader finds on the page, over a small affair written by hand."""
 
+import ast
 import base64
 import hashlib
 import html
@@ -13,7 +14,9 @@ import pytest
 from msgspec import structs
 from rich.console import Console
 
+import recoupe.claims
 import recoupe.report
+from recoupe.languages import shared_pack
 from recoupe.model import Dossier
 from recoupe.report import render
 from recoupe.report.arranging import view_of
@@ -205,6 +208,34 @@ def test_dates_and_values_are_written_out() -> None:
 def test_sentences_of_the_contract_have_a_french_form(english: str, french: str) -> None:
     assert messages("fr").translated(english).endswith(french)
     assert messages("en").translated(english) == english
+
+
+def evidence_names() -> list[str]:
+    """The names of evidence that claims give, as the code writes them; a word of its place where one is filled in."""
+    found = set()
+    for path in Path(recoupe.claims.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "EvidencePart"):
+                continue
+            name = node.args[0]
+            parts = name.values if isinstance(name, ast.JoinedStr) else [name]
+            words = [str(p.value) if isinstance(p, ast.Constant) else "theme" for p in parts]
+            if any(isinstance(p, ast.Constant) for p in parts):
+                found.add("".join(words))
+    return sorted(found)
+
+
+def test_all_evidence_of_claims_has_a_french_form() -> None:
+    assert len(evidence_names()) > 20
+    for name in evidence_names():
+        assert messages("en").translated(name) == name
+        assert messages("fr").translated(name) != name, name
+
+
+def test_every_class_of_events_has_a_french_name() -> None:
+    classes = shared_pack().event_classes.classes.keys()
+    named = {key.removeprefix("class.") for key in words_of("fr") if key.startswith("class.")}
+    assert named == classes
 
 
 def test_french_typography() -> None:

@@ -11,7 +11,7 @@ from recoupe.claims.affairs import Affairs
 from recoupe.claims.clashes import Clause, clash, clause_at, content
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import answered, bare, kinds
-from recoupe.claims.matching import one_event, told_alike
+from recoupe.claims.matching import one_event, told_alike, told_by_both
 from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.statements import Drafted
 from recoupe.languages import language_pack, shared_pack
@@ -260,12 +260,8 @@ def one_wording(own: Profile, other: Profile) -> bool:
         own.actors[r] != other.actors[r] for r in own.actors.keys() & other.actors.keys()
     ):
         return False
-    told, both, free = sum(much for _, much in own.wording), 0.0, list(other.wording)
-    for senses, much in own.wording:
-        k = next((k for k, (others, _) in enumerate(free) if not senses.isdisjoint(others)), None)
-        if k is not None:
-            both += min(much, free.pop(k)[1])
-    return both >= DENIED_WORDS and both >= DENIED_SHARE * told
+    both = told_by_both(own, other)
+    return both >= DENIED_WORDS and both >= DENIED_SHARE * sum(told for _, told in own.wording)
 
 
 def names_by_role(drafted: Drafted) -> dict[str, str]:

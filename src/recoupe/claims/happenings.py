@@ -112,17 +112,6 @@ def family_of(word: str, language: str) -> str:
     return word
 
 
-def happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
-    """What speaks for and against one happening, each with its weight; their sum is the log-odds."""
-    learnt = shared_pack().happenings
-    spans = (a.profile.predicate, b.profile.predicate)
-    parts = [EvidencePart("two statements of related events", learnt.base, spans)]
-    for name, amount in amounts(a, b).items():
-        if amount and name in learnt.weights:
-            parts.append(EvidencePart(name, round(learnt.weights[name] * amount, 4), spans))
-    return tuple(parts)
-
-
 def odds(a: Telling, b: Telling) -> float:
     """The log-odds that two statements tell of one happening; minus infinity where their events are not related."""
     return round(by_events(a, b) + around(a, b), 4) if related(a, b) else -math.inf

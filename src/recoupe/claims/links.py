@@ -138,8 +138,8 @@ class Links:
                 for right in lefts[k:] if first == second else rights:
                     if left != right or len(self.sides[left].members) > 1:
                         yield self.row(left, right, *found)
-        one_event = set(known)
-        for left, right in self.worded(one_event):
+        compared = set(known)
+        for left, right in self.worded(compared):
             pair = self.events_of(left, right)
             if pair not in known:
                 known[pair] = self.events(*pair)

@@ -22,12 +22,10 @@ THRESHOLD = 4.0
 CLASS = 2.0
 NEAR_CLASS = 1.0
 TELLING = 0.5  # of what a word of no table tells: a predicate of no class that tells less counts less
-ALIKE, ENOUGH_TOLD = (
-    0.6,
-    2.5,
-)  # share of the words, and what they tell, by which two statements are told in the same words
+ALIKE = 0.6  # share of what two statements tell by which they are told in the same words
+NEARLY_ALL = 0.67  # the same where neither predicate is among the other's words
+ENOUGH_TOLD = 2.5  # what the words that they share must tell
 ONCE = 1.0  # for a class of which an affair tells once as a rule
-NEARLY_ALL = 0.67  # of the words, where neither predicate is among the other's
 SAME_FILLER = 2.0
 SAME_KIND = 1.0
 OTHER_WORD = -1.0  # a thing of no known kind may be the other one by another word
@@ -110,12 +108,10 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     if named is not None:
         yield EvidencePart(f"event class {named}", CLASS, spans)
         if shared_pack().event_classes.classes[named].once and of_affairs(a, b):
-            apart = a.beside_another != b.beside_another
-            yield (
-                EvidencePart("told beside another in one", -ONCE, spans)
-                if apart
-                else EvidencePart("an event that an affair tells of once", ONCE, spans)
-            )
+            if a.beside_another == b.beside_another:
+                yield EvidencePart("an event that an affair tells of once", ONCE, spans)
+            else:
+                yield EvidencePart("told beside another in one", -ONCE, spans)
     elif one_sense(a, b):
         told = round(CLASS * min(1.0, min(a.tells, b.tells) / TELLING), 4)
         yield from [EvidencePart("words of one sense", told, spans)] if told else []
@@ -256,12 +252,18 @@ def told_alike(a: Profile, b: Profile) -> bool:
     most = min(own, other)
     if most < ENOUGH_TOLD or 2 * most < least * (own + other):
         return False
+    both = told_by_both(a, b)
+    return both >= ENOUGH_TOLD and 2 * both >= least * (own + other)
+
+
+def told_by_both(a: Profile, b: Profile) -> float:
+    """What the words of a statement tell that can stand for words of another one, each for one."""
     both, free = 0.0, list(b.wording)
     for senses, told in a.wording:
         k = next((k for k, (others, _) in enumerate(free) if not senses.isdisjoint(others)), None)
         if k is not None:
             both += min(told, free.pop(k)[1])
-    return both >= ENOUGH_TOLD and 2 * both >= least * (own + other)
+    return both
 
 
 def within(a: Profile, b: Profile) -> bool:

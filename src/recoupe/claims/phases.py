@@ -66,7 +66,7 @@ def phase_of(
         return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
     auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
-    if any("Tense=Fut" in t.morph or t.lemma in {"will", "shall"} for t in group):
+    if any("Tense=Fut" in t.morph or t.norm in pack.settings.future for t in group):
         return "planned", ()
     if goes_on(token, group, pack):
         return ("planned" if by_date(annotation, token, aside) == "planned" else "under way"), ()
@@ -209,7 +209,7 @@ def ahead(auxiliary: Token, pack: LanguagePack) -> bool:
     return (
         auxiliary.has("Tense=Fut")
         or auxiliary.has("Mood=Cnd")
-        or auxiliary.norm in {*pack.settings.future_in_the_past, "will"}
+        or auxiliary.norm in {*pack.settings.future_in_the_past, *pack.settings.future}
     )
 
 

@@ -458,6 +458,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
     progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
     progressive_with: list[str] = []
+    future: list[str] = []  # auxiliaries of what is to come, as written: will
     future_in_the_past: list[str] = []  # auxiliaries of what was to come: would
     perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
     headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
