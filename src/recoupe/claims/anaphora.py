@@ -30,12 +30,18 @@ def taken_up(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundE
             and any(a for _, a in e.fillers.values())
             and fits(annotation, event, e)
         ]
-        points = points_back(annotation, event) if event.nominal else all_known(annotation, event)
+        by_noun = event.nominal or annotation.tokens[naming(event)].pos == "NOUN"
+        points = points_back(annotation, event) if by_noun else all_known(annotation, event)
         if points and earlier:
-            akin = [e for e in earlier if one_stem(annotation, event, e)] if event.nominal else []
+            akin = [e for e in earlier if one_stem(annotation, event, e)] if by_noun else []
             event = with_fillers(annotation, event, (akin or earlier)[-1])
         settled.append(event)
     return settled
+
+
+def naming(event: FoundEvent) -> int:
+    """The token that names an event: the noun that a verb carries (`ces ventes ont eu lieu`), else its predicate."""
+    return event.token if event.word is None else event.word
 
 
 def as_told_below(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundEvent]:
@@ -92,10 +98,10 @@ def with_fillers(annotation: Annotation, event: FoundEvent, earlier: FoundEvent)
 
 def points_back(annotation: Annotation, event: FoundEvent) -> bool:
     """Whether an event noun takes up an event: with a pointing article, or naming nothing where it is denied or supposed."""
-    token = annotation.tokens[event.token]
+    token = annotation.tokens[naming(event)]
     if token.pos != "NOUN" or any(actor for _, actor in event.fillers.values()) or barred(annotation, token):
         return False
-    if any(definite(annotation.tokens[c]) for c in annotation.dependents(event.token, "det", "case", "amod")):
+    if any(definite(annotation.tokens[c]) for c in annotation.dependents(token.i, "det", "case", "amod")):
         return True
     return not event.fillers and event.realis == "hypothetical"
 
@@ -127,7 +133,7 @@ def all_known(annotation: Annotation, event: FoundEvent) -> bool:
 
 def one_stem(annotation: Annotation, a: FoundEvent, b: FoundEvent) -> bool:
     """Whether two predicates are of one family of words (`transférer`, `transfert`)."""
-    one, other = annotation.tokens[a.token].lemma, annotation.tokens[b.token].lemma
+    one, other = annotation.tokens[naming(a)].lemma, annotation.tokens[naming(b)].lemma
     return one[:STEM] == other[:STEM]
 
 

@@ -42,7 +42,8 @@ def constructions(
             if opens_content(annotation, token, child, children):
                 continue
             found.append(("object", resolve_relative(annotation, token.i, child)))
-    if not any(annotation.tokens[c].dep.startswith("nsubj") for c in children) and not nominal:
+    own_subject = any(annotation.tokens[c].dep.startswith("nsubj") for c in {*children, *nodes})
+    if not own_subject and not nominal:
         above = implied_subject(annotation, token.i)
         if above is not None:
             found.append((PASSIVE_SUBJECT if passive else "subject", above))
@@ -99,10 +100,12 @@ def opens_content(annotation: Annotation, token: Token, child: int, children: Se
 def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack) -> bool:
     """Whether what is done to a thing is said of it as subject: passive, reflexive, or a past participle behind it."""
     token = annotation.tokens[nodes[0]]
-    pronouns = [c for c in annotation.dependents(token.i, "obj", "iobj", "expl") if c < token.i]
-    if any(reflexive(annotation.tokens[c], pack) for c in pronouns):
+    if is_reflexive(annotation, token, pack):
+        return token.lemma not in pack.events.pronominal
+    if annotation.dependents(token.i, "aux:pass"):
         return True
-    if annotation.dependents(token.i, "nsubj:pass", "aux:pass"):
+    perfect = any(annotation.tokens[a].lemma in pack.settings.perfect for a in annotation.dependents(token.i, "aux"))
+    if annotation.dependents(token.i, "nsubj:pass") and not perfect:
         return True
     governs = bool(annotation.dependents(token.i, "obj")) or "VerbForm=Fin" in token.morph
     if token.has("Voice=Pass") and not governs:  # (a past read as a participle has its object: `called off the strike`)
@@ -134,6 +137,12 @@ def described(annotation: Annotation, token: Token) -> bool:
     """Whether a past participle describes the noun that it hangs on (`missiles fournis par X`, `armes livrées`)."""
     past = token.pos == "ADJ" or (token.has("VerbForm=Part") and token.has("Tense=Past"))
     return past and token.dep in {"acl", "amod"} and annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
+
+
+def is_reflexive(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a verb has its subject as object (`se rendre`)."""
+    pronouns = [c for c in annotation.dependents(token.i, "obj", "iobj", "expl") if c < token.i]
+    return any(reflexive(annotation.tokens[c], pack) for c in pronouns)
 
 
 def reflexive(token: Token, pack: LanguagePack) -> bool:

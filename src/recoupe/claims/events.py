@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.claims.anaphora import as_told_below, taken_up
-from recoupe.claims.constructions import case_of, constructions, described
+from recoupe.claims.constructions import case_of, constructions, described, is_reflexive
 from recoupe.claims.found import OTHER, Filler, FoundEvent
+from recoupe.claims.holding import belongings
 from recoupe.claims.misread import misread_verb
-from recoupe.claims.participants import Aside, belongings, frame_of, participants
+from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -32,9 +33,9 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if (entry := misread_verb(annotation, token, pack)) is not None:
         return entry, False
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
-        entry = (pack.events.verbs.get(token.lemma) if token.pos != "ADJ" else None) or participle(token, pack)
+        entry = verb_entry(annotation, token, pack) or participle(token, pack)
         if entry is not None:
-            return entry, False
+            return (entry, False) if not only_governs(annotation, token) else None
         told = token.pos == "VERB" and not only_phase(annotation, token) and not described(annotation, token)
         return (BY_WORD, False) if told or is_said_of(annotation, token) else None
     if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
@@ -44,10 +45,25 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     return (BY_WORD, False) if is_said_of(annotation, token) else None
 
 
+def verb_entry(annotation: Annotation, token: Token, pack: LanguagePack) -> EventEntry | None:
+    """The entry of a verb by its lemma, with a reflexive by its pronominal reading where it has one."""
+    if token.pos == "ADJ":
+        return None
+    if token.lemma in pack.events.pronominal and is_reflexive(annotation, token, pack):
+        return pack.events.pronominal[token.lemma]
+    return pack.events.verbs.get(token.lemma)
+
+
+def only_governs(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb tells nothing but the infinitive that it governs (`leur permettant de frapper`, `tried to flee`)."""
+    governing = token.lemma in language_pack(token.language).events.governing
+    return governing and bool(annotation.dependents(token.i, "xcomp", "advcl", "ccomp"))
+
+
 def only_phase(annotation: Annotation, token: Token) -> bool:
     """Whether a verb only says the phase of the infinitive that it governs (`prévoyait d'expédier`, `had to leave`)."""
     obliging = token.lemma in language_pack(token.language).events.obliging
-    only = obliging or (token.lemma,) in phase_words(token.language)
+    only = obliging or (token.lemma,) in phase_words(token.language) or only_governs(annotation, token)
     return only and bool(annotation.dependents(token.i, "xcomp"))
 
 
@@ -187,11 +203,19 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
         ways = {"object", particle}
     elif noun.dep.startswith("obl"):
         ways = {case_of(annotation, noun.i)}
-    elif noun.dep.startswith("nsubj") and verb.lemma in language_pack(noun.language).events.happen:
+    elif noun.dep.startswith("nsubj") and takes_place(annotation, verb):
         return verb.i
     else:
         return None
     return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
+
+
+def takes_place(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb says of its subject that it took place, by itself or with its object (`a eu lieu`)."""
+    happen = language_pack(verb.language).events.happen
+    return verb.lemma in happen or any(
+        annotation.tokens[o].lemma in happen for o in annotation.dependents(verb.i, "obj")
+    )
 
 
 def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:
@@ -233,7 +257,9 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             found.append(replace(event_at(annotation, (token.i,), *match, actors, aside), word=token.i))
         else:
             spent.add(verb)
-            event = event_at(annotation, (verb, token.i), match[0], False, actors, aside)
+            said = [o for o in annotation.dependents(verb, "obj") if takes_place(annotation, annotation.tokens[verb])]
+            predicate = tuple(dict.fromkeys((verb, token.i, *said)))  # (`une réunion a eu lieu`: no place takes part)
+            event = event_at(annotation, predicate, match[0], False, actors, aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
     return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, found)))
@@ -262,19 +288,19 @@ def event_at(
     token = annotation.tokens[nodes[0]]
     pack = language_pack(token.language)
     slots = constructions(annotation, nodes, nominal, pack, aside.times)
-    frame = frame_of(annotation, entry, slots, nominal, pack, actors)
+    frame = frame_of(annotation, token.i, entry, slots, nominal, pack, actors)
     fillers = participants(annotation, token, frame, slots, nominal, actors, aside)
     owners = belongings(annotation, fillers, actors)
-    role = shared_pack().event_classes.classes[frame[0]].owner
+    role = shared_pack().event_classes.classes[frame.class_].owner
     if role and role not in fillers and "theme" in owners:  # the thing's, not the receiver's (`reached the town of X`)
         fillers[role] = owners["theme"]
         owners = {}
     polarity, negative = polarity_of(annotation, token, pack)
     realis = realis_of(annotation, token, pack)
-    phase, spans = phase_of(annotation, token, pack, nominal, frame[0], aside)
+    phase, spans = phase_of(annotation, token, pack, nominal, frame.class_, aside)
     return FoundEvent(
         token=token.i,
-        class_=frame[0],
+        class_=frame.class_,
         fillers=fillers,
         polarity=polarity,
         realis=realis,

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, is_time
 from recoupe.claims.found import Filler
-from recoupe.claims.things import CONTAINERS, HOLDERS, kinds, thing_at
+from recoupe.claims.holding import OWNERS, counted
+from recoupe.claims.things import HOLDERS, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
@@ -14,9 +15,19 @@ from recoupe.linguistics import Annotation, Token
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 PLACE = "place"
+INFINITIVE, EVENT = "infinitive", "event"  # a construction of verbs, and what fills it or a preposition
 SITES = {"site", "building"}  # kinds of things where something can happen
 
-Frame = tuple[str, Mapping[str, str]]  # the class and the role of each construction
+OWNING = {*OWNERS, ""}  # cases of the one whose an event is said to be
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The class of an event, the role of each construction, and the constructions whose role the entry itself tells."""
+
+    class_: str
+    roles: Mapping[str, str]
+    own: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,7 @@ class Aside:
 
 def frame_of(
     annotation: Annotation,
+    predicate: int,
     entry: EventEntry,
     slots: Sequence[tuple[str, int]],
     nominal: bool,
@@ -41,14 +53,15 @@ def frame_of(
     named: Mapping[int, str],
 ) -> Frame:
     """The class of an event and the roles of its constructions: the entry's own, or those that a filler chooses."""
+    governed = [(INFINITIVE, c) for c in annotation.dependents(predicate, "xcomp", "advcl", "ccomp")]
     chosen: EventEntry | Instead = next(
-        (i for i in entry.instead if any(suits(annotation, i, s, named) for s in slots)), entry
+        (i for i in entry.instead if any(suits(annotation, i, s, named) for s in (*slots, *governed))), entry
     )
     class_ = chosen.classes[0]
     usual = pack.events.default_roles.get(class_, {})
     if not nominal:  # `the delivery of X`, but not `crossed the pass of X`: only a noun names its doer as its owner
-        usual = {c: r for c, r in usual.items() if r != "agent" or c == "subject" or c in pack.events.by}
-    return class_, {**usual, **chosen.roles}
+        usual = {c: r for c, r in usual.items() if r != "agent" or c not in OWNING}
+    return Frame(class_, {**usual, **chosen.roles}, frozenset(chosen.roles))
 
 
 def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]) -> bool:
@@ -62,6 +75,10 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     person = can_act(held) or slot[1] in named or held.i in named or calls_by_name(annotation, held)
     if instead.filled == "person":
         return person and not is_body(held)
+    if instead.filled == EVENT:
+        return token.has("VerbForm=Inf") or token.lemma in language_pack(token.language).events.nouns
+    if instead.filled == PLACE:
+        return is_site(token) or is_site(held)
     if instead.filled != "thing":
         return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
     crafts = language_pack(token.language).events.crafts
@@ -94,7 +111,7 @@ def participants(
 
     A subject that can do nothing is what the event is about, where nothing else is (`the sum went through a firm`).
     """
-    class_, roles = frame
+    class_, roles = frame.class_, frame.roles
     pack = language_pack(token.language)
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
@@ -110,7 +127,7 @@ def participants(
         if role not in allowed or role is None or (not said_of and head in aside.cues and token.i not in aside.cues):
             return
         figure = annotation.tokens[head].pos == "NUM" and slot not in {"subject", "object"}
-        if head in aside.times or figure:
+        if head in aside.times or figure or takes_no_part(annotation, head):
             return  # (`at 3 a.m.`, `on the 12th`)
         head = counted(annotation, head, pack)
         if head in aside.times or is_time(annotation.tokens[head], pack):
@@ -144,6 +161,11 @@ def participants(
             for inner in inner_phrases(annotation, head, actors):
                 if roles.get(case_of(annotation, inner)) in ANIMATE:
                     fill(case_of(annotation, inner), inner)
+    for head in [head for slot, head in slots if roles.get(slot) == "agent" and slot not in {"subject", *OWNING}]:
+        for second in annotation.dependents(head, "conj"):  # `un accord entre X et Y`
+            found.setdefault(
+                "partner" if "partner" in allowed else "theme", (second, actor_at(annotation, second, actors))
+            )
     for slot, head in late:  # `fournir à X des armes en Y`: a place counts as who receives only where nobody else does
         fill(slot, head)
     if not nominal and roles.get("object") not in found:
@@ -154,8 +176,23 @@ def participants(
     if lifeless and "theme" in allowed and not any(slot == "object" for slot, _ in slots):
         found.setdefault("theme", (lifeless[0], None))
     if nominal:
-        nominal_participants(annotation, token, found, allowed, actors)
+        nominal_participants(annotation, token, frame, found, actors)
     return found
+
+
+def takes_no_part(annotation: Annotation, head: int) -> bool:
+    """Whether a phrase is an adverb by its meaning (`de son côté`, `à la fois`, `d'où`)."""
+    if annotation.tokens[head].pos == "ADV":
+        return True
+    opening = min(annotation.dependents(head, "case", "det"), default=head)
+    words = " ".join(t.norm for t in annotation.tokens[opening : head + 1])
+    return words in asides(annotation.tokens[head].language)
+
+
+@functools.cache
+def asides(language: str) -> frozenset[str]:
+    """Phrases that stand aside in a sentence, as words set apart by spaces."""
+    return frozenset(phrase.replace("'", "' ") for phrase in language_pack(language).settings.asides)
 
 
 def is_site(token: Token) -> bool:
@@ -168,12 +205,23 @@ def is_site(token: Token) -> bool:
 def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], depth: int = 3) -> list[int]:
     """Prepositional phrases inside a noun phrase that name an actor: `livrer des missiles à courte portée à la Russie`."""
     found = []
-    for child in annotation.dependents(noun, "nmod", "obl", "conj"):
+    inside = annotation.dependents(noun, "nmod", "obl", "conj")
+    inside += [c for c in annotation.dependents(noun, "acl", "amod") if misread_noun(annotation, c)]
+    for child in inside:
         if actor_at(annotation, child, actors) is not None:
             found.append(child)
         if depth:
             found += inner_phrases(annotation, child, actors, depth - 1)
     return found
+
+
+def misread_noun(annotation: Annotation, node: int) -> bool:
+    """Whether what the parse takes for a describing verb or adjective is a noun or name (`à courte portée`, `missiles X-9`)."""
+    token = annotation.tokens[node]
+    if token.dep.startswith("amod"):
+        return token.pos == "PROPN"
+    participle = token.has("VerbForm=Part") and token.has("Tense=Past")
+    return participle and any(annotation.tokens[m].pos == "ADP" for m in annotation.dependents(node, "mark"))
 
 
 def partitive(annotation: Annotation, noun: int) -> bool:
@@ -202,82 +250,33 @@ def animate(language: str) -> frozenset[str]:
 
 
 def nominal_participants(
-    annotation: Annotation, token: Token, found: dict[str, Filler], allowed: set[str], actors: Mapping[int, str]
+    annotation: Annotation, token: Token, frame: Frame, found: dict[str, Filler], actors: Mapping[int, str]
 ) -> None:
-    """`le soutien de l'Iran à la Russie`: a `de` phrase that names an actor is the doer unless a theme is missing."""
+    """`le soutien de l'Iran à la Russie`: a `de` phrase that names an actor is the doer unless a theme is missing.
+
+    Of what befalls somebody (`l'arrestation de X`, `X's arrest`) it is the theme.
+    """
+    event_class = shared_pack().event_classes.classes[frame.class_]
+    if "agent" not in event_class.roles:
+        return
     for child in annotation.dependents(token.i, "amod"):
-        if child in actors and "agent" in allowed:
+        if child in actors and not misread_noun(annotation, child):
             found.setdefault("agent", (child, actors[child]))  # `les frappes russes`
     for child in annotation.dependents(token.i, "nmod", "nmod:poss"):
         actor = actor_at(annotation, child, actors)
         case = case_of(annotation, child)
-        taken = {head for head, _ in found.values()}
-        if actor is None or case not in {"de", "of", "'s", ""}:
+        if actor is None or case not in OWNING:
             continue
+        befallen = event_class.befalls or (case in frame.own and frame.roles[case] == "theme")
+        if befallen and found.setdefault("theme", (child, actor))[0] == child:
+            continue
+        taken = {head for head, _ in found.values()}
         for role, (head, _) in list(found.items()):
-            if head == child and role != "agent" and "agent" in allowed and "agent" not in found:
+            if head == child and role != "agent" and "agent" not in found:
                 del found[role]
                 taken.discard(head)
-        if child not in taken and "agent" in allowed and "agent" not in found:
+        if child not in taken and "agent" not in found:
             found["agent"] = (child, actor)
-
-
-def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapping[int, str]) -> dict[str, Filler]:
-    """For each thing of an event whose it is said to be: `missiles iraniens`, `cendres de la société X`, `X ash`."""
-    owners: dict[str, Filler] = {}
-    for role, (head, actor) in found.items():
-        if (
-            actor is not None
-            or annotation.tokens[head].lemma in language_pack(annotation.tokens[head].language).events.nouns
-        ):
-            continue
-        holders = [head, *[a for a in list(annotation.ancestors(head))[:2] if holds(annotation, a, head)]]
-        for holder in holders:
-            for child in annotation.dependents(holder, "amod", "compound", "nmod", "flat"):
-                linked = annotation.tokens[child].dep.split(":")[0] != "nmod" or case_of(annotation, child) in {
-                    "de",
-                    "of",
-                    "'s",
-                    "’s",
-                }
-                if linked and child in actors and not any(actors[child] == a for _, a in found.values()):
-                    owners.setdefault(role, (child, actors[child]))
-    return owners
-
-
-def holds(annotation: Annotation, above: int, below: int) -> bool:
-    """Whether a noun is what holds or counts another one (`conteneurs de cendres`)."""
-    pack = language_pack(annotation.tokens[above].language)
-    return annotation.tokens[above].pos == "NOUN" and counted(annotation, above, pack) == below
-
-
-def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
-    """The thing that a quantity or a container holds: `des centaines de missiles`, `dix conteneurs de cendres`."""
-    token = annotation.tokens[head]
-    quantities = (pack.numbers.vague, pack.numbers.units, pack.events.objects.get(CONTAINERS, ()))
-    if any(token.norm in table or token.lemma in table for table in quantities):
-        inside = [c for c in annotation.dependents(head, "nmod") if case_of(annotation, c) in {"de", "of"}]
-        held = counted(annotation, inside[0], pack) if inside else lost_behind(annotation, head)
-        owner = annotation.tokens[held].pos == "PROPN" and thing_at(token).kind == CONTAINERS
-        return head if owner else held  # `les conteneurs de X` are X's, they hold none of it
-    return row_head(annotation, head, pack)
-
-
-def lost_behind(annotation: Annotation, head: int) -> int:
-    """The known thing behind a quantity and its preposition, where the parse has lost it; else the quantity."""
-    k, end = head + 2, annotation.sentences[annotation.tokens[head].sentence][1]
-    lost = k < end and annotation.tokens[k - 1].norm in {"de", "d'", "of"}
-    return k if lost and annotation.tokens[k].lemma in kinds(annotation.tokens[k].language) else head
-
-
-def row_head(annotation: Annotation, head: int, pack: LanguagePack) -> int:
-    """In a language whose rows of nouns end in their head, the known thing right behind a noun (`incinerator ash`)."""
-    behind = head + 1
-    if not pack.settings.right_headed or behind >= annotation.sentences[annotation.tokens[head].sentence][1]:
-        return head
-    token = annotation.tokens[behind]
-    bare = annotation.tokens[head].pos in {"NOUN", "PROPN"} and not annotation.tokens[head].dep.startswith("nmod:poss")
-    return behind if bare and token.pos not in {"VERB", "AUX", "ADP"} and token.lemma in kinds(token.language) else head
 
 
 def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from recoupe.claims.found import FoundEvent
-from recoupe.claims.participants import holds
+from recoupe.claims.holding import holds
 from recoupe.claims.profiles import unnamed_body
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import HOLDERS, thing_at

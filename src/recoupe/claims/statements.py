@@ -375,7 +375,10 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
     subtree = annotation.subtree(found.token)
     beyond = min((n for n in subtree if n > found.token and joins(annotation, n, found.token)), default=len(tokens))
     kept = {found.token, *(n for n in subtree if n < beyond and not crosses(annotation, n, found.token))}
+    shares = tokens[found.token].dep.startswith("conj") and not annotation.dependents(found.token, "nsubj")
     for head, _ in found.fillers.values():
+        if shares and head < found.token and head not in subtree:
+            continue  # (`X sells planes | and has built a plant`: the subject stands in the other clause)
         if (
             tokens[head].sentence == tokens[found.token].sentence
             and abs(tokens[head].start - tokens[found.token].start) < WIDEST
@@ -412,7 +415,21 @@ def joins(annotation: Annotation, node: int, top: int) -> bool:
 def crosses(annotation: Annotation, node: int, top: int) -> bool:
     """Whether another clause lies between a token and the predicate."""
     while node != top:
-        if annotation.tokens[node].dep.startswith(("acl:relcl", "advcl", "parataxis", "conj", "ccomp")):
+        token = annotation.tokens[node]
+        if token.dep.startswith(("acl:relcl", "advcl", "parataxis", "ccomp")):
             return True
-        node = annotation.tokens[node].head
+        if token.dep.startswith("conj") and (token.head == top or is_clausal(annotation, token)):
+            return not lists(annotation, token, top)
+        node = token.head
     return False
+
+
+def is_clausal(annotation: Annotation, token: Token) -> bool:
+    """Whether a word opens a clause of its own: a verb, or what is said of a subject."""
+    return token.pos in {"VERB", "AUX"} or bool(annotation.dependents(token.i, "nsubj", "cop", "aux"))
+
+
+def lists(annotation: Annotation, token: Token, top: int) -> bool:
+    """Whether a noun in a row behind a verb is one more object of it, which the parse hangs on the verb itself."""
+    verb = annotation.tokens[top]
+    return verb.pos == "VERB" and token.pos in {"NOUN", "PROPN"} and not is_clausal(annotation, token)

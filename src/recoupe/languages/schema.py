@@ -319,8 +319,8 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
 class Instead(Struct, forbid_unknown_fields=True, frozen=True):
     """Another reading of a verb or noun of events, by what stands in one of its constructions.
 
-    slot: the construction (`subject`, `object`, a preposition); filled: by what (`person`; `thing`: neither person, body
-    nor craft; or a kind of the table `objects`).
+    slot: the construction (`subject`, `object`, a preposition, `infinitive`); filled: by what (`person`; `place`;
+    `event`: an infinitive or event noun; `thing`: neither person, body nor craft; or a kind of the table `objects`).
     """
 
     slot: str
@@ -405,6 +405,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     # asked for: réclamer, risque de / demand, fear of
     premises: list[str] = []  # nouns of places where something can happen, beside the kinds of buildings and sites
     channels: list[str] = []  # verbs by which one reaches another to say something: appeler, écrire / phone, write
+    pronominal: dict[
+        str, EventEntry
+    ] = {}  # verbs that tell another event with a reflexive: se rendre à, s'en prendre à
+    governing: list[str] = []  # verbs that tell nothing but their infinitive: permettre de, tenter de / try to, help
     plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
     endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
 

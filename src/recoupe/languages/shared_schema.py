@@ -70,6 +70,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     near: classes by which another report may tell the same event (to cross, to enter; said of one side only).
     state: of states and relations, which tell of no happening by themselves.
     lasting: of what goes on while it is told (to travel, to search), not over at once.
+    befalls: of what is done to the one whose it is said to be (the arrest of X), not by them (the visit of X).
     once: of what an affair tells of once as a rule (to resign, to explode): two statements of it are one event unless
         something tells them apart.
     akin: classes that news uses for the same happening (said of one side only, it holds for both).
@@ -85,6 +86,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     state: bool = False
     once: bool = False
     lasting: bool = False
+    befalls: bool = False
     owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
 

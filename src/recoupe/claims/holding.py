@@ -1,0 +1,68 @@
+"""What holds or counts what, and whose it is: `dix conteneurs de cendres`, `missiles iraniens`."""
+
+from collections.abc import Mapping
+
+from recoupe.claims.constructions import case_of
+from recoupe.claims.found import Filler
+from recoupe.claims.things import CONTAINERS, kinds, thing_at
+from recoupe.languages import LanguagePack, language_pack
+from recoupe.linguistics import Annotation, Token
+
+OWNERS = {"de", "of", "'s", "’s"}  # cases of the one whose a thing is
+
+
+def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapping[int, str]) -> dict[str, Filler]:
+    """For each thing of an event whose it is said to be: `missiles iraniens`, `cendres de la société X`, `X ash`."""
+    owners: dict[str, Filler] = {}
+    for role, (head, actor) in found.items():
+        token = annotation.tokens[head]
+        if actor is not None or token.lemma in language_pack(token.language).events.nouns:
+            continue
+        holders = [head, *[a for a in list(annotation.ancestors(head))[:2] if holds(annotation, a, head)]]
+        for holder in holders:
+            for child in annotation.dependents(holder, "amod", "compound", "nmod", "flat"):
+                linked = annotation.tokens[child].dep.split(":")[0] != "nmod" or case_of(annotation, child) in OWNERS
+                taken = child in actors and any(actors[child] == a for _, a in found.values())
+                if linked and child in actors and not taken and not is_model(annotation.tokens[child]):
+                    owners.setdefault(role, (child, actors[child]))
+    return owners
+
+
+def is_model(token: Token) -> bool:
+    """Whether a name holds a figure, as those of products do (`missiles Fath-9`): nobody's name, so nobody's goods."""
+    return token.pos == "PROPN" and any(c.isdigit() for c in token.text)
+
+
+def holds(annotation: Annotation, above: int, below: int) -> bool:
+    """Whether a noun is what holds or counts another one (`conteneurs de cendres`)."""
+    pack = language_pack(annotation.tokens[above].language)
+    return annotation.tokens[above].pos == "NOUN" and counted(annotation, above, pack) == below
+
+
+def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
+    """The thing that a quantity or a container holds: `des centaines de missiles`, `dix conteneurs de cendres`."""
+    token = annotation.tokens[head]
+    quantities = (pack.numbers.vague, pack.numbers.units, pack.events.objects.get(CONTAINERS, ()))
+    if any(token.norm in table or token.lemma in table for table in quantities):
+        inside = [c for c in annotation.dependents(head, "nmod") if case_of(annotation, c) in {"de", "of"}]
+        held = counted(annotation, inside[0], pack) if inside else lost_behind(annotation, head)
+        owner = annotation.tokens[held].pos == "PROPN" and thing_at(token).kind == CONTAINERS
+        return head if owner else held  # `les conteneurs de X` are X's, they hold none of it
+    return row_head(annotation, head, pack)
+
+
+def lost_behind(annotation: Annotation, head: int) -> int:
+    """The known thing behind a quantity and its preposition, where the parse has lost it; else the quantity."""
+    k, end = head + 2, annotation.sentences[annotation.tokens[head].sentence][1]
+    lost = k < end and annotation.tokens[k - 1].norm in {"de", "d'", "of"}
+    return k if lost and annotation.tokens[k].lemma in kinds(annotation.tokens[k].language) else head
+
+
+def row_head(annotation: Annotation, head: int, pack: LanguagePack) -> int:
+    """In a language whose rows of nouns end in their head, the known thing right behind a noun (`incinerator ash`)."""
+    behind = head + 1
+    if not pack.settings.right_headed or behind >= annotation.sentences[annotation.tokens[head].sentence][1]:
+        return head
+    token = annotation.tokens[behind]
+    bare = annotation.tokens[head].pos in {"NOUN", "PROPN"} and not annotation.tokens[head].dep.startswith("nmod:poss")
+    return behind if bare and token.pos not in {"VERB", "AUX", "ADP"} and token.lemma in kinds(token.language) else head
