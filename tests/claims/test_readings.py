@@ -24,6 +24,16 @@ def pile(tmp_path: Path) -> Pile:
         ("Le groupe Dorval fermera fin mars son usine.", "close", {"theme": "usine"}),
         ("Le dépoussiérage a cessé vendredi.", "stop", {"theme": "dépoussiérage"}),
         ("Il est faux de dire que Larnac ferme Dorval.", "close", {"agent": "Larnac", "theme": "Dorval"}),
+        ("L'arrestation de Karim Dorval inquiète la ville.", "arrest", {"theme": "Karim Dorval"}),
+        ("The town was shocked by Karim Dorval's arrest.", "arrest", {"theme": "Karim Dorval"}),
+        ("L'invasion de la Norvège continue.", "attack", {"agent": None, "theme": "Norvège"}),
+        ("Le raid de la Norvège continue.", "attack", {"agent": "Norvège"}),
+        ("Karim Dorval s'est rendu en Norvège lundi.", "visit", {"agent": "Karim Dorval", "place": "Norvège"}),
+        ("Karim Dorval s'est rendu à la police.", "surrender", {"theme": "Karim Dorval"}),
+        ("Une rencontre entre la Suède et la Norvège s'est tenue.", "meet", {"agent": "Suède", "partner": "Norvège"}),
+        ("La grève a entraîné des retards.", "cause", {"theme": "retards"}),
+        ("La Suède s'est abstenue de livrer des pompes.", "refrain", {}),
+        ("La Suède aurait livré des pompes à courte portée à la Norvège.", "transfer", {"recipient": "Norvège"}),
     ],
 )
 def test_who_and_what_takes_part(pile: Pile, text: str, class_: str, expected: dict[str, str]) -> None:
@@ -104,3 +114,34 @@ def test_an_occupation_goes_on(pile: Pile) -> None:
 def names(dossier: Dossier, reports: Sequence[str]) -> set[str]:
     """The names of reports."""
     return {d.name for d in dossier.documents if d.id in reports}
+
+
+@pytest.mark.parametrize(
+    ("text", "class_", "words"),
+    [
+        ("Le convoi a traversé le pont lundi et a atteint Dorval vers midi.", "cross", "Le convoi a traversé le pont lundi"),
+        ("Le groupe vend des pompes et a construit une usine.", "produce", "a construit une usine"),
+        ("La Suède a envoyé des pompes et des moteurs à la Norvège.", "transfer", "La Suède a envoyé des pompes et des moteurs à la Norvège"),
+        ("Il a cité (comme preuve) les ventes (en mai).", "other", "Il a cité (comme preuve) les ventes (en mai)"),
+        ("Il doute d'une livraison de pompes à la Norvège.", "transfer", "une livraison de pompes à la Norvège"),
+    ],
+)  # fmt: skip
+def test_a_statement_is_told_in_its_own_words(pile: Pile, text: str, class_: str, words: str) -> None:
+    assert [s.spans[0].text for s in statements(pile(a=text), class_)] == [words]
+
+
+def test_what_took_place_takes_up_what_was_told(pile: Pile) -> None:
+    dossier = pile(a="La Suède a livré des pompes à la Norvège. Ces livraisons auraient déjà eu lieu.")
+    assert [roles(dossier, s).get("recipient") for s in statements(dossier, "transfer")] == ["Norvège", "Norvège"]
+
+
+@pytest.mark.parametrize("text", ["No fewer than 28 pumps were sent to Norway.", "Pas moins de 28 pompes ont été livrées."])
+def test_the_bound_of_a_number_denies_nothing(pile: Pile, text: str) -> None:
+    (told,) = statements(pile(a=text), "transfer")
+    assert (told.stance, told.polarity) == ("affirms", "positive")
+
+
+def test_a_claim_is_shown_by_what_most_of_its_reports_name(pile: Pile) -> None:
+    told = "Karim Dorval a vendu des pompes à la Norvège"
+    dossier = pile(a=f"{told}.", b=f"{told}, dit-on.", c="La vente de pompes à la Norvège inquiète.")
+    assert [c.headline.text for c in dossier.claims if len(c.reports) == 3] == [told]

@@ -112,6 +112,8 @@ def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
 
 def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[EventEntry, tuple[int, ...]] | None:
     """The longest event phrase that a token opens (`faisait route`, `on its way`) and its tokens, the highest first."""
+    if annotation.tokens[i].dep.startswith("aux"):
+        return None  # (`was caused by` is not to be the cause)
     for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
         nodes = behind(annotation, i, words)
         if nodes:

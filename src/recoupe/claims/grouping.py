@@ -10,6 +10,7 @@ from recoupe.claims.affairs import Affairs, report_of
 from recoupe.claims.answering import answers_to
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.happenings import Tellings
+from recoupe.claims.headlines import headline
 from recoupe.claims.joining import joined, tied
 from recoupe.claims.links import link
 from recoupe.claims.matching import AFFAIR, OPEN, THRESHOLD, compare, specific, united
@@ -181,15 +182,12 @@ def claim_of(
 
     members: in order.
     """
-    best = max(
-        members, key=lambda i: (len(profiles[i].actors) + len(profiles[i].things), -items[i].statement.spans[0].start)
-    )
     drafted = [items[i] for i in members]
     classes = shared_pack().event_classes.classes
     return DraftClaim(
         id=claim_id,
         thread="",
-        headline=items[best].statement.spans[0],
+        headline=headline([(items[i], profiles[i]) for i in members]),
         statements=tuple(d.statement.id for d in drafted),
         variants=variants(drafted, roots),
         unfilled=unfilled(drafted),

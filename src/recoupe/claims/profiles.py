@@ -6,8 +6,9 @@ from datetime import date
 
 from recoupe.claims.constructions import is_time
 from recoupe.claims.events import is_victim
+from recoupe.claims.extents import clause_span
 from recoupe.claims.opposites import Side, sides_of
-from recoupe.claims.statements import Drafted, clause_span
+from recoupe.claims.statements import Drafted
 from recoupe.claims.things import BODY, CONTAINERS, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token

@@ -150,12 +150,20 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
         found += [annotation.span(c, c) for c in joined if annotation.tokens[c].norm in pack.negation.conjunctions[:1]]
         inside = annotation.dependents(child, "det", "amod", "advmod", "nummod")
         for inner in inside:
-            if annotation.tokens[inner].norm in pack.negation.determiners:
+            if annotation.tokens[inner].norm in pack.negation.determiners and not bounds(annotation, inner, pack):
                 found.append(annotation.span(inner, inner))
         opening = " ".join(annotation.tokens[k].norm for k in inside if k < child)
         if opening in pack.negation.determiners and inside[0] < child:
             found.append(annotation.span(inside[0], max(k for k in inside if k < child)))
     return found
+
+
+def bounds(annotation: Annotation, first: int, pack: LanguagePack) -> bool:
+    """Whether a word opens the bound of a number, which denies nothing (`no fewer than 28 lorries came`)."""
+    numbers = pack.numbers
+    behind = [t.norm for t in annotation.tokens[first : first + 4]]
+    ways = (numbers.at_least, numbers.at_most, numbers.more_than, numbers.less_than)
+    return any(behind[: len(words)] == words for way in ways for words in (phrase.split() for phrase in way))
 
 
 def only_particle(annotation: Annotation, spans: list[Span], particles: list[str]) -> bool:

@@ -10,6 +10,7 @@ from msgspec import structs
 from recoupe.claims.constructions import case_of
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.events import event_of, find_events, is_victim
+from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import Aside, actor_at
 from recoupe.claims.signs import is_told
@@ -26,7 +27,6 @@ RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 ACTS = {"request", "promise", "accusation", "emotion"}  # classes of verbs that do more than say
 UNSAID = {"request", "question"}
 LONG_BEFORE = 30  # days from an event that a report tells beside its news
-WIDEST = 240  # code points of a statement's span around its predicate
 
 
 @dataclass(frozen=True)
@@ -369,30 +369,6 @@ def own_firmness(annotation: Annotation, found: FoundEvent) -> Firmness:
     return "hedged" if conditional and found.realis == "actual" else "flat"
 
 
-def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
-    """The words of the event: from its first participant or auxiliary to its last, inside its sentence."""
-    tokens = annotation.tokens
-    subtree = annotation.subtree(found.token)
-    beyond = min((n for n in subtree if n > found.token and joins(annotation, n, found.token)), default=len(tokens))
-    kept = {found.token, *(n for n in subtree if n < beyond and not crosses(annotation, n, found.token))}
-    shares = tokens[found.token].dep.startswith("conj") and not annotation.dependents(found.token, "nsubj")
-    for head, _ in found.fillers.values():
-        if shares and head < found.token and head not in subtree:
-            continue  # (`X sells planes | and has built a plant`: the subject stands in the other clause)
-        if (
-            tokens[head].sentence == tokens[found.token].sentence
-            and abs(tokens[head].start - tokens[found.token].start) < WIDEST
-        ):
-            kept.add(head)
-            kept.update(c for c in annotation.dependents(head, "det", "nummod", "amod", "flat"))
-    first, last = min(kept), max(kept)
-    while first < found.token and tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ"}:
-        first += 1
-    while last > found.token and tokens[last].pos == "PUNCT":
-        last -= 1
-    return annotation.span(first, last)
-
-
 def said(span: Span, position: int, holder: Attribution | None) -> Span:
     """A statement's words without those of the cue that ascribes it: what of them lies in the content."""
     for content in holder.content if holder is not None else ():
@@ -400,36 +376,3 @@ def said(span: Span, position: int, holder: Attribution | None) -> Span:
             low, high = max(span.start, content.start), min(span.end, content.end)
             return Span(span.document, low, high, span.text[low - span.start : high - span.start])
     return span
-
-
-def joins(annotation: Annotation, node: int, top: int) -> bool:
-    """Whether a token opens or holds another clause beside its own (`14 were killed | and 31 are missing after ...`)."""
-    while node != top:
-        token = annotation.tokens[node]
-        if token.dep.startswith(("conj", "advcl")) and annotation.dependents(node, "nsubj"):
-            return True
-        node = token.head
-    return False
-
-
-def crosses(annotation: Annotation, node: int, top: int) -> bool:
-    """Whether another clause lies between a token and the predicate."""
-    while node != top:
-        token = annotation.tokens[node]
-        if token.dep.startswith(("acl:relcl", "advcl", "parataxis", "ccomp")):
-            return True
-        if token.dep.startswith("conj") and (token.head == top or is_clausal(annotation, token)):
-            return not lists(annotation, token, top)
-        node = token.head
-    return False
-
-
-def is_clausal(annotation: Annotation, token: Token) -> bool:
-    """Whether a word opens a clause of its own: a verb, or what is said of a subject."""
-    return token.pos in {"VERB", "AUX"} or bool(annotation.dependents(token.i, "nsubj", "cop", "aux"))
-
-
-def lists(annotation: Annotation, token: Token, top: int) -> bool:
-    """Whether a noun in a row behind a verb is one more object of it, which the parse hangs on the verb itself."""
-    verb = annotation.tokens[top]
-    return verb.pos == "VERB" and token.pos in {"NOUN", "PROPN"} and not is_clausal(annotation, token)
