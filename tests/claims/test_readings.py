@@ -31,6 +31,12 @@ def pile(tmp_path: Path) -> Pile:
         ("Karim Dorval s'est rendu en Norvège lundi.", "visit", {"agent": "Karim Dorval", "place": "Norvège"}),
         ("Karim Dorval s'est rendu à la police.", "surrender", {"theme": "Karim Dorval"}),
         ("Une rencontre entre la Suède et la Norvège s'est tenue.", "meet", {"agent": "Suède", "partner": "Norvège"}),
+        (
+            "The talks between Sweden and Norway took place in May.",
+            "negotiate",
+            {"agent": "Suède", "partner": "Norvège"},
+        ),
+        ("Le groupe Dorval a vendu des pompes.", "trade", {"agent": "Dorval", "theme": "pompes"}),
         ("La grève a entraîné des retards.", "cause", {"theme": "retards"}),
         ("La Suède s'est abstenue de livrer des pompes.", "refrain", {}),
         ("La Suède aurait livré des pompes à courte portée à la Norvège.", "transfer", {"recipient": "Norvège"}),
@@ -40,6 +46,13 @@ def test_who_and_what_takes_part(pile: Pile, text: str, class_: str, expected: d
     dossier = pile(a=text)
     (found,) = statements(dossier, class_)
     assert {role: roles(dossier, found).get(role) for role in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Dorval took one step in a journey.", "Dorval may not fly in May.", "Dorval won first place."]
+)
+def test_a_preposition_is_no_particle_of_a_verb(pile: Pile, text: str) -> None:
+    assert not {s.event.class_ for s in pile(a=text).statements} & {"intervene", "transfer", "replace"}
 
 
 def test_a_longer_phrase_tells_its_event_once(pile: Pile) -> None:
@@ -121,7 +134,7 @@ def names(dossier: Dossier, reports: Sequence[str]) -> set[str]:
     [
         ("Le convoi a traversé le pont lundi et a atteint Dorval vers midi.", "cross", "Le convoi a traversé le pont lundi"),
         ("Le groupe vend des pompes et a construit une usine.", "produce", "a construit une usine"),
-        ("La Suède a envoyé des pompes et des moteurs à la Norvège.", "transfer", "La Suède a envoyé des pompes et des moteurs à la Norvège"),
+        ("Il envoie des pompes et des moteurs en Norvège.", "transfer", "Il envoie des pompes et des moteurs en Norvège"),
         ("Il a cité (comme preuve) les ventes (en mai).", "other", "Il a cité (comme preuve) les ventes (en mai)"),
         ("Il doute d'une livraison de pompes à la Norvège.", "transfer", "une livraison de pompes à la Norvège"),
     ],
@@ -135,7 +148,9 @@ def test_what_took_place_takes_up_what_was_told(pile: Pile) -> None:
     assert [roles(dossier, s).get("recipient") for s in statements(dossier, "transfer")] == ["Norvège", "Norvège"]
 
 
-@pytest.mark.parametrize("text", ["No fewer than 28 pumps were sent to Norway.", "Pas moins de 28 pompes ont été livrées."])
+@pytest.mark.parametrize(
+    "text", ["No fewer than 28 pumps were sent to Norway.", "Pas moins de 28 pompes ont été livrées."]
+)
 def test_the_bound_of_a_number_denies_nothing(pile: Pile, text: str) -> None:
     (told,) = statements(pile(a=text), "transfer")
     assert (told.stance, told.polarity) == ("affirms", "positive")

@@ -249,3 +249,11 @@ def case_of(annotation: Annotation, noun: int) -> str:
         words = [child, *annotation.dependents(child, "fixed")]
         return " ".join(annotation.tokens[w].lemma or annotation.tokens[w].norm for w in words)
     return ""
+
+
+def takes_place(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb says of its subject that it took place, by itself or with what it governs (`a eu lieu`)."""
+    happen = language_pack(verb.language).events.happen
+    objects = [annotation.tokens[o] for o in annotation.dependents(verb.i, "obj")]
+    governed = (*annotation.tokens[verb.i + 1 : verb.i + 2], *objects)
+    return verb.lemma in happen or any(f"{verb.lemma} {t.lemma}" in happen for t in governed)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.claims.anaphora import as_told_below, taken_up
-from recoupe.claims.constructions import case_of, constructions, described, is_reflexive
+from recoupe.claims.constructions import case_of, constructions, described, is_reflexive, takes_place
 from recoupe.claims.found import OTHER, Filler, FoundEvent
 from recoupe.claims.holding import belongings
 from recoupe.claims.misread import misread_verb
@@ -116,6 +116,8 @@ def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[Event
         return None  # (`was caused by` is not to be the cause)
     for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
         nodes = behind(annotation, i, words)
+        if nodes and misread_particle(annotation, nodes):
+            continue
         if nodes:
             top = next(
                 (n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i
@@ -125,6 +127,19 @@ def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[Event
         if nodes:
             return entry, tuple(nodes)
     return None
+
+
+def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:
+    """Whether a noun and its preposition, or a verb and that of a phrase, look like a verb with its particle.
+
+    `one step in a journey`, `may not fly in May`.
+    """
+    first, last = annotation.tokens[nodes[0]], annotation.tokens[nodes[-1]]
+    small = all(annotation.tokens[n].pos in {"ADP", "ADV", "PART"} for n in nodes[1:])
+    if first.pos in {"NOUN", "PROPN"}:
+        return small
+    particles = language_pack(first.language).events.particles
+    return len(nodes) == 2 and last.norm in particles and last.dep.startswith("case")
 
 
 @functools.cache
@@ -210,14 +225,6 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
     else:
         return None
     return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
-
-
-def takes_place(annotation: Annotation, verb: Token) -> bool:
-    """Whether a verb says of its subject that it took place, by itself or with its object (`a eu lieu`)."""
-    happen = language_pack(verb.language).events.happen
-    return verb.lemma in happen or any(
-        annotation.tokens[o].lemma in happen for o in annotation.dependents(verb.i, "obj")
-    )
 
 
 def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Sequence
 
-from recoupe.claims.constructions import case_of, described, led_by, state_of
+from recoupe.claims.constructions import case_of, described, led_by, state_of, takes_place
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
 from recoupe.claims.realis import said_there
@@ -113,7 +113,8 @@ def noun_phase(
     head = annotation.tokens[token.head]
     if token.dep.startswith("nsubj") and head.i != token.i:
         behind = annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)]
-        if {head.lemma, behind.lemma} & {*pack.events.happen, *pack.events.outcomes, *pack.events.realising}:
+        outcome = {head.lemma, behind.lemma} & {*pack.events.outcomes, *pack.events.realising}
+        if outcome or takes_place(annotation, head):
             return phase_of(annotation, head, pack, False)[0]
         if lasting and head.pos == "VERB":
             return phase_of(annotation, head, pack, False, class_)[0]  # `the occupation entered its fourth day`

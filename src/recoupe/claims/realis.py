@@ -1,5 +1,6 @@
 """Whether an event is affirmed or denied, and whether it is said to be or only supposed."""
 
+from recoupe.claims.constructions import takes_place
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -116,8 +117,7 @@ def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list
         return [annotation.span(c, c) for c in (*inside, *beside)]
     if token.pos != "NOUN" or not token.dep.startswith("nsubj") or head.i == token.i:
         return []
-    following = annotation.tokens[min(head.i + 1, len(annotation.tokens) - 1)]
-    if not {head.lemma, following.lemma} & set(pack.events.happen):
+    if not takes_place(annotation, head):
         return []
     negated = [annotation.span(c, c) for c in annotation.dependents(head.i, "advmod", "neg")]
     words = {*pack.negation.adverbs}

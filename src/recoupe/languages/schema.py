@@ -384,7 +384,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     asked: dict[str, list[str]] = {}  # slot -> question words and nouns that ask for it: date = ["quand", "date"]
     participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
     by: list[str] = []  # prepositions that bring the doer of a passive: par, by
-    happen: list[str] = []  # lemmas of verbs that say of an event noun that it took place: avoir lieu, se produire
+    happen: list[
+        str
+    ] = []  # lemmas that say of an event noun that it took place, a verb with its noun: avoir lieu, produire
     outcomes: list[
         str
     ] = []  # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
@@ -408,6 +410,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     pronominal: dict[
         str, EventEntry
     ] = {}  # verbs that tell another event with a reflexive: se rendre à, s'en prendre à
+    particles: list[str] = []  # words that end a phrase and bring no noun of their own: in, up, off
     governing: list[str] = []  # verbs that tell nothing but their infinitive: permettre de, tenter de / try to, help
     plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
     endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
