@@ -23,7 +23,7 @@ AFFAIRS = (
     "doping",
     "hostages",
 )
-UNREAD = {"health", "tanker", "doping", "hostages"}
+UNREAD = {"doping", "hostages"}
 
 
 def reports(affair: str) -> Path:
