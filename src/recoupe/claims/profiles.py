@@ -172,6 +172,8 @@ def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span
             continue
         for child in annotation.children[token.i]:
             own = annotation.tokens[child]
+            if is_time(own, language_pack(own.language)):
+                continue  # `the first cases on January 22`
             behind = own.i > token.i and own.dep.startswith(("nummod", "nmod", "appos", "flat", "dep", "amod"))
             number = next(
                 (annotation.tokens[c] for c in (child, *annotation.children[child]) if is_number(annotation.tokens[c])),
@@ -249,9 +251,9 @@ def rare_words(drafted: Drafted) -> dict[str, Span]:
 def thing_of(annotation: Annotation, token: Token) -> Thing:
     """What a noun names: a body by its kind alone, a craft that holds what it carries (`trucks loaded with rockets`)."""
     found = thing_at(token)
-    if unnamed_body(token):
-        return replace(found, kind=BODY)
     events = language_pack(token.language).events
+    if unnamed_body(token) and found.kind not in events.crafts:  # (`le pétrolier` names a ship rather than a company)
+        return replace(found, kind=BODY)
     if found.kind in events.crafts:
         beside = [annotation.tokens[c] for c in annotation.dependents(token.i, "acl", "amod")]
         goods = [thing_at(annotation.tokens[c]) for c in annotation.dependents(token.i, "nmod", "compound")]
