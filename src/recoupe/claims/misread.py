@@ -43,7 +43,8 @@ def headline_verb(annotation: Annotation, token: Token, pack: LanguagePack) -> E
     before, behind = [annotation.tokens[k] for k in part if k < token.i], object_row(annotation, token.i, part[-1])
     if not before or behind is None or any(t.pos not in {*NAMES, "NOUN", "ADJ", "DET", "NUM"} for t in before):
         return None
-    if before[-1].pos not in {*NAMES, "NOUN"} or any(knows(annotation.tokens[k], pack) for k in part if k != token.i):
+    others = [annotation.tokens[k] for k in part if k != token.i and knows(annotation.tokens[k], pack)]
+    if before[-1].pos not in {*NAMES, "NOUN"} or any(t.i < behind or not describes(t, annotation) for t in others):
         return None
     if before[-1].has("Number=Plur"):
         return pack.events.verbs.get(token.norm)
@@ -53,6 +54,12 @@ def headline_verb(annotation: Annotation, token: Token, pack: LanguagePack) -> E
 def knows(token: Token, pack: LanguagePack) -> bool:
     """Whether a token is a verb that the packs know."""
     return token.pos in {"VERB", "AUX"} and (token.lemma in pack.events.verbs or token.pos == "AUX")
+
+
+def describes(token: Token, annotation: Annotation) -> bool:
+    """Whether a verb behind a headline's object may describe it (`boards tanker said to be carrying oil`)."""
+    form = token.has("VerbForm=Part") or token.has("VerbForm=Ger") or token.has("VerbForm=Inf") or token.has("Tense=Past")
+    return form and not annotation.dependents(token.i, "aux")
 
 
 def part_of(annotation: Annotation, token: Token) -> range:

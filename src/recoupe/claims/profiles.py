@@ -172,7 +172,8 @@ def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span
             continue
         for child in annotation.children[token.i]:
             own = annotation.tokens[child]
-            if is_time(own, language_pack(own.language)):
+            near = (own, *(annotation.tokens[c] for c in annotation.children[child]))
+            if any(is_time(t, language_pack(t.language)) for t in near):
                 continue  # `the first cases on January 22`
             behind = own.i > token.i and own.dep.startswith(("nummod", "nmod", "appos", "flat", "dep", "amod"))
             number = next(
