@@ -191,6 +191,8 @@ def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | No
 def is_time(token: Token, pack: LanguagePack) -> bool:
     """Whether a word is of the calendar: a date takes no part in an event."""
     calendar = pack.calendar
+    if token.pos == "PROPN" and token.norm not in calendar.months and token.norm not in calendar.weekdays:
+        return False  # (the ship `Althea Dawn`)
     tables = (calendar.weekdays, calendar.months, calendar.units, calendar.dayparts, calendar.days)
     return any(word in table for table in tables for word in (token.norm, token.lemma))
 

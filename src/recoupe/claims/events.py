@@ -230,7 +230,9 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             continue
         verb = carried(annotation, token) if match[1] else None
         if verb is None or verb in spent:
-            found.append(replace(event_at(annotation, (token.i,), *match, actors, aside), word=token.i))
+            event = event_at(annotation, (token.i,), *match, actors, aside)
+            if event.class_ != OTHER or match[0] is BY_WORD or not described(annotation, token):
+                found.append(replace(event, word=token.i))  # (`the deputy in charge of`: what a filler makes no event)
         else:
             spent.add(verb)
             event = event_at(annotation, (verb, token.i), match[0], False, actors, aside)
