@@ -76,9 +76,20 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
     """Whether a word counts those whom something has befallen (`trois morts`, `11 injured`)."""
     if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
         return False
-    before = annotation.tokens[token.i - 1] if token.i else None
-    numbered = bool(annotation.dependents(token.i, "nummod")) or (before is not None and before.pos == "NUM")
+    numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
     return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
+
+
+def stands_behind_number(annotation: Annotation, token: Token) -> bool:
+    """Whether a figure or quantity stands right before a word (`31 missing`, `vingt et un morts`, `dozens missing`)."""
+    before = [annotation.tokens[k] for k in range(max(0, token.i - 3), token.i)]
+    if not before or before[-1].sentence != token.sentence:
+        return False
+    numbers = language_pack(token.language).numbers
+    vague = {before[-1].norm, before[-1].lemma}
+    if before[-1].pos == "NUM" or (before[-1].pos == "NOUN" and any(word in numbers.vague for word in vague)):
+        return True
+    return len(before) == 3 and before[0].pos == "NUM" and before[1].pos == "CCONJ" and before[2].pos == "DET"
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
