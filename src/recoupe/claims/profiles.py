@@ -255,6 +255,8 @@ def thing_of(annotation: Annotation, token: Token) -> Thing:
     events = language_pack(token.language).events
     if unnamed_body(token) and found.kind not in events.crafts:  # (`le pétrolier` names a ship rather than a company)
         return replace(found, kind=BODY)
+    if not found.kind and unnamed_group(token):
+        return replace(found, kind=BODY)
     if found.kind in events.crafts:
         beside = [annotation.tokens[c] for c in annotation.dependents(token.i, "acl", "amod")]
         goods = [thing_at(annotation.tokens[c]) for c in annotation.dependents(token.i, "nmod", "compound")]
@@ -266,6 +268,12 @@ def thing_of(annotation: Annotation, token: Token) -> Thing:
 def unnamed_body(token: Token) -> bool:
     """Whether a noun names a body by its kind alone (`a Brenian company`): it may be any body of the kind."""
     return token.lemma in language_pack(token.language).institutions.nouns
+
+
+def unnamed_group(token: Token) -> bool:
+    """Whether a noun names people who act together (`forces`, `rebels`): a named body may be theirs."""
+    institutions = language_pack(token.language).institutions
+    return token.norm in institutions.plurals or token.norm in institutions.groups
 
 
 def own_part_denied(drafted: Drafted) -> bool:
