@@ -82,7 +82,8 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
 def phase_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """The phase that both tell."""
     spans = (a.predicate, b.predicate)
-    return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if a.phase == b.phase else []
+    same = a.phase == b.phase or by_tense_alone(a, b)
+    return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if same else []
 
 
 def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
@@ -306,7 +307,7 @@ def conflict(a: Profile, b: Profile) -> bool:
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
-    if a.phase != b.phase and not (anytime(a) or anytime(b)):
+    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_tense_alone(a, b)):
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
@@ -336,6 +337,11 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
 def anytime(own: Profile) -> bool:
     """Whether neither words nor a verb tell the phase of an event: it can be any."""
     return own.phase == OPEN and own.nominal
+
+
+def by_tense_alone(a: Profile, b: Profile) -> bool:
+    """Whether two phases differ as past and present do, of an event of which no table tells whether it lasts."""
+    return OTHER in {a.class_, b.class_} and {a.phase, b.phase} == {"done", "under way"}
 
 
 def unsure(a: Profile, b: Profile, role: str) -> bool:

@@ -44,7 +44,7 @@ def headline_verb(annotation: Annotation, token: Token, pack: LanguagePack) -> E
     if not before or behind is None or any(t.pos not in {*NAMES, "NOUN", "ADJ", "DET", "NUM"} for t in before):
         return None
     others = [annotation.tokens[k] for k in part if k != token.i and knows(annotation.tokens[k], pack)]
-    if before[-1].pos not in {*NAMES, "NOUN"} or any(t.i < behind or not describes(t, annotation) for t in others):
+    if before[-1].pos not in {*NAMES, "NOUN"} or any(t.i < behind or not describes(t, annotation) for t in others[:1]):
         return None
     if before[-1].has("Number=Plur"):
         return pack.events.verbs.get(token.norm)
