@@ -21,6 +21,7 @@ from recoupe.model.claims import EvidencePart
 THRESHOLD = 4.0
 CLASS = 2.0
 NEAR_CLASS = 1.0
+UNCLASSED = 0.5  # of that, where a class tells one of the events and the other is told by its word alone
 TELLING = 0.5  # of what a word of no table tells: a predicate of no class that tells less counts less
 ALIKE = 0.6  # share of what two statements tell by which they are told in the same words
 NEARLY_ALL = 0.67  # the same where neither predicate is among the other's words
@@ -114,7 +115,8 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
             else:
                 yield EvidencePart("told beside another in one", -ONCE, spans)
     elif one_sense(a, b):
-        told = round(CLASS * min(1.0, min(a.tells, b.tells) / TELLING), 4)
+        told = CLASS * min(1.0, min(a.tells, b.tells) / TELLING)
+        told = round(told if a.class_ == b.class_ else told * UNCLASSED, 4)
         yield from [EvidencePart("words of one sense", told, spans)] if told else []
     elif same_words(a, b):
         yield EvidencePart("told in the same words", CLASS, spans)

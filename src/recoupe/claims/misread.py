@@ -58,7 +58,9 @@ def knows(token: Token, pack: LanguagePack) -> bool:
 
 def describes(token: Token, annotation: Annotation) -> bool:
     """Whether a verb behind a headline's object may describe it (`boards tanker said to be carrying oil`)."""
-    form = token.has("VerbForm=Part") or token.has("VerbForm=Ger") or token.has("VerbForm=Inf") or token.has("Tense=Past")
+    form = (
+        token.has("VerbForm=Part") or token.has("VerbForm=Ger") or token.has("VerbForm=Inf") or token.has("Tense=Past")
+    )
     return form and not annotation.dependents(token.i, "aux")
 
 
