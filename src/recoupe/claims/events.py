@@ -11,6 +11,7 @@ from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import Aside, belongings, frame_of, participants
 from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
+from recoupe.claims.things import kinds
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -27,6 +28,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if token.norm in pack.hedges.adverbs or tells_phase(annotation, token):
         return None  # read as a verb in a sentence of another language (`est reportedly sur le point de`)
+    if is_counted_thing(annotation, token):
+        return None
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
     if (entry := misread_verb(annotation, token, pack)) is not None:
@@ -42,6 +45,14 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return entry, True
     return (BY_WORD, False) if is_said_of(annotation, token) else None
+
+
+def is_counted_thing(annotation: Annotation, token: Token) -> bool:
+    """Whether what was read as a verb is a thing behind its number (`thirty pumps`)."""
+    before = annotation.tokens[token.i - 1] if token.i else token
+    counted = before.pos == "NUM" or bool(annotation.dependents(token.i, "nummod"))
+    thing = token.pos == "VERB" and token.lemma in kinds(token.language)
+    return thing and counted and not annotation.dependents(token.i, "nsubj", "aux")
 
 
 def only_phase(annotation: Annotation, token: Token) -> bool:

@@ -37,7 +37,10 @@ def bare(value: Any) -> Hashable:
 
 
 def told_apart(own: Profile) -> Hashable:
-    """All of a profile by which it can conflict with another's: phase, whether a class tells it, participants, their names, owners and labels."""
+    """All of a profile by which it can conflict with another's.
+
+    Phase, whether a class tells it, participants, their names, owners and labels.
+    """
     return (
         own.phase,
         own.class_ == OTHER,

@@ -81,7 +81,8 @@ def object_row(annotation: Annotation, verb: int, last: int) -> int | None:
         row.append(k)
     heads = [k for k in row if annotation.tokens[k].pos in {*NAMES, "NOUN"}]
     figures = [k for k in row if annotation.tokens[k].pos == "NUM"]
-    return (heads or figures or [None])[-1]
+    found = heads or figures
+    return found[-1] if found else None
 
 
 def by_endings(token: Token, endings: Mapping[str, str], pack: LanguagePack) -> EventEntry | None:
