@@ -26,7 +26,7 @@ AFFAIRS = (
     "border",
     "museum",
 )
-UNREAD = {"health", "tanker", "doping", "hostages", "cyber", "border", "museum"}
+UNREAD = {"doping", "hostages", "cyber", "border", "museum"}
 
 
 def reports(affair: str) -> Path:

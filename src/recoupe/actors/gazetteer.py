@@ -90,14 +90,33 @@ def outlets_of(documents: Iterable[Document]) -> dict[tuple[str, ...], Known]:
 def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Known]) -> list[KnownMention]:
     """Entries of the tables, and outlets that the pile's reports bear, in a report: the longest first, in order."""
     tokens, found, i = annotation.tokens, [], 0
+    own = short_forms(annotation)
     while i < len(tokens):
-        mention = longest_at(annotation, i, outlets)
+        mention = longest_at(annotation, i, outlets) if tokens[i].text not in own else None
         if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)):
             i += 1
         else:
             found.append(mention)
             i = mention.last
     return found
+
+
+def short_forms(annotation: Annotation) -> frozenset[str]:
+    """Abbreviations that a report makes itself: in brackets, right behind words with their letters (`l'Agence des eaux (AE)`).
+
+    Whoever else is known by the same letters, there they stand for those words.
+    """
+    tokens = annotation.tokens
+    found = set()
+    for i in range(2, len(tokens) - 1):
+        letters = tokens[i].text
+        if tokens[i - 1].text != "(" or tokens[i + 1].text != ")" or not (letters.isupper() and len(letters) > 1):
+            continue
+        before = [t for t in tokens[max(0, i - 2 * len(letters) - 3) : i - 1] if t.sentence == tokens[i].sentence]
+        initials = [t.text[0].upper() for t in before if t.pos in {"NOUN", "PROPN", "ADJ"}]
+        if initials[-len(letters) :] == list(letters):
+            found.add(letters)
+    return frozenset(found)
 
 
 def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...], Known]) -> KnownMention | None:

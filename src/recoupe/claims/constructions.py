@@ -25,6 +25,7 @@ def constructions(
         return [(slot, head) for slot, head in placed if head is not None and head not in times]
     children = sorted({c for node in nodes for c in annotation.children[node]} - set(nodes))
     passive = is_passive(annotation, nodes, pack)
+    cut = next((c for c in children if c > token.i and annotation.tokens[c].dep == "parataxis:insert"), None)
     found: list[tuple[str, int]] = []
     subjects = [c for c in children if annotation.tokens[c].dep.startswith("nsubj") and c not in times]
     named = [c for c in subjects if not numbers_noun(annotation, c)]  # `the fan on dryer 3 was stopped`
@@ -39,8 +40,8 @@ def constructions(
                 continue  # the subject of a clause that the parse has lost
             found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
-            if opens_content(annotation, token, child, children):
-                continue
+            if opens_content(annotation, token, child, children) or (cut is not None and child > cut):
+                continue  # (`la marine arraisonne le navire, a annoncé le porte-parole, le capitaine X`)
             found.append(("object", resolve_relative(annotation, token.i, child)))
     own_subject = any(annotation.tokens[c].dep.startswith("nsubj") for c in {*children, *nodes})
     if not own_subject and not nominal:
@@ -61,7 +62,8 @@ def constructions(
             found.append(("subject", child))
         found.append((case, child))
     if not nominal and not any(slot == "object" for slot, _ in found):
-        lost = lost_object(annotation, token, passive)
+        lost = bare_object(annotation, token, oblique, passive, pack)
+        lost = lost_object(annotation, token, passive) if lost is None else lost
         if lost is not None and lost not in nodes and lost not in times:
             found.append(("object", lost))
     return found
@@ -120,8 +122,9 @@ def headline_participle(annotation: Annotation, token: Token) -> bool:
     pack = language_pack(token.language)
     if not pack.settings.headline_participles or token.sentence not in annotation.headings or token.pos != "VERB":
         return False
-    past = token.has("Tense=Past") or token.has("VerbForm=Part")
-    return past and not annotation.dependents(token.i, "obj", "aux", "cop", "ccomp", "xcomp")
+    past = token.has("VerbForm=Part") or (token.has("Tense=Past") and pack.settings.bare_present)
+    moves = token.norm.rstrip("es").startswith(tuple(pack.events.movers))  # `Deux hommes morts` befell nobody else
+    return past and not moves and not annotation.dependents(token.i, "obj", "aux", "cop", "ccomp", "xcomp")
 
 
 def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
@@ -148,6 +151,20 @@ def is_reflexive(annotation: Annotation, token: Token, pack: LanguagePack) -> bo
 def reflexive(token: Token, pack: LanguagePack) -> bool:
     """Whether a pronoun takes up the subject."""
     return token.has("Reflex=Yes") or token.norm in pack.settings.reflexives
+
+
+def bare_object(
+    annotation: Annotation, token: Token, oblique: Sequence[int], passive: bool, pack: LanguagePack
+) -> int | None:
+    """A noun behind the verb with its article and no preposition, far from it, which the parse takes for an adverbial."""
+    if passive or token.pos != "VERB":
+        return None
+    for child in sorted(oblique):
+        own = annotation.tokens[child]
+        bare = own.pos == "NOUN" and own.dep == "obl:mod" and not annotation.dependents(child, "case")
+        if child > token.i and bare and annotation.dependents(child, "det") and not is_time(own, pack):
+            return child
+    return None
 
 
 def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | None:
@@ -183,6 +200,8 @@ def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | No
 def is_time(token: Token, pack: LanguagePack) -> bool:
     """Whether a word is of the calendar: a date takes no part in an event."""
     calendar = pack.calendar
+    if token.pos == "PROPN" and token.norm not in calendar.months and token.norm not in calendar.weekdays:
+        return False  # (the ship `Althea Dawn`)
     tables = (calendar.weekdays, calendar.months, calendar.units, calendar.dayparts, calendar.days)
     return any(word in table for table in tables for word in (token.norm, token.lemma))
 

@@ -12,6 +12,7 @@ from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of, phase_words
 from recoupe.claims.realis import polarity_of, realis_of
+from recoupe.claims.things import kinds
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -28,6 +29,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if token.norm in pack.hedges.adverbs or tells_phase(annotation, token):
         return None  # read as a verb in a sentence of another language (`est reportedly sur le point de`)
+    if is_counted_thing(annotation, token):
+        return None
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
     if (entry := misread_verb(annotation, token, pack)) is not None:
@@ -58,6 +61,14 @@ def only_governs(annotation: Annotation, token: Token) -> bool:
     """Whether a verb tells nothing but the infinitive that it governs (`leur permettant de frapper`, `tried to flee`)."""
     governing = token.lemma in language_pack(token.language).events.governing
     return governing and bool(annotation.dependents(token.i, "xcomp", "advcl", "ccomp"))
+
+
+def is_counted_thing(annotation: Annotation, token: Token) -> bool:
+    """Whether what was read as a verb is a thing behind its number (`thirty pumps`)."""
+    before = annotation.tokens[token.i - 1] if token.i else token
+    counted = before.pos == "NUM" or bool(annotation.dependents(token.i, "nummod"))
+    thing = token.pos == "VERB" and token.lemma in kinds(token.language)
+    return thing and counted and not annotation.dependents(token.i, "nsubj", "aux")
 
 
 def only_phase(annotation: Annotation, token: Token) -> bool:
@@ -92,9 +103,20 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
     """Whether a word counts those whom something has befallen (`trois morts`, `11 injured`)."""
     if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
         return False
-    before = annotation.tokens[token.i - 1] if token.i else None
-    numbered = bool(annotation.dependents(token.i, "nummod")) or (before is not None and before.pos == "NUM")
+    numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
     return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
+
+
+def stands_behind_number(annotation: Annotation, token: Token) -> bool:
+    """Whether a figure or quantity stands right before a word (`31 missing`, `vingt et un morts`, `dozens missing`)."""
+    before = [annotation.tokens[k] for k in range(max(0, token.i - 3), token.i)]
+    if not before or before[-1].sentence != token.sentence:
+        return False
+    numbers = language_pack(token.language).numbers
+    vague = {before[-1].norm, before[-1].lemma}
+    if before[-1].pos == "NUM" or (before[-1].pos == "NOUN" and any(word in numbers.vague for word in vague)):
+        return True
+    return len(before) == 3 and before[0].pos == "NUM" and before[1].pos == "CCONJ" and before[2].pos == "DET"
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
@@ -263,7 +285,9 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             continue
         verb = carried(annotation, token) if match[1] else None
         if verb is None or verb in spent:
-            found.append(replace(event_at(annotation, (token.i,), *match, actors, aside), word=token.i))
+            event = event_at(annotation, (token.i,), *match, actors, aside)
+            if event.class_ != OTHER or match[0] is BY_WORD or not described(annotation, token):
+                found.append(replace(event, word=token.i))  # (`the deputy in charge of`: what a filler makes no event)
         else:
             spent.add(verb)
             said = [o for o in annotation.dependents(verb, "obj") if takes_place(annotation, annotation.tokens[verb])]

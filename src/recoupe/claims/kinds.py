@@ -5,6 +5,7 @@ from dataclasses import fields
 from itertools import product
 from typing import Any
 
+from recoupe.claims.found import OTHER
 from recoupe.claims.profiles import Profile
 from recoupe.model import Span
 
@@ -36,9 +37,13 @@ def bare(value: Any) -> Hashable:
 
 
 def told_apart(own: Profile) -> Hashable:
-    """All of a profile by which it can conflict with another's: phase, participants, their names, owners and labels."""
+    """All of a profile by which it can conflict with another's.
+
+    Phase, whether a class tells it, participants, their names, owners and labels.
+    """
     return (
         own.phase,
+        own.class_ == OTHER,
         tuple(sorted(own.actors.items())),
         tuple(sorted(own.things.items(), key=lambda t: t[0])),
         tuple(sorted(own.named.items())),

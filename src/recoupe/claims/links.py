@@ -233,9 +233,14 @@ def telling_most(own: Profile) -> set[str]:
     return kept
 
 
+TENSES = ("done", "under way")  # may be one phase where no class tells whether an event lasts
+
+
 def phases_met(own: Profile) -> tuple[str, ...]:
     """The phases in which an event can be a statement's."""
-    return PHASES if own.phase == OPEN else (own.phase, OPEN)
+    if own.phase == OPEN:
+        return PHASES
+    return (*TENSES, OPEN) if own.phase in TENSES else (own.phase, OPEN)
 
 
 def looked_up(own: Profile) -> set[str]:

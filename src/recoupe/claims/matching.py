@@ -21,6 +21,7 @@ from recoupe.model.claims import EvidencePart
 THRESHOLD = 4.0
 CLASS = 2.0
 NEAR_CLASS = 1.0
+UNCLASSED = 0.5  # of that, where a class tells one of the events and the other is told by its word alone
 TELLING = 0.5  # of what a word of no table tells: a predicate of no class that tells less counts less
 ALIKE = 0.6  # share of what two statements tell by which they are told in the same words
 NEARLY_ALL = 0.67  # the same where neither predicate is among the other's words
@@ -82,7 +83,8 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
 def phase_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """The phase that both tell."""
     spans = (a.predicate, b.predicate)
-    return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if a.phase == b.phase else []
+    same = a.phase == b.phase or by_tense_alone(a, b)
+    return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if same else []
 
 
 def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
@@ -113,7 +115,8 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
             else:
                 yield EvidencePart("told beside another in one", -ONCE, spans)
     elif one_sense(a, b):
-        told = round(CLASS * min(1.0, min(a.tells, b.tells) / TELLING), 4)
+        told = CLASS * min(1.0, min(a.tells, b.tells) / TELLING)
+        told = round(told if a.class_ == b.class_ else told * UNCLASSED, 4)
         yield from [EvidencePart("words of one sense", told, spans)] if told else []
     elif same_words(a, b):
         yield EvidencePart("told in the same words", CLASS, spans)
@@ -306,7 +309,7 @@ def conflict(a: Profile, b: Profile) -> bool:
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
-    if a.phase != b.phase and not (anytime(a) or anytime(b)):
+    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_tense_alone(a, b)):
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
@@ -336,6 +339,11 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
 def anytime(own: Profile) -> bool:
     """Whether neither words nor a verb tell the phase of an event: it can be any."""
     return own.phase == OPEN and own.nominal
+
+
+def by_tense_alone(a: Profile, b: Profile) -> bool:
+    """Whether two phases differ as past and present do, of an event of which no table tells whether it lasts."""
+    return OTHER in {a.class_, b.class_} and {a.phase, b.phase} == {"done", "under way"}
 
 
 def unsure(a: Profile, b: Profile, role: str) -> bool:

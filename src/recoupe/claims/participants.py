@@ -72,7 +72,8 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     if name != instead.slot and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
-    person = can_act(held) or slot[1] in named or held.i in named or calls_by_name(annotation, held)
+    someone = can_act(held) and (held.pos != "PRON" or (held.has("PronType=Prs") and not held.has("Gender=Neut")))
+    person = someone or slot[1] in named or held.i in named or calls_by_name(annotation, held)
     if instead.filled == "person":
         return person and not is_body(held)
     if instead.filled == EVENT:

@@ -76,6 +76,7 @@ def phase_of(
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
     tensed = any(t.dep in {"aux:tense", "aux", "aux:caus"} and "Tense=" in t.morph for t in group)
     tensed = tensed or any(t.dep == "aux:tense" for t in group)
+    tensed = tensed or any(t.dep == "aux" and t.norm in pack.settings.perfect for t in group)  # `may have been hit`
     if any(t.has("VerbForm=Inf") for t in group) and not tensed:
         return infinitive_phase(annotation, token, pack), ()
     if not finite and not has_auxiliary and along_with(token):
@@ -87,7 +88,7 @@ def phase_of(
     if past:
         return "done", ()
     if any(t.has("Mood=Cnd") for t in finite):
-        return "planned", ()
+        return ("under way" if lasting else "planned"), ()  # `le navire serait en mer`, `l'usine fermerait`
     if any("Tense=Pres" in t.morph for t in finite):
         if by_date(annotation, token, aside) == "planned":
             return "planned", ()

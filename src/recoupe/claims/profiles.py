@@ -173,6 +173,9 @@ def labels(drafted: Drafted) -> tuple[tuple[frozenset[str], frozenset[str], Span
             continue
         for child in annotation.children[token.i]:
             own = annotation.tokens[child]
+            near = (own, *(annotation.tokens[c] for c in annotation.children[child]))
+            if any(is_time(t, language_pack(t.language)) for t in near):
+                continue  # `the first cases on January 22`
             behind = own.i > token.i and own.dep.startswith(("nummod", "nmod", "appos", "flat", "dep", "amod"))
             number = next(
                 (annotation.tokens[c] for c in (child, *annotation.children[child]) if is_number(annotation.tokens[c])),
@@ -250,9 +253,11 @@ def rare_words(drafted: Drafted) -> dict[str, Span]:
 def thing_of(annotation: Annotation, token: Token) -> Thing:
     """What a noun names: a body by its kind alone, a craft that holds what it carries (`trucks loaded with rockets`)."""
     found = thing_at(token)
-    if unnamed_body(token):
-        return replace(found, kind=BODY)
     events = language_pack(token.language).events
+    if unnamed_body(token) and found.kind not in events.crafts:  # (`le pétrolier` names a ship rather than a company)
+        return replace(found, kind=BODY)
+    if not found.kind and unnamed_group(token):
+        return replace(found, kind=BODY)
     if found.kind in events.crafts:
         beside = [annotation.tokens[c] for c in annotation.dependents(token.i, "acl", "amod")]
         goods = [thing_at(annotation.tokens[c]) for c in annotation.dependents(token.i, "nmod", "compound")]
@@ -264,6 +269,12 @@ def thing_of(annotation: Annotation, token: Token) -> Thing:
 def unnamed_body(token: Token) -> bool:
     """Whether a noun names a body by its kind alone (`a Brenian company`): it may be any body of the kind."""
     return token.lemma in language_pack(token.language).institutions.nouns
+
+
+def unnamed_group(token: Token) -> bool:
+    """Whether a noun names people who act together (`forces`, `rebels`): a named body may be theirs."""
+    institutions = language_pack(token.language).institutions
+    return token.norm in institutions.plurals or token.norm in institutions.groups
 
 
 def own_part_denied(drafted: Drafted) -> bool:

@@ -122,7 +122,7 @@ def set_aside(
 ) -> bool:
     """Whether a predicate is itself a cue or among the words of a source, or says what kind of thing another noun names."""
     position = annotation.tokens[found.token].start
-    if is_cue(cued, position) or in_source(attributions, position):
+    if in_source(attributions, position) or (is_cue(cued, position) and not told_beside(annotation, found, cued)):
         return True
     return found.nominal and of_another(annotation, found.token)
 
@@ -212,6 +212,15 @@ def of_another(annotation: Annotation, noun: int) -> bool:
 def is_cue(attributions: Sequence[Attribution], position: int) -> bool:
     """Whether a predicate is itself the cue of an attribution to somebody; that one was told by nobody named is an event."""
     return any(a.cue is not None and a.source is not None and a.cue.start <= position < a.cue.end for a in attributions)
+
+
+def told_beside(annotation: Annotation, found: FoundEvent, attributions: Sequence[Attribution]) -> bool:
+    """Whether a predicate of several words goes beyond the cue that it opens (`a ordonné le rappel`): what is done is said."""
+    if found.word is not None:
+        return False
+    cues = [a.cue for a in attributions if a.cue is not None and a.source is not None]
+    nouns = [annotation.tokens[n] for n in found.nodes if annotation.tokens[n].pos == "NOUN"]
+    return any(not any(c.start <= t.start < c.end for c in cues) for t in nouns)
 
 
 def in_source(attributions: Sequence[Attribution], position: int) -> bool:
