@@ -1,7 +1,7 @@
 """What words that say no are said of, as far as their own sentence tells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.claims.affairs import of_calendar
 from recoupe.claims.participants import can_act
@@ -38,9 +38,14 @@ class Aims:
 
     def aim(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a sign is said of, as far as its own sentence tells."""
+        clause = self.opening_clause(sign, first)
+        if clause:
+            return Aim(clause, (sign.first, sign.last), False)
         aim = self.named(sign, first, last)
         if aim is not None and aim.back and not aim.events:
             events = self.fronted(sign, first) or self.spoken_of(sign, last)
+            if aim.nouns and not events:  # `Far from confirming N, X called the account untrue`
+                events = self.told_here(replace(sign, first=aim.words[0], last=aim.words[1]), first, last)
             return Aim(events, aim.words, False) if events else aim
         return aim
 
@@ -60,6 +65,19 @@ class Aims:
         events = [k for k in range(start, min(comma, start + LINK + 1)) if k in self.text.events and self.text.said(k)]
         topical = tokens[start].norm in pack.denials.fronting and tokens[events[0]].pos == "NOUN" if events else False
         return events[:1] if topical else []
+
+    def opening_clause(self, sign: Sign, first: int) -> Sequence[int]:
+        """The clause that opens a sentence and that a copula says a sign of (`That F is a lie`, `Que F est faux`)."""
+        if sign.kind not in {"phrase", "untrue", "untold"} or sign.calling >= 0:
+            return []
+        tokens = self.text.tokens
+        start = next((k for k in range(first, sign.first) if tokens[k].text not in QUOTES), first)
+        if tokens[start].norm not in language_pack(tokens[start].language).settings.complementisers:
+            return []
+        copula = next((k for k in range(sign.last, max(start, sign.first - LINK), -1) if is_copula(tokens[k])), None)
+        if copula is None or tokens[start].head in range(copula, sign.last + 1):
+            return []  # `That is false`
+        return self.text.top(range(start, copula))
 
     def spoken_of(self, sign: Sign, last: int) -> Sequence[int]:
         """What a noun behind a verb of saying tells that an answer is about (`« Faux », a dit X de la livraison`)."""
@@ -141,12 +159,13 @@ class Aims:
             return Aim([], words, True, nouns=True) if clitic else None
         token = self.text.tokens[head]
         pack = language_pack(token.language)
-        if (
-            token.norm in pack.settings.complementisers and sign.kind == "denying"
+        if token.norm in pack.settings.complementisers and (
+            sign.kind == "denying" or self.text.tokens[sign.node].pos == "NOUN"
         ):  # `denies that F`, however it is read
             end = self.text.close(head, last)
             verbs = [k for k in range(head, end) if k in self.text.events and not self.text.events[k].nominal]
-            events = self.text.top(range(head, end)) or [k for k in verbs if self.text.said(k)][:1]
+            verbs = [k for k in verbs if self.text.said(k)][:1]
+            events = verbs if self.text.tokens[sign.node].pos == "NOUN" else self.text.top(range(head, end)) or verbs
             if events:
                 return Aim(events, words, False)
         if is_told(token):

@@ -14,6 +14,7 @@ from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import Aside, actor_at
 from recoupe.claims.signs import is_told
 from recoupe.claims.things import thing_at
+from recoupe.claims.told import unsaid
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span, Statement, Value, identifier
@@ -24,7 +25,6 @@ from recoupe.reuse.weights import weight
 ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 ACTS = {"request", "promise", "accusation", "emotion"}  # classes of verbs that do more than say
-UNSAID = {"request", "question"}
 LONG_BEFORE = 30  # days from an event that a report tells beside its news
 WIDEST = 240  # code points of a statement's span around its predicate
 
@@ -346,13 +346,6 @@ def owned_aim(annotation: Annotation, node: Token, head: Token) -> bool:
         return False
     owned = [c for c in annotation.dependents(node.i, "det", "nmod:poss") if annotation.tokens[c].has("Poss=Yes")]
     return bool(owned) and case_of(annotation, node.i) in language_pack(node.language).settings.purpose_marks
-
-
-def unsaid(annotation: Annotation, holder: Attribution) -> bool:
-    """Whether a cue asks for an event or asks about it, so that its content says nothing of whether it was."""
-    verbs = language_pack(annotation.document.language).reporting_verbs.verbs
-    keys = [e.name.removeprefix("entry verb:") for e in holder.evidence if e.name.startswith("entry verb:")]
-    return any(key in verbs and verbs[key].class_ in UNSAID for key in keys)
 
 
 def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:
