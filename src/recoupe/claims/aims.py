@@ -102,7 +102,8 @@ class Aims:
             return carried
         if sign.kind in {"untrue", "untold"} or (sign.kind == "phrase" and sign.calling >= 0):
             aim = self.carried_on(sign, last) or self.of_untruth(sign, first, last)
-            if sign.kind == "untold" and aim is not None and not aim.events and not aim.nouns:
+            answers = self.asked_before(sign, first)
+            if sign.kind == "untold" and aim is not None and not aim.events and not aim.nouns and not answers:
                 return None  # anything may be absurd, but what is said
             if aim is not None or sign.kind != "phrase":
                 return aim
@@ -116,6 +117,12 @@ class Aims:
             return Aim(events, (sign.first, sign.last), not events)
         return self.of_phrase(sign, first, last)
 
+    def asked_before(self, sign: Sign, first: int) -> bool:
+        """Whether a sign says what a pronoun takes up from a question right before (`F ? C'est grotesque`)."""
+        tokens = self.text.tokens
+        pronoun = any(self.text.pronoun(k) for k in self.text.subjects(sign.node))
+        return pronoun and first > 0 and any(t.text == "?" for t in tokens[max(0, first - 2) : sign.first])
+
     def carried_on(self, sign: Sign, last: int) -> Aim | None:
         """What a sign says no to right behind itself: `il est archifaux que F`, `it would be absurd to claim that F`."""
         pack = language_pack(self.text.tokens[sign.last].language)
@@ -124,6 +131,8 @@ class Aims:
             k += 1
         stop = min(last, k + FAR)
         carriers = {*pack.settings.complementisers, *pack.denials.than}
+        if k < last and self.text.tokens[k].text == "," and sign.kind == "untrue":  # `il est faux, selon X, que F`
+            k = next((n + 1 for n in range(k + 1, last) if self.text.tokens[n].text == ","), k)
         while k < stop and self.text.tokens[k].norm not in carriers:
             token = self.text.tokens[k]
             said = said or (token.pos in {"VERB", "AUX"} and token.lemma in pack.reporting_verbs.verbs)
@@ -155,7 +164,11 @@ class Aims:
             pack = language_pack(self.text.tokens[sign.node].language)
             clitic = sign.first > first and self.text.tokens[sign.first - 1].norm in pack.denials.clitics
             if sign.kind == "denying":
-                return Aim(self.told_here(sign, first, last), words, True)
+                told = self.told_here(sign, first, last)
+                if clitic and not told:  # `dit tout ignorer de N et la dément`
+                    told = self.text.top(range(first, sign.first), verbs_first=False)
+                    told = [k for k in told if self.text.events[k].nominal][-1:]
+                return Aim(told, words, True)
             return Aim([], words, True, nouns=True) if clitic else None
         token = self.text.tokens[head]
         pack = language_pack(token.language)
@@ -343,7 +356,10 @@ class Aims:
 
     def of_told(self, noun: int, end: int, words: tuple[int, int]) -> Aim | None:
         """What a noun of what is said stands for: its content up to a token, else what the text told before."""
-        opener = next((k for k in range(noun + 1, min(end, noun + LINK)) if self.opens(k)), None)
+        stop = noun + LINK
+        while stop < end and self.text.tokens[stop - LINK + 1].pos in {"ADJ", "ADV", "PUNCT"}:
+            stop += 1  # `des « allégations mensongères » au sujet de N`
+        opener = next((k for k in range(noun + 1, min(end, stop)) if self.opens(k)), None)
         if opener is None:
             return Aim([], words, True, nouns=True)
         events = self.text.top(range(opener, end))

@@ -133,6 +133,9 @@ def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
 def described(annotation: Annotation, token: Token) -> bool:
     """Whether a past participle describes the noun that it hangs on (`missiles fournis par X`, `armes livrées`)."""
     past = token.pos == "ADJ" or (token.has("VerbForm=Part") and token.has("Tense=Past"))
+    perfect = language_pack(token.language).denials.perfect
+    if any(annotation.tokens[a].lemma in perfect for a in annotation.dependents(token.i, "aux")):
+        return False  # `que le groupe n'a jamais livré`, however it is hung
     return past and token.dep in {"acl", "amod"} and annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
 
 

@@ -107,6 +107,8 @@ class Answering:
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
         told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
         told = told or self.before(sentence, denier, aim.nouns, taken_up)
+        if not told and subjects:  # `Pas question de reconnaître N : « Cela n'est jamais arrivé. »`
+            told = [(e, False) for e in self.text.top(range(first, sign.first))]
         if not told and not aim.nouns:
             told = self.behind(sentence, denier) or self.rest(sign, last)
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]

@@ -62,7 +62,10 @@ def statements_of(
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
     denials = denied_events(annotation, events, attributions, actors)
+    words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
+        if found.class_ == OTHER and (found.token in words - denials.keys() or of_asking(annotation, found)):
+            continue  # words that say no, or ask, tell no event
         answers = denials.get(found.token, [])
         holders = innermost(attributions, annotation.tokens[found.token].start)
         denied = bool(answers) or any(h.firmness == "denial" for h in holders)
@@ -115,6 +118,13 @@ def holds_event(annotation: Annotation, attribution: Attribution, found: Sequenc
         return True
     starts = [annotation.tokens[e.token].start for e in found]
     return any(c.start <= s < c.end for c in attribution.content for s in starts)
+
+
+def of_asking(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a predicate of no class is a verb of asking."""
+    token = annotation.tokens[found.token]
+    verb = language_pack(token.language).reporting_verbs.verbs.get(token.lemma)
+    return token.pos == "VERB" and verb is not None and verb.class_ == "question"
 
 
 def set_aside(

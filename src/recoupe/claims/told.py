@@ -66,7 +66,11 @@ class Text:
                 about = dep in {"obl", "nmod", "advcl"} and self.is_topic(child, token, pack)
                 carried = is_told(token) and dep == "nmod" and child in self.events
                 if opened or about or carried:
-                    found.append(Matter(token.i, frozenset(self.annotation.subtree(child))))
+                    told = frozenset(self.annotation.subtree(child))
+                    if about:  # (the parse may hang what comes behind a colon on it)
+                        end = self.close(max(token.i, child), last)
+                        told = frozenset(k for k in told if k < end)
+                    found.append(Matter(token.i, told))
             if token.pos == "VERB" and token.norm in pack.denials.topics:
                 found.append(Matter(token.head, frozenset(self.annotation.subtree(token.i))))
             found += [Matter(token.i, frozenset(self.annotation.subtree(k))) for k in self.brought_up(token, pack)]
@@ -78,7 +82,8 @@ class Text:
             return []
         children = list(self.annotation.children[token.i])
         verb = pack.reporting_verbs.verbs.get(token.lemma)
-        naming = verb is not None and verb.class_ not in {"denial", "refusal"} and "object" in verb.takes
+        naming = verb is not None and verb.class_ not in {"denial", "refusal"}
+        naming = naming and verb is not None and bool({"object", "event_object"} & {*verb.takes})
         if naming or (token.lemma in pack.denials.calling and verb is None):
             children = [
                 c for c in children if self.tokens[c].dep == "obj" and c in self.events and self.events[c].nominal
