@@ -64,14 +64,16 @@ def statements_of(
     denials = denied_events(annotation, events, attributions, actors)
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
-        if found.class_ == OTHER and (found.token in words - denials.keys() or of_asking(annotation, found)):
-            continue  # words that say no, or ask, tell no event
+        if found.class_ == OTHER and found.token in words - denials.keys():
+            continue  # words that say no tell no event
         answers = denials.get(found.token, [])
         holders = innermost(attributions, annotation.tokens[found.token].start)
         denied = bool(answers) or any(h.firmness == "denial" for h in holders)
         named = found.owners or any(actor for _, actor in found.fillers.values())
-        told = not shared_pack().event_classes.classes[found.class_].state and (
-            bool(named) or denied or telling(annotation, found)
+        told = (
+            done_by_one(annotation, found)
+            if shared_pack().event_classes.classes[found.class_].state
+            else bool(named) or denied or telling(annotation, found)
         )
         once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
         said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
@@ -118,13 +120,6 @@ def holds_event(annotation: Annotation, attribution: Attribution, found: Sequenc
         return True
     starts = [annotation.tokens[e.token].start for e in found]
     return any(c.start <= s < c.end for c in attribution.content for s in starts)
-
-
-def of_asking(annotation: Annotation, found: FoundEvent) -> bool:
-    """Whether a predicate of no class is a verb of asking."""
-    token = annotation.tokens[found.token]
-    verb = language_pack(token.language).reporting_verbs.verbs.get(token.lemma)
-    return token.pos == "VERB" and verb is not None and verb.class_ == "question"
 
 
 def set_aside(
@@ -191,6 +186,18 @@ def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> A
         report_firmness="flat",
         triggers=(words,),
         within=answer.holder.id if answer.holder is not None else None,
+    )
+
+
+def done_by_one(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a verb of a state, or of no class, tells what a named doer has done to something that is no everyday word."""
+    if found.nominal or found.phase != "done" or annotation.dependents(found.token, "cop"):
+        return False
+    doer = found.fillers.get("agent")
+    things = [head for role, (head, _) in found.fillers.items() if role in {"theme", "recipient"}]
+    named = doer is not None and doer[1] is not None
+    return named and any(
+        not thing_at(annotation.tokens[h]).everyday for h in things if annotation.tokens[h].pos == "NOUN"
     )
 
 
