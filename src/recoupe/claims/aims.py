@@ -44,6 +44,8 @@ class Aims:
         aim = self.named(sign, first, last)
         if aim is not None and aim.back and not aim.events:
             events = self.fronted(sign, first) or self.spoken_of(sign, last)
+            if aim.nouns and not events:
+                events = self.beside_it(aim, first)
             if aim.nouns and not events:  # `Far from confirming N, X called the account untrue`
                 events = self.told_here(replace(sign, first=aim.words[0], last=aim.words[1]), first, last)
             return Aim(events, aim.words, False) if events else aim
@@ -66,9 +68,15 @@ class Aims:
         topical = tokens[start].norm in pack.denials.fronting and tokens[events[0]].pos == "NOUN" if events else False
         return events[:1] if topical else []
 
+    def beside_it(self, aim: Aim, first: int) -> Sequence[int]:
+        """The clause before a mark that a noun of what is said takes up in its own sentence (`F – a charge that X denies`)."""
+        tokens = self.text.tokens
+        start = next((k for k in range(aim.words[0] - 1, first - 1, -1) if tokens[k].pos not in {"DET", "ADJ"}), first)
+        return self.text.top(range(first, start)) if tokens[start].text in {*DASHES, ","} else []
+
     def opening_clause(self, sign: Sign, first: int) -> Sequence[int]:
         """The clause that opens a sentence and that a copula says a sign of (`That F is a lie`, `Que F est faux`)."""
-        if sign.kind not in {"phrase", "untrue", "untold"} or sign.calling >= 0:
+        if sign.kind not in {"phrase", "untrue", "untold", "denying"} or sign.calling >= 0:
             return []
         tokens = self.text.tokens
         start = next((k for k in range(first, sign.first) if tokens[k].text not in QUOTES), first)
@@ -131,7 +139,9 @@ class Aims:
             k += 1
         stop = min(last, k + FAR)
         carriers = {*pack.settings.complementisers, *pack.denials.than}
-        if k < last and self.text.tokens[k].text == "," and sign.kind == "untrue":  # `il est faux, selon X, que F`
+        if (
+            k < last and self.text.tokens[k].text == "," and sign.kind in {"untrue", "answer"}
+        ):  # `il est faux, selon X, que F`
             k = next((n + 1 for n in range(k + 1, last) if self.text.tokens[n].text == ","), k)
         while k < stop and self.text.tokens[k].norm not in carriers:
             token = self.text.tokens[k]
@@ -150,6 +160,9 @@ class Aims:
         opening = " ".join(t.norm for t in self.text.tokens[first : sign.first])
         if opening in language_pack(self.text.tokens[sign.first].language).denials.relatives:  # `Ce que dément X.`
             return Aim([], (first, sign.last), True)
+        denied = self.described_event(sign, first)
+        if denied is not None:
+            return Aim([denied], words, False)
         noun = self.described_noun(sign, first)
         if noun is not None:
             return Aim([], (noun, sign.last), True, nouns=True)
@@ -227,6 +240,16 @@ class Aims:
         behind = range(head.i + 1, sign.first)
         told = describes and self.text.top([k for k in behind if k not in self.text.annotation.subtree(node.i)])
         return head.i if describes and not told else None
+
+    def described_event(self, sign: Sign, first: int) -> int | None:
+        """The event noun that a participle with who says no describes: `la livraison, démentie par X`."""
+        node = self.text.tokens[sign.node]
+        participle = "VerbForm=Part" in node.morph and node.dep.split(":")[0] in {"acl", "amod"}
+        return node.head if participle and first <= node.head < sign.first and self.said_noun(node.head) else None
+
+    def said_noun(self, k: int) -> bool:
+        """Whether a token is a noun that tells an event."""
+        return k in self.text.events and self.text.events[k].nominal and self.text.said(k)
 
     def of_subject(self, sign: Sign, first: int, end: int) -> Aim | None:
         """What is said of the subject before a sign: `reports that F are baseless`, `the claim was rejected`, `it is false`."""
@@ -323,6 +346,8 @@ class Aims:
                 )
                 if events:
                     return Aim(events, words, False)
+        if sign.kind == "answer" and (carried := self.carried_on(sign, last)) is not None:
+            return carried  # `Not true, says X, that F`
         here = self.told_here(sign, first, last)
         if not here and sign.kind == "phrase":  # `ceux qui parlent de N se trompent`, however the parse hangs it
             start = self.clause_start(sign.first, first)
@@ -339,7 +364,14 @@ class Aims:
         for k in range(start + 1, end):
             token = self.text.tokens[k]
             verbs = language_pack(token.language).reporting_verbs.verbs
-            if token.pos == "VERB" and token.lemma in verbs and "PronType=Rel" in self.text.tokens[k - 1].morph:
+            if (
+                token.pos == "VERB"
+                and token.lemma in verbs
+                and (
+                    "PronType=Rel" in self.text.tokens[k - 1].morph
+                    or self.text.tokens[k - 1].norm in language_pack(token.language).settings.anybody
+                )
+            ):
                 return True
         return False
 
