@@ -214,19 +214,16 @@ def only_topic(annotation: Annotation, token: Token, pack: LanguagePack) -> bool
     while token.dep.startswith("conj") and tokens[token.head].pos == token.pos:
         token = tokens[token.head]
     case = [tokens[c] for c in annotation.dependents(token.i, "case")]
-    if not any({t.lemma, t.norm} & {*marks} for t in case) or not token.dep.startswith(("obl", "nmod", "advcl")):
+    fixed = [tokens[f] for c in case for f in annotation.dependents(c.i, "fixed")]  # `au sujet de`
+    if not any({t.lemma, t.norm} & {*marks} for t in (*case, *fixed)) or not token.dep.startswith(
+        ("obl", "nmod", "advcl")
+    ):
         return False
     first, _ = annotation.sentences[token.sentence]
     above = tokens[token.head]
     spoken = any({t.lemma, t.norm} & {*pack.settings.remarks} for t in (above, tokens[above.head]))
     before = tokens[max(first, case[0].i - 1)]  # `does not wish to comment on the record about N`
-    return spoken or before.lemma in pack.settings.remarks or opens_with(annotation, case[0].i, pack)
-
-
-def opens_with(annotation: Annotation, case: int, pack: LanguagePack) -> bool:
-    """Whether a topic opens its sentence (`Au sujet de l'arrestation, X n'a rien dit`)."""
-    first, _ = annotation.sentences[annotation.tokens[case].sentence]
-    return case == first and annotation.tokens[case].norm in pack.denials.topics
+    return spoken or before.lemma in pack.settings.remarks
 
 
 def said_by_anybody(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
