@@ -135,7 +135,7 @@ def names(dossier: Dossier, reports: Sequence[str]) -> set[str]:
         ("Le convoi a traversé le pont lundi et a atteint Dorval vers midi.", "cross", "Le convoi a traversé le pont lundi"),
         ("Le groupe vend des pompes et a construit une usine.", "produce", "a construit une usine"),
         ("Il envoie des pompes et des moteurs en Norvège.", "transfer", "Il envoie des pompes et des moteurs en Norvège"),
-        ("Il a cité (comme preuve) les ventes (en mai).", "other", "Il a cité (comme preuve) les ventes (en mai)"),
+        ("Le maire a vendu (sans hâte) les terrains (en mai).", "trade", "Le maire a vendu (sans hâte) les terrains (en mai)"),
         ("Il doute d'une livraison de pompes à la Norvège.", "transfer", "une livraison de pompes à la Norvège"),
     ],
 )  # fmt: skip

@@ -42,6 +42,13 @@ def pile(tmp_path: Path) -> Pile:
         # asked, put to, said no more of
         (ENGLISH, '"Nonsense." Paul Ancel was asked whether Valdorn had delivered drones to Norway.'),
         (FRENCH, "« Je démens. » Paul Ancel n'a pas voulu s'étendre sur la livraison de drones à la Norvège par Valdorn."),
+        # a clause that opens the sentence, a quotation without a verb of saying, quotation marks in a phrase, all of it
+        (ENGLISH, '"That Valdorn delivered drones to Norway is simply false," Paul Ancel said.'),
+        (ENGLISH, "Far from confirming the delivery of drones to Norway by Valdorn, Paul Ancel called the account untrue."),
+        (FRENCH, "Pour Paul Ancel, la livraison de drones à la Norvège par Valdorn n'est qu'une fable."),
+        (FRENCH, "Paul Ancel nie tout, à commencer par la livraison de drones à la Norvège par Valdorn."),
+        (ENGLISH, "To Paul Ancel, the delivery of drones to Norway by Valdorn is a complete fabrication."),
+        (ENGLISH, "Paul Ancel denies the delivering of drones to Norway by Valdorn."),
         # in the present for what is said to come, and verbs read as nouns
         (ENGLISH, "Paul Ancel concedes mistakes but denies that Valdorn delivered drones to Norway."),
         (FRENCH, "Tout en reconnaissant des contacts, Paul Ancel nie la livraison de drones à la Norvège par Valdorn."),
@@ -142,3 +149,16 @@ def test_who_denies_a_thing_is_not_said_to_have_done_it(pile: Pile) -> None:
     told = "Des agents de la mairie de Brévy ont brûlé des bulletins de vote."
     dossier = pile(a=told, b=f"{told} Le président du bureau, Paul Ancel, dément tout incendie.")
     assert claim_with(dossier, told[:-1]).denials
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des questions sur la livraison de drones à la Norvège par Valdorn sont restées sans réponse.",
+        "Ceux qui affirment que Valdorn a livré des drones à la Norvège n'ont pas été entendus.",
+        "Interrogé sur la livraison de drones à la Norvège par Valdorn, Paul Ancel n'a rien dit.",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_told(pile: Pile, text: str) -> None:
+    found = claim_with(pile(a=FRENCH, b=text), FRENCH[:-1])
+    assert len(found.reports) == 1

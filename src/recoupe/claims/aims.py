@@ -1,7 +1,7 @@
 """What words that say no are said of, as far as their own sentence tells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.claims.affairs import of_calendar
 from recoupe.claims.participants import can_act
@@ -38,9 +38,16 @@ class Aims:
 
     def aim(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a sign is said of, as far as its own sentence tells."""
+        clause = self.opening_clause(sign, first)
+        if clause:
+            return Aim(clause, (sign.first, sign.last), False)
         aim = self.named(sign, first, last)
         if aim is not None and aim.back and not aim.events:
             events = self.fronted(sign, first) or self.spoken_of(sign, last)
+            if aim.nouns and not events:
+                events = self.beside_it(aim, first)
+            if aim.nouns and not events:  # `Far from confirming N, X called the account untrue`
+                events = self.told_here(replace(sign, first=aim.words[0], last=aim.words[1]), first, last)
             return Aim(events, aim.words, False) if events else aim
         return aim
 
@@ -60,6 +67,25 @@ class Aims:
         events = [k for k in range(start, min(comma, start + LINK + 1)) if k in self.text.events and self.text.said(k)]
         topical = tokens[start].norm in pack.denials.fronting and tokens[events[0]].pos == "NOUN" if events else False
         return events[:1] if topical else []
+
+    def beside_it(self, aim: Aim, first: int) -> Sequence[int]:
+        """The clause before a mark that a noun of what is said takes up in its own sentence (`F – a charge that X denies`)."""
+        tokens = self.text.tokens
+        start = next((k for k in range(aim.words[0] - 1, first - 1, -1) if tokens[k].pos not in {"DET", "ADJ"}), first)
+        return self.text.top(range(first, start)) if tokens[start].text in {*DASHES, ","} else []
+
+    def opening_clause(self, sign: Sign, first: int) -> Sequence[int]:
+        """The clause that opens a sentence and that a copula says a sign of (`That F is a lie`, `Que F est faux`)."""
+        if sign.kind not in {"phrase", "untrue", "untold", "denying"} or sign.calling >= 0:
+            return []
+        tokens = self.text.tokens
+        start = next((k for k in range(first, sign.first) if tokens[k].text not in QUOTES), first)
+        if tokens[start].norm not in language_pack(tokens[start].language).settings.complementisers:
+            return []
+        copula = next((k for k in range(sign.last, max(start, sign.first - LINK), -1) if is_copula(tokens[k])), None)
+        if copula is None or tokens[start].head in range(copula, sign.last + 1):
+            return []  # `That is false`
+        return self.text.top(range(start, copula))
 
     def spoken_of(self, sign: Sign, last: int) -> Sequence[int]:
         """What a noun behind a verb of saying tells that an answer is about (`« Faux », a dit X de la livraison`)."""
@@ -84,7 +110,8 @@ class Aims:
             return carried
         if sign.kind in {"untrue", "untold"} or (sign.kind == "phrase" and sign.calling >= 0):
             aim = self.carried_on(sign, last) or self.of_untruth(sign, first, last)
-            if sign.kind == "untold" and aim is not None and not aim.events and not aim.nouns:
+            answers = self.asked_before(sign, first)
+            if sign.kind == "untold" and aim is not None and not aim.events and not aim.nouns and not answers:
                 return None  # anything may be absurd, but what is said
             if aim is not None or sign.kind != "phrase":
                 return aim
@@ -98,6 +125,12 @@ class Aims:
             return Aim(events, (sign.first, sign.last), not events)
         return self.of_phrase(sign, first, last)
 
+    def asked_before(self, sign: Sign, first: int) -> bool:
+        """Whether a sign says what a pronoun takes up from a question right before (`F ? C'est grotesque`)."""
+        tokens = self.text.tokens
+        pronoun = any(self.text.pronoun(k) for k in self.text.subjects(sign.node))
+        return pronoun and first > 0 and any(t.text == "?" for t in tokens[max(0, first - 2) : sign.first])
+
     def carried_on(self, sign: Sign, last: int) -> Aim | None:
         """What a sign says no to right behind itself: `il est archifaux que F`, `it would be absurd to claim that F`."""
         pack = language_pack(self.text.tokens[sign.last].language)
@@ -106,6 +139,10 @@ class Aims:
             k += 1
         stop = min(last, k + FAR)
         carriers = {*pack.settings.complementisers, *pack.denials.than}
+        if (
+            k < last and self.text.tokens[k].text == "," and sign.kind in {"untrue", "answer"}
+        ):  # `il est faux, selon X, que F`
+            k = next((n + 1 for n in range(k + 1, last) if self.text.tokens[n].text == ","), k)
         while k < stop and self.text.tokens[k].norm not in carriers:
             token = self.text.tokens[k]
             said = said or (token.pos in {"VERB", "AUX"} and token.lemma in pack.reporting_verbs.verbs)
@@ -123,6 +160,9 @@ class Aims:
         opening = " ".join(t.norm for t in self.text.tokens[first : sign.first])
         if opening in language_pack(self.text.tokens[sign.first].language).denials.relatives:  # `Ce que dément X.`
             return Aim([], (first, sign.last), True)
+        denied = self.described_event(sign, first)
+        if denied is not None:
+            return Aim([denied], words, False)
         noun = self.described_noun(sign, first)
         if noun is not None:
             return Aim([], (noun, sign.last), True, nouns=True)
@@ -137,16 +177,21 @@ class Aims:
             pack = language_pack(self.text.tokens[sign.node].language)
             clitic = sign.first > first and self.text.tokens[sign.first - 1].norm in pack.denials.clitics
             if sign.kind == "denying":
-                return Aim(self.told_here(sign, first, last), words, True)
+                told = self.told_here(sign, first, last)
+                if clitic and not told:  # `dit tout ignorer de N et la dément`
+                    told = self.text.top(range(first, sign.first), verbs_first=False)
+                    told = [k for k in told if self.text.events[k].nominal][-1:]
+                return Aim(told, words, True)
             return Aim([], words, True, nouns=True) if clitic else None
         token = self.text.tokens[head]
         pack = language_pack(token.language)
-        if (
-            token.norm in pack.settings.complementisers and sign.kind == "denying"
+        if token.norm in pack.settings.complementisers and (
+            sign.kind == "denying" or self.text.tokens[sign.node].pos == "NOUN"
         ):  # `denies that F`, however it is read
             end = self.text.close(head, last)
             verbs = [k for k in range(head, end) if k in self.text.events and not self.text.events[k].nominal]
-            events = self.text.top(range(head, end)) or [k for k in verbs if self.text.said(k)][:1]
+            verbs = [k for k in verbs if self.text.said(k)][:1]
+            events = verbs if self.text.tokens[sign.node].pos == "NOUN" else self.text.top(range(head, end)) or verbs
             if events:
                 return Aim(events, words, False)
         if is_told(token):
@@ -195,6 +240,16 @@ class Aims:
         behind = range(head.i + 1, sign.first)
         told = describes and self.text.top([k for k in behind if k not in self.text.annotation.subtree(node.i)])
         return head.i if describes and not told else None
+
+    def described_event(self, sign: Sign, first: int) -> int | None:
+        """The event noun that a participle with who says no describes: `la livraison, démentie par X`."""
+        node = self.text.tokens[sign.node]
+        participle = "VerbForm=Part" in node.morph and node.dep.split(":")[0] in {"acl", "amod"}
+        return node.head if participle and first <= node.head < sign.first and self.said_noun(node.head) else None
+
+    def said_noun(self, k: int) -> bool:
+        """Whether a token is a noun that tells an event."""
+        return k in self.text.events and self.text.events[k].nominal and self.text.said(k)
 
     def of_subject(self, sign: Sign, first: int, end: int) -> Aim | None:
         """What is said of the subject before a sign: `reports that F are baseless`, `the claim was rejected`, `it is false`."""
@@ -291,6 +346,8 @@ class Aims:
                 )
                 if events:
                     return Aim(events, words, False)
+        if sign.kind == "answer" and (carried := self.carried_on(sign, last)) is not None:
+            return carried  # `Not true, says X, that F`
         here = self.told_here(sign, first, last)
         if not here and sign.kind == "phrase":  # `ceux qui parlent de N se trompent`, however the parse hangs it
             start = self.clause_start(sign.first, first)
@@ -307,7 +364,14 @@ class Aims:
         for k in range(start + 1, end):
             token = self.text.tokens[k]
             verbs = language_pack(token.language).reporting_verbs.verbs
-            if token.pos == "VERB" and token.lemma in verbs and "PronType=Rel" in self.text.tokens[k - 1].morph:
+            if (
+                token.pos == "VERB"
+                and token.lemma in verbs
+                and (
+                    "PronType=Rel" in self.text.tokens[k - 1].morph
+                    or self.text.tokens[k - 1].norm in language_pack(token.language).settings.anybody
+                )
+            ):
                 return True
         return False
 
@@ -324,7 +388,10 @@ class Aims:
 
     def of_told(self, noun: int, end: int, words: tuple[int, int]) -> Aim | None:
         """What a noun of what is said stands for: its content up to a token, else what the text told before."""
-        opener = next((k for k in range(noun + 1, min(end, noun + LINK)) if self.opens(k)), None)
+        stop = noun + LINK
+        while stop < end and self.text.tokens[stop - LINK + 1].pos in {"ADJ", "ADV", "PUNCT"}:
+            stop += 1  # `des « allégations mensongères » au sujet de N`
+        opener = next((k for k in range(noun + 1, min(end, stop)) if self.opens(k)), None)
         if opener is None:
             return Aim([], words, True, nouns=True)
         events = self.text.top(range(opener, end))

@@ -18,8 +18,8 @@ from recoupe.claims.kinds import bare
 from recoupe.claims.opposites import Side, crossing, sides_of
 from recoupe.claims.profiles import near
 from recoupe.claims.realis import polarity_of, realis_of
-from recoupe.claims.statements import UNSAID
 from recoupe.claims.things import key_of
+from recoupe.claims.told import UNSAID
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span, Value

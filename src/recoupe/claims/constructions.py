@@ -9,6 +9,7 @@ from recoupe.linguistics import Annotation, Token
 
 PASSIVE_SUBJECT = "object"
 STATE = "state"
+PARTING = {",", ";", ":", "(", "—", "–", "«", '"'}  # marks that part a verb from what is no object of it
 REACH = 8  # tokens from a verb to an object that the parse has lost
 
 
@@ -139,6 +140,9 @@ def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
 def described(annotation: Annotation, token: Token) -> bool:
     """Whether a past participle describes the noun that it hangs on (`missiles fournis par X`, `armes livrées`)."""
     past = token.pos == "ADJ" or (token.has("VerbForm=Part") and token.has("Tense=Past"))
+    perfect = language_pack(token.language).denials.perfect
+    if any(annotation.tokens[a].lemma in perfect for a in annotation.dependents(token.i, "aux")):
+        return False  # `que le groupe n'a jamais livré`, however it is hung
     return past and token.dep in {"acl", "amod"} and annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
 
 
@@ -170,7 +174,8 @@ def bare_object(
 def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | None:
     """An object that the parse hangs elsewhere: a bare noun phrase behind the verb, with no other verb between.
 
-    `expédier par la mer cent vingt conteneurs`, `livrer à la ville une trentaine de pompes`.
+    `expédier par la mer cent vingt conteneurs`, `livrer à la ville une trentaine de pompes`; and the subject of what is
+    said of the verb's clause (`that X sold pumps is false`).
     """
     tokens, end = annotation.tokens, annotation.sentences[token.sentence][1]
     if passive or token.pos not in {"VERB", "AUX"}:
@@ -178,23 +183,27 @@ def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | No
     for i in range(token.i + 1, min(end, token.i + REACH)):
         here = tokens[i]
         misread = here.lemma in kinds(here.language) and bool(annotation.dependents(i, "nummod"))  # `forty pumps`
-        if (here.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not misread) or here.norm in {
-            ",",
-            ";",
-            ":",
-            "(",
-            "—",
-            "–",
-            "«",
-            '"',
-        }:
+        if (here.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not misread) or here.norm in PARTING:
             return None
+        if is_time(here, language_pack(here.language)):
+            continue
+        if misplaced(annotation, token, here):
+            return i
         governs = [c for c in annotation.dependents(i, "nsubj") if c > token.i]
         bare = (here.pos == "NOUN" or misread) and not governs and not annotation.dependents(i, "case", "cop")
         counted_ = annotation.dependents(i, "nummod", "det")
         if bare and counted_ and not here.dep.startswith(("nsubj", "nmod", "obl:unmarked", "appos")):
-            return None if is_time(here, language_pack(here.language)) else i
+            return i
     return None
+
+
+def misplaced(annotation: Annotation, verb: Token, noun: Token) -> bool:
+    """Whether a noun right behind a verb is read as the subject of an unmarked clause that the verb does not govern."""
+    said = annotation.tokens[noun.head]
+    if noun.pos != "NOUN" or not noun.dep.startswith("nsubj") or said.head != verb.i or said.i <= noun.i:
+        return False
+    opened = any(annotation.tokens[c].pos == "SCONJ" for c in annotation.children[verb.i] if c < verb.i)
+    return opened and bool(annotation.dependents(said.i, "cop")) and not annotation.dependents(said.i, "mark")
 
 
 def is_time(token: Token, pack: LanguagePack) -> bool:

@@ -3,10 +3,10 @@
 from recoupe.claims.aims import Aims
 from recoupe.claims.constructions import case_of
 from recoupe.claims.participants import actor_at, can_act
-from recoupe.claims.signs import Sign, is_told
+from recoupe.claims.signs import QUOTES, Sign, is_told
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack
-from recoupe.model import Attribution
+from recoupe.model import Attribution, Span
 
 
 class Deniers:
@@ -59,13 +59,48 @@ class Deniers:
             if case_of(self.text.annotation, c) in {*language_pack(self.text.tokens[c].language).denials.by}
         ]
         subjects = [] if self.text.passive(verb) else self.text.annotation.dependents(verb, "nsubj", "dislocated")
-        named = [s for s in (*agents, *subjects) if can_act(self.text.tokens[s])]
+        if not agents and not subjects:
+            subjects = self.of_governor(verb)
+        named = [s for s in (*agents, *subjects) if self.acts(s)]
         relative = self.aims.relative(sign, first) if sign.kind == "denying" else None
         if relative is not None:  # `, which the group denies`: the parse may take the verb for a noun
             named = [
                 k for k in range(sign.first - 1, relative, -1) if can_act(self.text.tokens[k]) and k - relative > 1
             ] or named
         return self.antecedent(named[0]) if named else None
+
+    def beside(self, sign: Sign, sentence: int) -> int | None:
+        """Who says no in quotation marks that stand alone: whom the sentence before or behind is about.
+
+        `X est catégorique. « Cela n'a pas eu lieu. »`, `« Je démens. » X n'a rien ajouté.`
+        """
+        first, _ = self.text.annotation.sentences[sentence]
+        if not any(t.text in QUOTES for t in self.text.tokens[first : sign.first]):
+            return None
+        places = self.text.annotation.paragraph_of_sentence
+        for k in (sentence - 1, sentence + 1, sentence + 2):
+            if 0 <= k < len(self.text.annotation.sentences) and (not places or places[k] == places[sentence]):
+                subject = self.text.subject(k)
+                if subject is not None and (self.acts(subject) or self.text.tokens[subject].pos == "NOUN"):
+                    return subject
+        return None
+
+    def of_governor(self, verb: int) -> list[int]:
+        """The subjects of the verb that an infinitive hangs on (`X persiste à nier F`)."""
+        for above in self.text.annotation.ancestors(verb):
+            if self.text.tokens[above].pos not in {"VERB", "AUX"}:
+                return []
+            found = self.text.annotation.dependents(above, "nsubj")
+            if found:
+                return found
+        return []
+
+    def acts(self, k: int) -> bool:
+        """Whether a noun can act, or a name beside it tells who acts (`le receveur X`)."""
+        token = self.text.tokens[k]
+        if token.pos not in {"NOUN", "PROPN", "PRON"} or token.has("PronType=Dem") or token.has("Person=1"):
+            return False  # `That was the answer`, `« Je démens »`
+        return can_act(token) or actor_at(self.text.annotation, k, self.text.actors) is not None
 
     def giver(self, sign: Sign) -> int | None:
         """Whose a denial is that a noun tells without a verb (`Démenti catégorique de la mairie.`)."""
@@ -89,8 +124,14 @@ class Deniers:
         """The verb whose subject says no: the sign itself, what brings it, or a verb of saying above or beside it."""
         if sign.kind in {"denying", "rejecting"}:
             return sign.node
+        nouns = language_pack(self.text.tokens[sign.node].language).denials.nouns
         if sign.kind == "noun":
             return self.text.tokens[sign.node].head
+        if sign.kind == "phrase":  # `a firm denial came from X`
+            noun = next((k for k in range(sign.first, sign.last + 1) if self.text.tokens[k].lemma in nouns), None)
+            verb = self.text.tokens[self.text.tokens[noun].head] if noun is not None else None
+            if verb is not None and verb.pos == "VERB":
+                return verb.i
         if sign.calling >= 0:
             return sign.calling
         beside = self.text.annotation.dependents(sign.node, "parataxis")
@@ -107,7 +148,8 @@ class Deniers:
         around = self.text.around(event)
         if holder is not None and any(a.id == holder.id or self.text.one_source(a, holder) for a in around):
             return False
-        telling = [a for a in around if a.firmness not in {"denial", "refusal"} and self.charged_or_said(a)]
+        telling = [a for a in around if a.firmness not in {"denial", "refusal"} and not self.text.asks(a)]
+        telling = [a for a in telling if self.charged_or_said(a)]
         if self.text.tokens[event].sentence == sentence:
             telling = [a for a in telling if a.actor is not None or a.source is None]
         return bool(telling)
@@ -120,7 +162,22 @@ class Deniers:
         """Whether an attribution has a source of its own, or charges somebody; no noun of what is said alone."""
         if own.source is None:
             return own.cue is not None and not self.noun_at(own.cue.start) and own.firmness == "hedged"
-        return not self.noun_at(own.source.start, own.source.end)
+        return not self.noun_at(own.source.start, own.source.end) and not self.anybody(own.source)
+
+    def anybody(self, source: Span) -> bool:
+        """Whether a source is a pronoun that points at nobody (`ceux qui disent que F`, `those who say that F`)."""
+        words = [t for t in self.text.tokens if source.start <= t.start < source.end]
+        return (
+            bool(words)
+            and words[0].has("PronType=Dem")
+            and words[0].pos in {"PRON", "DET"}
+            and all(t.pos != "PROPN" for t in words)
+        )
+
+    def hearsay(self, event: int) -> bool:
+        """Whether an event is told as what is said by nobody known (`On dit que F`)."""
+        around = self.text.around(event)
+        return bool(around) and all(self.text.asks(a) or not self.charged_or_said(a) for a in around)
 
     def noun_at(self, start: int, end: int | None = None) -> bool:
         """Whether the head of a span is a noun of what is said."""

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.claims.aims import Aims
 from recoupe.claims.deniers import Deniers
@@ -17,6 +17,7 @@ from recoupe.linguistics import Annotation
 from recoupe.model import Attribution
 
 BACK = 3  # sentences that are looked back for what a denial answers
+FEW = 2  # words of a sentence without a verb that is passed over
 FURTHER_BACK = 6  # for one that takes it up by a noun of what is said
 
 
@@ -58,8 +59,13 @@ def denied_events(
         for answers in [*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]:
             for denied in answers:
                 known = made.setdefault(denied.event, [])
-                if not any(annotation.tokens[d.words[0]].sentence == sentence for d in known):
+                same = next(
+                    (k for k, d in enumerate(known) if annotation.tokens[d.words[0]].sentence == sentence), None
+                )
+                if same is None:
                     known.append(denied)  # one sentence denies an event once, in however many words
+                elif known[same].apart and not denied.apart:  # (`« Untrue », says X: nobody should believe that F`)
+                    known[same] = replace(known[same], apart=False)
     return made
 
 
@@ -85,25 +91,31 @@ class Answering:
                 Denied(e, aim.words, holder, speaker, self.deniers.told_by_another(e, holder, sentence))
                 for e in aim.events
             ]
+        if holder is None and speaker is None:
+            speaker = self.deniers.beside(sign, sentence)
         spoken = holder is not None or speaker is not None
         corrects = (
             sign.first == first and sentence > 0 and self.taking_up(sign) and bool(self.text.matters(sentence - 1))
         )
         if not aim.back or (sign.kind == "phrase" and not spoken and not corrects):
             return []  # nobody says so: it may be said of anything
-        taken_up = aim.nouns or any(self.text.tokens[k].pos == "PRON" for k in range(aim.words[0], aim.words[1] + 1))
+        subjects = [k for k in self.text.subjects(sign.node) if self.text.pronoun(k)]
+        taken_up = aim.nouns or any(
+            self.text.tokens[k].pos == "PRON" for k in (*subjects, *range(aim.words[0], aim.words[1] + 1))
+        )
         actor = actor_at(self.text.annotation, speaker, self.text.actors) if speaker is not None else None
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
         told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
         told = told or self.before(sentence, denier, aim.nouns, taken_up)
+        if not told and subjects:  # `Pas question de reconnaître N : « Cela n'est jamais arrivé. »`
+            told = [(e, False) for e in self.text.top(range(first, sign.first))]
         if not told and not aim.nouns:
-            told = self.behind(sentence, denier)
+            told = self.behind(sentence, denier) or self.rest(sign, last)
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
 
     def taking_up(self, sign: Sign) -> bool:
         """Whether words that say no begin with a pronoun for what was told (`C'est inexact.`)."""
-        token = self.text.tokens[sign.first]
-        return token.norm in language_pack(token.language).denials.pronouns
+        return self.text.pronoun(sign.first)
 
     def replied(self, sentence: int) -> list[Denied]:
         """What somebody answers with a negative sentence of their own (`« Aucun sac n'a bougé », réplique X`).
@@ -156,12 +168,21 @@ class Answering:
 
     def put_to(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the next sentence says was asked of or put to the one who answers no (`« Non. » Asked whether F, X ...`)."""
-        after, places = sentence + 1, self.text.annotation.paragraph_of_sentence
+        places = self.text.annotation.paragraph_of_sentence
+        after = sentence + 1 + self.no_clause(sentence + 1)  # (`« Je démens. Point. »`)
         if after >= len(self.text.annotation.sentences) or (places and places[after] != places[sentence]):
             return []
         put = [m for m in self.text.matters(after) if self.text.is_put(m)]
         events = self.text.top([t for m in put for t in m.tokens])
         return [(e, self.stays(e, denier, sentence)) for e in events if self.text.events[e].fillers]
+
+    def no_clause(self, sentence: int) -> bool:
+        """Whether a sentence is a word or two without a verb."""
+        if sentence >= len(self.text.annotation.sentences):
+            return False
+        first, last = self.text.annotation.sentences[sentence]
+        words = [t for t in self.text.tokens[first:last] if t.pos != "PUNCT"]
+        return len(words) <= FEW and all(t.pos not in {"VERB", "AUX"} for t in words)
 
     def behind(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the next sentence says that is said or asked, for a denial that answers nothing before it."""
@@ -171,8 +192,15 @@ class Answering:
         events = self.text.top([t for m in self.text.matters(after) for t in m.tokens])
         return [(e, self.stays(e, denier, sentence)) for e in events if self.text.events[e].fillers]
 
+    def rest(self, sign: Sign, last: int) -> list[tuple[int, bool]]:
+        """What the rest of its clause names, for a verb of denial without an object (`nie tout, à commencer par N`)."""
+        if sign.kind != "denying":
+            return []
+        return [(e, False) for e in self.text.top(range(sign.last + 1, self.text.close(sign.last + 1, last)))]
+
     def stays(self, event: int, denier: Denier, sentence: int) -> bool:
         """Whether an event of another sentence is told there beside its denial."""
         if self.deniers.told_by_another(event, denier.holder, sentence):
             return True
-        return not (self.text.asked(event) or self.deniers.own_words(event, denier.holder))
+        told = self.text.asked(event) or self.deniers.hearsay(event)
+        return not (told or self.deniers.own_words(event, denier.holder))

@@ -45,6 +45,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
         return entry, False
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return entry, True
+    if (entry := gerund(annotation, token, pack)) is not None:
+        return entry, True
     return (BY_WORD, False) if is_said_of(annotation, token) else None
 
 
@@ -117,6 +119,24 @@ def stands_behind_number(annotation: Annotation, token: Token) -> bool:
     if before[-1].pos == "NUM" or (before[-1].pos == "NOUN" and any(word in numbers.vague for word in vague)):
         return True
     return len(before) == 3 and before[0].pos == "NUM" and before[1].pos == "CCONJ" and before[2].pos == "DET"
+
+
+def gerund(annotation: Annotation, token: Token, pack: LanguagePack) -> EventEntry | None:
+    """The entry of the verb that a noun in `-ing` tells as one event (`the unearthing of a boat by X`)."""
+    ending = pack.settings.progressive
+    if (
+        not ending
+        or token.pos != "NOUN"
+        or not token.norm.endswith(ending)
+        or not annotation.dependents(token.i, "det")
+    ):
+        return None
+    behind = annotation.tokens[token.i + 1] if token.i + 1 < len(annotation.tokens) else None
+    if behind is None or behind.lemma != pack.settings.gerund_of:
+        return None
+    stem = token.norm.removesuffix(ending)
+    bases = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+    return next((pack.events.verbs[b] for b in bases if b in pack.events.verbs), None)
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:

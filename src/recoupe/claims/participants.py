@@ -30,6 +30,9 @@ class Frame:
     own: frozenset[str]
 
 
+PARTING = {":", ";"}
+
+
 @dataclass(frozen=True)
 class Aside:
     """Tokens that take no part in an event where they stand beside it.
@@ -94,6 +97,13 @@ def calls_by_name(annotation: Annotation, token: Token) -> bool:
     return len(behind) == 2 and all(t.pos == "PROPN" and t.text[:1].isupper() for t in behind)
 
 
+def parted(annotation: Annotation, head: int, predicate: int) -> bool:
+    """Whether a colon or semicolon stands between two words of a sentence: another clause, however the parse hangs it."""
+    low, high = sorted((head, predicate))
+    one = annotation.tokens[low].sentence == annotation.tokens[high].sentence
+    return one and any(t.text in PARTING for t in annotation.tokens[low:high])
+
+
 def is_body(token: Token) -> bool:
     """Whether a noun names a body by its kind (`paper`, `town hall`), which can act but is nobody."""
     return token.pos == "NOUN" and token.lemma in language_pack(token.language).institutions.nouns
@@ -125,7 +135,12 @@ def participants(
     def fill(slot: str, head: int) -> None:
         role = roles.get(slot)
         said_of = slot == "subject" or annotation.tokens[head].dep.startswith("nsubj")
-        if role not in allowed or role is None or (not said_of and head in aside.cues and token.i not in aside.cues):
+        if (
+            parted(annotation, head, token.i)
+            or role not in allowed
+            or role is None
+            or (not said_of and head in aside.cues and token.i not in aside.cues)
+        ):
             return
         figure = annotation.tokens[head].pos == "NUM" and slot not in {"subject", "object"}
         if head in aside.times or figure or takes_no_part(annotation, head):

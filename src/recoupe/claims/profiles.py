@@ -280,4 +280,7 @@ def unnamed_group(token: Token) -> bool:
 def own_part_denied(drafted: Drafted) -> bool:
     """Whether somebody denies an event told by a noun without a doer: it is their own part in it that they deny."""
     denied = drafted.statement.firmness == "denial" or drafted.takes_up is not None
-    return denied and drafted.found.nominal
+    tokens, sentences = drafted.annotation.tokens, drafted.annotation.sentences
+    first = tokens[sentences[tokens[drafted.found.token].sentence][0]].start
+    behind = any(s.end <= first for s in drafted.statement.triggers[:1])
+    return denied and drafted.found.nominal and not behind  # `« Je démens. » X ne s'étend pas sur la livraison`

@@ -121,7 +121,8 @@ def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list
         return []
     negated = [annotation.span(c, c) for c in annotation.dependents(head.i, "advmod", "neg")]
     words = {*pack.negation.adverbs}
-    return [s for s in negated if s.text.lower() in words]
+    none = [c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
+    return [s for s in negated if s.text.lower() in words] + [annotation.span(c, c) for c in none]
 
 
 def is_existential(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
@@ -198,6 +199,10 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         node = current
     if asked_about(annotation, token, pack) or supposed(annotation, token, pack):
         return "hypothetical"
+    if token.pos == "NOUN" and only_topic(annotation, token, pack):
+        return "hypothetical"
+    if said_by_anybody(annotation, token, pack):
+        return "hypothetical"
     if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
         return "hypothetical"
     adjectives = set(pack.hedges.adjectives)
@@ -206,6 +211,41 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
         return "hypothetical"
     return "actual"
+
+
+def only_topic(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether an event noun only tells what a question, an answer or a silence is about (`des questions sur l'arrestation`).
+
+    Such a sentence speaks of the event and does not itself say that it was.
+    """
+    tokens, marks = annotation.tokens, pack.settings.remark_marks
+    while token.dep.startswith("conj") and tokens[token.head].pos == token.pos:
+        token = tokens[token.head]
+    case = [tokens[c] for c in annotation.dependents(token.i, "case")]
+    fixed = [tokens[f] for c in case for f in annotation.dependents(c.i, "fixed")]  # `au sujet de`
+    if not any({t.lemma, t.norm} & {*marks} for t in (*case, *fixed)) or not token.dep.startswith(
+        ("obl", "nmod", "advcl")
+    ):
+        return False
+    first, _ = annotation.sentences[token.sentence]
+    above = tokens[token.head]
+    spoken = any({t.lemma, t.norm} & {*pack.settings.remarks} for t in (above, tokens[above.head]))
+    before = tokens[max(first, case[0].i - 1)]  # `does not wish to comment on the record about N`
+    return spoken or before.lemma in pack.settings.remarks
+
+
+def said_by_anybody(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether an event is what anybody at all may say (`ceux qui affirment que F`, `whoever says that F`)."""
+    tokens = annotation.tokens
+    for k in annotation.ancestors(token.i):
+        verb = tokens[k]
+        if verb.pos not in {"VERB", "AUX"} or verb.i > token.i:
+            continue
+        if verb.lemma in pack.reporting_verbs.verbs:
+            subjects = annotation.dependents(k, "nsubj")
+            holders = [tokens[s] for s in subjects] + ([tokens[verb.head]] if verb.dep.startswith("acl") else [])
+            return any(h.norm in pack.settings.anybody and h.i < verb.i for h in holders)
+    return False
 
 
 def would_be(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

@@ -15,6 +15,7 @@ from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import Aside, actor_at
 from recoupe.claims.signs import is_told
 from recoupe.claims.things import thing_at
+from recoupe.claims.told import unsaid
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span, Statement, Value, identifier
@@ -25,7 +26,6 @@ from recoupe.reuse.weights import weight
 ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 ACTS = {"request", "promise", "accusation", "emotion"}  # classes of verbs that do more than say
-UNSAID = {"request", "question"}
 LONG_BEFORE = 30  # days from an event that a report tells beside its news
 
 
@@ -62,13 +62,18 @@ def statements_of(
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
     denials = denied_events(annotation, events, attributions, actors)
+    words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
+        if found.class_ == OTHER and found.token in words - denials.keys():
+            continue  # words that say no tell no event
         answers = denials.get(found.token, [])
         holders = innermost(attributions, annotation.tokens[found.token].start)
         denied = bool(answers) or any(h.firmness == "denial" for h in holders)
         named = found.owners or any(actor for _, actor in found.fillers.values())
-        told = not shared_pack().event_classes.classes[found.class_].state and (
-            bool(named) or denied or telling(annotation, found)
+        told = (
+            done_by_one(annotation, found)
+            if shared_pack().event_classes.classes[found.class_].state
+            else bool(named) or denied or telling(annotation, found)
         )
         once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
         said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
@@ -181,6 +186,18 @@ def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> A
         report_firmness="flat",
         triggers=(words,),
         within=answer.holder.id if answer.holder is not None else None,
+    )
+
+
+def done_by_one(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a verb of a state, or of no class, tells what a named doer has done to something that is no everyday word."""
+    if found.nominal or found.phase != "done" or annotation.dependents(found.token, "cop"):
+        return False
+    doer = found.fillers.get("agent")
+    things = [head for role, (head, _) in found.fillers.items() if role in {"theme", "recipient"}]
+    named = doer is not None and doer[1] is not None
+    return named and any(
+        not thing_at(annotation.tokens[h]).everyday for h in things if annotation.tokens[h].pos == "NOUN"
     )
 
 
@@ -355,13 +372,6 @@ def owned_aim(annotation: Annotation, node: Token, head: Token) -> bool:
         return False
     owned = [c for c in annotation.dependents(node.i, "det", "nmod:poss") if annotation.tokens[c].has("Poss=Yes")]
     return bool(owned) and case_of(annotation, node.i) in language_pack(node.language).settings.purpose_marks
-
-
-def unsaid(annotation: Annotation, holder: Attribution) -> bool:
-    """Whether a cue asks for an event or asks about it, so that its content says nothing of whether it was."""
-    verbs = language_pack(annotation.document.language).reporting_verbs.verbs
-    keys = [e.name.removeprefix("entry verb:") for e in holder.evidence if e.name.startswith("entry verb:")]
-    return any(key in verbs and verbs[key].class_ in UNSAID for key in keys)
 
 
 def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:

@@ -11,7 +11,14 @@ from recoupe.model import Attribution
 
 OPENERS = {"ccomp", "xcomp", "csubj", "acl", "advcl"}
 CARRIED_ON = ("conj", "advcl", "parataxis")
-UNSETTLED = {"question", "request", "refusal"}  # classes of verbs that leave open what they are about
+UNSAID = {"request", "question"}  # classes of verbs that leave open what they are about
+
+
+def unsaid(annotation: Annotation, holder: Attribution) -> bool:
+    """Whether a cue asks for an event or asks about it, so that its content says nothing of whether it was."""
+    verbs = language_pack(annotation.document.language).reporting_verbs.verbs
+    keys = [e.name.removeprefix("entry verb:") for e in holder.evidence if e.name.startswith("entry verb:")]
+    return any(key in verbs and verbs[key].class_ in UNSAID for key in keys)
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,11 @@ class Text:
                 about = dep in {"obl", "nmod", "advcl"} and self.is_topic(child, token, pack)
                 carried = is_told(token) and dep == "nmod" and child in self.events
                 if opened or about or carried:
-                    found.append(Matter(token.i, frozenset(self.annotation.subtree(child))))
+                    told = frozenset(self.annotation.subtree(child))
+                    if about:  # (the parse may hang what comes behind a colon on it)
+                        end = self.close(max(token.i, child), last)
+                        told = frozenset(k for k in told if k < end)
+                    found.append(Matter(token.i, told))
             if token.pos == "VERB" and token.norm in pack.denials.topics:
                 found.append(Matter(token.head, frozenset(self.annotation.subtree(token.i))))
             found += [Matter(token.i, frozenset(self.annotation.subtree(k))) for k in self.brought_up(token, pack)]
@@ -71,7 +82,8 @@ class Text:
             return []
         children = list(self.annotation.children[token.i])
         verb = pack.reporting_verbs.verbs.get(token.lemma)
-        naming = verb is not None and verb.class_ not in {"denial", "refusal"} and "object" in verb.takes
+        naming = verb is not None and verb.class_ not in {"denial", "refusal"}
+        naming = naming and verb is not None and bool({"object", "event_object"} & {*verb.takes})
         if naming or (token.lemma in pack.denials.calling and verb is None):
             children = [
                 c for c in children if self.tokens[c].dep == "obj" and c in self.events and self.events[c].nominal
@@ -112,10 +124,17 @@ class Text:
         kept: list[int] = []
         for k in inside:
             above = next((a for a in self.annotation.ancestors(k) if a in inside), None)
+            if above is not None and self.opened(k) and self.tokens[above].pos == "NOUN":
+                above = None  # (`it was put to the meeting that F`)
             if above is None or (self.tokens[k].dep.startswith(CARRIED_ON) and self.tokens[k].head == above):
                 kept.append(k)
         verbal = [k for k in kept if not self.events[k].nominal]
         return verbal if verbal and verbs_first else kept
+
+    def opened(self, k: int) -> bool:
+        """Whether a conjunction opens the clause of an event, which no noun governs then that tells nothing said."""
+        marks = {self.tokens[c].norm for c in self.annotation.dependents(k, "mark")}
+        return bool(marks & {*language_pack(self.tokens[k].language).settings.complementisers})
 
     def describes(self, k: int) -> bool:
         """Whether a token names what is said, or only describes a thing (`des drones volés`), which is taken for granted."""
@@ -153,6 +172,21 @@ class Text:
         if opener.lemma in pack.denials.dwelling or self.whenever(opener, pack):
             return True
         return verb is not None and verb.class_ == "question"
+
+    def asks(self, own: Attribution) -> bool:
+        """Whether the words of an attribution ask for something or about it, so that they tell nothing of whether it was."""
+        return unsaid(self.annotation, own)
+
+    def subject(self, sentence: int) -> int | None:
+        """The subject of what a sentence says first."""
+        first, last = self.annotation.sentences[sentence]
+        return next(
+            (t.i for t in self.tokens[first:last] if t.dep.startswith("nsubj") and t.head == self.root(t.i)), None
+        )
+
+    def root(self, k: int) -> int:
+        """The token on which all of a token's clause hangs."""
+        return [k, *self.annotation.ancestors(k)][-1]
 
     def around(self, event: int) -> list[Attribution]:
         """The attributions in whose contents a token stands."""
@@ -196,6 +230,10 @@ class Text:
     def subjects(self, node: int) -> list[int]:
         """The subjects of a predicate."""
         return self.annotation.dependents(node, "nsubj", "csubj")
+
+    def pronoun(self, k: int) -> bool:
+        """Whether a token takes up what was told (`cela`, `it`)."""
+        return self.tokens[k].norm in language_pack(self.tokens[k].language).denials.pronouns
 
     def nominal(self, k: int) -> bool:
         """Whether a token can be a subject."""

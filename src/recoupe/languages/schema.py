@@ -460,6 +460,14 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
+    gerund_of: str = (
+        ""  # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
+    )
+    remarks: list[
+        str
+    ] = []  # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
+    remark_marks: list[str] = []  # words that bring that topic: sur, about
+    anybody: list[str] = []  # who says what anybody may say: ceux (qui disent que), whoever
     suppositions: list[
         str
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
