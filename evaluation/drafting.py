@@ -116,6 +116,8 @@ def candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     for i, one in enumerate(tellings):
         by_word[f"word {one.word}"].append(i)
         by_word[f"family {one.family}"].append(i)
+        for sense in sorted(one.profile.senses):
+            by_word[f"sense {sense}"].append(i)
         by_class[one.profile.class_].append(i)
     pairs = {p for bucket in by_word.values() for p in combinations(bucket, 2)}
     for a, b in pairs_of(shared_pack().event_classes.classes):
