@@ -29,6 +29,7 @@ FAR = 0.03  # likeness of two reports' names under which they share none to spea
 NEAR = 0.3  # likeness beyond which more names tell little more
 ONE_REPORT = 0.45  # what two statements of one report count as
 ALIKE = 0.5  # likeness of two sentences beyond which more words tell little more
+LIKELY = 0.7  # log-odds beyond which it is two to one that two statements tell of one happening
 MOST_NEAR = {
     "same figures": 2.0,
     "nothing shared around": 1.0,
@@ -161,9 +162,9 @@ def asked(a: Telling, b: Telling) -> bool:
 
 
 def one_happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
-    """The evidence that two statements tell of one happening, where it speaks for it more than against it."""
+    """The evidence that two statements tell of one happening, where it speaks for it clearly."""
     told = odds(a, b) if asked(a, b) else -math.inf
-    return (EvidencePart("one happening", told, (a.profile.predicate, b.profile.predicate)),) if told > 0 else ()
+    return (EvidencePart("one happening", told, (a.profile.predicate, b.profile.predicate)),) if told > LIKELY else ()
 
 
 class Tellings:
