@@ -26,6 +26,7 @@ FOR = {
     "same place",
     "same figures",
     "sentence alike",
+    "words of one sense",
     "reports share words",
     "reports share many words",
     "reports share most words",

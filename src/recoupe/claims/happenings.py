@@ -262,6 +262,7 @@ def event_amounts(a: Telling, b: Telling) -> dict[str, float]:
     return {
         "same word": float(word),
         "one family of words": float(family),
+        "words of one sense": float(not word and of_one_sense(a, b)),
         "same event class": float(class_),
         "event class akin": float(not (word or family or class_)),
         "everyday word": 1 - min(a.tells, b.tells) if word or family else 0.0,
