@@ -7,7 +7,7 @@ there. A word that no entry of the packs covers is told by its word alone.
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from evaluation.mentions import Marked, Mention
@@ -95,7 +95,7 @@ def event_there(
         match = EventEntry(classes=[class_]), head.pos not in VERBAL
     spans = [s for a in own for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
-    return event_at(annotation, (head.i,), *match, actors, Aside(cues - {head.i}, times, days))
+    return replace(event_at(annotation, (head.i,), *match, actors, Aside(cues - {head.i}, times, days)), word=head.i)
 
 
 @functools.cache
@@ -116,6 +116,8 @@ def candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     for i, one in enumerate(tellings):
         by_word[f"word {one.word}"].append(i)
         by_word[f"family {one.family}"].append(i)
+        for sense in sorted(one.profile.senses):
+            by_word[f"sense {sense}"].append(i)
         by_class[one.profile.class_].append(i)
     pairs = {p for bucket in by_word.values() for p in combinations(bucket, 2)}
     for a, b in pairs_of(shared_pack().event_classes.classes):

@@ -7,7 +7,7 @@ import pytest
 
 from recoupe.claims.affairs import report_of
 from recoupe.claims.explaining import explain_pair
-from recoupe.claims.happenings import Tellings, family_of, kin, odds
+from recoupe.claims.happenings import Tellings, family_of, kin, odds, of_one_sense, related, sentence_amounts
 from recoupe.claims.profiles import profile
 from recoupe.ingest import read
 from recoupe.languages import shared_pack
@@ -18,6 +18,7 @@ FIRE = (
     "Police in Kestrel Bay arrested Ada Quill, the owner of the Orlin mill."
 )
 AGAIN = "Ada Quill was arrested in Kestrel Bay after the blaze at the Orlin mill."
+NAMES = ("fire", "again", "other")
 OTHER = "A school in Port Denholm burned down on Tuesday. Police in Port Denholm arrested Luis Marrow, its headmaster."
 
 
@@ -91,3 +92,34 @@ def test_events_and_reports_compared_once_say_the_same_as_each_pair_by_itself(tm
     tellings, told = tellings_of(worked(tmp_path, a=FIRE, b=AGAIN, c=OTHER))
     every = list(product(range(len(told)), repeat=2))
     assert [tellings.odds(i, j) for i, j in every] == [odds(tellings.of(i), tellings.of(j)) for i, j in every]
+
+
+def test_reports_of_one_affair_share_more_of_their_telling_words(tmp_path: Path) -> None:
+    made, places = tellings_of(worked(tmp_path, fire=FIRE, again=AGAIN, other=OTHER))
+    of = {name: made.of(next(i for i, p in enumerate(places) if p[0] == name)).report for name in NAMES}
+    assert of["fire"].wording(of["again"]) > of["fire"].wording(of["other"])
+    assert of["fire"].wording(of["again"]) == of["again"].wording(of["fire"])
+    assert round(of["fire"].wording(of["fire"]), 9) == 1
+
+
+def test_figures_speak_for_one_happening_where_they_meet_and_against_where_none_does(tmp_path: Path) -> None:
+    made, places = tellings_of(
+        worked(
+            tmp_path,
+            fire="A climber aged 36 was killed on the Ostrel ridge after a fall of 60 metres.",
+            again="A climber aged 36 was killed on the Ostrel ridge.",
+            other="A climber aged 32 was killed near the Mirand hut after a fall of 600 metres.",
+        )
+    )
+    of = {name: made.of(next(i for i, p in enumerate(places) if p == (name, "kill"))) for name in NAMES}
+    one, two = (sentence_amounts(of["fire"], of[name]) for name in ("again", "other"))
+    assert (one["same figures"], one["other figures"]) == (1, 0)
+    assert (two["same figures"], two["other figures"]) == (0, 1)
+
+
+def test_words_of_one_sense_are_related(tmp_path: Path) -> None:
+    made, places = tellings_of(
+        worked(tmp_path, fire="The council postponed the vote.", again="The council deferred the vote.")
+    )
+    a, b = (made.of(next(i for i, p in enumerate(places) if p[0] == name)) for name in ("fire", "again"))
+    assert a.word != b.word and of_one_sense(a, b) and related(a, b)

@@ -1,28 +1,36 @@
-"""What affair a report tells of: its names, and how alike those of two reports are."""
+"""What affair a report tells of: its names and words, and how alike those of two reports are."""
 
 import functools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from recoupe.claims.things import key_of
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
+from recoupe.reuse.weights import weight
 
 HEADLINE = 0.7  # share of a sentence's longer words that are capitalised in a headline
 LONG = 3  # letters beyond which a word is counted there
 CHIEF = 3  # names that a report tells most
+WRITTEN = {"PROPN", "NUM"}  # words that are told apart as they are written
+TELLING = {*WRITTEN, "NOUN", "VERB", "ADJ"}
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a report tells of its affair: its names with how often they stand there, all its words, by sentence its names."""
+    """What a report tells of its affair: its names with how often they stand there, all its words, by sentence its names.
+
+    direction: how much each of its telling words counts, by the key that both languages share; of length 1.
+    """
 
     names: Mapping[str, int]
     words: frozenset[str]
     by_sentence: Mapping[int, frozenset[str]]
+    direction: Mapping[str, float]
 
     @functools.cached_property
     def chief(self) -> frozenset[str]:
@@ -42,6 +50,11 @@ class Report:
     def likeness(self, other: "Report") -> float:
         """How alike the names of two reports are (see `likeness`)."""
         return cosine(self.told, other.told, self.size * other.size)
+
+    def wording(self, other: "Report") -> float:
+        """How alike the telling words of two reports are, 0 to 1, their names with them."""
+        a, b = self.direction, other.direction
+        return math.fsum(a[word] * b[word] for word in a.keys() & b.keys())
 
 
 def chief_of(names: Mapping[str, int]) -> frozenset[str]:
@@ -65,7 +78,21 @@ def report_of(annotation: Annotation) -> Report:
         Counter(t.norm for t in tokens if t.norm in names),
         frozenset(t.norm for t in tokens),
         {n: frozenset(row) for n, row in found.items()},
+        direction(tokens, names),
     )
+
+
+def direction(tokens: Iterable[Token], names: Container[str]) -> dict[str, float]:
+    """How much each telling word of a report counts, by what it tells and how often; the squares add up to 1."""
+    often = Counter((t.norm if t.pos in WRITTEN else t.lemma, t.language) for t in tokens if t.pos in TELLING)
+    found: dict[str, float] = {}
+    for (word, language), count in sorted(often.items()):
+        told = 1.0 if word in names else weight(word, language)
+        if told > 0 and len(word) > 1:
+            key = word if word in names else key_of(word, language)
+            found[key] = found.get(key, 0.0) + (1 + math.log(count)) * told**2
+    size = math.sqrt(math.fsum(v * v for v in found.values()))
+    return {word: v / size for word, v in found.items()}
 
 
 def is_headline(row: Iterable[Token]) -> bool:

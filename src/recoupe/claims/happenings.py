@@ -29,15 +29,23 @@ FAR = 0.03  # likeness of two reports' names under which they share none to spea
 NEAR = 0.3  # likeness beyond which more names tell little more
 ONE_REPORT = 0.45  # what two statements of one report count as
 ALIKE = 0.5  # likeness of two sentences beyond which more words tell little more
-MOST = {
+LIKELY = 0.7  # log-odds beyond which it is two to one that two statements tell of one happening
+MOST_NEAR = {
     "same figures": 2.0,
     "nothing shared around": 1.0,
     "sentence alike": 10 * ALIKE,
+    "other figures": 1.0,
     "names that the other report never tells": 2.0,
+}  # of each kind of evidence by the sentences
+MOST_IN_ONE = {"one report": 1.0, "reports share names": 10 * NEAR}  # by the report that tells both
+MOST_IN_TWO = {
+    "reports share words": 1.0,
+    "reports share many words": 1.0,
+    "reports share most words": 2.0,
     "reports share names": 10 * NEAR,
     "reports share no name": 1.0,
     "chief names missing": 4.0,
-}  # of each kind of evidence by sentences and reports
+}  # by the two reports
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,7 @@ class Telling:
 
     word: the predicate's key in both languages; family: what its ending leaves; tells: how much the word tells, 0 to 1.
     sentence: content words with what each tells; around: those the predicate governs or hangs on.
+    figures: numbers of its sentence as written; numbers: those in digits.
     """
 
     profile: Profile
@@ -57,6 +66,7 @@ class Telling:
     sentence: Mapping[str, float]
     around: frozenset[str]
     figures: frozenset[str]
+    numbers: frozenset[str]
     names: frozenset[str]
     report: Report
     document: str
@@ -86,6 +96,7 @@ def telling(drafted: Drafted, profile: Profile, report: Report) -> Telling:
         },
         around=frozenset(shown(t) for t in kept((annotation.tokens[c] for c in near), ARGUMENTS, i)),
         figures=frozenset(t.norm for t in row if t.pos == "NUM"),
+        numbers=frozenset(t.norm for t in row if t.pos == "NUM" and t.text[:1].isdigit()),
         names=report.by_sentence[token.sentence],
         report=report,
         document=annotation.document.id,
@@ -130,7 +141,11 @@ def around(a: Telling, b: Telling) -> float:
 def most_around() -> float:
     """The most that sentences and reports can add to the log-odds."""
     weights = shared_pack().happenings.weights
-    return sum(max(0.0, weights.get(name, 0.0)) * amount for name, amount in MOST.items())
+    near, one, two = (
+        sum(max(0.0, weights.get(name, 0.0)) * amount for name, amount in most.items())
+        for most in (MOST_NEAR, MOST_IN_ONE, MOST_IN_TWO)
+    )
+    return near + max(one, two)
 
 
 def weighted(amounts: Mapping[str, float]) -> float:
@@ -141,15 +156,15 @@ def weighted(amounts: Mapping[str, float]) -> float:
 
 def asked(a: Telling, b: Telling) -> bool:
     """Whether it is asked of two statements that share too little if they tell of one happening all the same."""
-    one_class = a.profile.class_ == b.profile.class_ or related_class(a.profile.class_, b.profile.class_) is not None
+    one_class = related_class(a.profile.class_, b.profile.class_) is not None
     alike = one_class or a.word == b.word or a.family == b.family
     return alike and related(a, b) and not missed(a.profile, b.profile)
 
 
 def one_happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
-    """The evidence that two statements tell of one happening, where it speaks for it more than against it."""
+    """The evidence that two statements tell of one happening, where it speaks for it clearly."""
     told = odds(a, b) if asked(a, b) else -math.inf
-    return (EvidencePart("one happening", told, (a.profile.predicate, b.profile.predicate)),) if told > 0 else ()
+    return (EvidencePart("one happening", told, (a.profile.predicate, b.profile.predicate)),) if told > LIKELY else ()
 
 
 class Tellings:
@@ -214,8 +229,16 @@ def told_of(a: Telling) -> Hashable:
 
 
 def related(a: Telling, b: Telling) -> bool:
-    """Whether two events can be one: one word or family of words, one class, or classes that news uses of one happening."""
-    return a.word == b.word or a.family == b.family or kin(a.profile.class_, b.profile.class_)
+    """Whether two events can be one.
+
+    Their words are one, of one family or of one sense, or their classes are one or such as news uses of one happening.
+    """
+    return a.word == b.word or a.family == b.family or of_one_sense(a, b) or kin(a.profile.class_, b.profile.class_)
+
+
+def of_one_sense(a: Telling, b: Telling) -> bool:
+    """Whether the words of two events can mean the same."""
+    return not a.profile.senses.isdisjoint(b.profile.senses)
 
 
 def kin(a: str, b: str) -> bool:
@@ -239,6 +262,7 @@ def event_amounts(a: Telling, b: Telling) -> dict[str, float]:
     return {
         "same word": float(word),
         "one family of words": float(family),
+        "words of one sense": float(not word and of_one_sense(a, b)),
         "same event class": float(class_),
         "event class akin": float(not (word or family or class_)),
         "everyday word": 1 - min(a.tells, b.tells) if word or family else 0.0,
@@ -260,6 +284,7 @@ def sentence_amounts(a: Telling, b: Telling) -> dict[str, float]:
     own, other = a.names - b.report.words, b.names - a.report.words
     return {
         "same figures": float(min(2, len(a.figures & b.figures))),
+        "other figures": float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
         "nothing shared around": float(bool(a.around and b.around) and not a.around & b.around),
         "sentence alike": 10 * min(ALIKE, weighed(a.sentence, b.sentence)) * (a.document != b.document),
         "names that the other report never tells": float(min(2, len(own), len(other))),
@@ -267,9 +292,15 @@ def sentence_amounts(a: Telling, b: Telling) -> dict[str, float]:
 
 
 def report_amounts(a: Telling, b: Telling) -> dict[str, float]:
-    """Evidence by the two reports: the names that they tell."""
-    affair = ONE_REPORT if a.document == b.document else a.report.likeness(b.report)
+    """Evidence by the two reports: the words and names that they tell."""
+    one = a.document == b.document
+    affair = ONE_REPORT if one else a.report.likeness(b.report)
+    wording = 0.0 if one else 10 * a.report.wording(b.report)
     return {
+        "one report": float(one),
+        "reports share words": min(wording, 1.0),
+        "reports share many words": min(max(wording - 1, 0.0), 1.0),
+        "reports share most words": min(max(wording - 2, 0.0), 2.0),
         "reports share names": 10 * min(affair, NEAR),
         "reports share no name": float(affair < FAR),
         "chief names missing": float(

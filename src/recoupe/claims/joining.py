@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from recoupe.claims.affairs import Affairs
-from recoupe.claims.happenings import Tellings
+from recoupe.claims.happenings import LIKELY, Tellings
 from recoupe.claims.kinds import Decided, kinds, told_apart
 from recoupe.claims.links import ASK_ANY, ASK_ONE, ONE, Links
 from recoupe.claims.matching import THRESHOLD, conflict, of_affairs, one_event
@@ -130,7 +130,7 @@ class Joining:
         """Note the links of statements that share too little, and whose sentences and reports tell of one happening."""
         for a, b in pairs:
             told = self.tellings.odds(a, b)
-            if told > 0 and (score := round(shared + told, 4)) >= THRESHOLD:
+            if told > LIKELY and (score := round(shared + told, 4)) >= THRESHOLD:
                 heapq.heappush(self.waiting, (-score, low, high, a, b))
 
     def join(self, a: int, b: int) -> None:
