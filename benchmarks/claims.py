@@ -1,13 +1,15 @@
 """`python -m benchmarks.claims [SIZE ...]`: from annotated reports to claims and their origins, stage by stage.
 
-For each size a pile of one affair and one of fifty (`affairs` says how they are made), each in a process of its own.
-Annotation, the pipelines' own work, is done by two processes and timed apart; every stage after it is given in CPU
-seconds of one process (`each`: attributions and values, which the annotating processes find; `reuse` holds the clauses
-that do not go together). `two`: seconds by the clock from annotated reports to the report on two cores, where `reuse`
-runs beside `claims`. Growth is the exponent between the smallest and the largest size: 1 is linear.
+For each size a pile of one affair and one of fifty (`affairs` says how they are made), each in a process of its own; a
+smaller pile is the first reports of the largest, which is annotated once. Annotation, the pipelines' own work, is done by
+two processes and not timed; every stage after it is given in CPU seconds of one process (`each`: attributions and values,
+which the annotating processes find; `reuse` holds the clauses that do not go together). `two`: seconds by the clock from
+annotated reports to the report on two cores, where `reuse` runs beside `claims`. Growth is the exponent between a size and
+the next: 1 is linear.
 """
 
 import math
+import pickle
 import resource
 import sys
 import tempfile
@@ -27,23 +29,22 @@ from recoupe.model import Document
 from recoupe.pipeline import understood, work
 from recoupe.report import render
 
-SIZES = (100, 500, 1000)
+SIZES = (500, 1000, 2500)
 AFFAIRS = (1, 50)
 STAGES = ("each", "actors", "reuse", "claims", "provenance", "report")
 CORES = 2
+PIECE = 100  # annotated reports that are kept in one file
 FEW = 6  # reports that load the tables of the languages
 
 
 @dataclass(frozen=True)
 class Run:
-    """A pile's figures: CPU seconds by stage, seconds on two cores, of reading and of annotation, megabytes."""
+    """A pile's figures: CPU seconds by stage, seconds on two cores, megabytes."""
 
     reports: int
     affairs: int
     seconds: dict[str, float]
     two: float
-    ingest: float
-    annotation: float
     statements: int
     claims: int
     memory: int
@@ -59,23 +60,32 @@ def parsed(document: Document) -> Parsed:
     return annotate(document, {})
 
 
-def measure(size: int, affairs: int) -> Run:
-    """One pile from its files to the report."""
+def annotated(size: int, affairs: int, kept: Path) -> None:
+    """Write and annotate the largest pile, and keep it in pieces, as a smaller pile needs the first ones alone."""
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), size, affairs)
-        start = time.perf_counter()
-        reading = read([folder])
-        ingest = time.perf_counter() - start
-    start = time.perf_counter()
+        documents = read([folder]).documents
     with ProcessPoolExecutor(CORES, mp_context=get_context("spawn")) as pool:
-        annotations = list(pool.map(parsed, reading.documents, chunksize=4))
-    annotation = time.perf_counter() - start
+        for start in range(0, size, PIECE):
+            some = documents[start : start + PIECE]
+            piece = [(d, a) for d, a in zip(some, pool.map(parsed, some, chunksize=4), strict=True)]
+            (kept / f"{affairs}-{start:05}.pickle").write_bytes(pickle.dumps(piece))
+
+
+def measure(size: int, affairs: int, kept: Path) -> Run:
+    """One pile from its annotated reports to the report."""
+    files = [kept / f"{affairs}-{start:05}.pickle" for start in range(0, size, PIECE)]
+    pairs = [pair for file in files for pair in pickle.loads(file.read_bytes())][:size]
+    reading = Reading(tuple(d for d, _ in pairs), ())
+    annotations = [a for _, a in pairs]
+    del pairs
     work(
         Reading(reading.documents[:FEW], ()),
         memory={d: understood(a) for d, a in zip(reading.documents, annotations[:FEW], strict=False)},
     )
     marks = [("each", time.process_time())]
     memory = {d: understood(a) for d, a in zip(reading.documents, annotations, strict=True)}
+    del annotations
 
     def watch(stage: str, done: int, total: int) -> None:
         """Note when a stage begins."""
@@ -93,14 +103,14 @@ def measure(size: int, affairs: int) -> Run:
     for (stage, begin), (_, end) in pairwise(marks):
         seconds[stage] += end - begin
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return Run(size, affairs, seconds, two, ingest, annotation, len(dossier.statements), len(dossier.claims), peak)
+    return Run(size, affairs, seconds, two, len(dossier.statements), len(dossier.claims), peak)
 
 
 def line(run: Run) -> str:
     """A row of the table."""
     stages = "".join(f"{run.seconds[s]:12.1f}" for s in STAGES)
     return (
-        f"{run.affairs:7} {run.reports:7}{stages}{run.total:9.1f} {run.two:7.1f} {run.annotation:10.0f} {run.ingest:6.0f}"
+        f"{run.affairs:7} {run.reports:7}{stages}{run.total:9.1f} {run.two:7.1f}"
         f" {run.statements:10} {run.claims:7} {run.memory:6}"
     )
 
@@ -123,16 +133,18 @@ def main(arguments: Sequence[str]) -> int:
     """Print the table."""
     sizes = [int(a) for a in arguments] or SIZES
     heads = "".join(f"{s:>12}" for s in STAGES)
-    rest = f"{'all':>9} {'two':>7} {'annotation':>10} {'read':>6} {'statements':>10} {'claims':>7} {'MB':>6}"
+    rest = f"{'all':>9} {'two':>7} {'statements':>10} {'claims':>7} {'MB':>6}"
     print(f"{'affairs':>7} {'reports':>7}{heads}{rest}")
     for affairs in AFFAIRS:
-        runs = []
-        for size in sizes:
-            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
-                runs.append(one.submit(measure, size, affairs).result())
-            print(line(runs[-1]), flush=True)
-        if len(runs) > 1:
-            print(growth(runs[0], runs[-1]))
+        runs: list[Run] = []
+        with tempfile.TemporaryDirectory() as kept:
+            annotated(max(sizes), affairs, Path(kept))
+            for size in sizes:
+                with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
+                    runs.append(one.submit(measure, size, affairs, Path(kept)).result())
+                print(line(runs[-1]), flush=True)
+                if len(runs) > 1:
+                    print(growth(*runs[-2:]), flush=True)
     return 0
 
 

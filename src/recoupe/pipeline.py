@@ -222,7 +222,7 @@ def work(
     documents = tuple(ordered_document(d, compared) for d in documents)
     traced = trace_voices(documents, resolved, grouped, compared, ledger)
     claims = with_changes(documents, grouped, traced)
-    limits += [*compared.limits, *ledger.limits()]
+    limits += [*compared.limits, *traced.limits, *ledger.limits()]
     dossier = Dossier(
         schema=SCHEMA,
         recoupe=__version__,

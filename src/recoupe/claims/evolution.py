@@ -73,8 +73,7 @@ def phase_changes(
         lower = RANK.get(theirs[0].phase)
         if rank is None or lower is None or lower >= rank or class_ != theirs[0].event.class_:
             continue
-        pairs = ((a, b) for a in sorted(theirs, key=place) for b in own if order.earlier(a.document, b.document))
-        first = next(pairs, None)
+        first = first_pair(sorted(theirs, key=place), own, order)
         if first is not None:
             before.append((lower, *first))
     if not before:
@@ -83,11 +82,30 @@ def phase_changes(
     return [Evolution("phase", a.id, b.id, (a.event.predicate, b.event.predicate))]
 
 
+def first_pair(
+    ones: Sequence[Statement], others: Sequence[Statement], order: Order
+) -> tuple[Statement, Statement] | None:
+    """The first statement that is surely earlier than one of others, with the first of these."""
+    shown = {order.late(o.document): o for o in reversed(others)}
+    behind = [o for o in others if shown[order.late(o.document)] is o]
+    asked: set[int] = set()
+    for one in ones:
+        if order.early(one.document) not in asked:
+            asked.add(order.early(one.document))
+            found = next((o for o in behind if order.earlier(one.document, o.document)), None)
+            if found is not None:
+                return one, found
+    return None
+
+
 def conditionals(members: Sequence[Statement], order: Order) -> list[Evolution]:
     """Where a later report tells flatly what an earlier one left open, or the reverse: the last one before it counts."""
     found = []
+    of_voice: dict[str, list[Statement]] = {}
+    for one in members:
+        of_voice.setdefault(one.voice, []).append(one)
     for late in sorted(members, key=lambda s: s.spans[0]):
-        before = [s for s in members if order.earlier(s.document, late.document) and s.voice == late.voice]
+        before = [s for s in of_voice[late.voice] if order.earlier(s.document, late.document)]
         if not before or late.firmness not in {"flat", "hedged"}:
             continue
         last = latest(before, order)
@@ -107,16 +125,18 @@ def latest(before: Sequence[Statement], order: Order) -> Statement:
 def figures(members: Sequence[Statement], corrections: Mapping[str, tuple[Span, ...]], order: Order) -> list[Evolution]:
     """Figures that drift: a later report's count or amount that none told before allows; a correction where it says so."""
     found = []
+    figured = [(s, v) for s in members for v in s.values if v.slot in FIGURES]
+    known: dict[tuple[int, str], tuple[list[tuple[Statement, Value]], list[Value], list[Statement]]] = {}
     for late in sorted(members, key=lambda s: s.spans[0]):
         for value in (v for v in late.values if v.slot in FIGURES):
-            told = [
-                (s, v)
-                for s in members
-                for v in s.values
-                if v.slot == value.slot and order.earlier(s.document, late.document) and s.document != late.document
-            ]
-            if told and not any(compatible(v, value) for _, v in told):
-                last = latest([s for s, _ in told], order)
+            key = order.late(late.document), value.slot
+            if key not in known:
+                told = [(s, v) for s, v in figured if v.slot == value.slot and order.earlier(s.document, late.document)]
+                different = {(v.low, v.high): v for _, v in told}
+                known[key] = told, list(different.values()), [latest([s for s, _ in told], order)] if told else []
+            told, values, last_told = known[key]
+            if told and not any(compatible(v, value) for v in values):
+                last = last_told[0]
                 span = next(v.span for s, v in told if s.id == last.id)
                 words = corrections.get(late.id, ())
                 change = "correction" if words else "figure"
@@ -160,15 +180,25 @@ def by_voice(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 def further_voices(members: Sequence[Statement], voices: Mapping[str, Voice], order: Order) -> list[Evolution]:
     """A voice that no earlier report of the claim gives, with the statement that brings it."""
     found, seen = [], set()
+    of_voice: dict[str, list[Statement]] = {}
+    for one in members:
+        of_voice.setdefault(one.voice, []).append(one)
+    known: dict[int, Statement | None] = {}
     for late in sorted(members, key=lambda s: s.spans[0]):
-        before = [s for s in members if order.earlier(s.document, late.document)]
-        others = {
-            s.voice for s in members if s.document != late.document and not order.earlier(late.document, s.document)
-        }
-        new = voices[late.voice].given and late.voice not in others
-        if before and new and late.voice not in seen:
+        if late.voice in seen or not voices[late.voice].given:
+            continue
+        if any(
+            s.document != late.document and not order.earlier(late.document, s.document) for s in of_voice[late.voice]
+        ):
+            continue
+        key = order.late(late.document)
+        if key not in known:
+            before = [s for s in members if order.earlier(s.document, late.document)]
+            known[key] = latest(before, order) if before else None
+        last = known[key]
+        if last is not None:
             seen.add(late.voice)
-            found.append(Evolution("further voice", latest(before, order).id, late.id, late.spans[:1]))
+            found.append(Evolution("further voice", last.id, late.id, late.spans[:1]))
     return found
 
 

@@ -5,13 +5,13 @@ the reports and sentences around add is asked only of statements that it may sti
 """
 
 import math
-from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Telling, Tellings, asked, by_events, most_around, one_happening
@@ -21,12 +21,13 @@ from recoupe.claims.matching import (
     CLASS,
     ONE_AFFAIR,
     OPEN,
+    SHARED_WORDS,
     THRESHOLD,
+    WORD,
     compare,
     conflict,
     event_parts,
     neighbours,
-    of_affairs,
     one_event,
     participant_parts,
     phase_parts,
@@ -43,7 +44,11 @@ from recoupe.model.statements import Phase
 ENOUGH = 2.5  # of what two statements share, for the sentences and reports around them to be looked at
 SURE = 0.001  # by which the most that can be reached is put higher, as sums are rounded
 CHUNK = 65536  # steps that are turned from columns into rows at once
+GATHERED = 2**21  # pairs that are gathered before their words are compared: a side then meets many others at once
+FEW = 12  # pairs of one side that are sooner compared one by one
 
+Integers = NDArray[np.int32]
+Amounts = NDArray[np.float64]
 PHASES = get_args(Phase)
 ONE, ANY, ASK_ONE, ASK_ANY = range(4)  # what a step links: reports of one affair, or any; the same once more is asked
 Step = tuple[float, int, int, int, int, int, float]
@@ -64,14 +69,13 @@ class Side:
     """Statements that are equal in all that a comparison of themselves reads.
 
     shown: one of them; members: all, in order; event: the number of what tells their event; rank: of their wording among
-    those of the pile; meant: all that the words of its clause can mean.
+    those of the pile.
     """
 
     shown: Telling
     members: tuple[int, ...]
     event: int
     rank: int
-    meant: frozenset[str]
 
 
 class Links:
@@ -104,7 +108,6 @@ class Links:
                 tuple(own),
                 event_of[side],
                 bisect_left(ranked, words[own[0]]),
-                frozenset(sense for senses, _, _ in profiles[own[0]].clause for sense in senses),
             )
             for side, own in members.items()
         ]
@@ -112,66 +115,63 @@ class Links:
     def steps(self) -> Iterator[Step]:
         """Pairs of sides that may be linked, strongest first; where more must be asked, by the most that it can be."""
         columns = Columns()
-        for one, other, shared, most in self.met():
-            a, b = self.sides[one], self.sides[other]
-            ranks = (a.rank, b.rank) if a.rank < b.rank else (b.rank, a.rank)
-            counted = of_affairs(a.shown.profile, b.shown.profile)
-            for score, what, asking in ((shared + ONE_AFFAIR, ONE, ASK_ONE), (shared, ANY, ASK_ANY))[not counted :]:
-                if score >= THRESHOLD:
-                    columns.add(score, score, *ranks, one, other, what)
-                elif score >= ENOUGH and score + most >= THRESHOLD:
-                    columns.add(score + most, score, *ranks, one, other, asking)
+        beside = Beside(self.sides)
+        ranks = np.array([s.rank for s in self.sides], dtype=np.int32)
+        nominal = np.array([s.shown.profile.nominal for s in self.sides], dtype=bool)
+        for one, other, told, most in self.met():
+            shared = rounded(told + beside.of(one, other))
+            low, high = np.minimum(ranks[one], ranks[other]), np.maximum(ranks[one], ranks[other])
+            counted = ~(nominal[one] & nominal[other])  # see `of_affairs`
+            for score, what, asking, held in (
+                (shared + ONE_AFFAIR, ONE, ASK_ONE, counted),
+                (shared, ANY, ASK_ANY, np.ones(len(shared), dtype=bool)),
+            ):
+                sure = held & (score >= THRESHOLD)
+                ask = held & ~sure & (score >= ENOUGH) & (score + most >= THRESHOLD)
+                for chosen, order, kind in ((sure, score, what), (ask, score + most, asking)):
+                    rest = low[chosen], high[chosen], one[chosen], other[chosen]
+                    columns.add(order[chosen], score[chosen], *rest, kind)
         return columns.rows()
 
-    def met(self) -> Iterator[tuple[int, int, float, float]]:
-        """Pairs of sides that may be linked: what they share, and the most that may be added when more is asked.
+    def met(self) -> Iterator[tuple[Integers, Integers, Amounts, Amounts]]:
+        """Pairs of sides that may be linked (the lower number first), many at once: what their events share, and the most
+        that may be added when more is asked.
 
         Their events are of one class or sense, or else are told in the same words.
         """
         known: dict[tuple[int, int], tuple[float, float] | None] = {}
+        by_event = {e: np.array(own, dtype=np.int32) for e, own in self.by_event.items()}
+        several = np.array([len(s.members) > 1 for s in self.sides], dtype=bool)
+        gathered = Gathered()
         for first, second in self.akin():
             known[first, second] = found = self.events(first, second)
             if found is None:
                 continue
-            lefts, rights = self.by_event[first], self.by_event[second]
-            for k, left in enumerate(lefts):
-                for right in lefts[k:] if first == second else rights:
-                    if left != right or len(self.sides[left].members) > 1:
-                        yield self.row(left, right, *found)
+            lefts, rights = by_event[first], by_event[second]
+            if first == second:
+                at, to = np.triu_indices(len(lefts))
+                left, right = lefts[at], lefts[to]
+                kept = (at != to) | several[left]
+                left, right = left[kept], right[kept]
+            else:
+                left, right = np.repeat(lefts, len(rights)), np.tile(rights, len(lefts))
+            gathered.add(left, right, *found)
+            if gathered.size > GATHERED:
+                yield gathered.taken()
         compared = set(known)
-        for left, right in self.worded(compared):
-            pair = self.events_of(left, right)
+        for one, other in self.worded(compared):
+            pair = self.events_of(one, other)
             if pair not in known:
                 known[pair] = self.events(*pair)
             if (found := known[pair]) is not None:
-                yield self.row(left, right, *found)
+                gathered.add(np.array([one], dtype=np.int32), np.array([other], dtype=np.int32), *found)
+        if gathered.size:
+            yield gathered.taken()
 
     def events_of(self, left: int, right: int) -> tuple[int, int]:
         """The numbers of what tells the events of two sides, the lower first."""
         first, second = self.sides[left].event, self.sides[right].event
         return (first, second) if first < second else (second, first)
-
-    def row(self, left: int, right: int, shared: float, most: float) -> tuple[int, int, float, float]:
-        """What two sides share, by what their events share."""
-        one, other = (left, right) if left < right else (right, left)
-        return one, other, round(shared + self.beside(one, other), 4), most
-
-    def beside(self, one: int, other: int) -> float:
-        """What the times and the words of two sides add."""
-        a, b = self.sides[one], self.sides[other]
-        p, q = a.shown.profile, b.shown.profile
-        told = (
-            sum(part.weight for part in time_parts(p, q))
-            if (p.times and q.times) or p.background != q.background
-            else 0.0
-        )
-        if a.meant.isdisjoint(b.meant):
-            return told
-        ours, theirs = (
-            [word for word in clause if not word[0].isdisjoint(meant)]
-            for clause, meant in ((p.clause, b.meant), (q.clause, a.meant))
-        )
-        return told + worded(words_met(ours, theirs))
 
     def shown(self, e: int) -> Profile:
         """A statement of an event."""
@@ -250,24 +250,132 @@ def looked_up(own: Profile) -> set[str]:
     return {*own.senses, *near, *(f"class {c}" for c in (own.class_, broader) if c and c != OTHER)}
 
 
+class Gathered:
+    """Pairs of sides with what their events share, until they are many."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[Integers, Integers, float, float]] = []
+        self.size = 0
+
+    def add(self, left: Integers, right: Integers, shared: float, most: float) -> None:
+        """Add the pairs of two events."""
+        if len(left):
+            self.parts.append((left, right, shared, most))
+            self.size += len(left)
+
+    def taken(self) -> tuple[Integers, Integers, Amounts, Amounts]:
+        """All pairs so far, in order of the lower side."""
+        left, right = (np.concatenate([part[k] for part in self.parts]) for k in (0, 1))
+        sizes = [len(part[0]) for part in self.parts]
+        shared, most = (np.repeat([part[k] for part in self.parts], sizes) for k in (2, 3))
+        one, other = np.minimum(left, right), np.maximum(left, right)
+        order = np.argsort(one, kind="stable")
+        self.parts, self.size = [], 0
+        return one[order], other[order], shared[order], most[order]
+
+
+class Beside:
+    """What the times and the words of two sides add, one side compared with many others at once.
+
+    The words of clauses stand in a table of numbers, one for each set of what a word can mean; each word of one clause
+    meets the first of the other's still free that can stand for it (see `words_met`).
+    """
+
+    def __init__(self, sides: Sequence[Side]) -> None:
+        self.profiles = [s.shown.profile for s in sides]
+        clauses = [p.clause for p in self.profiles]
+        self.meant = [frozenset(sense for senses, _, _ in own for sense in senses) for own in clauses]
+        numbers: dict[frozenset[str], int] = {}
+        self.clauses = [[(numbers.setdefault(w[0], len(numbers)), w[1]) for w in own] for own in clauses]
+        holders: dict[str, list[int]] = {}
+        for senses, number in numbers.items():
+            for sense in senses:
+                holders.setdefault(sense, []).append(number)
+        self.near = [np.array(sorted({n for s in senses for n in holders[s]}), dtype=np.int64) for senses in numbers]
+        width = max(map(len, clauses), default=0)
+        self.words = np.full(
+            (len(sides), max(1, width)), len(numbers), dtype=np.int32
+        )  # the number that stands for none
+        self.tells = np.zeros(self.words.shape)
+        for k, own in enumerate(self.clauses):
+            self.words[k, : len(own)] = [number for number, _ in own]
+            self.tells[k, : len(own)] = [told for _, told in own]
+        self.meets = np.zeros(len(numbers) + 1, dtype=bool)
+        places: dict[str, int] = {}
+        self.documents = np.array([places.setdefault(p.document, len(places)) for p in self.profiles], dtype=np.int32)
+        self.timed = np.array([bool(p.times) for p in self.profiles], dtype=bool)
+        self.background = np.array([p.background for p in self.profiles], dtype=bool)
+
+    def of(self, one: Integers, other: Integers) -> Amounts:
+        """What is added for pairs of sides, in order of the first."""
+        found = np.zeros(len(one))
+        edges = np.flatnonzero(np.diff(one, prepend=-1))
+        for start, end in zip(edges.tolist(), [*edges[1:].tolist(), len(one)], strict=True):
+            if end - start > FEW:
+                found[start:end] = self.shared(int(one[start]), other[start:end])
+        found = rounded(np.minimum(SHARED_WORDS, WORD * found))
+        few = np.repeat(np.diff(edges, append=len(one)) <= FEW, np.diff(edges, append=len(one)))
+        here = np.flatnonzero(few | (self.documents[one] == self.documents[other]))
+        for at, a, b in zip(here.tolist(), one[here].tolist(), other[here].tolist(), strict=True):
+            if not self.meant[a].isdisjoint(self.meant[b]):
+                found[at] = worded(words_met(self.profiles[a].clause, self.profiles[b].clause))
+            else:
+                found[at] = 0.0
+        dated = (self.timed[one] & self.timed[other]) | (self.background[one] != self.background[other])
+        rows = np.flatnonzero(dated)
+        for at, a, b in zip(rows.tolist(), one[rows].tolist(), other[rows].tolist(), strict=True):
+            found[at] += sum(part.weight for part in time_parts(self.profiles[a], self.profiles[b]))
+        return found
+
+    def shared(self, one: int, others: Integers) -> Amounts:
+        """What the words tell that one clause and each of others share."""
+        words, tells = self.words[others], self.tells[others]
+        free = np.ones(words.shape, dtype=bool)
+        rows = np.arange(len(others))
+        total = np.zeros(len(others))
+        for number, told in self.clauses[one]:
+            self.meets[self.near[number]] = True
+            can = self.meets[words] & free
+            self.meets[self.near[number]] = False
+            first = can.argmax(axis=1)
+            got = can[rows, first]
+            total += np.where(got, np.minimum(told, tells[rows, first]), 0.0)
+            free[rows[got], first[got]] = False
+        return total
+
+
+def rounded(amounts: Amounts) -> Amounts:
+    """Amounts to four digits, as Python rounds them: numpy scales and rounds, which is another number at times."""
+    values, places = np.unique(amounts, return_inverse=True)
+    return np.array([round(v, 4) for v in values.tolist()])[places]
+
+
 class Columns:
     """Steps by the column, which for millions of them takes a tenth of the room."""
 
     def __init__(self) -> None:
-        self.order = array("d")
-        self.shared = array("d")
-        self.rest = [array("l") for _ in range(5)]
+        self.parts: list[tuple[NDArray[Any], ...]] = []
 
-    def add(self, score: float, shared: float, *rest: int) -> None:
-        """Add a step."""
-        self.order.append(-score)
-        self.shared.append(shared)
-        for column, value in zip(self.rest, rest, strict=True):
-            column.append(value)
+    def add(
+        self,
+        order: Amounts,
+        shared: Amounts,
+        low: Integers,
+        high: Integers,
+        one: Integers,
+        other: Integers,
+        what: int,
+    ) -> None:
+        """Add steps of one sort."""
+        if len(order):
+            self.parts.append((-order, low, high, one, other, np.full(len(order), what, dtype=np.int8), shared))
 
     def rows(self) -> Iterator[Step]:
         """The steps in order."""
-        columns = [np.array(c) for c in (self.order, *self.rest, self.shared)]
+        if not self.parts:
+            return
+        columns = [np.concatenate([part[k] for part in self.parts]) for k in range(len(self.parts[0]))]
+        self.parts.clear()
         order = np.lexsort(columns[::-1])
         for start in range(0, len(order), CHUNK):
             chosen = order[start : start + CHUNK]

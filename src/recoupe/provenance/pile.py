@@ -2,9 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from recoupe.model import Actor, Attribution, Document, Reuse, Ruling, Span, Utterance
 from recoupe.reuse.dates import Order
+
+Agreement = Literal["agree", "disagree", "plain", "open"]
+
+
+class Source(NamedTuple):
+    """Who is given as the source of words: the actor, `None` where none is found, and the words for it."""
+
+    actor: str | None
+    words: str
+
+
+class Told(NamedTuple):
+    """By whom a passage is told, its language, and whether it is long enough to show something without a source."""
+
+    sources: frozenset[Source]
+    language: str
+    long: bool
 
 
 @dataclass(frozen=True)
@@ -16,7 +34,8 @@ class Pile:
     attribution the utterances that it is a member of, by their place, without repeated formulas. rulings: what a user's
     corrections say of pairs of voices (the smaller id first). order: which reports are surely earlier than which. told: the
     attributions of each report. renditions: pairs of reports of which it was asked whether one was made of the other.
-    surroundings: the words before and behind statements of which they were asked, by their first span.
+    tellers: by whom the passages of reports of which it was asked are told, by families; agreements: whether two kinds of
+    these agree. surroundings: the words before and behind statements of which they were asked, by their first span.
     """
 
     documents: Mapping[str, Document]
@@ -32,6 +51,8 @@ class Pile:
     order: Order
     told: Mapping[str, tuple[Attribution, ...]]
     renditions: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False)
+    tellers: dict[str, Mapping[int, frozenset[Told]]] = field(default_factory=dict, compare=False)
+    agreements: dict[tuple[Told, Told], Agreement] = field(default_factory=dict, compare=False)
     surroundings: dict[Span, tuple[list[str], list[str]]] = field(default_factory=dict, compare=False)
 
     def relay(self, attribution: Attribution) -> str | None:

@@ -1,6 +1,6 @@
 """The relations between the voices of a claim: same, apart, each with its ground; every other pair may be same."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from typing import Literal
 
@@ -21,6 +21,8 @@ from recoupe.provenance.pile import Pile
 from recoupe.provenance.voices import Reading, nesting
 from recoupe.reuse.speakers import described_alike
 
+CROWD = 24  # passages of a family that tell one claim, beyond which only as many ties are given as join their voices
+
 Behind = Mapping[str, Sequence[Statement]]
 Told = Mapping[str, Set[int]]  # the groups of actors, by a number, that each actor is in
 
@@ -30,7 +32,7 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     sayings = {v.id: Sayings(behind[v.id], pile) for v in voices}
     found = [
         r
-        for a, b in pairs(voices)
+        for a, b in sharing(voices, {v.id: tied_by(v, sayings[v.id], pile) for v in voices})
         if (r := one_body(a, b, pile) or one_utterance(a, b, sayings[a.id], sayings[b.id], pile))
     ]
     known = {(r.a, r.b) for r in found}
@@ -81,6 +83,27 @@ def ruled(
 def pairs(voices: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
     """Every pair, the smaller id first."""
     return combinations(sorted(voices, key=lambda v: v.id), 2)
+
+
+def sharing(voices: Sequence[Voice], keys: Mapping[str, Iterable[Hashable]]) -> Iterator[tuple[Voice, Voice]]:
+    """Every pair of voices that share a key, the smaller id first, in order. keys: of each voice."""
+    ordered = sorted(voices, key=lambda v: v.id)
+    held: dict[Hashable, list[int]] = {}
+    for k, voice in enumerate(ordered):
+        own = set(keys[voice.id])
+        for other in sorted({n for key in own for n in held.get(key, ())}):
+            yield ordered[other], voice
+        for key in own:
+            held.setdefault(key, []).append(k)
+
+
+def tied_by(voice: Voice, its: "Sayings", pile: Pile) -> Iterator[Hashable]:
+    """Of what two voices must share something to be of one body, or to stand behind one utterance."""
+    yield from its.utterances
+    if voice.actor is not None:
+        actor = pile.actors[voice.actor]
+        yield from (k for k in (actor.id, group_of(actor, pile), executive(actor, pile)) if k is not None)
+        yield from spoken_for(actor, pile)
 
 
 def one_body(a: Voice, b: Voice, pile: Pile) -> Relation | None:
@@ -153,7 +176,7 @@ def through_one_outlet(
     anonymous = [v for v in voices if v.actor is not None and pile.anonymous(v.actor)]
     passed = {v.id: outlets_between(behind[v.id], readings, pile) for v in anonymous}
     found = []
-    for a, b in pairs(anonymous):
+    for a, b in sharing(anonymous, passed):
         for outlet in sorted(passed[a.id].keys() & passed[b.id].keys()):
             (first, own), (second, its) = passed[a.id][outlet], passed[b.id][outlet]
             if not (own and its) and alike(first, second, pile):
@@ -191,31 +214,55 @@ def alike(one: Span, other: Span, pile: Pile) -> bool:
 def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation]:
     """Voices of which a statement in one report is copied from the other's in another report.
 
-    Two that are named are what the reports call them, be it through an outlet that passes one of them on.
+    Two that are named are what the reports call them, be it through an outlet that passes one of them on. Where more than
+    `CROWD` passages of a family tell the claim, as many ties are given as join its voices: every pair would be a number
+    that grows with the square of the reports, and show nothing more.
     """
     named = {v.id for v in voices if v.given and v.named}
     statements = sorted((s for own in behind.values() for s in own), key=lambda s: s.id)
     found: dict[tuple[str, str], Relation] = {}
+    groups = Groups()
 
     def untied(one: Statement, other: Statement) -> bool:
         """Whether the voices of two statements are two, not both named, and not known to be same."""
         pair = (one.voice, other.voice) if one.voice < other.voice else (other.voice, one.voice)
         return one.voice != other.voice and pair not in found and not {*pair} <= named
 
+    def unjoined(one: Statement, other: Statement) -> bool:
+        """As `untied`, and no others join them."""
+        return groups.of(one.voice) != groups.of(other.voice) and untied(one, other)
+
     for passages, members in held(statements, pile):
-        for one, other in counterparts(members, passages, pile, untied):
+        asked = unjoined if len(members) > CROWD else untied
+        for one, other in counterparts(members, passages, pile, asked):
             first, second = (one, other) if one.voice < other.voice else (other, one)
-            if untied(one, other) and carried(one, other, passages, pile):
-                relation = Relation(
-                    first.voice,
-                    second.voice,
-                    "same",
-                    "one passage, copied from the other",
-                    (first.spans[0], second.spans[0]),
-                    passages.id,
-                )
-                found[first.voice, second.voice] = relation
+            if asked(one, other) and carried(one, other, passages, pile):
+                pair = first.voice, second.voice
+                spans = first.spans[0], second.spans[0]
+                found[pair] = Relation(*pair, "same", "one passage, copied from the other", spans, passages.id)
+                if pair not in pile.rulings:  # which may part them again
+                    groups.join(*pair)
     return [found[pair] for pair in sorted(found)]
+
+
+class Groups:
+    """What is joined, step by step; each member that is not is a group by itself."""
+
+    def __init__(self) -> None:
+        self.above: dict[str, str] = {}
+
+    def of(self, member: str) -> str:
+        """The member that stands for its group."""
+        above = self.above
+        while (own := above.get(member, member)) != member:
+            above[member] = above.get(own, own)
+            member = own
+        return member
+
+    def join(self, one: str, other: str) -> None:
+        """Make one group of two."""
+        first, second = sorted((self.of(one), self.of(other)))
+        self.above[second] = first
 
 
 def separated(

@@ -4,17 +4,15 @@ Two reports that tell one event share a sentence in both languages by chance; on
 speakers too. A pair of passages agrees where both name one speaker, and disagrees where they name two.
 """
 
-from typing import Literal
+from collections.abc import Mapping
 
 from recoupe.model import Attribution, ReuseMember
-from recoupe.provenance.pile import Pile
+from recoupe.provenance.pile import Agreement, Pile, Source, Told
 from recoupe.reuse.speakers import described_alike, name_words
 
 AGREEING = 2  # passages with one speaker from which a report is a rendition of another
 CREDITED = 1  # the same, where one of the two credits the other's outlet
 WORDS = 8  # words of a passage without a speaker that shows anything
-
-Agreement = Literal["agree", "disagree", "plain", "open"]
 
 
 def rendition(first: str, second: str, pile: Pile) -> bool:
@@ -27,21 +25,35 @@ def rendition(first: str, second: str, pile: Pile) -> bool:
 
 def made_of(first: str, second: str, pile: Pile) -> bool:
     """As `rendition`, found anew."""
-    ours: dict[int, list[ReuseMember]] = {}
-    for f, m in pile.passages.get(first, ()):
-        ours.setdefault(f, []).append(pile.reuse[f].members[m])
-    found: dict[int, set[Agreement]] = {}
-    for f, m in pile.passages.get(second, ()):
-        right = pile.reuse[f].members[m]
-        for left in ours.get(f, ()):
-            found.setdefault(f, set()).add(agreement(left, right, pile))
-    agreeing = sum("agree" in kinds for kinds in found.values())
-    against = sum("disagree" in kinds and "agree" not in kinds for kinds in found.values())
-    plain = sum(kinds == {"plain"} for kinds in found.values())
-    if against:
-        return False
+    ours, theirs = told_by(first, pile), told_by(second, pile)
+    agreeing = plain = 0
+    for f in ours.keys() & theirs.keys():
+        kinds = {agreed(one, other, pile) for one in ours[f] for other in theirs[f]}
+        if "agree" in kinds:
+            agreeing += 1
+        elif "disagree" in kinds:
+            return False
+        else:
+            plain += kinds == {"plain"}
     enough = CREDITED if credits(first, second, pile) or credits(second, first, pile) else AGREEING
     return agreeing >= enough or (agreeing > 0 and plain >= AGREEING)
+
+
+def told_by(report: str, pile: Pile) -> Mapping[int, frozenset[Told]]:
+    """By whom the passages of a report are told, by their families."""
+    if report not in pile.tellers:
+        found: dict[int, set[Told]] = {}
+        for f, m in pile.passages.get(report, ()):
+            found.setdefault(f, set()).add(told(pile.reuse[f].members[m], pile))
+        pile.tellers[report] = {f: frozenset(own) for f, own in found.items()}
+    return pile.tellers[report]
+
+
+def told(member: ReuseMember, pile: Pile) -> Told:
+    """By whom a passage is told: all that is compared of two passages."""
+    sources = (Source(a.actor, a.source.text) for a in speakers(member, pile) if a.source is not None)
+    language = pile.documents[member.span.document].language
+    return Told(frozenset(sources), language or "", len(member.span.text.split()) >= WORDS)
 
 
 def credits(report: str, other: str, pile: Pile) -> bool:
@@ -50,18 +62,24 @@ def credits(report: str, other: str, pile: Pile) -> bool:
     return publisher is not None and publisher in {credit.actor for credit in pile.documents[report].agencies}
 
 
-def agreement(left: ReuseMember, right: ReuseMember, pile: Pile) -> Agreement:
+def agreed(one: Told, other: Told, pile: Pile) -> Agreement:
+    """As `agreement`, each two kinds of passages compared once."""
+    pair = one, other
+    if pair not in pile.agreements:
+        pile.agreements[pair] = agreement(one, other, pile)
+    return pile.agreements[pair]
+
+
+def agreement(one: Told, other: Told, pile: Pile) -> Agreement:
     """Whether two passages have their words from one speaker; `plain`: from none; `open`: it cannot be told."""
-    one, other = speakers(left, pile), speakers(right, pile)
-    if not one and not other:
-        return "plain" if min(len(left.span.text.split()), len(right.span.text.split())) >= WORDS else "open"
-    if not one or not other:
+    if not one.sources and not other.sources:
+        return "plain" if one.long and other.long else "open"
+    if not one.sources or not other.sources:
         return "open"
-    if any(one_speaker(x, y, pile) for x in one for y in other):
+    if any(one_speaker(x, y, one.language, other.language) for x in one.sources for y in other.sources):
         return "agree"
-    unnamed = [any(a.actor is None or pile.anonymous(a.actor) for a in some) for some in (one, other)]
-    languages = {pile.documents[m.span.document].language for m in (left, right)}
-    return "open" if all(unnamed) and len(languages) > 1 else "disagree"
+    unnamed = [any(s.actor is None or pile.anonymous(s.actor) for s in some) for some in (one.sources, other.sources)]
+    return "open" if all(unnamed) and one.language != other.language else "disagree"
 
 
 def speakers(member: ReuseMember, pile: Pile) -> list[Attribution]:
@@ -73,18 +91,20 @@ def speakers(member: ReuseMember, pile: Pile) -> list[Attribution]:
     ]
 
 
-def one_speaker(one: Attribution, other: Attribution, pile: Pile) -> bool:
-    """Whether two attributions can have one speaker: one actor, a name in common, or descriptions that mean the same."""
+def one_speaker(one: Source, other: Source, first: str, second: str) -> bool:
+    """Whether two sources can be one speaker: one actor, a name in common, or descriptions that mean the same."""
     if one.actor is not None and one.actor == other.actor:
         return True
-    if one.source is None or other.source is None:
-        return False
-    return alike_sources(one, other, pile)
+    return described_as_one(one.words, other.words, first, second)
 
 
 def alike_sources(one: Attribution, other: Attribution, pile: Pile) -> bool:
     """Whether the words for two sources name or describe one voice."""
     assert one.source is not None and other.source is not None
-    first, second = (pile.documents[a.document].language for a in (one, other))
-    names = name_words(one.source.text, first) & name_words(other.source.text, second)
-    return bool(names) or described_alike(one.source.text, other.source.text, first, second)
+    first, second = (pile.documents[a.document].language or "" for a in (one, other))
+    return described_as_one(one.source.text, other.source.text, first, second)
+
+
+def described_as_one(one: str, other: str, first: str, second: str) -> bool:
+    """Whether words for a source and others, each of a language, name or describe one voice."""
+    return bool(name_words(one, first) & name_words(other, second)) or described_alike(one, other, first, second)

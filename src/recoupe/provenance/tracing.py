@@ -10,6 +10,7 @@ from recoupe.model import (
     Attribution,
     Claim,
     Document,
+    Limit,
     Note,
     Origins,
     Relation,
@@ -25,19 +26,25 @@ from recoupe.provenance.denials import denials_of
 from recoupe.provenance.passing import Passed, Passing, cited, passing
 from recoupe.provenance.pile import Pile, pile_of
 from recoupe.provenance.ranges import origin_range
-from recoupe.provenance.relations import Told, apart_voices, same_voices, told_together
+from recoupe.provenance.relations import CROWD, Told, apart_voices, same_voices, told_together
 from recoupe.provenance.voices import Reading, given, not_given, not_given_id, read_voice
+
+FEWER_TIES = (
+    f"where more than {CROWD} passages of one family tell a claim, only as many of the ties between their voices are given"
+    " as join these: the groups and the range of origins are the same"
+)
 
 Place = tuple[str, str]  # a claim and a statement's stance to it
 
 
 class Traced(Struct, frozen=True):
-    """Statements with voice and chain, the voices, finished claims in order, and alerts."""
+    """Statements with voice and chain, the voices, finished claims in order, alerts, and what is not told."""
 
     statements: tuple[Statement, ...]
     voices: tuple[Voice, ...]
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
+    limits: tuple[Limit, ...]
 
 
 def trace(
@@ -85,6 +92,7 @@ def trace(
         tuple(voices[v] for v in sorted(voices)),
         tuple(claim for claim, _ in closed),
         tuple(note for _, notes in closed for note in notes),
+        (Limit("ties", FEWER_TIES),) if any(len(family.members) > CROWD for family in reuse) else (),
     )
 
 

@@ -63,11 +63,13 @@ def candidate_rows(
         for word, own in one.words:
             for other, part in kin[one.language, word].items():
                 if other in postings:
-                    reached[postings[other]] += own * part
+                    held = postings[other]
+                    reached[held[held.searchsorted(k, "right") :]] += own * part
+        rest, ours = told[k + 1 :], told[k]
         shorter, longer = shares(k)
-        enough = np.maximum(shorter * np.minimum(told, told[k]), longer * np.maximum(told, told[k]))
+        enough = np.maximum(shorter[k + 1 :] * np.minimum(rest, ours), longer[k + 1 :] * np.maximum(rest, ours))
         enough = np.maximum(enough - ROUNDING, least)
-        yield k, np.flatnonzero((reached >= enough)[k + 1 :]) + k + 1
+        yield k, np.flatnonzero(reached[k + 1 :] >= enough) + k + 1
 
 
 class Table:

@@ -47,6 +47,14 @@ class Order:
             self.known[key] = earlier(first, second, self.documents)
         return self.known[key]
 
+    def early(self, report: str) -> int:
+        """A number that is equal for reports that are surely earlier than the same others."""
+        return self.first[report]
+
+    def late(self, report: str) -> int:
+        """A number that is equal for reports than which the same others are surely earlier."""
+        return self.second[report]
+
     def reaching(self, reports: Iterable[str], others: Sequence[str]) -> list[str]:
         """Those of several reports that are not surely earlier than all of some others, in their order."""
         shown = list({self.second[other]: other for other in others}.values())

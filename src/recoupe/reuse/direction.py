@@ -4,7 +4,7 @@ A passage may come from an agency's text that is not in the pile: the base of it
 from several others has a parent in each family, so that the whole pile is a directed graph in which texts may be mixed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -67,7 +67,8 @@ class Derivation:
     def derived(self, family: Family) -> Derived:
         """A family with its parents."""
         base = self.base(family)
-        taken = [self.taken(family, k, base) for k in range(len(family.stretches))]
+        reports = {s[0] for s in family.stretches}
+        taken = [self.taken(family, k, reports, base) for k in range(len(family.stretches))]
         return Derived(family, tuple(without_circles(taken)), base)
 
     def own(self, report: int, agency: str) -> bool:
@@ -109,15 +110,17 @@ class Derivation:
         named = self.credits[report].relays
         return {a for a, spans in named.items() if any(start <= s.start and s.end <= end for s in spans)}
 
-    def taken(self, family: Family, at: int, base: str | None) -> Taken:
-        """Where one stretch comes from."""
+    def taken(self, family: Family, at: int, reports: Set[int], base: str | None) -> Taken:
+        """Where one stretch comes from. reports: those of the family."""
         own = family.stretches[at]
-        by_report = {report: self.basis(own, report) for report in {s[0] for s in family.stretches} if report != own[0]}
-        bases: dict[int, Basis] = {}
-        for k, other in enumerate(family.stretches):
-            basis = by_report.get(other[0])
-            if basis is not None and (base is None or basis == "credit"):
-                bases[k] = basis
+        by_report = {
+            report: basis
+            for report in reports
+            if report != own[0]
+            and (basis := self.basis(own, report)) is not None
+            and (base is None or basis == "credit")
+        }
+        bases = {k: by_report[other[0]] for k, other in enumerate(family.stretches) if other[0] in by_report}
         if base is not None and not bases:
             if base in self.relays(own):
                 return Taken(None, "relay")

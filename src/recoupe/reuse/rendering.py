@@ -15,6 +15,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from recoupe.languages import LANGUAGES
 from recoupe.linguistics import Annotation
 from recoupe.reuse.answers import ROUNDING, AnsweringWords, Kin, Table, candidate_rows, in_order, one_share
 from recoupe.reuse.equivalence import alike
@@ -26,6 +27,7 @@ KEYS = {"names", "figures"}
 KEYS_SHARED = 0.45  # part of what names and figures tell in them that they must share
 SKIPPED = 0.5  # what a sentence without an answer between them takes off
 ORDER = 0.5  # what the order of the words of a sentence adds at most
+SURE = 0.001  # by which the most that two sentences can share is put higher, as sums are rounded
 COPIED = 0.5  # part of a sentence that a copy covers, from which it is no rendering
 
 Parts = tuple[tuple[str, float], ...]
@@ -33,6 +35,8 @@ Place = tuple[int, int]  # report, number of the sentence
 Told = NDArray[np.float64]
 Numbers = NDArray[np.int32]
 Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Near = tuple[Numbers, Told]  # sentences by their numbers, and what each shares with one
 NOTHING: Set[int] = frozenset()
 
 
@@ -145,18 +149,22 @@ def answers(
         yield pair, matches
 
 
-def neighbours(unique: Sequence[Sentence], kin: Kin) -> list[Numbers]:
-    """For each of different sentences those that answer it, itself among them."""
+def neighbours(unique: Sequence[Sentence], kin: Kin) -> list[Near]:
+    """For each of different sentences those that answer it, itself among them, with what they share."""
     table = Table(unique, kin)
     told = np.array([one.told for one in unique])
     found = [array("i", [k]) for k in range(len(unique))]
+    much = [array("d", [one.told]) for one in unique]
     for one, rows in candidate_rows(unique, kin, one_share(unique, ANYWHERE.shorter), ANYWHERE.least):
         if len(rows):
-            near = rows[table.shared(one, rows) >= ANYWHERE.enough(told[one], told[rows]) - ROUNDING]
-            found[one].extend(near.tolist())
-            for other in near.tolist():
+            shared = table.shared(one, rows)
+            answering = shared >= ANYWHERE.enough(told[one], told[rows]) - ROUNDING
+            found[one].extend(rows[answering].tolist())
+            much[one].extend(shared[answering].tolist())
+            for other, own in zip(rows[answering].tolist(), shared[answering].tolist(), strict=True):
                 found[other].append(one)
-    return [np.frombuffer(own, dtype=np.int32) for own in found]
+                much[other].append(own)
+    return [(np.frombuffer(own, dtype=np.int32), np.frombuffer(parts)) for own, parts in zip(found, much, strict=True)]
 
 
 class Answering:
@@ -166,7 +174,7 @@ class Answering:
     """
 
     def __init__(
-        self, sentences: Sequence[Sequence[Sentence]], places: Sequence[Sequence[Place]], near: Sequence[Numbers]
+        self, sentences: Sequence[Sequence[Sentence]], places: Sequence[Sequence[Place]], near: Sequence[Near]
     ) -> None:
         self.sentences = sentences
         self.near = near
@@ -177,47 +185,71 @@ class Answering:
         self.starts = self.ends - [len(own) for own in places]
         self.of = [np.array([self.number[k, at] for at in range(len(own))]) for k, own in enumerate(sentences)]
         self.quoted = np.array([sentences[r][at].quoted for own in places for r, at in own])
+        self.sizes = np.array([len(own) for own in sentences])
+        self.told = np.array([sum(s.told for s in own) for own in sentences])
+        self.first = np.array([own[0].language == LANGUAGES[0] if own else False for own in sentences])
 
     def pairs(self) -> Iterator[tuple[tuple[int, int], list[tuple[int, int, int, int]]]]:
         """Two reports, with the rows of two places in them and the numbers of the two sentences."""
         for report, own in enumerate(self.sentences):
             if not own:
                 continue
-            left, row, number = self.met(report)
+            left, row, number, shared = self.met(report)
             others = self.reports[row]
+            enough = self.enough(report, left, row, shared)
+            kept = enough[others]
+            left, row, number, others = left[kept], row[kept], number[kept], others[kept]
             order = np.argsort(others, kind="stable")
             bounds = np.flatnonzero(np.diff(others[order])) + 1
-            for some in np.split(order, bounds):
-                if len(some) == 0:
-                    continue
-                other = int(others[some[0]])
-                least = needed(own, self.sentences[other])
-                if len(some) < least:
-                    continue
+            for some in np.split(order, bounds) if len(order) else ():
                 lefts, rights, numbers = left[some], self.at[row[some]], number[some]
-                single = ~(self.quoted[row[some]] & np.array([own[i].quoted for i in lefts.tolist()]))
-                if min(len(set(lefts[single].tolist())), len(set(rights[single].tolist()))) < least:
-                    continue
                 numbers_left = self.of[report][lefts]
                 if (numbers_left != numbers).any():  # else one has the other's very words
                     yield (
-                        (report, other),
+                        (report, int(others[some[0]])),
                         list(
                             zip(lefts.tolist(), rights.tolist(), numbers_left.tolist(), numbers.tolist(), strict=True)
                         ),
                     )
 
-    def met(self, report: int) -> tuple[Integers, Integers, Integers]:
-        """The places of a report, each with the row of a later report's place whose sentence answers it, and its number."""
+    def enough(self, report: int, left: Integers, row: Integers, shared: Told) -> Flags:
+        """For each report whether its sentences that answer those of one, each once at most, can show anything.
+
+        left, row, shared: see `met`. Quotations in both alone show nothing.
+        """
+        quoted = np.array([s.quoted for s in self.sentences[report]])
+        single = ~(self.quoted[row] & quoted[left])
+        others, shared = self.reports[row[single]], shared[single]
+        least = np.full(len(self.sizes), np.inf)
+        carried = np.full(len(self.sizes), np.inf)
+        for shown, of_one in ((REWORDED, True), (TRANSLATED, False)):
+            some = (self.first == self.first[report]) == of_one
+            parts = shown.share * np.minimum(self.sizes[some], self.sizes[report])
+            least[some] = np.maximum(shown.sentences, parts)
+            carried[some] = shown.carried * np.minimum(self.told[some], self.told[report])
+        found = np.ones(len(self.sizes), dtype=bool)
+        for place in (left[single], self.at[row[single]]):
+            order = np.lexsort((place, others))
+            firsts = np.flatnonzero(np.diff(others[order], prepend=-1) | np.diff(place[order], prepend=-1))
+            owners = others[order][firsts]
+            most = np.maximum.reduceat(shared[order], firsts) if len(firsts) else shared
+            found &= np.bincount(owners, minlength=len(found)) >= least
+            found &= np.bincount(owners, weights=most + SURE, minlength=len(found)) >= carried
+        return found
+
+    def met(self, report: int) -> tuple[Integers, Integers, Integers, Told]:
+        """The places of a report, each with the row of a later report's place whose sentence answers it, its number, and
+        what they share."""
         numbers = [self.near[k] for k in self.of[report].tolist()]
-        left = np.repeat(np.arange(len(numbers)), [len(own) for own in numbers])
-        met = np.concatenate(numbers).astype(np.int64)
+        left = np.repeat(np.arange(len(numbers)), [len(own) for own, _ in numbers])
+        met = np.concatenate([own for own, _ in numbers]).astype(np.int64)
+        much = np.concatenate([parts for _, parts in numbers])
         counts = self.ends[met] - self.starts[met]
-        left, number = np.repeat(left, counts), np.repeat(met, counts)
+        left, number, shared = np.repeat(left, counts), np.repeat(met, counts), np.repeat(much, counts)
         first = np.repeat(np.cumsum(counts) - counts, counts)
         row = np.repeat(self.starts[met], counts) + np.arange(len(first)) - first
         later = self.reports[row] > report
-        return left[later], row[later], number[later]
+        return left[later], row[later], number[later], shared[later]
 
 
 def shown_by(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Shown:

@@ -41,7 +41,7 @@ class Saying:
         """Whether it holds a word of negation."""
         return any(negates(t) for t in self.tokens)
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """Its words as they stand, without regard to case and apostrophes."""
         return tuple(t.norm for t in self.tokens)

@@ -1,10 +1,13 @@
 """Reports that carry the words of an utterance and leave out who said them."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
 from msgspec import structs
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import partial_ratio_alignment
+from rapidfuzz.process import cdist
 
 from recoupe.model import Attribution, Document, Reuse, Span, Utterance, UtteranceMember, identifier
 
@@ -28,10 +31,7 @@ def with_unsourced(
     for k, family in enumerate(copies):
         for passage in family.members:
             passages.setdefault(passage.span.document, []).append((k, passage.span))
-    open_parts: dict[
-        int, list[tuple[Span, list[str]]]
-    ] = {}  # by family: stretches with words that are put down to nobody
-    repeats: dict[tuple[str, Span], Span | None] = {}
+    holding: dict[int, Holding] = {}  # by family
     found = []
     for utterance in utterances:
         own = {span.document for member in utterance.members for span in member.spans}
@@ -39,21 +39,52 @@ def with_unsourced(
         for member in utterance.members if utterance.relation == "same_utterance" else ():
             words = member.spans[0]
             for k in {k: None for k, span in passages.get(words.document, ()) if span.contains(words)}:
-                if k not in open_parts:
-                    open_parts[k] = with_open_parts(copies[k], said)
-                for other, parts in open_parts[k]:
-                    if other.document in own or other.document in places:
-                        continue
-                    key = words.text, other
-                    if key not in repeats:
-                        may = any(holds(part, words.text) for part in parts)
-                        repeats[key] = repeated(words.text, other, documents[other.document]) if may else None
-                    span = repeats[key]
-                    if span is not None and not any(span.overlaps(s) for s in said.get(span.document, ())):
-                        places[span.document] = span
+                if k not in holding:
+                    holding[k] = Holding(copies[k], said, documents)
+                for span in holding[k].places(words.text):
+                    if span.document not in own:
+                        places.setdefault(span.document, span)
         new = [UtteranceMember((places[d],), None) for d in sorted(places)]
         found.append(with_members(utterance, new) if new else utterance)
     return sorted(found, key=lambda u: u.id)
+
+
+class Holding:
+    """The stretches of a family with words that their report puts down to nobody, in which others' words may stand again.
+
+    Parts of stretches that are equal, as those of copies are, are compared once.
+    """
+
+    def __init__(self, family: Reuse, said: Mapping[str, Sequence[Span]], documents: Mapping[str, Document]) -> None:
+        self.said = said
+        self.documents = documents
+        self.open = with_open_parts(family, said)
+        self.parts = list({part: None for _, parts in self.open for part in parts})
+        holders: dict[str, list[int]] = {part: [] for part in self.parts}
+        for n, (_, parts) in enumerate(self.open):
+            for part in parts:
+                holders[part].append(n)
+        self.holders = [holders[part] for part in self.parts]
+        self.known: dict[str, list[Span]] = {}
+
+    def places(self, words: str) -> list[Span]:
+        """Where words stand again as their reports' own, in order of the stretches."""
+        if words not in self.known:
+            may = {n for part in self.holding(words) for n in self.holders[part]}
+            found = []
+            for stretch in (self.open[n][0] for n in sorted(may)):
+                span = repeated(words, stretch, self.documents[stretch.document])
+                if span is not None and not any(span.overlaps(s) for s in self.said.get(span.document, ())):
+                    found.append(span)
+            self.known[words] = found
+        return self.known[words]
+
+    def holding(self, words: str) -> list[int]:
+        """The parts that can hold words again, by their places: what an alignment that is alike enough has of them
+        stands in these in order."""
+        least = LEAST * len(words)
+        alike = cdist([words], self.parts, scorer=LCSseq.similarity, score_cutoff=math.ceil(least), dtype=np.int32)[0]
+        return [int(n) for n in np.flatnonzero(alike >= least)]
 
 
 def with_open_parts(family: Reuse, said: Mapping[str, Sequence[Span]]) -> list[tuple[Span, list[str]]]:
@@ -75,11 +106,6 @@ def unattributed(passage: Span, said: Iterable[Span]) -> list[str]:
             found.append(passage.text[low:high])
         cursor = max(cursor, end)
     return found
-
-
-def holds(part: str, said: str) -> bool:
-    """Whether a text can hold words again: what an alignment that is alike enough has of them stands in it in order."""
-    return len(part) >= LEAST * len(said) and LCSseq.similarity(said, part) >= LEAST * len(said)
 
 
 def repeated(said: str, passage: Span, document: Document) -> Span | None:

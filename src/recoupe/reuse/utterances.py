@@ -78,12 +78,14 @@ def matches(found: Sequence[Saying], actors: Mapping[str, Actor]) -> Iterator[tu
     """Pairs of sayings that are one, as (minus what they share, a hash of their words, the two)."""
     kin = alike((s.language, w) for s in found for w, _ in s.words)
     words_met = AnsweringWords(kin)
-    scores: dict[tuple[object, object], tuple[float, float]] = {}
+    numbers: dict[tuple[str, tuple[tuple[str, float], ...]], int] = {}
+    own = [numbers.setdefault((s.language, s.words), len(numbers)) for s in found]
+    scores: dict[tuple[int, int], tuple[float, float]] = {}
     for left, right in candidates(found, kin, shares_of(found), LEAST * TRANSLATED.shorter):
         a, b = found[left], found[right]
         if a.attribution.id == b.attribution.id or a.span.overlaps(b.span):
             continue
-        key = (a.language, a.words), (b.language, b.words)
+        key = own[left], own[right]
         if key not in scores:
             shared = words_met.between(a, b)
             scores[key] = sum(part for _, _, part in shared), in_order(shared)
