@@ -4,11 +4,13 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
+from recoupe.attribution.around import carried_by, named_around
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
+from recoupe.attribution.framed import framed
 from recoupe.attribution.frames import announced
 from recoupe.attribution.headings import headed
 from recoupe.attribution.nouns import nominal
@@ -75,9 +77,10 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += told_after(reading, reading.drafts)
     reading.drafts += known_from(reading)
     reading.drafts += behind_outlets(reading)
+    reading.drafts = named_around(reading, framed(reading, reading.drafts))
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
-        draft.relay = relay_of(reading, draft)
+        draft.relay = relay_of(reading, draft) or carried_by(reading, draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
 

@@ -146,11 +146,12 @@ def is_outlet(reading: Reading, i: int) -> bool:
 
 
 def is_wire(reading: Reading, i: int) -> bool:
-    """Whether a noun that means a news agency beside a name stands beside one: `l'agence Orbis`."""
+    """Whether a noun that means a news agency beside a name stands beside one: `l'agence Orbis`, `the Orbis news agency`."""
     tokens = reading.tokens
     if tokens[i].lemma not in reading.lexicon(i).pack.attribution_phrases.wires:
         return False
-    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (i - 1, i + 1))
+    before = i - 2 if i > 1 and tokens[i - 1].pos == "NOUN" and tokens[i - 1].text.islower() else i - 1
+    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (before, i + 1))
 
 
 def listed(reading: Reading, i: int) -> bool:

@@ -1,0 +1,147 @@
+"""Who is named around a clause that nothing else has ascribed: `Une note a été publiée dans laquelle la maire relève que ...`.
+
+The last resort for wordings that no list holds: a clause behind its mark, a word of saying before it, and one voice in the
+whole sentence outside the clause that can have said it.
+"""
+
+from collections.abc import Sequence
+
+from recoupe.attribution.cues import can_speak
+from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.endings import clause_end
+from recoupe.attribution.frames import belongs, finite, frame_outlet, one_name, one_speaker, says
+from recoupe.attribution.lexicon import words_of
+from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.sources import source_span
+from recoupe.attribution.syntax import VERBAL
+
+SENTENCE = 110  # tokens; a longer one is not read
+SHORTEST = 4  # tokens of a clause
+BETWEEN = 3  # words between a preposition and an outlet's name
+CLOSED = {"acl:relcl", "acl"}
+
+
+def named_around(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Drafts with those of clauses around which one voice, or else one outlet, is named."""
+    for first, last in reading.annotation.sentences:
+        if last - first > SENTENCE:
+            continue
+        made = around(reading, first, last, drafts)
+        if made is not None:
+            drafts = [d for d in drafts if not (nobody_named(reading, d) and d.content[-1][0] == made.content[0][0])]
+            drafts.append(made)
+    return drafts
+
+
+def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The relation of the first clause of a sentence that nobody is named for."""
+    tokens = reading.tokens
+    settings = reading.lexicon(first).pack.settings
+    for mark in range(first + 2, last - SHORTEST):
+        token = tokens[mark]
+        if token.norm not in settings.complementisers or token.pos != "SCONJ":
+            continue
+        if tokens[mark - 1].norm in settings.before_other_conjunctions or reading.quotation_at(token.start) is not None:
+            continue
+        cue = next((i for i in range(mark - 1, first - 1, -1) if tells(reading, i)), None)
+        end = clause_end(reading, mark - 1, mark + 1)
+        head = next((i for i in range(mark + 1, end) if finite(reading, i)), None)
+        if cue is None or head is None or taken(reading, drafts, head):
+            continue
+        places = [*range(first, mark), *range(end, last)]
+        voice = one_voice(reading, places)
+        outlet = next((i for i in places if is_outlet(reading, i) or is_wire(reading, i)), None)
+        source = voice if voice is not None else outlet
+        content = reading.tidy(tokens[mark + 1].start, tokens[end - 1].end)
+        if source is None or content is None:
+            continue
+        low, high = source_span(reading, source)
+        low, high = (low, min(high, token.start)) if source < mark else (low, high)
+        span = (low, len(reading.text[:high].rstrip(" ,")))
+        return Draft(
+            source=span,
+            cue=(tokens[cue].start, tokens[cue].end),
+            content=[content],
+            mechanism="around",
+            entries=(f"word:{tokens[cue].lemma}",),
+            head=head,
+            cue_token=cue,
+            relay=frame_outlet(reading, first, mark, span) if voice is not None else None,
+        )
+    return None
+
+
+def tells(reading: Reading, i: int) -> bool:
+    """Whether a word is a reporting verb or a noun of saying."""
+    token = reading.tokens[i]
+    return says(reading, i) or (token.pos in VERBAL and token.lemma in reading.lexicon(i).verbs)
+
+
+def taken(reading: Reading, drafts: Sequence[Draft], head: int) -> bool:
+    """Whether a relation with somebody named holds the head of a clause."""
+    place = reading.tokens[head].start
+    return any(d.covers(place) and not nobody_named(reading, d) for d in drafts)
+
+
+def nobody_named(reading: Reading, draft: Draft) -> bool:
+    """Whether a relation has no source, or one that stands for nobody."""
+    if draft.source is None:
+        return not draft.charged and not draft.hedged_by
+    words = reading.between(*draft.source)
+    return len(words) == 1 and words[0].pos == "PRON" and (words[0].has("Person=1") or words[0].dep.startswith("expl"))
+
+
+def one_voice(reading: Reading, places: Sequence[int]) -> int | None:
+    """The one voice that some words name: by an office, a name, or a body; `None` where they name none, or several."""
+    person = one_speaker(reading, places)
+    if person is None:
+        person = one_name(reading, places)
+    return person if person is not None else one_body(reading, places)
+
+
+def one_body(reading: Reading, places: Sequence[int]) -> int | None:
+    """The one body or group that some words name."""
+    found: list[int] = []
+    for i in places:
+        token = reading.tokens[i]
+        plain = token.pos == "NOUN" and not is_outlet(reading, i) and not is_wire(reading, i) and not says(reading, i)
+        listed = {token.lemma, token.norm} & reading.lexicon(i).speakers
+        if plain and listed and can_speak(reading, i) and not any(belongs(reading, i, other) for other in found):
+            found.append(i)
+    return found[0] if len(found) == 1 else None
+
+
+def carried_by(reading: Reading, draft: Draft) -> Range | None:
+    """The one outlet that the sentence of a relation names behind a preposition that may bring a go-between."""
+    if draft.cue_token is None or draft.source is None or draft.relay is not None:
+        return None
+    tokens = reading.tokens
+    if any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in reading.between(*draft.source)):
+        return None
+    first, last = reading.annotation.sentences[tokens[draft.cue_token].sentence]
+    outside = [i for i in range(first, last) if not draft.covers(tokens[i].start)]
+    if not outside or outside != list(range(outside[0], outside[-1] + 1)):
+        return None
+    found = frame_outlet(reading, outside[0], outside[-1] + 1, draft.source)
+    if found is None:
+        return None
+    name = reading.between(*found)
+    return found if name and behind_preposition(reading, name[0].i, first) and not in_relative(reading, name[0].i) else None
+
+
+def behind_preposition(reading: Reading, i: int, first: int) -> bool:
+    """Whether a preposition that may bring a go-between stands right before a name."""
+    tokens, relays = reading.tokens, reading.lexicon(i).pack.attribution_phrases.relays
+    brings = {words_of(r.form)[-1] for r in relays if r.outlet_only}
+    for k in range(i - 1, max(first, i - BETWEEN) - 1, -1):
+        token = tokens[k]
+        if token.pos == "ADP" or token.norm in {"au", "aux", "du", "des"}:
+            return token.norm in brings or {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}.get(token.norm) in brings
+        if token.pos not in {"DET", "NOUN", "ADJ"}:
+            return False
+    return False
+
+
+def in_relative(reading: Reading, i: int) -> bool:
+    """Whether a name stands in a clause that tells of a noun (`la maire, licenciée par Le Courrier, a dit que`)."""
+    return any(reading.tokens[k].dep in CLOSED for k in reading.annotation.ancestors(i))
