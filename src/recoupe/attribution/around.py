@@ -6,6 +6,7 @@ whole sentence outside the clause that can have said it.
 
 from collections.abc import Sequence
 
+from recoupe.attribution.citing import further, of_outlet, within
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.endings import clause_end
@@ -13,7 +14,7 @@ from recoupe.attribution.frames import belongs, finite, frame_outlet, one_name, 
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import VERBAL
+from recoupe.attribution.syntax import VERBAL, own_subject
 
 SENTENCE = 110  # tokens; a longer one is not read
 SHORTEST = 4  # tokens of a clause
@@ -43,13 +44,20 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
             continue
         if tokens[mark - 1].norm in settings.before_other_conjunctions or reading.quotation_at(token.start) is not None:
             continue
-        cue = next((i for i in range(mark - 1, first - 1, -1) if tells(reading, i)), None)
         end = clause_end(reading, mark - 1, mark + 1)
         head = next((i for i in range(mark + 1, end) if finite(reading, i)), None)
-        if cue is None or head is None or taken(reading, drafts, head):
+        if head is None or taken(reading, drafts, head):
+            continue
+        cue = next((i for i in range(mark - 1, first - 1, -1) if tells(reading, i)), None)
+        if cue is None or not ties(reading, cue, mark, head):
             continue
         places = [*range(first, mark), *range(end, last)]
         voice = one_voice(reading, places)
+        own = own_subject(reading.annotation, cue) if tokens[cue].pos in VERBAL else None
+        if own is not None and not stands_for_nobody(reading, own):
+            voice = own if can_speak(reading, own) and tokens[own].pos != "PRON" and voice is not None else None
+            if voice is None:
+                continue
         outlet = next((i for i in places if is_outlet(reading, i) or is_wire(reading, i)), None)
         source = voice if voice is not None else outlet
         content = reading.tidy(tokens[mark + 1].start, tokens[end - 1].end)
@@ -72,9 +80,25 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
 
 
 def tells(reading: Reading, i: int) -> bool:
-    """Whether a word is a reporting verb or a noun of saying."""
+    """Whether a word is a reporting verb, whatever follows it, or a noun of saying."""
     token = reading.tokens[i]
-    return says(reading, i) or (token.pos in VERBAL and token.lemma in reading.lexicon(i).verbs)
+    entries = reading.lexicon(i).verbs.get(token.lemma, ()) if token.pos in VERBAL else ()
+    return says(reading, i) or any(not e.words and e.verb.standing == "reporting" for e in entries)
+
+
+def ties(reading: Reading, cue: int, mark: int, head: int) -> bool:
+    """Whether a clause may hang on a word of saying: by the parse, or since no other verb stands between them."""
+    tokens = reading.tokens
+    if tokens[head].head == cue:
+        return True
+    return not any(t.pos in VERBAL for t in tokens[cue + 1 : mark])
+
+
+def stands_for_nobody(reading: Reading, token: int) -> bool:
+    """Whether a subject is a pronoun of the report's own (`we`, `on`) or an expletive."""
+    word = reading.tokens[token]
+    nobody = word.norm.lstrip("-t") in reading.lexicon(token).pack.settings.nobody
+    return nobody or word.dep.startswith("expl") or (word.pos == "PRON" and word.has("Person=1") and word.has("Number=Plur"))
 
 
 def taken(reading: Reading, drafts: Sequence[Draft], head: int) -> bool:
@@ -88,7 +112,7 @@ def nobody_named(reading: Reading, draft: Draft) -> bool:
     if draft.source is None:
         return not draft.charged and not draft.hedged_by
     words = reading.between(*draft.source)
-    return len(words) == 1 and words[0].pos == "PRON" and (words[0].has("Person=1") or words[0].dep.startswith("expl"))
+    return len(words) == 1 and stands_for_nobody(reading, words[0].i)
 
 
 def one_voice(reading: Reading, places: Sequence[int]) -> int | None:
@@ -111,6 +135,37 @@ def one_body(reading: Reading, places: Sequence[int]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def behind_outlet(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Relations of the one voice that the sentence of an outlet's relation names outside what the outlet says."""
+    found = []
+    passed = {tuple(d.content) for d in drafts if d.relay is not None}
+    for draft in drafts:
+        if draft.cue_token is None or draft.mechanism == "citing" or tuple(draft.content) in passed:
+            continue
+        if not of_outlet(reading, draft):
+            continue
+        first, last = reading.annotation.sentences[reading.tokens[draft.cue_token].sentence]
+        held = [*draft.content, draft.source or (0, 0)]
+        places = [i for i in range(first, last) if not within(reading.tokens[i].start, held)]
+        voice = one_speaker(reading, places)
+        if voice is None or unsaid(reading, voice) or last - first > SENTENCE:
+            continue
+        span = source_span(reading, voice)
+        if any(s < span[1] and span[0] < e for s, e in held):
+            continue
+        entry = draft.entries[0] if draft.entries else "verb:citing"
+        found.append(further(reading, draft, span, draft.cue, entry, draft.cue_token))
+    return found
+
+
+def unsaid(reading: Reading, i: int) -> bool:
+    """Whether a word names no voice: a negated one (`citing no source`), those addressed, or whom the words are about."""
+    tokens, pack = reading.tokens, reading.lexicon(i).pack
+    if tokens[i].lemma in {*pack.attribution_phrases.audience, *pack.attribution_phrases.newsroom}:
+        return True
+    return any(tokens[c].norm in pack.negation.determiners for c in reading.annotation.dependents(i, "det"))
+
+
 def carried_by(reading: Reading, draft: Draft) -> Range | None:
     """The one outlet that the sentence of a relation names behind a preposition that may bring a go-between."""
     if draft.cue_token is None or draft.source is None or draft.relay is not None:
@@ -125,8 +180,11 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
     found = frame_outlet(reading, outside[0], outside[-1] + 1, draft.source)
     if found is None:
         return None
-    name = reading.between(*found)
-    return found if name and behind_preposition(reading, name[0].i, first) and not in_relative(reading, name[0].i) else None
+    name = [t.i for t in reading.between(*found)]
+    if not name or in_relative(reading, name[0]):
+        return None
+    acts = any(tokens[i].dep.startswith(("nsubj", "obl:agent")) and not name[0] <= tokens[i].head <= name[-1] for i in name)
+    return found if acts or behind_preposition(reading, name[0], first) else None
 
 
 def behind_preposition(reading: Reading, i: int, first: int) -> bool:

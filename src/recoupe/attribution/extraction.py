@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
-from recoupe.attribution.around import carried_by, named_around
+from recoupe.attribution.around import behind_outlet, carried_by, named_around
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
@@ -78,6 +78,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += known_from(reading)
     reading.drafts += behind_outlets(reading)
     reading.drafts = named_around(reading, framed(reading, reading.drafts))
+    reading.drafts += behind_outlet(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         draft.relay = relay_of(reading, draft) or carried_by(reading, draft)

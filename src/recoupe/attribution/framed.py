@@ -36,7 +36,8 @@ CLITICS = {"'s", "n't"}  # words that begin with, or hold, their apostrophe
 SENTENCE = 110  # tokens; a longer one is not matched
 JOINTS = "(:|;|-|,) (and|et|)"  # what may stand between a clause and the frame that takes it up
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
-OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X", "VERB"}
+OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
+FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
 SAME = 0.5  # shared part of two contents from which they are one
 
 
@@ -247,9 +248,9 @@ def fits(reading: Reading, i: int, item: str) -> bool:
     """Whether a token is a fixed word of a frame."""
     token = reading.tokens[i]
     if item.startswith("="):
-        return token.lemma == item[1:]
+        return token.lemma == item[1:] and token.text.islower()
     if item.startswith("<"):
-        return token.lemma in group(token.language, item[1:-1])
+        return token.lemma in group(token.language, item[1:-1]) and token.text.islower()
     if item == "-":
         return token.text in DASHES
     return same_word(token.norm, item)
@@ -308,7 +309,7 @@ def names_event(reading: Reading, first: int, last: int) -> bool:
     if last - first < SHORTEST or tokens[first].pos not in {"DET", "NOUN", "ADJ"}:
         return False
     inside = tokens[first:last]
-    if tokens[first].has("Poss=Yes") or any(t.text in {":", ";"} for t in inside):
+    if tokens[first].has("Poss=Yes") or any(t.text in {":", ";", ","} for t in inside):
         return False
     return any(t.pos == "NOUN" for t in inside[:3]) and not loose_verb(reading, first, last)
 
@@ -338,7 +339,7 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     """Whether tokens [first, last) are one noun phrase of somebody who can speak."""
     tokens = reading.tokens
     inside = tokens[first:last]
-    if not inside or (inside[0].pos not in OPENERS and not inside[0].text[:1].isupper()):
+    if not inside or (inside[0].pos not in OPENERS and (not inside[0].text[:1].isupper() or inside[0].pos in FUNCTION)):
         return False
     if inside[0].has("PronType=Rel") or inside[-1].pos in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT"}:
         return False
