@@ -6,6 +6,7 @@ whole sentence outside the clause that can have said it.
 
 from collections.abc import Sequence
 
+from recoupe.attribution.carried import outlet_name
 from recoupe.attribution.citing import further, of_outlet, within
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
@@ -58,14 +59,20 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
             voice = own if can_speak(reading, own) and tokens[own].pos != "PRON" and voice is not None else None
             if voice is None:
                 continue
-        outlet = next((i for i in places if is_outlet(reading, i) or is_wire(reading, i)), None)
-        source = voice if voice is not None else outlet
         content = reading.tidy(tokens[mark + 1].start, tokens[end - 1].end)
-        if source is None or content is None:
+        if content is None:
             continue
-        low, high = source_span(reading, source)
-        low, high = (low, min(high, token.start)) if source < mark else (low, high)
-        span = (low, len(reading.text[:high].rstrip(" ,")))
+        if voice is None:
+            free = [i for i in places if not in_relative(reading, i)]
+            outlet = next((i for i in free if is_outlet(reading, i) or is_wire(reading, i)), None)
+            if outlet is None:
+                continue
+            name = outlet_name(reading, outlet)
+            span = reading.offsets(name.first, name.last)
+        else:
+            low, high = source_span(reading, voice)
+            high = min(high, token.start) if voice < mark else high
+            span = (low, len(reading.text[:high].rstrip(" ,")))
         return Draft(
             source=span,
             cue=(tokens[cue].start, tokens[cue].end),
@@ -98,7 +105,11 @@ def stands_for_nobody(reading: Reading, token: int) -> bool:
     """Whether a subject is a pronoun of the report's own (`we`, `on`) or an expletive."""
     word = reading.tokens[token]
     nobody = word.norm.lstrip("-t") in reading.lexicon(token).pack.settings.nobody
-    return nobody or word.dep.startswith("expl") or (word.pos == "PRON" and word.has("Person=1") and word.has("Number=Plur"))
+    return (
+        nobody
+        or word.dep.startswith("expl")
+        or (word.pos == "PRON" and word.has("Person=1") and word.has("Number=Plur"))
+    )
 
 
 def taken(reading: Reading, drafts: Sequence[Draft], head: int) -> bool:
@@ -183,7 +194,9 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
     name = [t.i for t in reading.between(*found)]
     if not name or in_relative(reading, name[0]):
         return None
-    acts = any(tokens[i].dep.startswith(("nsubj", "obl:agent")) and not name[0] <= tokens[i].head <= name[-1] for i in name)
+    acts = any(
+        tokens[i].dep.startswith(("nsubj", "obl:agent")) and not name[0] <= tokens[i].head <= name[-1] for i in name
+    )
     return found if acts or behind_preposition(reading, name[0], first) else None
 
 
@@ -194,7 +207,10 @@ def behind_preposition(reading: Reading, i: int, first: int) -> bool:
     for k in range(i - 1, max(first, i - BETWEEN) - 1, -1):
         token = tokens[k]
         if token.pos == "ADP" or token.norm in {"au", "aux", "du", "des"}:
-            return token.norm in brings or {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}.get(token.norm) in brings
+            return (
+                token.norm in brings
+                or {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}.get(token.norm) in brings
+            )
         if token.pos not in {"DET", "NOUN", "ADJ"}:
             return False
     return False

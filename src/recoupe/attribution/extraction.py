@@ -82,8 +82,18 @@ def extract(annotation: Annotation) -> Extracted:
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         draft.relay = relay_of(reading, draft) or carried_by(reading, draft)
+        told_apart(draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
+
+
+def told_apart(draft: Draft) -> None:
+    """Part a name from that of the outlet before it where the parse has made one of both (`au Courrier Jeanne Ravel`)."""
+    if draft.source is None or draft.relay is None:
+        return
+    (start, end), (low, high) = draft.source, draft.relay
+    if low < start < end <= high:
+        draft.source, draft.relay = (start, high), (low, start - 1)
 
 
 def outside_phrases(drafts: list[Draft], phrases: list[Draft]) -> list[Draft]:

@@ -172,7 +172,9 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     stop = last
     while stop > start and tokens[stop - 1].text in ENDS:
         stop -= 1
-    candidates = sorted({f for k in keys for f in index.get(k, ())}, key=lambda f: (-f.weight, f.frame.form, len(f.items)))
+    candidates = sorted(
+        {f for k in keys for f in index.get(k, ())}, key=lambda f: (-f.weight, f.frame.form, len(f.items))
+    )
     for form in candidates:
         taking_up = form.items[0] == BEFORE
         if taking_up and not preceded(reading, number):
@@ -269,7 +271,9 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     if name == "rest":
         return any(finite(reading, i) for i in range(first, min(last, first + 3)))
     if name == "gap":
-        return not any(t.text in {":", ";", "«", "»", "“", "”"} or finite(reading, t.i) for t in reading.tokens[first:last])
+        return not any(
+            t.text in {":", ";", "«", "»", "“", "”"} or finite(reading, t.i) for t in reading.tokens[first:last]
+        )
     if name == "said":
         return states(reading, first, last)
     if name == "event":
@@ -366,7 +370,11 @@ def relations(reading: Reading, number: int, match: Match) -> list[Draft]:
         return []
     quotation = reading.quotation_at(tokens[place[0]].start)
     content = reading.tidy(tokens[place[0]].start, tokens[place[1] - 1].end)
-    if quotation is not None and quotation.outer_start == tokens[place[0]].start and quotation.outer_end > tokens[place[1] - 1].start:
+    if (
+        quotation is not None
+        and quotation.outer_start == tokens[place[0]].start
+        and quotation.outer_end > tokens[place[1] - 1].start
+    ):
         content = reading.tidy(quotation.start, quotation.end)
     speaker = slots.get("who") or slots.get("voice") or slots.get("outlet")
     if content is None or speaker is None:
@@ -407,11 +415,9 @@ def replaced(reading: Reading, draft: Draft, frame: Draft, match: Match) -> bool
     at = draft.cue[0] if draft.cue is not None else draft.content[0][0]
     if draft.cue is not None and frame.covers(draft.cue[0]):
         return False  # nested
-    if frame.relay is not None and draft.source is not None and meets(draft.source, frame.relay) and not within(draft.source, frame.source):
-        if shared(draft.content, frame.content) >= SAME:
-            return False  # what the outlet itself says
     if shared(draft.content, frame.content) >= SAME:
-        return True
+        by_outlet = draft.source is not None and within(draft.source, frame.relay)
+        return not by_outlet or within(draft.source or (0, 0), frame.source)  # what the outlet itself says stays
     return any(reading.tokens[i].start <= at < reading.tokens[i].end for i in match.fixed)
 
 
