@@ -153,6 +153,7 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if match is None:
             continue
         made = relations(reading, number, match)
+        made = [draft for draft in made if not known(drafts, draft)]
         for draft in made:
             gone = [d for d in drafts if replaced(reading, d, draft, match)]
             carried = next((d.relay for d in gone if d.relay is not None and not within(d.relay, draft.source)), None)
@@ -233,7 +234,10 @@ def phrase_end(reading: Reading, first: int, stop: int) -> int:
     """The end of the noun phrase that begins at a token, as sources have it."""
     head = next((i for i in range(first, min(stop, first + LONGEST)) if can_speak(reading, i)), first)
     head = phrase_head(reading.annotation, head) if first <= phrase_head(reading.annotation, head) < stop else head
-    return min(stop, source_tokens(reading, head)[1])
+    end = min(stop, source_tokens(reading, head)[1])
+    while end < stop and reading.tokens[end].text[:1].isupper() and reading.tokens[end - 1].text[:1].isupper():
+        end += 1
+    return end
 
 
 def may_begin(reading: Reading, items: tuple[Item, ...], i: int, stop: int) -> bool:
@@ -280,8 +284,12 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return names_event(reading, first, last)
     if not is_phrase(reading, first, last):
         return False
-    outlet = any(medium(reading, i) for i in head_part(reading, first, last))
-    return outlet if name == "outlet" else (name == "who" or not outlet)
+    own = head_part(reading, first, last)
+    outlet = any(medium(reading, i) for i in own)
+    if name == "outlet":
+        return outlet
+    told = any(medium(reading, i) for i in range(own.stop, last))  # `dires d'un ingénieur | de l'agence Orbis`
+    return not told and (name == "who" or not outlet)
 
 
 def medium(reading: Reading, i: int) -> bool:
@@ -354,6 +362,8 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
         return False
     if commas and tokens[commas[0] + 1].pos not in {"DET", "PROPN", "NOUN", "ADJ"}:
         return False  # `the mayor, | parked at the station`
+    if inside[0].norm in reading.lexicon(first).pack.negation.determiners:
+        return False  # `citing no source`
     if inside[0].pos == "PRON" and len(inside) > 1 and not inside[0].has("PronType=Ind"):
         return False
     return any(can_speak(reading, i) for i in head_part(reading, first, last))
@@ -408,6 +418,16 @@ def cue_of(reading: Reading, match: Match, content: Range, source: Range) -> tup
         if places:
             runs.append((places[0], places[-1] + 1))
     return max(runs, key=lambda r: (r[1] - r[0], -r[0]), default=None)
+
+
+def known(drafts: list[Draft], frame: Draft) -> bool:
+    """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft."""
+    for draft in drafts:
+        if within(draft.source or (0, 0), frame.source) and shared(draft.content, frame.content) >= SAME:
+            if draft.relay is None and frame.relay is not None and not within(frame.relay, draft.source):
+                draft.relay = frame.relay
+            return True
+    return False
 
 
 def replaced(reading: Reading, draft: Draft, frame: Draft, match: Match) -> bool:
