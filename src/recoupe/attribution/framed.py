@@ -32,6 +32,17 @@ GAP = 7  # tokens that a gap may hold
 FREE = 16  # tokens of words that are free
 SHORTEST = 3  # tokens of a content
 BEFORE = "{before}"
+MARKS = frozenset({",", ":", ";", "-", "(", ")", "."})
+WHOLE = {
+    "du": "de",
+    "des": "de",
+    "d'": "de",
+    "au": "à",
+    "aux": "à",
+    "qu'": "que",
+    "n'": "ne",
+    "s'": "se",
+}  # short -> whole
 CLITICS = {"'s", "n't"}  # words that begin with, or hold, their apostrophe
 SENTENCE = 110  # tokens; a longer one is not matched
 JOINTS = "(:|;|-|,) (and|et|)"  # what may stand between a clause and the frame that takes it up
@@ -46,10 +57,11 @@ Item = str | tuple[tuple["Item", ...], ...]
 
 
 class Form(NamedTuple):
-    """A frame as a sequence of items; frame: as the pack has it."""
+    """A frame as a sequence of items; frame: as the pack has it; needed: of each set of words a sentence must hold one."""
 
     items: tuple[Item, ...]
     frame: Frame
+    needed: tuple[frozenset[str], ...]
 
     @property
     def weight(self) -> int:
@@ -115,11 +127,15 @@ def forms(language: str) -> dict[str, tuple[Form, ...]]:
     """The frames of a language, each under the words of its rarest item."""
     frames = language_pack(language).frames
     texts = dict.fromkeys((text, f) for f in frames.frames for text in taken_up(f.form))
-    found = [Form(items_of(text), f) for text, f in texts]
-    counts = Counter(key for form in found for item in form.items for key in keys_of(item, language) or ())
+    found = []
+    for text, frame in texts:
+        items = items_of(text)
+        needed = {keys for item in items if (keys := keys_of(item, language))}
+        found.append(Form(items, frame, tuple(sorted(needed, key=lambda keys: (len(keys), sorted(keys))))))
+    counts = Counter(key for form in found for keys in form.needed for key in keys)
     index: dict[str, list[Form]] = {}
     for form in found:
-        keyed = [keys for item in form.items if (keys := keys_of(item, language))]
+        keyed = [keys for keys in form.needed if not keys & MARKS]
         if not keyed:
             raise PackError(f"frames.toml: no fixed word: {form.frame.form}")
         for key in min(keyed, key=lambda keys: (sum(counts[k] for k in keys), sorted(keys))):
@@ -132,7 +148,7 @@ def keys_of(item: Item, language: str) -> frozenset[str] | None:
     if isinstance(item, tuple):
         options = [next((keys for i in option if (keys := keys_of(i, language))), None) for option in item]
         return None if None in options else frozenset().union(*(o for o in options if o))
-    if not is_word(item):
+    if item.startswith("{"):
         return None
     return frozenset(f"={w}" for w in group(language, item[1:-1])) if item.startswith("<") else frozenset({item})
 
@@ -167,15 +183,15 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     """The match of a sentence with the most fixed words."""
     tokens = reading.tokens
     keys = {t.norm for t in tokens[first:last]} | {f"={t.lemma}" for t in tokens[first:last]}
-    keys |= {"de" if k in {"du", "des", "d'"} else "à" for k in keys & {"du", "des", "d'", "au", "aux"}}
+    keys |= {whole for word, whole in WHOLE.items() if word in keys}
+    keys |= {"-"} if keys & set(DASHES) else set()
     index = forms(tokens[first].language)
     start = opening_token(reading, first, last)
     stop = last
     while stop > start and tokens[stop - 1].text in ENDS:
         stop -= 1
-    candidates = sorted(
-        {f for k in keys for f in index.get(k, ())}, key=lambda f: (-f.weight, f.frame.form, len(f.items))
-    )
+    near = {f for k in keys for f in index.get(k, ()) if all(keys & needed for needed in f.needed)}
+    candidates = sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items)))
     for form in candidates:
         taking_up = form.items[0] == BEFORE
         if taking_up and not preceded(reading, number):
@@ -259,7 +275,7 @@ def fits(reading: Reading, i: int, item: str) -> bool:
         return token.lemma in group(token.language, item[1:-1]) and token.text.islower()
     if item == "-":
         return token.text in DASHES
-    return same_word(token.norm, item)
+    return same_word(token.norm, item) or WHOLE.get(token.norm) == item
 
 
 @functools.cache
