@@ -22,8 +22,11 @@ AFFAIRS = (
     "tanker",
     "doping",
     "hostages",
+    "cyber",
+    "border",
+    "museum",
 )
-UNREAD = {"health", "tanker", "doping", "hostages"}
+UNREAD = {"health", "tanker", "doping", "hostages", "cyber", "border", "museum"}
 
 
 def reports(affair: str) -> Path:
