@@ -159,7 +159,7 @@ def behind_outlet(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         held = [*draft.content, draft.source or (0, 0)]
         places = [i for i in range(first, last) if not within(reading.tokens[i].start, held)]
         voice = one_speaker(reading, places)
-        if voice is None or unsaid(reading, voice) or last - first > SENTENCE:
+        if voice is None or not introduced(reading, voice) or unsaid(reading, voice) or last - first > SENTENCE:
             continue
         span = source_span(reading, voice)
         if any(s < span[1] and span[0] < e for s, e in held):
@@ -167,6 +167,14 @@ def behind_outlet(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         entry = draft.entries[0] if draft.entries else "verb:citing"
         found.append(further(reading, draft, span, draft.cue, entry, draft.cue_token))
     return found
+
+
+def introduced(reading: Reading, i: int) -> bool:
+    """Whether a word brings a voice into the text (`un ingénieur`, `two officials`) and tells what no other verb's doer does."""
+    tokens, annotation = reading.tokens, reading.annotation
+    if tokens[i].dep.startswith("nsubj"):
+        return False
+    return any(tokens[c].has("Definite=Ind") or tokens[c].pos == "NUM" for c in annotation.children[i])
 
 
 def unsaid(reading: Reading, i: int) -> bool:
