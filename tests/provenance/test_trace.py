@@ -31,6 +31,14 @@ def test_the_innermost_source_is_the_voice_and_the_outer_ones_are_relays(affair)
     ]  # fmt: skip
 
 
+def test_who_speaks_for_a_body_is_its_voice_and_no_relay(affair):
+    affair.actor("state", "country")
+    affair.actor("mission", "organisation", institution="state", root="state")
+    affair.report("r1", "gazette")
+    statement = affair.states("r1", "state", within=affair.says("r1", "mission"))
+    assert links(affair, statement) == [("origin", "mission", "stated"), ("report", "gazette", "stated")]
+
+
 def test_an_anonymous_source_that_tells_what_another_said_is_the_voice(affair):
     affair.people("minister")
     affair.actor("official", "unknown", anonymous=True, count=1)

@@ -82,7 +82,9 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
             continue
         last = i + 1
-        while last < len(tokens) and last not in taken and goes_on(annotation, last):
+        while (
+            last < len(tokens) and last not in taken and goes_on(annotation, last) and not hearer(annotation, i, last)
+        ):
             joins = tokens[last].norm in JOINERS and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
             if tokens[last].text[:1].isupper() and not ends_name(tokens, last) and in_name(annotation, last):
                 last += 1
@@ -107,6 +109,16 @@ def goes_on(annotation: Annotation, i: int) -> bool:
     if token.sentence == before.sentence:
         return True
     return before.text[:1].isupper() and annotation.document.text[before.end : token.start] == " "
+
+
+def hearer(annotation: Annotation, first: int, i: int) -> bool:
+    """Whether a person's first name stands behind a word of the report's own outlet (`affirme au Courrier | Jeanne Ravel`)."""
+    tokens, outlet = annotation.tokens, annotation.document.outlet
+    if outlet is None or tokens[i].norm not in first_names(tokens[i].language) or i + 1 >= len(tokens):
+        return False
+    own = outlet.actor.lower().replace("’", "'").replace("'", "' ").split()
+    inside = all(t.norm in own for t in tokens[first:i])
+    return inside and tokens[i].norm not in own and tokens[i + 1].text[:1].isupper()
 
 
 def in_name(annotation: Annotation, i: int) -> bool:

@@ -4,11 +4,13 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
+from recoupe.attribution.around import behind_outlet, carried_by, named_around
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.firmness import judge
+from recoupe.attribution.framed import framed
 from recoupe.attribution.frames import announced
 from recoupe.attribution.headings import headed
 from recoupe.attribution.nouns import nominal
@@ -75,11 +77,23 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += told_after(reading, reading.drafts)
     reading.drafts += known_from(reading)
     reading.drafts += behind_outlets(reading)
+    reading.drafts = named_around(reading, framed(reading, reading.drafts))
+    reading.drafts += behind_outlet(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
-        draft.relay = relay_of(reading, draft)
+        draft.relay = relay_of(reading, draft) or carried_by(reading, draft)
+        told_apart(draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
+
+
+def told_apart(draft: Draft) -> None:
+    """Part a name from that of the outlet before it where the parse has made one of both (`au Courrier Jeanne Ravel`)."""
+    if draft.source is None or draft.relay is None:
+        return
+    (start, end), (low, high) = draft.source, draft.relay
+    if low < start < end <= high:
+        draft.source, draft.relay = (start, high), (low, start - 1)
 
 
 def outside_phrases(drafts: list[Draft], phrases: list[Draft]) -> list[Draft]:

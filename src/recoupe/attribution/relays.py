@@ -1,9 +1,11 @@
 """The go-between through whom a content reached the report: `a dit à l'AFP`, `dans un entretien à`, `interrogé par`."""
 
+from collections.abc import Sequence
+
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.phrases import first_word, same_word
-from recoupe.attribution.sources import source_span
+from recoupe.attribution.sources import NAME_LINKS, source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
 from recoupe.ingest.names import HOST, tells_outlet
 
@@ -120,11 +122,26 @@ def outlet_head(reading: Reading, start: int) -> int | None:
 
 
 def credited_outlet(reading: Reading, i: int) -> bool:
-    """Whether a name is (part of) the name of the outlet or an agency that the report itself bears."""
+    """Whether a name is (part of) the name of the outlet or an agency that the report itself bears.
+
+    A word alone must be the one that the name turns on: of `La Gazette de Brume` that is `Gazette`, `Brume` is a place.
+    """
     document, token = reading.annotation.document, reading.tokens[i]
-    credits = [c.actor for c in (document.outlet, *document.agencies) if c is not None]
-    own = {w for name in credits for w in words_of(name) if len(w) > 2}
-    return token.pos in {"PROPN", "NOUN"} and token.text[:1].isupper() and token.norm in own
+    credits = [words_of(c.actor) for c in (document.outlet, *document.agencies) if c is not None]
+    if token.pos not in {"PROPN", "NOUN"} or not token.text[:1].isupper():
+        return False
+    beside = {reading.tokens[k].norm for k in (i - 1, i + 1, i - 2, i + 2) if 0 <= k < len(reading.tokens)}
+    for name in credits:
+        own = {w for w in name if len(w) > 2}
+        if token.norm in own and (token.norm == turning_word(name) or beside & (own - {token.norm})):
+            return True
+    return False
+
+
+def turning_word(name: Sequence[str]) -> str:
+    """The last word of a name before what it is of."""
+    link = next((k for k, word in enumerate(name) if k and word in NAME_LINKS), len(name))
+    return name[link - 1] if name else ""
 
 
 def outermost(reading: Reading, i: int, start: int) -> int:
@@ -146,11 +163,12 @@ def is_outlet(reading: Reading, i: int) -> bool:
 
 
 def is_wire(reading: Reading, i: int) -> bool:
-    """Whether a noun that means a news agency beside a name stands beside one: `l'agence Orbis`."""
+    """Whether a noun that means a news agency beside a name stands beside one: `l'agence Orbis`, `the Orbis news agency`."""
     tokens = reading.tokens
     if tokens[i].lemma not in reading.lexicon(i).pack.attribution_phrases.wires:
         return False
-    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (i - 1, i + 1))
+    before = i - 2 if i > 1 and tokens[i - 1].pos == "NOUN" and tokens[i - 1].text.islower() else i - 1
+    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (before, i + 1))
 
 
 def listed(reading: Reading, i: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from recoupe.languages.denial_schema import Denials, Negation
+from recoupe.languages.frames_schema import Frames
 
 SpeechClass = Literal[
     "neutral",  # dire, déclarer, say
@@ -501,6 +502,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "reporting_verbs": ReportingVerbs,
     "reporting_nouns": ReportingNouns,
     "attribution_phrases": AttributionPhrases,
+    "frames": Frames,
     "hedges": Hedges,
     "negation": Negation,
     "denials": Denials,

@@ -15,12 +15,18 @@ def _may_not_start(token: Token, before: Token) -> bool:
     if token.text in {'"', "'", "’", "''", "’’"}:  # a straight mark against the word before it closes
         closes = not before.is_space and not before.whitespace_
         return closes
-    return before.text in _OPENING
+    return before.text in _OPENING or _mid_line(token, before)
+
+
+def _mid_line(token: Token, before: Token) -> bool:
+    """Whether a word goes on the line of the word before it: only an unmarked line's end may end a sentence there."""
+    return before.is_alpha and (token.is_alpha or token.is_digit)
 
 
 @Language.component("recoupe_boundaries")
 def boundaries(doc: Doc) -> Doc:
-    """A blank line ends a sentence; no sentence starts with white space, a closing mark or after an opening one."""
+    """A blank line ends a sentence; no sentence starts with white space, a closing mark, after an opening one
+    or between two words of a line."""
     visible: Token | None = None
     blank = False
     for token in doc:

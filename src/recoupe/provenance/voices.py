@@ -1,5 +1,6 @@
 """Who stands behind a statement, as far as the sources of its own report tell."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from recoupe.languages import language_pack
 from recoupe.languages.loader import LANGUAGES
 from recoupe.model import Actor, Attribution, Document, Span, Statement, Voice, identifier
-from recoupe.provenance.bodies import is_named
+from recoupe.provenance.bodies import above, is_named
 from recoupe.provenance.pile import Pile
 
 OWN_WORDS = {"direct", "mixed"}  # kinds of attributions that hold what a voice said word for word
@@ -128,10 +129,18 @@ def read_voice(statement: Statement, pile: Pile) -> Reading:
 
     Outlets are relays unless they say that they witnessed.
     """
-    steps = nesting(pile.attributions.get(statement.attribution) if statement.attribution else None, pile)
+    told = nesting(pile.attributions.get(statement.attribution) if statement.attribution else None, pile)
+    steps = tuple(s for s, outer in itertools.zip_longest(told, told[1:]) if not speaks_for(outer, s, pile))
     speaking = [i for i, step in enumerate(steps) if not pile.outlet(step.actor) or step.first_hand is not None]
     anonymous = [i for i in speaking if pile.anonymous(steps[i].actor)]
     return Reading(steps, anonymous[-1] if anonymous else speaking[0] if speaking else None)
+
+
+def speaks_for(outer: Step | None, inner: Step, pile: Pile) -> bool:
+    """Whether who tells what a body says is of that body: it is the body's own voice, and no go-between."""
+    if outer is None or pile.actors[inner.actor].type not in {"organisation", "country"}:
+        return False
+    return any(a.id == inner.actor for a in above(pile.actors[outer.actor], pile))
 
 
 def voice_id(actor: str) -> str:

@@ -75,5 +75,5 @@ def print_claim(console: Console, number: int, claim: ClaimView, ui: str) -> Non
     console.print(f"{number}. [bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
     console.print(f"  {claim.count} -> {claim.origins}, {claim.independence}", markup=False, soft_wrap=True)
     if claim.denials:
-        voices = ", ".join(dict.fromkeys(d.voice.text for d in claim.denials))
+        voices = ", ".join(dict.fromkeys(d.name for d in claim.deniers))
         console.print(f"  {say('denials')}{say('colon')}{voices}", markup=False, soft_wrap=True)

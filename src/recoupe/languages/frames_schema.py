@@ -1,0 +1,30 @@
+"""The structure of `frames.toml`: sentences whose whole frame says who speaks."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+
+class Frame(Struct, forbid_unknown_fields=True, frozen=True):
+    """A sentence with gaps in it.
+
+    form: fixed words, lower case, straight apostrophes; `=lemma` for any form of a word; `(a|b|)` for a choice, an empty
+        one for nothing; `<name>` for any lemma of a group; `-` for any dash; gaps in braces: who (who speaks), voice (the
+        same, no outlet), outlet, said (a clause, or words in quotation marks), event (a noun phrase that names what is
+        said), before (the sentence before, or a clause before a comma, colon, dash; stands first), gap (a few words
+        without a finite verb), free (any words without a colon), rest (the main verb and what follows). The frame fills
+        its sentence.
+    kind: "according_to" or "nominal" where the relation is of that kind.
+    class_: the class of a reporting verb that says the same.
+    """
+
+    form: str
+    kind: Literal["", "according_to", "nominal"] = ""
+    class_: Literal["neutral", "assertive", "denial", "warning", "accusation"] = field(default="neutral", name="class")
+
+
+class Frames(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `frames.toml`."""
+
+    frames: list[Frame]
+    words: dict[str, list[str]]  # lemmas by the name under which a form has them: `<say>`

@@ -1,0 +1,49 @@
+"""Sentences whose whole frame, or whose surroundings, say who speaks and through whom."""
+
+import pytest
+
+from recoupe.attribution import extract
+from recoupe.attribution.framed import items_of
+from recoupe.errors import PackError
+from recoupe.languages import LANGUAGES, language_pack
+from recoupe.linguistics import annotate
+from recoupe.model import Document
+
+FRAMED = [  # text, the source's words, words of the relay
+    ("If mayor Ada Lindqvist is to be believed, the Sornay dam gave way.", "mayor Ada Lindqvist", None),
+    ("The Sornay dam gave way: that is how a baker in the town sees it.", "a baker in the town", None),
+    ("The word from a baker in the town is that the Sornay dam gave way.", "a baker in the town", None),
+    ("The Sornay dam gave way. The Tolbury Gazette cites a baker in the town.", "a baker in the town", "The Tolbury Gazette"),
+    ("We have it from two nurses on the ward that the Sornay dam gave way.", "two nurses on the ward", None),
+    ("La digue de Sornay a cédé : telle est la version de la préfète Odile Marchand.", "la préfète Odile Marchand", None),
+    ("Un douanier ne s'en cache pas : la digue de Sornay a cédé.", "Un douanier", None),
+    ("La digue de Sornay a cédé. C'est la préfète Odile Marchand qui le dit.", "la préfète Odile Marchand", None),
+    ("On apprend de deux infirmières du service que la digue a cédé.", "deux infirmières du service", None),
+    ("Un ingénieur, que Radio Brune ne nomme pas, affirme que la digue a cédé.", "Un ingénieur", "Radio Brune"),
+    ("Une note a paru où la préfète Odile Marchand relève que la digue a cédé.", "la préfète Odile Marchand", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "relay"), FRAMED, ids=[c[0][:50] for c in FRAMED])
+def test_who_speaks_is_read_from_the_whole_sentence(text: str, source: str, relay: str | None) -> None:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert (source, relay) in [(a.source and a.source.text, a.relay and a.relay.text) for a in found]
+
+
+def test_what_cannot_speak_fills_no_frame() -> None:
+    text = "If the weather is to be trusted, the ferry leaves at nine."
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert not [a for a in found if a.evidence[0].name == "mechanism frame"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_frame_can_be_read(language: str) -> None:
+    frames = language_pack(language).frames
+    for frame in frames.frames:
+        assert items_of(frame.form)
+        assert "{who}" in frame.form or "{voice}" in frame.form or "{outlet}" in frame.form
+
+
+def test_a_bracket_without_a_partner_is_refused() -> None:
+    with pytest.raises(PackError):
+        items_of("{who} (says that {said}")
