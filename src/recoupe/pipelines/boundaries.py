@@ -19,14 +19,15 @@ def _may_not_start(token: Token, before: Token) -> bool:
 
 
 def _mid_line(token: Token, before: Token) -> bool:
-    """Whether a word goes on the line of the word before it: only an unmarked line's end may end a sentence there."""
-    return before.is_alpha and (token.is_alpha or token.is_digit)
+    """Whether a word in small letters, or a figure, goes on the line of the word before it; a capital may open a sentence
+    behind a heading that has no mark."""
+    return before.is_alpha and (token.is_lower or token.is_digit)
 
 
 @Language.component("recoupe_boundaries")
 def boundaries(doc: Doc) -> Doc:
     """A blank line ends a sentence; no sentence starts with white space, a closing mark, after an opening one
-    or between two words of a line."""
+    or with a small letter right behind a word of its line."""
     visible: Token | None = None
     blank = False
     for token in doc:
