@@ -8,8 +8,9 @@ between two fixed words of a frame is read as it stands, so that a parse gone wr
 import functools
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,13 +18,14 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.openings import DASHES, opening_token
-from recoupe.attribution.phrases import same_word
+from recoupe.attribution.phrases import first_word
 from recoupe.attribution.relays import credited_outlet, is_outlet, is_wire
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import VERBAL, phrase_head
 from recoupe.errors import PackError
 from recoupe.languages import language_pack
 from recoupe.languages.frames_schema import Frame
+from recoupe.linguistics import Token
 
 LONGEST = 18  # tokens of who speaks
 OUTLET = 10  # tokens of an outlet with what it is called
@@ -57,16 +59,29 @@ Item = str | tuple[tuple["Item", ...], ...]
 
 
 class Form(NamedTuple):
-    """A frame as a sequence of items; frame: as the pack has it; needed: of each set of words a sentence must hold one."""
+    """A frame as a sequence of items.
+
+    frame: as the pack has it; needed: of each set of words a sentence must hold one; weight: how many words are fixed at
+    least, marks left out.
+    """
 
     items: tuple[Item, ...]
     frame: Frame
     needed: tuple[frozenset[str], ...]
+    weight: int
 
-    @property
-    def weight(self) -> int:
-        """How many words are fixed at least; marks count for nothing."""
-        return weight(self.items)
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that frames are tried on.
+
+    offers: the fixed words that each token can be, from token `first` on; places: where each of them stands, in order.
+    """
+
+    reading: Reading
+    first: int
+    offers: tuple[frozenset[str], ...]
+    places: Mapping[str, Sequence[int]]
 
 
 def weight(items: tuple[Item, ...]) -> int:
@@ -131,7 +146,8 @@ def forms(language: str) -> dict[str, tuple[Form, ...]]:
     for text, frame in texts:
         items = items_of(text)
         needed = {keys for item in items if (keys := keys_of(item, language))}
-        found.append(Form(items, frame, tuple(sorted(needed, key=lambda keys: (len(keys), sorted(keys))))))
+        needed_first = tuple(sorted(needed, key=lambda keys: (len(keys), sorted(keys))))
+        found.append(Form(items, frame, needed_first, weight(items)))
     counts = Counter(key for form in found for keys in form.needed for key in keys)
     index: dict[str, list[Form]] = {}
     for form in found:
@@ -186,20 +202,62 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     keys |= {whole for word, whole in WHOLE.items() if word in keys}
     keys |= {"-"} if keys & set(DASHES) else set()
     index = forms(tokens[first].language)
+    near = {f for k in keys for f in index.get(k, ()) if all(not keys.isdisjoint(needed) for needed in f.needed)}
+    if not near:
+        return None
     start = opening_token(reading, first, last)
     stop = last
     while stop > start and tokens[stop - 1].text in ENDS:
         stop -= 1
-    near = {f for k in keys for f in index.get(k, ()) if all(keys & needed for needed in f.needed)}
-    candidates = sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items)))
-    for form in candidates:
+    sentence = sentence_at(reading, start, stop)
+    for form in sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items))):
         taking_up = form.items[0] == BEFORE
         if taking_up and not preceded(reading, number):
             continue
-        found = next(matches(reading, form.items[1:] if taking_up else form.items, start, stop), None)
+        items = form.items[1:] if taking_up else form.items
+        if reached(sentence, items, start) is None:
+            continue
+        found = next(matches(sentence, items, start, stop), None)
         if found is not None:
             return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
     return None
+
+
+def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
+    """Tokens [first, stop) with the fixed words that they can be."""
+    offers = tuple(offered(reading.tokens[i]) for i in range(first, stop))
+    places: dict[str, list[int]] = {}
+    for i, words in enumerate(offers, first):
+        for word in words:
+            places.setdefault(word, []).append(i)
+    return Sentence(reading, first, offers, places)
+
+
+def offered(token: Token) -> frozenset[str]:
+    """The fixed words of a frame that a token can be."""
+    words = {token.norm, first_word(token.norm), WHOLE.get(token.norm, token.norm)}
+    if token.text in DASHES:
+        words.add("-")
+    if token.text.islower():
+        words |= {f"={token.lemma}", *groups(token.language).get(token.lemma, ())}
+    return frozenset(words)
+
+
+def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
+    """The first end that items can reach from a token where every gap may be of any length; `None` where words are missing."""
+    for item in items:
+        if isinstance(item, tuple):
+            ends = [end for option in item if (end := reached(sentence, option, at)) is not None]
+            if not ends:
+                return None
+            at = min(ends)
+        elif not item.startswith("{"):
+            places = sentence.places.get(item, ())
+            k = bisect_left(places, at)
+            if k == len(places):
+                return None
+            at = places[k] + 1
+    return at
 
 
 def preceded(reading: Reading, number: int) -> bool:
@@ -211,7 +269,7 @@ def preceded(reading: Reading, number: int) -> bool:
 Found = tuple[tuple[str, int, int], ...]
 
 
-def matches(reading: Reading, items: tuple[Item, ...], i: int, stop: int) -> Iterator[Found]:
+def matches(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> Iterator[Found]:
     """Every way in which items fill tokens [i, stop)."""
     if not items:
         if i == stop:
@@ -220,28 +278,28 @@ def matches(reading: Reading, items: tuple[Item, ...], i: int, stop: int) -> Ite
     item, rest = items[0], items[1:]
     if isinstance(item, tuple):
         for option in item:
-            yield from matches(reading, (*option, *rest), i, stop)
+            yield from matches(sentence, (*option, *rest), i, stop)
     elif not item.startswith("{"):
-        if i < stop and fits(reading, i, item):
-            for found in matches(reading, rest, i + 1, stop):
+        if i < stop and fits(sentence, i, item):
+            for found in matches(sentence, rest, i + 1, stop):
                 yield (("", i, i + 1), *found)
     else:
         name = item[1:-1]
-        for end in ends_of(reading, name, rest, i, stop):
-            if filled(reading, name, i, end):
-                for found in matches(reading, rest, end, stop):
+        for end in ends_of(sentence, name, rest, i, stop):
+            if filled(sentence.reading, name, i, end):
+                for found in matches(sentence, rest, end, stop):
                     yield ((name, i, end), *found)
 
 
-def ends_of(reading: Reading, name: str, rest: tuple[Item, ...], i: int, stop: int) -> Iterable[int]:
+def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop: int) -> Iterable[int]:
     """Where a gap that begins at a token may end, in the order in which the ends are tried."""
     if not rest:
         return (stop,) if stop > i or name in {"gap", "free"} else ()
     longest = {"gap": GAP, "outlet": OUTLET, "event": EVENT, "said": stop - i, "free": FREE}.get(name, LONGEST)
     least = i if name in {"gap", "free"} else i + 1
-    ends = [k for k in range(least, min(stop, i + longest) + 1) if may_begin(reading, rest, k, stop)]
+    ends = [k for k in range(least, min(stop, i + longest) + 1) if may_begin(sentence, rest, k, stop)]
     if name in {"who", "voice", "outlet"} and rest[0] in {"{gap}", "{rest}", "{free}"}:
-        whole = phrase_end(reading, i, stop)
+        whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))
     return ends if name not in {"said", "event"} or rest[0] == "{rest}" else reversed(ends)
 
@@ -256,26 +314,29 @@ def phrase_end(reading: Reading, first: int, stop: int) -> int:
     return end
 
 
-def may_begin(reading: Reading, items: tuple[Item, ...], i: int, stop: int) -> bool:
+def may_begin(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> bool:
     """Whether the first fixed word of some items can stand at a token."""
     if not items:
         return i == stop
     item = items[0]
     if isinstance(item, tuple):
-        return any(may_begin(reading, (*option, *items[1:]), i, stop) for option in item)
-    return item.startswith("{") or (i < stop and fits(reading, i, item))
+        return any(may_begin(sentence, (*option, *items[1:]), i, stop) for option in item)
+    return item.startswith("{") or (i < stop and fits(sentence, i, item))
 
 
-def fits(reading: Reading, i: int, item: str) -> bool:
+def fits(sentence: Sentence, i: int, item: str) -> bool:
     """Whether a token is a fixed word of a frame."""
-    token = reading.tokens[i]
-    if item.startswith("="):
-        return token.lemma == item[1:] and token.text.islower()
-    if item.startswith("<"):
-        return token.lemma in group(token.language, item[1:-1]) and token.text.islower()
-    if item == "-":
-        return token.text in DASHES
-    return same_word(token.norm, item) or WHOLE.get(token.norm) == item
+    return item in sentence.offers[i - sentence.first]
+
+
+@functools.cache
+def groups(language: str) -> Mapping[str, frozenset[str]]:
+    """The groups of words of a language, by the lemmas that they hold."""
+    held: dict[str, set[str]] = {}
+    for name, lemmas in language_pack(language).frames.words.items():
+        for lemma in lemmas:
+            held.setdefault(lemma, set()).add(f"<{name}>")
+    return {lemma: frozenset(names) for lemma, names in held.items()}
 
 
 @functools.cache

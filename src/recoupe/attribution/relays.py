@@ -177,10 +177,12 @@ def listed(reading: Reading, i: int) -> bool:
     lexicon = reading.lexicon(i)
     if tokens[i].lemma in lexicon.media_nouns and tokens[i].pos == "NOUN":
         return True
+    if not tokens[i].text[:1].isupper():
+        return False
     for length in range(5, 0, -1):
-        name = " ".join(t.norm for t in tokens[i : i + length])
-        capital = all(t.text[:1].isupper() for t in (tokens[i], *tokens[i : i + length][-1:]))
-        if name.replace("' ", "'") in lexicon.outlets and capital:
+        own = tokens[i : i + length]
+        name = " ".join(t.norm for t in own).replace("' ", "'")
+        if name in lexicon.outlets and own[-1].text[:1].isupper():
             return True  # `Le Soir`, not `Le soir même`
     return False
 
