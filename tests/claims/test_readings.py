@@ -160,3 +160,33 @@ def test_a_claim_is_shown_by_what_most_of_its_reports_name(pile: Pile) -> None:
     told = "Karim Dorval a vendu des pompes à la Norvège"
     dossier = pile(a=f"{told}.", b=f"{told}, dit-on.", c="La vente de pompes à la Norvège inquiète.")
     assert [c.headline.text for c in dossier.claims if len(c.reports) == 3] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'hypothèse est simple : le groupe Larnac a vendu des pompes à la Norvège.",
+        "Si elle se confirmait, la vente de pompes à la Norvège par le groupe Larnac ferait scandale.",
+        "Rien ne permet de dire que le groupe Larnac a vendu des pompes à la Norvège.",
+        "Aucune preuve n'établit que le groupe Larnac a vendu des pompes à la Norvège.",
+        "There is no proof that the Larnac group sold pumps to Norway.",
+        "If proved, the sale of pumps to Norway by Larnac would be a first.",
+        "Nothing allows anyone to say that the Larnac group sold pumps to Norway.",
+    ],
+)
+def test_what_is_not_shown_is_only_supposed(pile: Pile, text: str) -> None:
+    assert {s.realis for s in statements(pile(a=text), "trade")} <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody denies that the Larnac group sold pumps to Norway.",
+        "Nobody doubts that the Larnac group sold pumps to Norway.",
+        "Aucun élu ne conteste la vente de pompes à la Norvège par le groupe Larnac.",
+        "Le scandale est simple : le groupe Larnac a vendu des pompes à la Norvège.",
+        "Si le maire démissionne, la vente de pompes à la Norvège restera dans les mémoires.",
+    ],
+)
+def test_what_nobody_denies_is_affirmed(pile: Pile, text: str) -> None:
+    assert [(s.stance, s.realis) for s in statements(pile(a=text), "trade")] == [("affirms", "actual")]

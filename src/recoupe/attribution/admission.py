@@ -14,6 +14,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     Words in quotation marks speak for themselves. What a quotation's own speaker does (`nous avertissons`) is that
     quotation's content already.
     """
+    if cue.entry.verb.class_ == "denial" and no_one(reading, cue.subject):
+        return False
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
     if own_words and mechanism == "verb:colon":
@@ -42,6 +44,15 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     if mechanism.endswith("event_object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def no_one(reading: Reading, subject: int | None) -> bool:
+    """Whether a subject stands for nobody at all (`nobody denies`, `aucun élu ne conteste`): what none denies is not denied."""
+    if subject is None:
+        return False
+    negation = reading.lexicon(subject).pack.negation
+    inside = [reading.tokens[c].norm for c in reading.annotation.dependents(subject, "det", "amod")]
+    return reading.tokens[subject].norm in negation.pronouns or any(word in negation.determiners for word in inside)
 
 
 def uninverted(reading: Reading, cue: VerbCue) -> bool:

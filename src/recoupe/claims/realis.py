@@ -1,6 +1,7 @@
 """Whether an event is affirmed or denied, and whether it is said to be or only supposed."""
 
 from recoupe.claims.constructions import takes_place
+from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -47,7 +48,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break  # `declined to react to the arrest`
         if under_denied(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
-        if lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack):
+        denying = lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack)
+        if denying and not negative_arguments(annotation, annotation.tokens[above], pack):  # (`nobody denies that F`)
             spans.append(annotation.span(above, above))
         if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
             break
@@ -179,8 +181,9 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     words = set(pack.settings.conditional_hypothesis)
     node = token.i
     barred = set(pack.negation.unrealised)
-    if any(annotation.tokens[a].lemma in barred for a in list(annotation.ancestors(token.i))[:2]):
-        return "hypothetical"  # `la convention interdit toute exportation`
+    above = [annotation.tokens[a] for a in list(annotation.ancestors(token.i))[:2]]
+    if any(t.lemma in barred and not negative_arguments(annotation, t, pack) for t in above):
+        return "hypothetical"  # `la convention interdit toute exportation`, but not `nobody doubts that`
     if any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "det", "amod")):
         return "hypothetical"
     if "VerbForm=Inf" in token.morph and negated_infinitive(annotation, token, pack):
@@ -201,7 +204,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if token.pos == "NOUN" and only_topic(annotation, token, pack):
         return "hypothetical"
-    if said_by_anybody(annotation, token, pack):
+    if said_by_anybody(annotation, token, pack) or left_open(annotation, token, pack):
         return "hypothetical"
     if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
         return "hypothetical"

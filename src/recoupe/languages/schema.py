@@ -469,6 +469,13 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
     remark_marks: list[str] = []  # words that bring that topic: sur, about
     anybody: list[str] = []  # who says what anybody may say: ceux (qui disent que), whoever
+    hypotheses: list[
+        str
+    ] = []  # words that tell, before a colon, that what stands behind it is only supposed: hypothèse
+    proofs: list[str] = []  # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
+    proving: list[
+        str
+    ] = []  # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
     suppositions: list[
         str
     ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of

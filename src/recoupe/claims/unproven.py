@@ -1,0 +1,68 @@
+"""What a report says is not shown to be so, or only if it is: nothing proves it, if it is confirmed, a scenario to be tested."""
+
+from recoupe.languages import LanguagePack
+from recoupe.linguistics import Annotation, Token
+
+CLAUSES = (
+    "ccomp",
+    "xcomp",
+    "acl",
+    "obj",
+    "obl",
+    "nmod",
+    "csubj",
+    "advcl",
+)  # how what is not shown hangs on what shows it
+
+
+def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether words around an event leave open whether it was, other than a conjunction or mood of its own clause."""
+    return (
+        unproven(annotation, token, pack)
+        or when_confirmed(annotation, token, pack)
+        or behind_hypothesis(annotation, token, pack)
+    )
+
+
+def unproven(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether nothing or nobody shows or says that an event was (`rien ne permet de dire que F`, `no evidence that F`)."""
+    tokens, node = annotation.tokens, token
+    while node.head != node.i:
+        above = tokens[node.head]
+        link, node = node.dep, above
+        if not link.startswith(CLAUSES) or above.i > token.i:
+            return False
+        if above.lemma in pack.settings.proofs:
+            inside = [tokens[c].norm for c in annotation.dependents(above.i, "det", "amod", "advmod")]
+            if any(word in pack.negation.determiners for word in inside):
+                return True
+        elif above.lemma not in pack.settings.proving:
+            return False
+        for subject in annotation.dependents(above.i, "nsubj"):
+            none = [tokens[c].norm for c in annotation.dependents(subject, "det", "amod")]
+            if tokens[subject].norm in pack.negation.pronouns or any(w in pack.negation.determiners for w in none):
+                return True
+    return False
+
+
+def when_confirmed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:
+    """Whether an event noun is what a clause tells of for the case that it is confirmed (`if proved, the sale would be`)."""
+    tokens = annotation.tokens
+    if noun.pos != "NOUN" or not noun.dep.startswith("nsubj") or noun.head == noun.i:
+        return False
+    first, _ = annotation.sentences[noun.sentence]
+    conditions = [t.i for t in tokens[first : noun.i] if t.norm in pack.settings.conditional_hypothesis]
+    if not conditions:
+        return False
+    behind = tokens[conditions[-1] + 1 : noun.i]
+    shown = any({t.lemma, t.norm} & {*pack.settings.proving, *pack.settings.hypotheses} for t in behind)
+    return shown and not any(t.pos in {"NOUN", "PROPN"} for t in behind)
+
+
+def behind_hypothesis(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether an event stands behind the colon of words that announce a supposition (`le scénario est simple : F`)."""
+    first, _ = annotation.sentences[token.sentence]
+    colon = next((t.i for t in reversed(annotation.tokens[first : token.i]) if t.text == ":"), None)
+    if colon is None:
+        return False
+    return any({t.lemma, t.norm} & {*pack.settings.hypotheses} for t in annotation.tokens[first:colon])
