@@ -212,6 +212,7 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         own = is_finite(annotation, verb) and not annotation.dependents(verb, "expl:subj")
         return nearest_subject(annotation, verb, calendar) or glued(reading, verb) if own else None
     adjunct = annotation.dependents(found, "case") and not reading.tokens[found].has("PronType=Rel")
+    adjunct = adjunct or opens_aside(reading, found)
     if not adjunct and (found > verb or (can_speak(reading, found) and not describes_place(reading, found))):
         return found
     better = [
@@ -224,6 +225,20 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
+
+
+def opens_aside(reading: Reading, i: int) -> bool:
+    """Whether what was read as a name is a participle that opens its sentence (`Interrogée mardi, X a répété que`)."""
+    token, lexicon = reading.tokens[i], reading.lexicon(i)
+    start = reading.annotation.sentences[token.sentence][0]
+    if i != start or token.pos not in {"PROPN", "NOUN"} or token.norm in lexicon.first_names:
+        return False
+    bare = token.norm.removesuffix("s").removesuffix("e")
+    for ending, infinitive in lexicon.pack.settings.participle_endings.items():
+        verb = bare.removesuffix(ending) + infinitive
+        if bare.endswith(ending) and (verb in lexicon.pack.events.verbs or verb in lexicon.pack.reporting_verbs.verbs):
+            return True
+    return False
 
 
 def glued(reading: Reading, verb: int) -> int | None:

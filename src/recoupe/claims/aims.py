@@ -205,7 +205,9 @@ class Aims:
             events = self.text.top(range(head, self.text.close(head, last)))
             return Aim(events, words, False) if events else None
         verb = pack.reporting_verbs.verbs.get(self.text.tokens[sign.node].lemma)
-        objects = verb is not None and "object" in verb.takes
+        objects = (
+            verb is not None and verb.class_ == "denial" and "object" in verb.takes
+        )  # (to denounce a sale is no denial)
         if sign.kind == "rejecting" and not (
             objects and head in self.text.events and token.lemma not in pack.denials.shares
         ):
