@@ -41,7 +41,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return by_name
     if mechanism == "verb:incise" and uninverted(reading, cue):
         return False
-    if mechanism.endswith("event_object") and cue.passive and cue.entry.verb.class_ != "denial":
+    if mechanism.endswith("object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
 

@@ -18,10 +18,19 @@ class Judgement:
     triggers: tuple[Range, ...]
 
 
+def hides(reading: Reading, draft: Draft) -> bool:
+    """Whether a cue is of a verb that says by its negation (`ne cache pas que`, `makes no secret of`)."""
+    if draft.cue_token is None:
+        return False
+    hiding = reading.lexicon(draft.cue_token).pack.settings.hiding
+    return reading.tokens[draft.cue_token].lemma in hiding
+
+
 def judge(reading: Reading, draft: Draft) -> Judgement:
     """Firmness of an attribution, from its cue first, then from its content's main clause."""
     cue = (draft.cue,) if draft.cue else ()
-    if draft.speech == "refusal" or (draft.negated and draft.speech in {"neutral", "assertive", "evidence"}):
+    kept_back = draft.negated and draft.speech in {"neutral", "assertive", "evidence"} and not hides(reading, draft)
+    if draft.speech == "refusal" or kept_back:
         return Judgement("refusal", "unknown", "unknown", cue)
     if draft.speech == "denial" and not draft.negated:
         return Judgement("denial", "flat", "flat", cue)

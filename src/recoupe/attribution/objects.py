@@ -68,7 +68,7 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         heads = [c for c in annotation.dependents(cue.verb, "nsubj") if c > cue.verb]
     for head in heads:
         token = tokens[head]
-        if head == cue.subject or inverted_relative(reading, cue, head):
+        if (head == cue.subject and not cue.passive) or inverted_relative(reading, cue, head):
             continue
         if token.pos not in {"NOUN", "PROPN"} or token.norm in lexicon.dates:
             continue
@@ -81,7 +81,7 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
             continue
         stated = lexicon.pack.reporting_nouns.stated
         eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns or token.lemma in stated
-        if construction == "event_object" and not eventive:
+        if (construction == "event_object" or cue.passive) and not eventive:
             continue
         if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):
             continue

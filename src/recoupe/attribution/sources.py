@@ -236,10 +236,25 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
         return source_span(reading, by) if by is not None else origin_phrase(reading, cue)
     if nobody(reading, cue.subject):
         return origin_phrase(reading, cue)
+    shown = shown_by(reading, cue)
+    if shown is not None:
+        return shown
     assert cue.subject is not None
     start, end = source_span(reading, cue.subject)
     verb = reading.tokens[cue.verb].start
     return (start, reading.tokens[cue.verb - 1].end) if start < verb < end else (start, end)
+
+
+def shown_by(reading: Reading, cue: VerbCue) -> Range | None:
+    """What it is that shows something, behind an impersonal verb of evidence: `il ressort du témoignage de X que`."""
+    assert cue.subject is not None
+    impersonal = reading.tokens[cue.subject].norm in reading.lexicon(cue.verb).pack.settings.impersonal
+    if cue.entry.verb.class_ != "evidence" or not impersonal:
+        return None
+    for child in reading.annotation.dependents(cue.verb, "obl", "nmod"):
+        if child > cue.verb and can_speak(reading, child):
+            return source_span(reading, child)
+    return None
 
 
 def origin_phrase(reading: Reading, cue: VerbCue) -> Range | None:

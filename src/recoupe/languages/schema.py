@@ -469,6 +469,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
     remark_marks: list[str] = []  # words that bring that topic: sur, about
     anybody: list[str] = []  # who says what anybody may say: ceux (qui disent que), whoever
+    hiding: list[str] = []  # lemmas of verbs that say a thing where they are negated: cacher / hide
+    impersonal: list[str] = []  # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
     hypotheses: list[
         str
     ] = []  # words that tell, before a colon, that what stands behind it is only supposed: hypothèse
