@@ -139,9 +139,8 @@ class Aims:
             k += 1
         stop = min(last, k + FAR)
         carriers = {*pack.settings.complementisers, *pack.denials.than}
-        if (
-            k < last and self.text.tokens[k].text == "," and sign.kind in {"untrue", "answer"}
-        ):  # `il est faux, selon X, que F`
+        if k < last and self.text.tokens[k].text == "," and sign.kind in {"untrue", "answer"}:
+            # `il est faux, selon X, que F`
             k = next((n + 1 for n in range(k + 1, last) if self.text.tokens[n].text == ","), k)
         while k < stop and self.text.tokens[k].norm not in carriers:
             token = self.text.tokens[k]
