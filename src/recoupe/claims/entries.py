@@ -145,7 +145,7 @@ def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
     return None
 
 
-def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[EventEntry, tuple[int, ...]] | None:
+def phrase_of(annotation: Annotation, i: int) -> tuple[EventEntry, tuple[int, ...]] | None:
     """The longest event phrase that a token opens (`faisait route`, `on its way`) and its tokens, the highest first."""
     if annotation.tokens[i].dep.startswith("aux"):
         return None  # (`was caused by` is not to be the cause)

@@ -60,7 +60,7 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
     """
     found = []
     packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
-    told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
+    told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i)) is not None}
     for token in annotation.tokens:  # `carry out` alone is an event of its own, with an event noun it only carries it
         verb = (
             carried(annotation, token)
