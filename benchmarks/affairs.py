@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from recoupe.linguistics.language import language_of
 WORDS, SEED = 300, 17
 SHORT = 8  # words under which a line is a header, no sentence
 ENGLISH = 0.2  # of the reports
+SWAPPED = 0.6  # of the words that have others in their row
 SPOKEN_BY_OTHERS = 0.25  # of the sentences that name a person
 APART = (4, 7)  # words that stand between two adjuncts, at least and at most, as far as there is a place for one
 EDITED = 0.5  # of the copies
@@ -175,11 +177,16 @@ def varied(text: str, language: str, others: Sequence[str], chance: random.Rando
     """A sentence with other figures, days and verbs, now and then another speaker."""
     for words in SWAPS[language]:
         pattern = r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b"
-        text = re.sub(pattern, lambda m, w=words: chance.choice(w) if chance.random() < 0.6 else m[0], text)
+        text = re.sub(pattern, partial(swapped, words, chance), text)
     for name in PERSONS:
         if name in text and chance.random() < SPOKEN_BY_OTHERS:
             text = text.replace(name, chance.choice(others))
     return interspersed(text, language, chance)
+
+
+def swapped(words: Sequence[str], chance: random.Random, met: re.Match[str]) -> str:
+    """Another word of a row in place of the one met, or that one."""
+    return chance.choice(words) if chance.random() < SWAPPED else met[0]
 
 
 def interspersed(text: str, language: str, chance: random.Random) -> str:

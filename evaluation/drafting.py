@@ -14,7 +14,8 @@ from evaluation.mentions import Marked, Mention
 from recoupe.actors import resolve
 from recoupe.claims.affairs import report_of
 from recoupe.claims.anaphora import taken_up
-from recoupe.claims.events import entry_of, event_at
+from recoupe.claims.entries import entry_of
+from recoupe.claims.events import event_at
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.happenings import Telling, family_of, kin, telling
 from recoupe.claims.participants import Aside

@@ -297,7 +297,7 @@ def same(a: Any, b: Any) -> bool:
     """Whether two values are equal, numbers up to their rounding."""
     if isinstance(a, float) and isinstance(b, float):
         return abs(a - b) <= 1e-9 * max(1.0, abs(b))
-    return a == b
+    return bool(a == b)
 
 
 def installed(name: str) -> bool:

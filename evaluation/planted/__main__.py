@@ -81,13 +81,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="evaluation.planted")
     parser.add_argument("--piles", type=int, default=30, help="piles of each half")
     parser.add_argument("--seed", type=int, default=0, help="first seed")
-    parser.add_argument("--worst", type=int, default=0, help="claims of the read half to show")
+    parser.add_argument("--worst", nargs="?", type=int, default=0, metavar="K",
+                        help="how many of the worst claims of the read half to show")  # fmt: skip
     parser.add_argument("--half", choices=HALVES, help="one half alone")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     parser.add_argument("--given", nargs="?", const="claims", choices=("claims", "chains"),
                         help="what the program is given: the claims, or who speaks through whom too")  # fmt: skip
     parser.add_argument("--missed", action="store_true", help="every sentence of the read half that was not read")
     asked = parser.parse_args()
+    if asked.worst is None:
+        parser.error("--worst wants the number of claims to show, as in `--worst 5`")
     seeds = range(asked.seed, asked.seed + asked.piles)
     with ProcessPoolExecutor(asked.workers, mp_context=get_context("spawn")) as pool:
         for half in (asked.half,) if asked.half else HALVES:

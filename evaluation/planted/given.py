@@ -6,7 +6,7 @@ given too, the attributions are those planted: actors, outlets and dates, reuse,
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from evaluation.planted.plan import Mention, Pile
 from evaluation.planted.writing import Place, Written
@@ -29,6 +29,11 @@ KINDS: dict[str, Kind] = {"direct": "direct", "nominal": "nominal", "according_t
 OPENING = re.compile(
     r"(?:de la |de l['’]|d['’]|de (?!l)|à la |à l['’]|à (?!l))"
 )  # prepositions that are no part of a source
+
+
+def in_order(ids: Iterable[str]) -> tuple[str, ...]:
+    """Different ids, sorted."""
+    return tuple(sorted(set(ids)))
 
 
 def as_found(
@@ -113,13 +118,17 @@ def dossier_given(
     spans = {s.id: s.spans[0] for s in statements}
     claims = [
         DraftClaim(
-            identifier("claim", claim), "", spans[held["affirms"][0]], *(
-                tuple(sorted(set(held.get(stance, ())))) for stance in ("affirms", "denies", "refuses", "supposes")
-            ),
+            identifier("claim", claim),
+            "",
+            spans[held["affirms"][0]],
+            statements=in_order(held["affirms"]),
+            denials=in_order(held.get("denies", ())),
+            refusals=in_order(held.get("refuses", ())),
+            hypothetical=in_order(held.get("supposes", ())),
         )
         for claim, held in drafts.items()
         if "affirms" in held
-    ]  # fmt: skip
+    ]
     unique = {s.id: s for s in statements}
     traced = trace(
         tuple(by_id[d.id] for d in documents),

@@ -174,7 +174,7 @@ class Planter:
         used = {m.voice for m in draft.mentions}
         free = [v for v in self.anonymous if v not in used]
         again = [m.voice for d in self.drafts for m in d.mentions if m.voice in free]
-        return self.random.choice(again if again and self.random.random() < 0.15 else free)  # type: ignore[arg-type]
+        return self.random.choice(again if again and self.random.random() < 0.15 else free)
 
     def spokesman(self, event: Event, draft: Draft) -> Voice:
         """A body or who speaks for it; where nothing in the name tells for whom, the report says so."""
@@ -343,7 +343,7 @@ class Planter:
                 paragraphs.append(tuple(copied[:size]))
                 copied = copied[size:]
             return self.report(number, language, outlet, day, kind, source.number, headline, tuple(paragraphs))
-        kept = [item for item in copied if not isinstance(item, Filler)]
+        kept: list[Item] = [item for item in copied if not isinstance(item, Filler)]
         if kind == "partial copy":
             claims = sorted({m.claim for m in source.mentions if m.affirms}) or sorted(
                 {m.claim for m in source.mentions}

@@ -3,7 +3,7 @@
 import pytest
 
 from recoupe.attribution import extract
-from recoupe.attribution.framed import items_of
+from recoupe.attribution.forms import items_of
 from recoupe.errors import PackError
 from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics import annotate
@@ -45,5 +45,5 @@ def test_every_frame_can_be_read(language: str) -> None:
 
 
 def test_a_bracket_without_a_partner_is_refused() -> None:
-    with pytest.raises(PackError):
+    with pytest.raises(PackError, match="bracket"):
         items_of("{who} (says that {said}")

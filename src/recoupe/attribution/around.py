@@ -6,13 +6,13 @@ whole sentence outside the clause that can have said it.
 
 from collections.abc import Sequence
 
+from recoupe.attribution.announcing import belongs, finite, one_name, one_speaker, outlet_beside, says
 from recoupe.attribution.carried import outlet_name
 from recoupe.attribution.citing import further, of_outlet, within
 from recoupe.attribution.cues import can_speak
-from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.endings import clause_end
-from recoupe.attribution.frames import belongs, finite, frame_outlet, one_name, one_speaker, says
-from recoupe.attribution.lexicon import words_of
+from recoupe.attribution.lexicon import uncontracted, unelided, words_of
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, own_subject
@@ -81,7 +81,7 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
             entries=(f"word:{tokens[cue].lemma}",),
             head=head,
             cue_token=cue,
-            relay=frame_outlet(reading, first, mark, span) if voice is not None else None,
+            relay=outlet_beside(reading, first, mark, span) if voice is not None else None,
         )
     return None
 
@@ -162,7 +162,7 @@ def behind_outlet(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if voice is None or not introduced(reading, voice) or unsaid(reading, voice) or last - first > SENTENCE:
             continue
         span = source_span(reading, voice)
-        if any(s < span[1] and span[0] < e for s, e in held):
+        if any(meet(span, other) for other in held):
             continue
         entry = draft.entries[0] if draft.entries else "verb:citing"
         found.append(further(reading, draft, span, draft.cue, entry, draft.cue_token))
@@ -196,7 +196,7 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
     outside = [i for i in range(first, last) if not draft.covers(tokens[i].start)]
     if not outside or outside != list(range(outside[0], outside[-1] + 1)):
         return None
-    found = frame_outlet(reading, outside[0], outside[-1] + 1, draft.source)
+    found = outlet_beside(reading, outside[0], outside[-1] + 1, draft.source)
     if found is None:
         return None
     name = [t.i for t in reading.between(*found)]
@@ -214,11 +214,8 @@ def behind_preposition(reading: Reading, i: int, first: int) -> bool:
     brings = {words_of(r.form)[-1] for r in relays if r.outlet_only}
     for k in range(i - 1, max(first, i - BETWEEN) - 1, -1):
         token = tokens[k]
-        if token.pos == "ADP" or token.norm in {"au", "aux", "du", "des"}:
-            return (
-                token.norm in brings
-                or {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}.get(token.norm) in brings
-            )
+        if token.pos == "ADP" or uncontracted(token) != token.norm:
+            return not brings.isdisjoint({token.norm, unelided(token)})
         if token.pos not in {"DET", "NOUN", "ADJ"}:
             return False
     return False

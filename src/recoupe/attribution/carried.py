@@ -6,9 +6,8 @@ from msgspec import Struct
 
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.lexicon import words_of
+from recoupe.attribution.lexicon import same_word, words_of
 from recoupe.attribution.nouns import BY
-from recoupe.attribution.phrases import same_word
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, is_finite, verb_group
@@ -305,6 +304,6 @@ def opening(reading: Reading, first: int, last: int) -> int | None:
     for form in reading.lexicon(first).pack.attribution_phrases.afterwards:
         words = words_of(form)
         here = tokens[first : min(last, first + len(words))]
-        if len(here) == len(words) and all(same_word(t.norm, w) for t, w in zip(here, words, strict=True)):
+        if len(here) == len(words) and all(same_word(t, w) for t, w in zip(here, words, strict=True)):
             return first + len(words)
     return None

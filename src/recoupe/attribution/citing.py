@@ -3,11 +3,10 @@
 A nested relation of the further source, with the outer one as its relay.
 """
 
+from recoupe.attribution.announcing import says, speaks
 from recoupe.attribution.cues import VerbCue, can_speak, verb_cues
-from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.frames import says, speaks
-from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.phrases import same_word
+from recoupe.attribution.draft import Draft, Range, Reading, meet
+from recoupe.attribution.lexicon import same_word, words_of
 from recoupe.attribution.relays import is_outlet, is_wire, outermost
 from recoupe.attribution.sources import agent, source_span
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, verb_group
@@ -28,7 +27,7 @@ def cited(reading: Reading) -> list[Draft]:
         if outer is None or speaker is None or outer.source is None:
             continue
         source = source_span(reading, speaker)
-        if overlap(source, outer.source):  # `Orbis cite un diplomate, selon lequel`: Orbis passes on what that one says
+        if meet(source, outer.source):  # `Orbis cite un diplomate, selon lequel`: Orbis passes on what that one says
             if cue.subject is not None and cue.subject < cue.verb and outer.relay is None:
                 outer.relay = source_span(reading, cue.subject)
             continue
@@ -257,7 +256,7 @@ def behind_phrase(reading: Reading, noun: int) -> bool:
             first = end - len(words)
             if first < start or any(t.pos in {"PUNCT", "ADP"} for t in tokens[end:noun]):
                 break
-            if all(same_word(t.norm, w) for t, w in zip(tokens[first:end], words, strict=True)):
+            if all(same_word(t, w) for t, w in zip(tokens[first:end], words, strict=True)):
                 return True
     return False
 
@@ -265,11 +264,6 @@ def behind_phrase(reading: Reading, noun: int) -> bool:
 def within(position: int, spans: list[Range]) -> bool:
     """Whether a code point lies in one of several ranges."""
     return any(start <= position < end for start, end in spans)
-
-
-def overlap(a: Range, b: Range) -> bool:
-    """Whether two ranges share a code point."""
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def without_citations(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -322,7 +316,7 @@ def on_grounds(reading: Reading, verbs: list[Draft], phrases: list[Draft]) -> li
             )
             if not same or verb.cue is None or verb.covers(phrase.cue[0]) or not phrase.covers(verb.cue[0]):
                 continue
-            if of_outlet(reading, verb) and verb.source is not None and not overlap(verb.source, phrase.source):
+            if of_outlet(reading, verb) and verb.source is not None and not meet(verb.source, phrase.source):
                 phrase.content = list(verb.content)
                 phrase.head, phrase.relay = verb.head, verb.source
     return phrases

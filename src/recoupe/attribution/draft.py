@@ -13,6 +13,11 @@ EDGE = " \t\n\r\u00a0\u202f.,:;"
 MARKS = "\"'«»“”‘’„‹›"
 
 
+def meet(a: Range | None, b: Range | None) -> bool:
+    """Whether two ranges share a code point; no range shares none."""
+    return a is not None and b is not None and a[0] < b[1] and b[0] < a[1]
+
+
 @dataclass
 class Draft:
     """A relation in code points of the report's text.

@@ -4,14 +4,14 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
+from recoupe.attribution.announcing import announced
 from recoupe.attribution.around import behind_outlet, carried_by, named_around
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
-from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.framed import framed
-from recoupe.attribution.frames import announced
 from recoupe.attribution.headings import headed
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
@@ -118,17 +118,12 @@ def with_origins(drafts: list[Draft], phrases: list[Draft]) -> tuple[list[Draft]
         for phrase in phrases:
             if phrase.cue is None or phrase.source is None or not 0 <= phrase.cue[0] - draft.cue[1] <= NEAR:
                 continue
-            shared = draft.source is None or overlapping(draft.source, phrase.source)
+            shared = draft.source is None or meet(draft.source, phrase.source)
             if shared or draft.speech == "learning":
                 draft.source = draft.source if shared and draft.source else phrase.source
                 taken.append(phrase)
                 break
     return drafts, [p for p in phrases if not any(p is t for t in taken)]
-
-
-def overlapping(a: Range, b: Range) -> bool:
-    """Whether two ranges share a code point."""
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def settled(drafts: list[Draft]) -> list[Draft]:

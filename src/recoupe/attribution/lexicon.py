@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.schema import Phrase, RelayPhrase, ReportingNoun, ReportingVerb
+from recoupe.linguistics import Token
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,21 @@ def verb_entries(pack: LanguagePack) -> dict[str, tuple[VerbEntry, ...]]:
         head, *rest = words_of(bare)
         found.setdefault(head, []).append(VerbEntry(key, tuple(rest), reflexive, verb))
     return {head: tuple(sorted(v, key=lambda e: (-len(e.words), not e.reflexive, e.key))) for head, v in found.items()}
+
+
+def uncontracted(token: Token) -> str:
+    """The preposition of a word contracted with its article (`du`), else the word."""
+    return language_pack(token.language).settings.contractions.get(token.norm, token.norm)
+
+
+def unelided(token: Token) -> str:
+    """A word as it stands where nothing is elided or contracted: `d'` and `du` are `de`."""
+    return language_pack(token.language).settings.elisions.get(token.norm, uncontracted(token))
+
+
+def same_word(token: Token, word: str) -> bool:
+    """Whether a token is a word of a phrase, be it elided or contracted with an article (`d'` and `du` for `de`)."""
+    return word in {token.norm, unelided(token)}
 
 
 def by_first_word(forms: list[tuple[str, T]]) -> dict[str, tuple[tuple[tuple[str, ...], T], ...]]:

@@ -6,6 +6,7 @@ from recoupe.attribution.beside import quotation_before
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.descriptions import behind_description
 from recoupe.attribution.draft import Draft, Range, Reading, without
+from recoupe.attribution.lexicon import same_word
 from recoupe.attribution.openings import opening_token, region_head
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
@@ -97,17 +98,7 @@ def matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
     if len(tokens) < len(words) or tokens[-1].sentence != tokens[0].sentence:
         return False
     plain = all(t.norm == w for t, w in zip(tokens[:-1], words[:-1], strict=True))
-    return plain and (same_word(tokens[-1].norm, words[-1]) if len(words) > 1 else tokens[-1].norm == words[-1])
-
-
-def first_word(norm: str) -> str:
-    """Contracted articles count as their preposition."""
-    return {"du": "de", "des": "de", "au": "à", "aux": "à"}.get(norm, norm)
-
-
-def same_word(norm: str, word: str) -> bool:
-    """A token against a word of a phrase; `d'` and `du` also stand for `de`."""
-    return norm == word or (word == "de" and norm in {"d'", "du", "des"}) or (word == "à" and norm in {"au", "aux"})
+    return plain and (same_word(tokens[-1], words[-1]) if len(words) > 1 else tokens[-1].norm == words[-1])
 
 
 def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft | None:

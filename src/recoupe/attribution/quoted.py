@@ -2,10 +2,10 @@
 
 import re
 
+from recoupe.attribution.announcing import one_name, one_speaker, outlet_beside, says
 from recoupe.attribution.citing import drawn_on, may_be_drawn_on
 from recoupe.attribution.cues import behind, can_speak, entry_of_form
 from recoupe.attribution.draft import Draft, Reading
-from recoupe.attribution.frames import frame_outlet, one_name, one_speaker, says
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
@@ -140,7 +140,7 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
         cue=None,
         content=[(quotation.start, quotation.end)],
         mechanism="quotation:colon",
-        relay=source_span(reading, outlet) if outlet is not None else frame_outlet(reading, first, colon, source),
+        relay=source_span(reading, outlet) if outlet is not None else outlet_beside(reading, first, colon, source),
         quotation=quotation,
     )
 
@@ -196,7 +196,7 @@ def bracketed(reading: Reading, quotation: Quotation) -> Draft | None:
         cue=(tokens[first].start, tokens[first].end),
         content=[(quotation.start, quotation.end)],
         mechanism="quotation:signed",
-        relay=frame_outlet(reading, first, stop, source),
+        relay=outlet_beside(reading, first, stop, source),
         quotation=quotation,
     )
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.phrases import first_word, same_word
+from recoupe.attribution.lexicon import same_word, uncontracted, words_of
 from recoupe.attribution.sources import NAME_LINKS, source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
 from recoupe.ingest.names import HOST, tells_outlet
@@ -72,7 +71,7 @@ def crosses_clause(reading: Reading, draft: Draft, cue: int, i: int) -> bool:
 def relay_at(reading: Reading, i: int) -> Range | None:
     """The noun phrase behind a relay phrase that begins at a token, where it can be a go-between."""
     tokens = reading.tokens
-    for words, phrase in reading.lexicon(i).relays.get(first_word(tokens[i].norm), ()):
+    for words, phrase in reading.lexicon(i).relays.get(uncontracted(tokens[i]), ()):
         end = i + len(words)
         if end >= len(tokens) or not contracted(reading, i, words):
             continue
@@ -89,7 +88,7 @@ def relay_at(reading: Reading, i: int) -> Range | None:
 def contracted(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
     """Whether the words of a relay phrase stand at a token, articles contracted or not."""
     tokens = reading.tokens[i : i + len(words)]
-    return len(tokens) == len(words) and all(same_word(t.norm, w) for t, w in zip(tokens, words, strict=True))
+    return len(tokens) == len(words) and all(same_word(t, w) for t, w in zip(tokens, words, strict=True))
 
 
 def direct_hearer(reading: Reading, i: int) -> Range | None:

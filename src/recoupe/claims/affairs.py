@@ -40,7 +40,7 @@ class Report:
     @functools.cached_property
     def told(self) -> Mapping[str, float]:
         """How much each name counts."""
-        return weighed(self.names)
+        return amounts_of(self.names)
 
     @functools.cached_property
     def size(self) -> float:
@@ -49,7 +49,7 @@ class Report:
 
     def likeness(self, other: "Report") -> float:
         """How alike the names of two reports are (see `likeness`)."""
-        return cosine(self.told, other.told, self.size * other.size)
+        return common_part(self.told, other.told, self.size * other.size)
 
     def wording(self, other: "Report") -> float:
         """How alike the telling words of two reports are, 0 to 1, their names with them."""
@@ -90,7 +90,7 @@ def direction(tokens: Iterable[Token], names: Container[str]) -> dict[str, float
         told = 1.0 if word in names else weight(word, language)
         if told > 0 and len(word) > 1:
             key = word if word in names else key_of(word, language)
-            found[key] = found.get(key, 0.0) + (1 + math.log(count)) * told**2
+            found[key] = found.get(key, 0.0) + amount(count) * told**2
     size = math.sqrt(math.fsum(v * v for v in found.values()))
     return {word: v / size for word, v in found.items()}
 
@@ -109,17 +109,25 @@ def of_calendar(token: Token) -> bool:
 
 def likeness(a: Mapping[str, int], b: Mapping[str, int]) -> float:
     """How alike the names of two reports are, 0 to 1; a name told more often counts a little more."""
-    one, other = weighed(a), weighed(b)
-    return cosine(one, other, sum(one.values()) * sum(other.values()))
+    one, other = amounts_of(a), amounts_of(b)
+    return common_part(one, other, sum(one.values()) * sum(other.values()))
 
 
-def weighed(names: Mapping[str, int]) -> dict[str, float]:
+def amount(often: int) -> float:
+    """How much a word counts that a report tells so often (once or more)."""
+    return 1 + math.log(often)
+
+
+def amounts_of(names: Mapping[str, int]) -> dict[str, float]:
     """How much each name counts, by how often it is told."""
-    return {name: 1 + math.log(often) for name, often in names.items()}
+    return {name: amount(often) for name, often in names.items()}
 
 
-def cosine(a: Mapping[str, float], b: Mapping[str, float], size: float) -> float:
-    """What two reports' names have in common. size: the product of what those of either count together."""
+def common_part(a: Mapping[str, float], b: Mapping[str, float], size: float) -> float:
+    """What two reports' names have in common, 0 to 1: what both tell, by the geometric mean of what either tells.
+
+    size: the product of what the names of either count together.
+    """
     shared = sum(min(a[n], b[n]) for n in sorted(a.keys() & b.keys()))
     return shared / math.sqrt(size) if size else 0.0
 
@@ -154,15 +162,15 @@ def alike(reports: Sequence[Mapping[str, int]], least: float) -> list[int]:
         for name, often in names.items():
             holders, much = told.setdefault(name, ([], []))
             holders.append(k)
-            much.append(1 + math.log(often))
+            much.append(amount(often))
     rows = {name: (np.array(holders), np.array(much)) for name, (holders, much) in told.items()}
-    sizes = np.array([sum(1 + math.log(n) for n in names.values()) for names in reports], dtype=np.float64)
+    sizes = np.array([sum(map(amount, names.values())) for names in reports], dtype=np.float64)
     found = []
     for k, names in enumerate(reports):
         shared = np.zeros(len(reports))
         for name in sorted(names):  # in the order of `likeness`, so that sums are the same
             at, weights = rows[name]
-            shared[at] += np.minimum(weights, 1 + math.log(names[name]))
+            shared[at] += np.minimum(weights, amount(names[name]))
         size = sizes[k] * sizes
         near = np.divide(shared, np.sqrt(size), out=np.zeros(len(reports)), where=size > 0) >= least
         found.append(int.from_bytes(np.packbits(near, bitorder="little").tobytes(), "little"))

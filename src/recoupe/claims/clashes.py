@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from recoupe.claims.constructions import implied_subject, resolve_relative
-from recoupe.claims.events import entry_of
+from recoupe.claims.entries import entry_of
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import family_of
 from recoupe.claims.kinds import bare

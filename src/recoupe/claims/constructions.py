@@ -285,3 +285,9 @@ def takes_place(annotation: Annotation, verb: Token) -> bool:
     objects = [annotation.tokens[o] for o in annotation.dependents(verb.i, "obj")]
     governed = (*annotation.tokens[verb.i + 1 : verb.i + 2], *objects)
     return verb.lemma in happen or any(f"{verb.lemma} {t.lemma}" in happen for t in governed)
+
+
+def opened(annotation: Annotation, token: Token) -> bool:
+    """Whether a conjunction opens the clause of a predicate (`that F`)."""
+    marks = {annotation.tokens[c].norm for c in annotation.dependents(token.i, "mark")}
+    return not marks.isdisjoint(language_pack(token.language).settings.complementisers)

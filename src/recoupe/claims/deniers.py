@@ -62,7 +62,7 @@ class Deniers:
         if not agents and not subjects:
             subjects = self.of_governor(verb)
         named = [s for s in (*agents, *subjects) if self.acts(s)]
-        relative = self.aims.relative(sign, first) if sign.kind == "denying" else None
+        relative = self.aims.near.relative(sign, first) if sign.kind == "denying" else None
         if relative is not None:  # `, which the group denies`: the parse may take the verb for a noun
             named = [
                 k for k in range(sign.first - 1, relative, -1) if can_act(self.text.tokens[k]) and k - relative > 1

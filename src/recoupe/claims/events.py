@@ -5,239 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.claims.anaphora import as_told_below, taken_up
-from recoupe.claims.constructions import case_of, constructions, described, is_reflexive, takes_place
+from recoupe.claims.constructions import case_of, constructions, described, takes_place
+from recoupe.claims.entries import BY_WORD, entry_of, phrase_of
 from recoupe.claims.found import OTHER, Filler, FoundEvent
 from recoupe.claims.holding import belongings
-from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import Aside, frame_of, participants
-from recoupe.claims.phases import phase_of, phase_words
+from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import polarity_of, realis_of
-from recoupe.claims.things import kinds
-from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
-
-BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
-BY_WORD = EventEntry(classes=[OTHER])
-FAR = (
-    12  # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
-)
-
-
-def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[EventEntry, bool] | None:
-    """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
-    if token.norm in pack.hedges.adverbs or tells_phase(annotation, token):
-        return None  # read as a verb in a sentence of another language (`est reportedly sur le point de`)
-    if is_counted_thing(annotation, token):
-        return None
-    if is_victim(annotation, token):
-        return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
-    if (entry := misread_verb(annotation, token, pack)) is not None:
-        return entry, False
-    if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
-        entry = verb_entry(annotation, token, pack) or participle(token, pack)
-        if entry is not None:
-            return (entry, False) if not only_governs(annotation, token) else None
-        told = token.pos == "VERB" and not only_phase(annotation, token) and not described(annotation, token)
-        return (BY_WORD, False) if told or is_said_of(annotation, token) else None
-    if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
-        return entry, False
-    if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
-        return entry, True
-    if (entry := gerund(annotation, token, pack)) is not None:
-        return entry, True
-    return (BY_WORD, False) if is_said_of(annotation, token) else None
-
-
-def verb_entry(annotation: Annotation, token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of a verb by its lemma, with a reflexive by its pronominal reading where it has one."""
-    if token.pos == "ADJ":
-        return None
-    if token.lemma in pack.events.pronominal and is_reflexive(annotation, token, pack):
-        return pack.events.pronominal[token.lemma]
-    return pack.events.verbs.get(token.lemma)
-
-
-def only_governs(annotation: Annotation, token: Token) -> bool:
-    """Whether a verb tells nothing but the infinitive that it governs (`leur permettant de frapper`, `tried to flee`)."""
-    governing = token.lemma in language_pack(token.language).events.governing
-    return governing and bool(annotation.dependents(token.i, "xcomp", "advcl", "ccomp"))
-
-
-def is_counted_thing(annotation: Annotation, token: Token) -> bool:
-    """Whether what was read as a verb is a thing behind its number (`thirty pumps`)."""
-    before = annotation.tokens[token.i - 1] if token.i else token
-    counted = before.pos == "NUM" or bool(annotation.dependents(token.i, "nummod"))
-    thing = token.pos == "VERB" and token.lemma in kinds(token.language)
-    return thing and counted and not annotation.dependents(token.i, "nsubj", "aux")
-
-
-def only_phase(annotation: Annotation, token: Token) -> bool:
-    """Whether a verb only says the phase of the infinitive that it governs (`prévoyait d'expédier`, `had to leave`)."""
-    obliging = token.lemma in language_pack(token.language).events.obliging
-    only = obliging or (token.lemma,) in phase_words(token.language) or only_governs(annotation, token)
-    return only and bool(annotation.dependents(token.i, "xcomp"))
-
-
-def tells_phase(annotation: Annotation, token: Token) -> bool:
-    """Whether a noun stands inside words that tell the phase of what follows (`sont en train de former`)."""
-    if token.pos != "NOUN":
-        return False
-    tokens, end = annotation.tokens, annotation.sentences[token.sentence][1]
-    first = annotation.sentences[token.sentence][0]
-    for words in phase_words(token.language):
-        for place in range(1, len(words) - 1):
-            start = token.i - place
-            inside = words[place] == token.norm and start >= first and start + len(words) <= end
-            if inside and all(t.norm == w for t, w in zip(tokens[start : start + len(words)], words, strict=True)):
-                return True
-    return False
-
-
-def is_said_of(annotation: Annotation, token: Token) -> bool:
-    """Whether a noun, adjective or figure is what a copula says of a subject (`turnout was 63 percent`)."""
-    said = token.pos in {"NOUN", "ADJ", "NUM", "SYM"} and bool(annotation.dependents(token.i, "cop"))
-    return said and bool(annotation.dependents(token.i, "nsubj"))
-
-
-def is_victim(annotation: Annotation, token: Token) -> bool:
-    """Whether a word counts those whom something has befallen (`trois morts`, `11 injured`)."""
-    if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
-        return False
-    numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
-    return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
-
-
-def stands_behind_number(annotation: Annotation, token: Token) -> bool:
-    """Whether a figure or quantity stands right before a word (`31 missing`, `vingt et un morts`, `dozens missing`)."""
-    before = [annotation.tokens[k] for k in range(max(0, token.i - 3), token.i)]
-    if not before or before[-1].sentence != token.sentence:
-        return False
-    numbers = language_pack(token.language).numbers
-    vague = {before[-1].norm, before[-1].lemma}
-    if before[-1].pos == "NUM" or (before[-1].pos == "NOUN" and any(word in numbers.vague for word in vague)):
-        return True
-    return len(before) == 3 and before[0].pos == "NUM" and before[1].pos == "CCONJ" and before[2].pos == "DET"
-
-
-def gerund(annotation: Annotation, token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of the verb that a noun in `-ing` tells as one event (`the unearthing of a boat by X`)."""
-    ending = pack.settings.progressive
-    if (
-        not ending
-        or token.pos != "NOUN"
-        or not token.norm.endswith(ending)
-        or not annotation.dependents(token.i, "det")
-    ):
-        return None
-    behind = annotation.tokens[token.i + 1] if token.i + 1 < len(annotation.tokens) else None
-    if behind is None or behind.lemma != pack.settings.gerund_of:
-        return None
-    stem = token.norm.removesuffix(ending)
-    bases = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
-    return next((pack.events.verbs[b] for b in bases if b in pack.events.verbs), None)
-
-
-def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`), or under another lemma."""
-    if token.pos == "VERB" and not token.has("Tense=Past"):
-        return None
-    form = token.norm if token.pos == "VERB" else token.lemma
-    for ending, infinitive in pack.events.participles.items():
-        if form.endswith(ending):
-            found = pack.events.verbs.get(form.removesuffix(ending) + infinitive)
-            if found is not None:
-                return found
-    return None
-
-
-def phrase_of(annotation: Annotation, i: int, pack: LanguagePack) -> tuple[EventEntry, tuple[int, ...]] | None:
-    """The longest event phrase that a token opens (`faisait route`, `on its way`) and its tokens, the highest first."""
-    if annotation.tokens[i].dep.startswith("aux"):
-        return None  # (`was caused by` is not to be the cause)
-    for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
-        nodes = behind(annotation, i, words)
-        if nodes and misread_particle(annotation, nodes):
-            continue
-        if nodes:
-            top = next(
-                (n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i
-            )
-            return entry, (top, *[n for n in nodes if n != top])
-        nodes = turned(annotation, i, words)
-        if nodes:
-            return entry, tuple(nodes)
-    return None
-
-
-def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:
-    """Whether a noun and its preposition, or a verb and that of a phrase, look like a verb with its particle.
-
-    `one step in a journey`, `may not fly in May`.
-    """
-    first, last = annotation.tokens[nodes[0]], annotation.tokens[nodes[-1]]
-    small = all(annotation.tokens[n].pos in {"ADP", "ADV", "PART"} for n in nodes[1:])
-    if first.pos in {"NOUN", "PROPN"}:
-        return small
-    particles = language_pack(first.language).events.particles
-    return len(nodes) == 2 and last.norm in particles and last.dep.startswith("case")
-
-
-@functools.cache
-def phrases(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], EventEntry]]]:
-    """Phrases of the pack by their first lemma, without their articles, the longest first."""
-    pack = language_pack(language)
-    found: dict[str, list[tuple[tuple[str, ...], EventEntry]]] = {}
-    for phrase, entry in pack.events.phrases.items():
-        first, *others = phrase.split()
-        found.setdefault(first, []).append(((first, *[w for w in others if w not in pack.events.articles]), entry))
-    return {first: sorted(listed, key=lambda p: (-len(p[0]), p[0])) for first, listed in found.items()}
-
-
-def behind(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
-    """The tokens of a phrase in its usual order: next to each other but for small words, or hung on the first."""
-    tokens, end = annotation.tokens, annotation.sentences[annotation.tokens[i].sentence][1]
-    nodes, k = [i], i + 1
-    for word in words[1:]:
-        at = next((j for j in range(k, min(end, i + FAR)) if tokens[j].lemma == word), None)
-        if at is None:
-            return []
-        near = all(tokens[j].pos in BETWEEN for j in range(k, at))
-        if not near and not hangs(annotation, at, i, nodes):
-            return []
-        nodes.append(at)
-        k = at + 1
-    return nodes
-
-
-def hangs(annotation: Annotation, node: int, verb: int, nodes: Sequence[int]) -> bool:
-    """Whether a word is an argument of a verb, or the preposition of one; a noun's preposition must be of the phrase.
-
-    nodes: the words of the phrase before it.
-    """
-    token = annotation.tokens[node]
-    noun = token.head if token.dep == "case" else node
-    if token.dep != "case":
-        own = annotation.dependents(node, "case")
-        if any(annotation.tokens[c].pos == "ADP" and c not in nodes and not article(annotation.tokens[c]) for c in own):
-            return False  # (`prendre part à la décision` is not `prendre décision`)
-    return annotation.tokens[noun].head == verb and annotation.tokens[verb].pos == "VERB"
-
-
-def article(token: Token) -> bool:
-    """Whether what was read as a preposition is a partitive article (`porter des accusations`)."""
-    return "PronType=Art" in token.morph
-
-
-def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
-    """A verb and its object where the object is what the verb is said of (`le recours déposé`, `an appeal was filed`)."""
-    token = annotation.tokens[i]
-    if len(words) != 2 or token.pos not in {"VERB", "ADJ"}:
-        return []
-    before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
-    before += [token.head] if token.dep == "acl" else []
-    return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])
 
 
 @functools.cache
@@ -282,7 +60,7 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
     """
     found = []
     packs = {language: language_pack(language) for language in {t.language for t in annotation.tokens}}
-    told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i, packs[t.language])) is not None}
+    told = {t.i: p for t in annotation.tokens if (p := phrase_of(annotation, t.i)) is not None}
     for token in annotation.tokens:  # `carry out` alone is an event of its own, with an event noun it only carries it
         verb = (
             carried(annotation, token)

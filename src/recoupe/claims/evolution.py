@@ -1,6 +1,7 @@
 """Claims in time: first appearance, phase, conditional, figures, corrections, voices; what happened and when it was told."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -101,9 +102,7 @@ def first_pair(
 def conditionals(members: Sequence[Statement], order: Order) -> list[Evolution]:
     """Where a later report tells flatly what an earlier one left open, or the reverse: the last one before it counts."""
     found = []
-    of_voice: dict[str, list[Statement]] = {}
-    for one in members:
-        of_voice.setdefault(one.voice, []).append(one)
+    of_voice = by_voice(members)
     for late in sorted(members, key=lambda s: s.spans[0]):
         before = [s for s in of_voice[late.voice] if order.earlier(s.document, late.document)]
         if not before or late.firmness not in {"flat", "hedged"}:
@@ -122,22 +121,30 @@ def latest(before: Sequence[Statement], order: Order) -> Statement:
     return max([s for s in before if s.document in ends] or before, key=at)
 
 
+class Known(NamedTuple):
+    """The last statement before a report that tells a figure in some slot, that figure's words, and all figures told there."""
+
+    last: Statement | None
+    span: Span | None
+    values: Sequence[Value]
+
+
 def figures(members: Sequence[Statement], corrections: Mapping[str, tuple[Span, ...]], order: Order) -> list[Evolution]:
     """Figures that drift: a later report's count or amount that none told before allows; a correction where it says so."""
     found = []
     figured = [(s, v) for s in members for v in s.values if v.slot in FIGURES]
-    known: dict[tuple[int, str], tuple[list[tuple[Statement, Value]], list[Value], list[Statement]]] = {}
+    known: dict[tuple[int, str], Known] = {}
     for late in sorted(members, key=lambda s: s.spans[0]):
         for value in (v for v in late.values if v.slot in FIGURES):
             key = order.late(late.document), value.slot
             if key not in known:
                 told = [(s, v) for s, v in figured if v.slot == value.slot and order.earlier(s.document, late.document)]
                 different = {(v.low, v.high): v for _, v in told}
-                known[key] = told, list(different.values()), [latest([s for s, _ in told], order)] if told else []
-            told, values, last_told = known[key]
-            if told and not any(compatible(v, value) for v in values):
-                last = last_told[0]
-                span = next(v.span for s, v in told if s.id == last.id)
+                last = latest([s for s, _ in told], order) if told else None
+                span = next(v.span for s, v in told if s is last) if told else None
+                known[key] = Known(last, span, list(different.values()))
+            last, span, values = known[key]
+            if last is not None and span is not None and not any(compatible(v, value) for v in values):
                 words = corrections.get(late.id, ())
                 change = "correction" if words else "figure"
                 found.append(Evolution(change, last.id, late.id, (span, value.span, *words)))
@@ -180,9 +187,7 @@ def by_voice(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 def further_voices(members: Sequence[Statement], voices: Mapping[str, Voice], order: Order) -> list[Evolution]:
     """A voice that no earlier report of the claim gives, with the statement that brings it."""
     found, seen = [], set()
-    of_voice: dict[str, list[Statement]] = {}
-    for one in members:
-        of_voice.setdefault(one.voice, []).append(one)
+    of_voice = by_voice(members)
     known: dict[int, Statement | None] = {}
     for late in sorted(members, key=lambda s: s.spans[0]):
         if late.voice in seen or not voices[late.voice].given:

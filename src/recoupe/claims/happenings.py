@@ -286,7 +286,7 @@ def sentence_amounts(a: Telling, b: Telling) -> dict[str, float]:
         "same figures": float(min(2, len(a.figures & b.figures))),
         "other figures": float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
         "nothing shared around": float(bool(a.around and b.around) and not a.around & b.around),
-        "sentence alike": 10 * min(ALIKE, weighed(a.sentence, b.sentence)) * (a.document != b.document),
+        "sentence alike": 10 * min(ALIKE, sentence_likeness(a.sentence, b.sentence)) * (a.document != b.document),
         "names that the other report never tells": float(min(2, len(own), len(other))),
     }
 
@@ -309,7 +309,7 @@ def report_amounts(a: Telling, b: Telling) -> dict[str, float]:
     }
 
 
-def weighed(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def sentence_likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """How alike two sentences are by what their words tell, 0 to 1."""
     shared = sum(min(a[w], b[w]) ** 2 for w in sorted(a.keys() & b.keys()))
     size = sum(v * v for v in a.values()) * sum(v * v for v in b.values())

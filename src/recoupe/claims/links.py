@@ -22,6 +22,7 @@ from recoupe.claims.matching import (
     ONE_AFFAIR,
     OPEN,
     SHARED_WORDS,
+    TENSES,
     THRESHOLD,
     WORD,
     compare,
@@ -231,9 +232,6 @@ def telling_most(own: Profile) -> set[str]:
         kept |= senses
         told += own_told
     return kept
-
-
-TENSES = ("done", "under way")  # may be one phase where no class tells whether an event lasts
 
 
 def phases_met(own: Profile) -> tuple[str, ...]:

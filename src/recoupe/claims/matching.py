@@ -19,6 +19,7 @@ from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
+TENSES = ("done", "under way")  # phases that past and present alone part where no class tells whether an event lasts
 CLASS = 2.0
 NEAR_CLASS = 1.0
 UNCLASSED = 0.5  # of that, where a class tells one of the events and the other is told by its word alone
@@ -39,7 +40,7 @@ OTHER_TIME, DAYS_APART = -1.5, 2  # reports err by a day or two
 ONLY_LIKE = -1.0  # more, for events of two classes near each other
 SHARED_WORDS = 1.5  # at most, for words that both use outside their participants
 WORD = 0.5  # for each of them, of what a word of no table tells
-ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, as the cosine of what they tell
+ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, by what they tell in common
 OPEN = "open"  # the phase of an event that no words and no tense tell: it can be any
 PRINCIPAL = ("agent", "recipient")
 THEMES = ("theme", "agent")
@@ -343,7 +344,7 @@ def anytime(own: Profile) -> bool:
 
 def by_tense_alone(a: Profile, b: Profile) -> bool:
     """Whether two phases differ as past and present do, of an event of which no table tells whether it lasts."""
-    return OTHER in {a.class_, b.class_} and {a.phase, b.phase} == {"done", "under way"}
+    return OTHER in {a.class_, b.class_} and {a.phase, b.phase} == {*TENSES}
 
 
 def unsure(a: Profile, b: Profile, role: str) -> bool:

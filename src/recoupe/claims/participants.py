@@ -18,6 +18,7 @@ PLACE = "place"
 INFINITIVE, EVENT = "infinitive", "event"  # a construction of verbs, and what fills it or a preposition
 SITES = {"site", "building"}  # kinds of things where something can happen
 
+CLAUSE_MARKS = {":", ";"}  # marks between two clauses
 OWNING = {*OWNERS, ""}  # cases of the one whose an event is said to be
 
 
@@ -28,9 +29,6 @@ class Frame:
     class_: str
     roles: Mapping[str, str]
     own: frozenset[str]
-
-
-PARTING = {":", ";"}
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,7 @@ def parted(annotation: Annotation, head: int, predicate: int) -> bool:
     """Whether a colon or semicolon stands between two words of a sentence: another clause, however the parse hangs it."""
     low, high = sorted((head, predicate))
     one = annotation.tokens[low].sentence == annotation.tokens[high].sentence
-    return one and any(t.text in PARTING for t in annotation.tokens[low:high])
+    return one and any(t.text in CLAUSE_MARKS for t in annotation.tokens[low:high])
 
 
 def is_body(token: Token) -> bool:

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Sequence
 
-from recoupe.claims.constructions import case_of, described, led_by, state_of, takes_place
+from recoupe.claims.constructions import case_of, described, led_by, opened, state_of, takes_place
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
 from recoupe.claims.realis import said_there
@@ -280,9 +280,8 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
             if phrase in words and opens_verb(annotation, stop - 1, token):
                 return words[phrase], (annotation.span(first, stop - 1),)
     above = led_by(annotation, token)
-    governed = (
-        [above] if above is not None else list(annotation.ancestors(token.i))[: 1 + (not opened(annotation, token))]
-    )
+    levels = 1 if opened(annotation, token) else 2  # what governs its verb of saying says nothing of its phase
+    governed = [above] if above is not None else list(annotation.ancestors(token.i))[:levels]
     below = [c for c in annotation.children[token.i] if not annotation.tokens[c].dep.startswith(CLAUSES)]
     for i in sorted((*below, *governed)):
         single = words.get((annotation.tokens[i].lemma,))
@@ -292,12 +291,6 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
             continue  # (`the fire counted six sacks`: who counts on something is not counted on)
         return single, (annotation.span(i, i),)
     return None
-
-
-def opened(annotation: Annotation, token: Token) -> bool:
-    """Whether a conjunction opens a predicate's clause: what governs its verb of saying says nothing of its phase."""
-    marks = {annotation.tokens[c].norm for c in annotation.dependents(token.i, "mark")}
-    return bool(marks & {*language_pack(token.language).settings.complementisers})
 
 
 def opens_verb(annotation: Annotation, last: int, token: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from recoupe.claims.constructions import is_time
-from recoupe.claims.events import is_victim
+from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.statements import Drafted

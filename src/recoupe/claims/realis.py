@@ -54,7 +54,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
             break
         node = above
-    return len(spans) == 0 or only_particle(annotation, spans, negation.particles), tuple(spans)
+    return len(spans) == 0 or only_particle(spans, negation.particles), tuple(spans)
 
 
 def under_denied(annotation: Annotation, node: int, above: int, pack: LanguagePack) -> bool:
@@ -169,7 +169,7 @@ def bounds(annotation: Annotation, first: int, pack: LanguagePack) -> bool:
     return any(behind[: len(words)] == words for way in ways for words in (phrase.split() for phrase in way))
 
 
-def only_particle(annotation: Annotation, spans: list[Span], particles: list[str]) -> bool:
+def only_particle(spans: list[Span], particles: list[str]) -> bool:
     """A `ne` alone (expletive, `ne ... que`) negates nothing."""
     return all(
         s.text.lower().replace("’", "'") in {p for p in particles if p.startswith("n") and len(p) <= 2} for s in spans

@@ -9,7 +9,8 @@ from msgspec import structs
 
 from recoupe.claims.constructions import case_of
 from recoupe.claims.denying import Denied, denied_events
-from recoupe.claims.events import event_of, find_events, is_victim
+from recoupe.claims.entries import is_victim
+from recoupe.claims.events import event_of, find_events
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import Aside, actor_at

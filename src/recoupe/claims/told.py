@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.claims.constructions import opened
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.signs import in_order, is_copula, is_told
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -82,8 +83,11 @@ class Text:
             return []
         children = list(self.annotation.children[token.i])
         verb = pack.reporting_verbs.verbs.get(token.lemma)
-        naming = verb is not None and verb.class_ not in {"denial", "refusal"}
-        naming = naming and verb is not None and bool({"object", "event_object"} & {*verb.takes})
+        naming = (
+            verb is not None
+            and verb.class_ not in {"denial", "refusal"}
+            and not {"object", "event_object"}.isdisjoint(verb.takes)
+        )
         if naming or (token.lemma in pack.denials.calling and verb is None):
             children = [
                 c for c in children if self.tokens[c].dep == "obj" and c in self.events and self.events[c].nominal
@@ -124,17 +128,12 @@ class Text:
         kept: list[int] = []
         for k in inside:
             above = next((a for a in self.annotation.ancestors(k) if a in inside), None)
-            if above is not None and self.opened(k) and self.tokens[above].pos == "NOUN":
+            if above is not None and opened(self.annotation, self.tokens[k]) and self.tokens[above].pos == "NOUN":
                 above = None  # (`it was put to the meeting that F`)
             if above is None or (self.tokens[k].dep.startswith(CARRIED_ON) and self.tokens[k].head == above):
                 kept.append(k)
         verbal = [k for k in kept if not self.events[k].nominal]
         return verbal if verbal and verbs_first else kept
-
-    def opened(self, k: int) -> bool:
-        """Whether a conjunction opens the clause of an event, which no noun governs then that tells nothing said."""
-        marks = {self.tokens[c].norm for c in self.annotation.dependents(k, "mark")}
-        return bool(marks & {*language_pack(self.tokens[k].language).settings.complementisers})
 
     def describes(self, k: int) -> bool:
         """Whether a token names what is said, or only describes a thing (`des drones volés`), which is taken for granted."""

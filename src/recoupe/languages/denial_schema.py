@@ -18,11 +18,9 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no
     pronouns: list[str]  # rien, personne, none, nobody
-    verbs: dict[
-        str, list[str]
-    ]  # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
+    # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
+    verbs: dict[str, list[str]]
     unrealised: list[str]  # verbs whose complement is barred or doubted, not denied: interdire, empêcher, forbid
-    nouns: list[str]  # absence, défaut, lack
     prepositions: list[str]  # sans, without
     opposites: list[Opposites] = []
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
@@ -52,9 +50,8 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
     nouns: list[str]  # nouns of a denial: démenti
     giving: list[str]  # verbs beside which such a noun is one: opposer, publier, issue
-    dwelling: list[
-        str
-    ]  # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
+    # verbs of saying more, whose topic is what was denied: (n'a pas voulu) s'étendre (sur), elaborate
+    dwelling: list[str]
     whenever: list[str]  # conjunctions before what was asked or put to who says no: quand, when
     replying: list[str]  # verbs of saying whose speaker answers what was told before: répliquer, retort
     existential: list[str]  # words that make a verb say that something is: (il) y (a), there (is)

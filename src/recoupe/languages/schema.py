@@ -73,8 +73,7 @@ class ReportingVerb(Struct, forbid_unknown_fields=True, frozen=True, rename={"cl
     standing: Standing = "reporting"
     incise: bool = True
     passive: list[Literal["content", "charged"]] = field(default_factory=lambda: ["content"])
-    factive: bool = False  # the content is presupposed (regretter que, révéler): the report takes it over
-    examples: list[str] = []  # made-up sentences
+    examples: list[str] = []  # made-up sentences, for who edits the pack; the program reads none of them
     counter_examples: list[str] = []  # made-up sentences in which it reports nothing
 
 
@@ -94,14 +93,12 @@ class ReportingNoun(Struct, forbid_unknown_fields=True, frozen=True, rename={"cl
     takes: clause, infinitive, P+noun, P+infinitive, P+gerund as for verbs (the complement that is the content).
     source: prepositions (or "possessive") that bring the one who speaks (`par`, `de`, `by`, `from`).
     firmness: what the noun alone says of its content.
-    verb: the reporting verb that it belongs to.
     """
 
     class_: SpeechClass
     takes: list[str] = field(default_factory=lambda: ["clause"])
     source: list[str] = []
     firmness: Literal["flat", "hedged", "denial", "refusal"] = "flat"
-    verb: str = ""
     examples: list[str] = []
     counter_examples: list[str] = []
 
@@ -162,21 +159,18 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
-    newsroom: list[
-        str
-    ] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
+    # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
+    newsroom: list[str] = []
     accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
-    knowing: list[
-        str
-    ] = []  # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
+    # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
+    knowing: list[str] = []
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
     afterwards: list[str] = []  # what opens a sentence that says where the one before is from: its source is
-    origins: list[
-        str
-    ] = []  # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
+    # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
+    origins: list[str] = []
 
 
 class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
@@ -186,13 +180,9 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     adjectives: list[str]  # présumé, supposé, possible, éventuel, probable, potentiel, alleged, suspected
     verbs: list[str]  # sembler, paraître, appear, seem
     modals: list[str]  # lemmas: pouvoir, devoir (epistemic), may, might, could
-    nouns: list[str]  # possibilité, probabilité, risque, likelihood
-    phrases: list[str]  # il se peut que, il est possible que, tout porte à croire que, it is likely that
     emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
-    degrees: dict[
-        str, int
-    ]  # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
-    distance: list[str]  # ce qu'il appelle, soi-disant, prétendument, so-called: the report's own distance
+    # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
+    degrees: dict[str, int]
 
 
 class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
@@ -203,7 +193,6 @@ class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
     closeness: list[str]  # proche du dossier, au fait de, familiar with the matter
     member_of_group: list[str]  # l'une des, un de ces, one of the
     one_of_group: list[str]  # those that single out one: l'un d'eux, one of the
-    other: list[str]  # une autre, un second, another: says that a voice is a further one
 
 
 class Role(Struct, forbid_unknown_fields=True, frozen=True):
@@ -268,17 +257,13 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     this: list[str]  # ce, cet
     ago: list[str]  # il y a {n} {unit}; {n} {unit} ago ; plus tôt
     ahead: list[str]  # dans {n} {unit}; in {n} {unit}
-    since: list[str]  # depuis, since
-    until: list[str]
     parts: dict[str, list[int]]  # début, mi-, fin of a month: first and last day as [1, 10]
     dayparts: dict[str, list[int]]  # matin = [6, 12]
     seasons: dict[str, list[int]]  # été = [6, 8] months
-    formats: list[
-        str
-    ]  # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
+    # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
+    formats: list[str]
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
-    duration_words: list[str] = []  # pendant, durant, for, during
 
 
 class Vague(Struct, forbid_unknown_fields=True, frozen=True):
@@ -310,10 +295,8 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
     less_than: list[str]
     at_most: list[str]  # jusqu'à, au plus, up to
     about: list[str]  # environ, quelque, près de, around
-    between: list[str]  # "entre {a} et {b}", "de {a} à {b}"
     units: dict[str, Unit]
     decimal: str
-    thousands: list[str]
     labels: list[str] = []  # words before a number that is a name's: article, quai, n°
 
 
@@ -362,19 +345,16 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
     undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
-    objects: dict[
-        str, list[str]
-    ] = {}  # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
+    # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
+    objects: dict[str, list[str]] = {}
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
     articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
     movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
     states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
-    beside_another: list[
-        str
-    ] = []  # words that set an event beside another of its kind: also, another, already (lemmas)
-    presupposing: list[
-        str
-    ] = []  # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
+    # words that set an event beside another of its kind: also, another, already (lemmas)
+    beside_another: list[str] = []
+    # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
+    presupposing: list[str] = []
     people: list[str] = []  # kinds of `objects` that are persons
     alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
     anyone: list[str] = []  # words that fit any person: personne, victime, people
@@ -385,32 +365,26 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     asked: dict[str, list[str]] = {}  # slot -> question words and nouns that ask for it: date = ["quand", "date"]
     participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
     by: list[str] = []  # prepositions that bring the doer of a passive: par, by
-    happen: list[
-        str
-    ] = []  # lemmas that say of an event noun that it took place, a verb with its noun: avoir lieu, produire
-    outcomes: list[
-        str
-    ] = []  # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
+    # lemmas that say of an event noun that it took place, a verb with its noun: avoir lieu, produire
+    happen: list[str] = []
+    # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
+    outcomes: list[str] = []
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
-    victims: dict[
-        str, str
-    ] = {}  # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
-    realising: list[
-        str
-    ] = []  # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
-    obliging: list[
-        str
-    ] = []  # verbs whose infinitive came about where they stand in a finished past: a dû partir, had to
+    # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
+    victims: dict[str, str] = {}
+    # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
+    realising: list[str] = []
+    # verbs whose infinitive came about where they stand in a finished past: a dû partir, had to
+    obliging: list[str] = []
     along: list[str] = []  # prepositions of what comes about with the verb that they hang on: avec, par / with, through
     until: list[str] = []  # prepositions by which a date ends what goes on: jusque / until
     wished: list[str] = []  # verbs and nouns, with a preposition where they need one, of what is only wished, feared or
     # asked for: réclamer, risque de / demand, fear of
     premises: list[str] = []  # nouns of places where something can happen, beside the kinds of buildings and sites
     channels: list[str] = []  # verbs by which one reaches another to say something: appeler, écrire / phone, write
-    pronominal: dict[
-        str, EventEntry
-    ] = {}  # verbs that tell another event with a reflexive: se rendre à, s'en prendre à
+    # verbs that tell another event with a reflexive: se rendre à, s'en prendre à
+    pronominal: dict[str, EventEntry] = {}
     particles: list[str] = []  # words that end a phrase and bring no noun of their own: in, up, off
     governing: list[str] = []  # verbs that tell nothing but their infinitive: permettre de, tenter de / try to, help
     plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
@@ -422,10 +396,8 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
 
     words: list[str]  # closed-class words, lower case, as they stand in text
     distinctive: list[str]  # those that hardly occur in the other language of the packs
-    pronouns: dict[
-        str, str
-    ]  # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
-    possessives: list[str]
+    # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
+    pronouns: dict[str, str]
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
 
 
@@ -438,7 +410,6 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     """Mechanisms of a language that are no word lists, switched on by name."""
 
-    name: str
     quotes: list[list[str]]  # pairs [open, close]; straight marks are the same twice
     journalistic_conditional: bool  # a conditional outside hypothesis and future in the past is a hedge
     inverted_cues: bool  # "a déclaré X", "said X" after a quotation
@@ -448,39 +419,36 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     questioners: list[str]  # si, comment / whether, how
     infinitive_marks: list[str]  # de, d', à / to
     nobody: list[str]  # on
-    abbreviations: list[str]  # M., av., etc.: a full stop after them ends no sentence
-    bare_infinitive_marks: list[
-        str
-    ] = []  # marks of the infinitive that `infinitive` takes: none in French, to in English
+    # marks of the infinitive that `infinitive` takes: none in French, to in English
+    bare_infinitive_marks: list[str] = []
     bare_headings: bool = False  # headings drop articles and auxiliaries: Bridge unsafe, warns engineer
     likeness: list[str] = []  # open a cue clause beside what it ascribes: comme (l'a dit X), as (X explained)
     resumptives: list[str] = []  # pronouns that take up in such a clause what is ascribed: l' in comme l'a dit X
-    description_openers: list[
-        str
-    ] = []  # words before a participle or relative pronoun that tells of a source: as, itself
+    # words before a participle or relative pronoun that tells of a source: as, itself
+    description_openers: list[str] = []
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
-    gerund_of: str = (
-        ""  # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
-    )
-    remarks: list[
-        str
-    ] = []  # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
+    # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
+    gerund_of: str = ""
+    contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
+    elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que
+    # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
+    remarks: list[str] = []
     remark_marks: list[str] = []  # words that bring that topic: sur, about
     anybody: list[str] = []  # who says what anybody may say: ceux (qui disent que), whoever
-    hiding: list[str] = []  # lemmas of verbs that say a thing where they are negated: cacher / hide
-    impersonal: list[str] = []  # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
-    hypotheses: list[
-        str
-    ] = []  # words that tell, before a colon, that what stands behind it is only supposed: hypothèse
-    proofs: list[str] = []  # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
-    proving: list[
-        str
-    ] = []  # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
-    suppositions: list[
-        str
-    ] = []  # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    # lemmas of verbs that say a thing where they are negated: cacher / hide
+    hiding: list[str] = []
+    # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
+    impersonal: list[str] = []
+    # words that tell, before a colon, that what stands behind it is only supposed: hypothèse
+    hypotheses: list[str] = []
+    # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
+    proofs: list[str] = []
+    # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
+    proving: list[str] = []
+    # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    suppositions: list[str] = []
     progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
     progressive_with: list[str] = []
     future: list[str] = []  # auxiliaries of what is to come, as written: will
@@ -489,9 +457,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
     future_endings: dict[str, str] = {}  # of the future, third person -> of the infinitive: era = "er"
-    present_endings: dict[
-        str, str
-    ] = {}  # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
+    # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
+    present_endings: dict[str, str] = {}
     bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
     reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
@@ -501,9 +468,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     gerund: list[str] = []  # before a participle, tell that it goes along with the verb above it: en
     predicate_marks: list[str] = []  # bring a predicate: comme / as
-    conditional_hypothesis: list[
-        str
-    ] = []  # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
+    # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
+    conditional_hypothesis: list[str] = []
 
 
 FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {

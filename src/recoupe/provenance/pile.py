@@ -17,7 +17,7 @@ class Source(NamedTuple):
     words: str
 
 
-class Told(NamedTuple):
+class Tellers(NamedTuple):
     """By whom a passage is told, its language, and whether it is long enough to show something without a source."""
 
     sources: frozenset[Source]
@@ -51,8 +51,8 @@ class Pile:
     order: Order
     told: Mapping[str, tuple[Attribution, ...]]
     renditions: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False)
-    tellers: dict[str, Mapping[int, frozenset[Told]]] = field(default_factory=dict, compare=False)
-    agreements: dict[tuple[Told, Told], Agreement] = field(default_factory=dict, compare=False)
+    tellers: dict[str, Mapping[int, frozenset[Tellers]]] = field(default_factory=dict, compare=False)
+    agreements: dict[tuple[Tellers, Tellers], Agreement] = field(default_factory=dict, compare=False)
     surroundings: dict[Span, tuple[list[str], list[str]]] = field(default_factory=dict, compare=False)
 
     def relay(self, attribution: Attribution) -> str | None:

@@ -7,7 +7,7 @@ speakers too. A pair of passages agrees where both name one speaker, and disagre
 from collections.abc import Mapping
 
 from recoupe.model import Attribution, ReuseMember
-from recoupe.provenance.pile import Agreement, Pile, Source, Told
+from recoupe.provenance.pile import Agreement, Pile, Source, Tellers
 from recoupe.reuse.speakers import described_alike, name_words
 
 AGREEING = 2  # passages with one speaker from which a report is a rendition of another
@@ -39,21 +39,21 @@ def made_of(first: str, second: str, pile: Pile) -> bool:
     return agreeing >= enough or (agreeing > 0 and plain >= AGREEING)
 
 
-def told_by(report: str, pile: Pile) -> Mapping[int, frozenset[Told]]:
+def told_by(report: str, pile: Pile) -> Mapping[int, frozenset[Tellers]]:
     """By whom the passages of a report are told, by their families."""
     if report not in pile.tellers:
-        found: dict[int, set[Told]] = {}
+        found: dict[int, set[Tellers]] = {}
         for f, m in pile.passages.get(report, ()):
-            found.setdefault(f, set()).add(told(pile.reuse[f].members[m], pile))
+            found.setdefault(f, set()).add(tellers_of(pile.reuse[f].members[m], pile))
         pile.tellers[report] = {f: frozenset(own) for f, own in found.items()}
     return pile.tellers[report]
 
 
-def told(member: ReuseMember, pile: Pile) -> Told:
+def tellers_of(member: ReuseMember, pile: Pile) -> Tellers:
     """By whom a passage is told: all that is compared of two passages."""
     sources = (Source(a.actor, a.source.text) for a in speakers(member, pile) if a.source is not None)
     language = pile.documents[member.span.document].language
-    return Told(frozenset(sources), language or "", len(member.span.text.split()) >= WORDS)
+    return Tellers(frozenset(sources), language or "", len(member.span.text.split()) >= WORDS)
 
 
 def credits(report: str, other: str, pile: Pile) -> bool:
@@ -62,7 +62,7 @@ def credits(report: str, other: str, pile: Pile) -> bool:
     return publisher is not None and publisher in {credit.actor for credit in pile.documents[report].agencies}
 
 
-def agreed(one: Told, other: Told, pile: Pile) -> Agreement:
+def agreed(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
     """As `agreement`, each two kinds of passages compared once."""
     pair = one, other
     if pair not in pile.agreements:
@@ -70,7 +70,7 @@ def agreed(one: Told, other: Told, pile: Pile) -> Agreement:
     return pile.agreements[pair]
 
 
-def agreement(one: Told, other: Told, pile: Pile) -> Agreement:
+def agreement(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
     """Whether two passages have their words from one speaker; `plain`: from none; `open`: it cannot be told."""
     if not one.sources and not other.sources:
         return "plain" if one.long and other.long else "open"

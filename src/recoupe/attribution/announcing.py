@@ -47,7 +47,7 @@ def announced(reading: Reading) -> list[Draft]:
                 nominal=True,
                 head=head,
                 cue_token=cue if cue is not None else colon,
-                relay=frame_outlet(reading, first, colon, source_span(reading, source))
+                relay=outlet_beside(reading, first, colon, source_span(reading, source))
                 if speaker is not None
                 else None,
             )
@@ -118,7 +118,7 @@ def one_name(reading: Reading, places: Sequence[int]) -> int | None:
     return phrase_head(reading.annotation, named[0]) if len(named) == 1 else None
 
 
-def frame_outlet(reading: Reading, first: int, last: int, source: Range) -> Range | None:
+def outlet_beside(reading: Reading, first: int, last: int, source: Range) -> Range | None:
     """The one outlet that some words name outside who speaks: it has carried what follows."""
     tokens = reading.tokens
     named = [i for i in range(first, last) if is_outlet(reading, i) and not source[0] <= tokens[i].start < source[1]]

@@ -1,0 +1,249 @@
+"""Where a frame fits a sentence: its fixed words in order, and between them what can fill its gaps.
+
+What stands between two fixed words is read as it stands, so that a parse gone wrong inside it does no harm.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.attribution.cues import can_speak
+from recoupe.attribution.draft import Reading
+from recoupe.attribution.forms import Item, groups
+from recoupe.attribution.lexicon import unelided
+from recoupe.attribution.openings import DASHES
+from recoupe.attribution.relays import credited_outlet, is_outlet, is_wire
+from recoupe.attribution.sources import source_tokens
+from recoupe.attribution.syntax import VERBAL, phrase_head
+from recoupe.languages import language_pack
+from recoupe.linguistics import Token
+
+LONGEST = 18  # tokens of who speaks
+OUTLET = 10  # tokens of an outlet with what it is called
+EVENT = 40  # tokens of a noun phrase that names what is said
+GAP = 7  # tokens that a gap may hold
+FREE = 16  # tokens of words that are free
+SHORTEST = 3  # tokens of a content
+NOUN_WITHIN = 3  # tokens in which the noun of an event stands
+VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
+OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
+FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
+
+Found = tuple[tuple[str, int, int], ...]
+"""How items fill tokens: for each its gap's name, empty for a fixed word, and tokens [first, last)."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that frames are tried on.
+
+    offers: the fixed words that each token can be, from token `first` on; places: where each of them stands, in order.
+    """
+
+    reading: Reading
+    first: int
+    offers: tuple[frozenset[str], ...]
+    places: Mapping[str, Sequence[int]]
+
+
+def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
+    """Tokens [first, stop) with the fixed words that they can be."""
+    offers = tuple(offered(reading.tokens[i]) for i in range(first, stop))
+    places: dict[str, list[int]] = {}
+    for i, words in enumerate(offers, first):
+        for word in words:
+            places.setdefault(word, []).append(i)
+    return Sentence(reading, first, offers, places)
+
+
+def offered(token: Token) -> frozenset[str]:
+    """The fixed words of a frame that a token can be."""
+    words = {token.norm, unelided(token)}
+    if token.text in DASHES:
+        words.add("-")
+    if token.text.islower():
+        words |= {f"={token.lemma}", *groups(token.language).get(token.lemma, ())}
+    return frozenset(words)
+
+
+def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
+    """The first end that items can reach from a token where every gap may be of any length; `None` where words are missing."""
+    for item in items:
+        if isinstance(item, tuple):
+            ends = [end for option in item if (end := reached(sentence, option, at)) is not None]
+            if not ends:
+                return None
+            at = min(ends)
+        elif not item.startswith("{"):
+            places = sentence.places.get(item, ())
+            k = bisect_left(places, at)
+            if k == len(places):
+                return None
+            at = places[k] + 1
+    return at
+
+
+def matches(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> Iterator[Found]:
+    """Every way in which items fill tokens [i, stop)."""
+    if not items:
+        if i == stop:
+            yield ()
+        return
+    item, rest = items[0], items[1:]
+    if isinstance(item, tuple):
+        for option in item:
+            yield from matches(sentence, (*option, *rest), i, stop)
+    elif not item.startswith("{"):
+        if i < stop and fits(sentence, i, item):
+            for found in matches(sentence, rest, i + 1, stop):
+                yield (("", i, i + 1), *found)
+    else:
+        name = item[1:-1]
+        for end in ends_of(sentence, name, rest, i, stop):
+            if filled(sentence.reading, name, i, end):
+                for found in matches(sentence, rest, end, stop):
+                    yield ((name, i, end), *found)
+
+
+def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop: int) -> Iterable[int]:
+    """Where a gap that begins at a token may end, in the order in which the ends are tried."""
+    if not rest:
+        return (stop,) if stop > i or name in {"gap", "free"} else ()
+    longest = {"gap": GAP, "outlet": OUTLET, "event": EVENT, "said": stop - i, "free": FREE}.get(name, LONGEST)
+    least = i if name in {"gap", "free"} else i + 1
+    ends = [k for k in range(least, min(stop, i + longest) + 1) if may_begin(sentence, rest, k, stop)]
+    if name in {"who", "voice", "outlet"} and rest[0] in {"{gap}", "{rest}", "{free}"}:
+        whole = phrase_end(sentence.reading, i, stop)
+        return sorted(ends, key=lambda k: (k != whole, -k))
+    return ends if name not in {"said", "event"} or rest[0] == "{rest}" else reversed(ends)
+
+
+def phrase_end(reading: Reading, first: int, stop: int) -> int:
+    """The end of the noun phrase that begins at a token, as sources have it."""
+    head = next((i for i in range(first, min(stop, first + LONGEST)) if can_speak(reading, i)), first)
+    head = phrase_head(reading.annotation, head) if first <= phrase_head(reading.annotation, head) < stop else head
+    end = min(stop, source_tokens(reading, head)[1])
+    while end < stop and reading.tokens[end].text[:1].isupper() and reading.tokens[end - 1].text[:1].isupper():
+        end += 1
+    return end
+
+
+def may_begin(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> bool:
+    """Whether the first fixed word of some items can stand at a token."""
+    if not items:
+        return i == stop
+    item = items[0]
+    if isinstance(item, tuple):
+        return any(may_begin(sentence, (*option, *items[1:]), i, stop) for option in item)
+    return item.startswith("{") or (i < stop and fits(sentence, i, item))
+
+
+def fits(sentence: Sentence, i: int, item: str) -> bool:
+    """Whether a token is a fixed word of a frame."""
+    return item in sentence.offers[i - sentence.first]
+
+
+def filled(reading: Reading, name: str, first: int, last: int) -> bool:
+    """Whether tokens [first, last) can fill a gap of a frame."""
+    if name == "free":
+        return not any(t.text in {":", "«", "“"} for t in reading.tokens[first:last])
+    if name == "rest":
+        return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
+    if name == "gap":
+        return not any(
+            t.text in {":", ";", "«", "»", "“", "”"} or finite_form(reading, t.i) for t in reading.tokens[first:last]
+        )
+    if name == "said":
+        return states(reading, first, last)
+    if name == "event":
+        return names_event(reading, first, last)
+    if not is_phrase(reading, first, last):
+        return False
+    own = head_part(reading, first, last)
+    outlet = any(medium(reading, i) for i in own)
+    if name == "outlet":
+        return outlet
+    told = any(medium(reading, i) for i in range(own.stop, last))  # `dires d'un ingénieur | de l'agence Orbis`
+    return not told and (name == "who" or not outlet)
+
+
+def medium(reading: Reading, i: int) -> bool:
+    """Whether a token is of an outlet's name."""
+    return is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i)
+
+
+def finite_form(reading: Reading, i: int) -> bool:
+    """Whether a token is by its own form a finite verb or auxiliary."""
+    token = reading.tokens[i]
+    return token.pos in VERBAL and token.has("VerbForm=Fin")
+
+
+def states(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) are a clause of their own or stand in quotation marks."""
+    tokens = reading.tokens
+    if last - first < SHORTEST:
+        return False
+    if tokens[first].norm in reading.lexicon(first).pack.settings.complementisers:
+        return False
+    if any(t.text == ":" and reading.quotation_at(t.start) is None for t in tokens[first:last]):
+        return False
+    return any(t.pos in VERBAL and not t.has("VerbForm=Inf") for t in tokens[first:last])
+
+
+def names_event(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) are a noun phrase with an article, without a verb of its own."""
+    tokens = reading.tokens
+    if last - first < SHORTEST or tokens[first].pos not in {"DET", "NOUN", "ADJ"}:
+        return False
+    inside = tokens[first:last]
+    if tokens[first].has("Poss=Yes") or any(t.text in {":", ";", ","} for t in inside):
+        return False
+    return any(t.pos == "NOUN" for t in inside[:NOUN_WITHIN]) and not loose_verb(reading, first, last)
+
+
+def loose_verb(reading: Reading, first: int, last: int) -> bool:
+    """Whether a finite verb stands in [first, last) outside a relative clause."""
+    relative = False
+    for token in reading.tokens[first:last]:
+        relative = relative or is_relative(token)
+        if finite_form(reading, token.i) and not relative:
+            return True
+    return False
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a token opens a relative clause."""
+    return token.has("PronType=Rel") or token.norm in language_pack(token.language).frames.relatives
+
+
+def head_part(reading: Reading, first: int, last: int) -> range:
+    """The tokens of a noun phrase before its first complement, comma or relative clause; a name goes on behind its `of`."""
+    tokens = reading.tokens
+    for i in range(first + 1, last):
+        token = tokens[i]
+        name = token.pos == "ADP" and tokens[i - 1].pos == "PROPN" and i + 1 < last and tokens[i + 1].text[:1].isupper()
+        if (token.pos == "ADP" and not name) or token.text == "," or is_relative(token):
+            return range(first, i)
+    return range(first, last)
+
+
+def is_phrase(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) are one noun phrase of somebody who can speak."""
+    tokens = reading.tokens
+    inside = tokens[first:last]
+    if not inside or (inside[0].pos not in OPENERS and (not inside[0].text[:1].isupper() or inside[0].pos in FUNCTION)):
+        return False
+    if inside[0].has("PronType=Rel") or inside[-1].pos in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT"}:
+        return False
+    if any(t.text in {":", ";", "«", "“", "”", "»", '"', "("} for t in inside) or loose_verb(reading, first, last):
+        return False
+    commas = [t.i for t in inside if t.text == ","]
+    if len(commas) > 1 or (commas and any(finite_form(reading, t.i) for t in inside)):
+        return False
+    if commas and tokens[commas[0] + 1].pos not in {"DET", "PROPN", "NOUN", "ADJ"}:
+        return False  # `the mayor, | parked at the station`
+    if inside[0].norm in reading.lexicon(first).pack.negation.determiners:
+        return False  # `citing no source`
+    if inside[0].pos == "PRON" and len(inside) > 1 and not inside[0].has("PronType=Ind"):
+        return False
+    return any(can_speak(reading, i) for i in head_part(reading, first, last))
