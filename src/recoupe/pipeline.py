@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
@@ -277,13 +278,18 @@ def draft_statements(
     by_report: dict[str, list[Attribution]] = {}
     for attribution in resolved.attributions:
         by_report.setdefault(attribution.document, []).append(attribution)
+    unnamed = frozenset(a.id for a in resolved.actors if a.anonymity is not None or a.type in {"unknown", "group"})
     drafted = []
     for annotation in annotations:
         id_ = annotation.document.id
         own = by_report.get(id_, [])
         drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values[id_])
     dropped = dropped_statements(statements_at(resolved, [d.statement for d in drafted]), ledger)
-    return [d for d in drafted if d.statement.id not in dropped]
+    return [
+        replace(d, unnamed=unnamed & {actor for _, actor in d.found.fillers.values() if actor is not None})
+        for d in drafted
+        if d.statement.id not in dropped
+    ]
 
 
 def attributions_made(drafted: Sequence[Drafted]) -> list[Attribution]:

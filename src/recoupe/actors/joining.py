@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from recoupe.actors.gazetteer import ARTICLES
 from recoupe.actors.names import spelling
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.spellings import folded_name
@@ -39,7 +40,8 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
     forms = [form for entry in registry.entries.values() if is_body(entry) for form in forms_of(entry, languages)]
     buckets: dict[str, list[Form]] = {}
     for form in forms:
-        for word in {w[:LONG] for w in form.proper} or {f"{len(form.words)} words"}:
+        shown = {w[:LONG] for w in form.proper} or {f"{len(form.words)} words"}
+        for word in shown | {f"{len(form.words)} words with {t}" for t in common_words(form)}:
             buckets.setdefault(word, []).append(form)
     above: dict[str, str] = {}
     wider: dict[str, set[str]] = {}
@@ -86,7 +88,10 @@ def forms_of(entry: Entry, languages: Mapping[str, str]) -> set[Form]:
         if language is None or "," in span.text or "(" in span.text:
             continue
         nothing = function_words(language)
-        tokens = [w for w in WORD.findall(span.text.replace("’", "'")) if w.lower() not in nothing]
+        words = WORD.findall(span.text.replace("’", "'"))
+        if len(words) > 1 and words[0].lower() in ARTICLES:
+            words = words[1:]  # (`Les Charmilles` keeps its article in an English report)
+        tokens = [w for w in words if w.lower() not in nothing]
         proper = {spelling(w.lower()) for w in tokens if w[:1].isupper() and w.lower() not in nouns(language)}
         if 0 < len(tokens) <= MOST:
             found.add(Form(entry.key, language, frozenset(w.lower() for w in tokens), frozenset(proper)))
@@ -100,6 +105,13 @@ def function_words(language: str) -> frozenset[str]:
     return frozenset(w.lower().rstrip("'") for w in (*table.words, *table.distinctive)) | {"s"}
 
 
+def common_words(form: Form) -> frozenset[str]:
+    """The words of a name as the last language has them, in the singular: what names in two languages can share."""
+    if form.language == LANGUAGES[-1]:
+        return frozenset(singular(word) for word in form.words)
+    return frozenset(t for word in form.words for t in translations(word))
+
+
 def nouns(language: str) -> Mapping[str, object]:
     """The nouns of bodies of a language."""
     return language_pack(language).institutions.nouns
@@ -107,10 +119,15 @@ def nouns(language: str) -> Mapping[str, object]:
 
 def equal(one: Form, other: Form) -> bool:
     """Whether two names have the same words, or words that stand for each other, one for one."""
-    if len(one.words) != len(other.words) or (len(one.words) < LEAST and not one.proper & other.proper):
+    if len(one.words) != len(other.words):
         return False
-    if len(one.words) == 1 or (one.language == other.language and not one.proper & other.proper):
-        return False  # one word: its key has told
+    if len(one.words) == 1:
+        named = one.key.startswith("name:") and other.key.startswith("name:")
+        return named and bool(one.proper) and one.proper == other.proper  # but for an article (`Les Charmilles`)
+    if not one.proper & other.proper:
+        enough = len(one.words) >= LEAST or (one.proper and other.proper)
+        if one.language == other.language or not enough:
+            return False
     return paired(one, other) == len(one.words)
 
 

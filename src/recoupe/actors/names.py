@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from recoupe.actors.gazetteer import ARTICLES, known_names
-from recoupe.languages import language_pack
+from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 
 ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
@@ -95,7 +95,7 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         first = i
         while first and first - 1 not in taken and part_of_name(annotation, first - 1):
             first -= 1
-        last = with_complement(annotation, first, last, taken)
+        last = with_adjective(annotation, first, with_complement(annotation, first, last, taken), taken)
         if not all(common_body(t) for t in tokens[first:last]):
             text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
             found.append(Name(first, last, text, is_person(annotation, first, last)))
@@ -161,6 +161,18 @@ def with_complement(annotation: Annotation, first: int, last: int, taken: set[in
     while end < len(tokens) and tokens[end].pos == "PROPN" and end not in taken and tokens[end].text[:1].isupper():
         end += 1
     return end
+
+
+def with_adjective(annotation: Annotation, first: int, last: int, taken: set[int]) -> int:
+    """The end of a name that is a common noun with a capital, with the adjective behind it (`Renouveau civique`)."""
+    tokens = annotation.tokens
+    if last - first > 1 or last >= len(tokens) or last in taken or tokens[first].text.isupper():
+        return last
+    noun, behind = tokens[first], tokens[last]
+    described = behind.pos == "ADJ" and behind.dep.startswith("amod") and behind.head in {first, noun.head}
+    common = noun.norm in shared_pack().lexicon.entries and not (opens(annotation, first) or common_body(noun))
+    nation = (behind.norm,) in known_names().get(behind.language, {})
+    return last + 1 if described and common and behind.text.islower() and not nation else last
 
 
 def part_of_name(annotation: Annotation, i: int) -> bool:

@@ -39,7 +39,8 @@ def constructions(
         if dep.startswith("nsubj"):
             if child != nearest:
                 continue  # the subject of a clause that the parse has lost
-            found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, child)))
+            subject = subject_beside(annotation, token.i, child)
+            found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, subject)))
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
             if opens_content(annotation, token, child, children) or (cut is not None and child > cut):
                 continue  # (`la marine arraisonne le navire, a annoncé le porte-parole, le capitaine X`)
@@ -74,6 +75,28 @@ def numbers_noun(annotation: Annotation, node: int) -> bool:
     """Whether a figure stands right behind the noun that it numbers (`dryer 3`)."""
     token = annotation.tokens[node]
     return token.pos == "NUM" and node > 0 and annotation.tokens[node - 1].pos in {"NOUN", "PROPN"}
+
+
+def subject_beside(annotation: Annotation, verb: int, subject: int) -> int:
+    """The subject of a verb; where the parse takes a fronted source for it, the noun phrase right before the verb.
+
+    `Per the agency X, citing a lawyer, the tour operator Y has filed`: a preposition governs what the parse takes for the
+    subject, and a comma parts it from the noun phrase behind.
+    """
+    tokens = annotation.tokens
+    cases = [tokens[c] for c in annotation.dependents(subject, "case")]
+    if subject > verb or not any(t.i < subject and not t.has("PronType=Art") for t in cases):
+        return subject
+    near = verb - 1
+    while near > subject and tokens[near].pos in {"ADV", "AUX"}:
+        near -= 1
+    top = near
+    while subject < tokens[top].head < near and tokens[top].dep.startswith(("flat", "compound", "nmod:desc")):
+        top = tokens[top].head
+    first = min((k for k in annotation.subtree(top) if k > subject), default=top)
+    opened = tokens[first - 1].text == "," or tokens[first].text == ","
+    noun = tokens[top].pos in {"NOUN", "PROPN"} and not annotation.dependents(top, "case")
+    return top if near > subject and opened and noun else subject
 
 
 def state_of(annotation: Annotation, token: Token) -> int | None:
@@ -248,7 +271,7 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
                 return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
     if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
         for child in annotation.dependents(head.i, "nsubj"):
-            return resolve_relative(annotation, head.i, child)
+            return resolve_relative(annotation, head.i, subject_beside(annotation, head.i, child))
         return implied_subject(annotation, head.i, depth - 1)
     return None
 

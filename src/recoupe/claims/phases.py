@@ -85,6 +85,7 @@ def phase_of(
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
             return phase_of(annotation, above, pack, False)
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
+    past = past or past_by_subject(annotation, token)
     if past:
         return "done", ()
     if any(t.has("Mood=Cnd") for t in finite):
@@ -264,6 +265,21 @@ def past_form(token: Token) -> bool:
     if not language_pack(token.language).settings.bare_present or "Tense=Pres" not in token.morph:
         return False
     return "VerbForm=Fin" in token.morph and token.norm != token.lemma and not token.norm.endswith(("s", "'m", "'re"))
+
+
+def past_by_subject(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb whose past is its lemma has one subject that a present would agree with (`the firm let it run`)."""
+    same = language_pack(verb.language).settings.same_past
+    if verb.norm not in same or verb.norm != verb.lemma or annotation.dependents(verb.i, "aux"):
+        return False
+    subjects = [annotation.tokens[c] for c in annotation.dependents(verb.i, "nsubj") if c < verb.i]
+    one = [t for t in subjects if t.has("Number=Sing") and not annotation.dependents(t.i, "conj")]
+    return bool(one) and len(one) == len(subjects) and all(t.pos in {"NOUN", "PROPN"} or third(t) for t in one)
+
+
+def third(token: Token) -> bool:
+    """Whether a pronoun is of the third person."""
+    return token.pos == "PRON" and token.has("Person=3")
 
 
 def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span, ...]] | None:

@@ -91,7 +91,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
                 places[roots.get(actor, actor)] = annotation.span(head, head)
             continue
         spans[role] = annotation.span(head, head)
-        if actor is not None:
+        if actor is not None and actor not in drafted.unnamed:
             actors[role] = roots.get(actor, actor)
         elif token.pos == "NUM" and found.class_ in language_pack(token.language).events.victims.values():
             things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`

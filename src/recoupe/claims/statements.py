@@ -34,7 +34,8 @@ LONG_BEFORE = 30  # days from an event that a report tells beside its news
 class Drafted:
     """A statement with the event that it was made of and the report's annotation.
 
-    background: whether all dates of its sentence lie long before its report, which tells it beside its news.
+    background: whether all dates of its sentence lie long before its report, which tells it beside its news. unnamed:
+    the actors among its participants that have no name, and that no other report can name again.
 
     takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
     made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it.
@@ -49,6 +50,7 @@ class Drafted:
     takes_up: int | None = None
     attribution: Attribution | None = None
     background: bool = False
+    unnamed: frozenset[str] = frozenset()
 
 
 def statements_of(

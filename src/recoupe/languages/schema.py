@@ -456,6 +456,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
     headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
     bare_present: bool = False  # a verb's present is its lemma, but for the third person
+    same_past: list[str] = []  # verbs whose past is their lemma: let, put
     future_endings: dict[str, str] = {}  # of the future, third person -> of the infinitive: era = "er"
     # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
     present_endings: dict[str, str] = {}

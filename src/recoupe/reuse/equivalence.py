@@ -46,6 +46,9 @@ def senses() -> Mapping[Lemma, frozenset[str]]:
         ):
             for word, value in table.items():
                 mean(language, word, f"{kind}:{value}")
+        for word, unit in pack.numbers.units.items():
+            if unit.slot == "amount" and unit.factor == 1.0:
+                mean(language, word, f"currency:{unit.unit}")
     return {lemma: frozenset(own) for lemma, own in found.items()}
 
 
