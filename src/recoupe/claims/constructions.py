@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.claims.misread import misread_object, misread_subject, misread_tense
-from recoupe.claims.things import kinds
+from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 
@@ -205,7 +205,7 @@ def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | No
         return None
     for i in range(token.i + 1, min(end, token.i + REACH)):
         here = tokens[i]
-        misread = here.lemma in kinds(here.language) and bool(annotation.dependents(i, "nummod"))  # `forty pumps`
+        misread = misread_thing(annotation, here)
         if (here.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not misread) or here.norm in PARTING:
             return None
         if is_time(here, language_pack(here.language)):
@@ -215,7 +215,7 @@ def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | No
         governs = [c for c in annotation.dependents(i, "nsubj") if c > token.i]
         bare = (here.pos == "NOUN" or misread) and not governs and not annotation.dependents(i, "case", "cop")
         counted_ = annotation.dependents(i, "nummod", "det")
-        if bare and counted_ and not here.dep.startswith(("nsubj", "nmod", "obl:unmarked", "appos")):
+        if bare and (counted_ or misread) and not here.dep.startswith(("nsubj", "nmod", "obl:unmarked", "appos")):
             return i
     return None
 

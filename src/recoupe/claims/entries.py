@@ -7,7 +7,7 @@ from recoupe.claims.constructions import described, is_reflexive
 from recoupe.claims.found import OTHER
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.phases import phase_words
-from recoupe.claims.things import kinds
+from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.languages.schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -22,7 +22,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if token.norm in pack.hedges.adverbs or tells_phase(annotation, token):
         return None  # read as a verb in a sentence of another language (`est reportedly sur le point de`)
-    if is_counted_thing(annotation, token):
+    if misread_thing(annotation, token):
         return None
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
@@ -56,14 +56,6 @@ def only_governs(annotation: Annotation, token: Token) -> bool:
     """Whether a verb tells nothing but the infinitive that it governs (`leur permettant de frapper`, `tried to flee`)."""
     governing = token.lemma in language_pack(token.language).events.governing
     return governing and bool(annotation.dependents(token.i, "xcomp", "advcl", "ccomp"))
-
-
-def is_counted_thing(annotation: Annotation, token: Token) -> bool:
-    """Whether what was read as a verb is a thing behind its number (`thirty pumps`)."""
-    before = annotation.tokens[token.i - 1] if token.i else token
-    counted = before.pos == "NUM" or bool(annotation.dependents(token.i, "nummod"))
-    thing = token.pos == "VERB" and token.lemma in kinds(token.language)
-    return thing and counted and not annotation.dependents(token.i, "nsubj", "aux")
 
 
 def only_phase(annotation: Annotation, token: Token) -> bool:

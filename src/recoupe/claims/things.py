@@ -4,7 +4,7 @@ import functools
 from dataclasses import dataclass
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
-from recoupe.linguistics import Token
+from recoupe.linguistics import Annotation, Token
 from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
@@ -91,3 +91,12 @@ def key_of(lemma: str, language: str) -> str:
 def everyday(word: str, language: str) -> bool:
     """Whether a word is a common one."""
     return weight(word, language) < RARE
+
+
+def misread_thing(annotation: Annotation, token: Token) -> bool:
+    """Whether what was read as a verb is a thing behind its number or the verb that takes it (`thirty pumps`, `sold pumps`)."""
+    before = annotation.tokens[token.i - 1] if token.i else token
+    counted = before.pos == "NUM" or bool(annotation.dependents(token.i, "nummod"))
+    taken = before.pos == "VERB" and before.sentence == token.sentence and not token.has("VerbForm=Inf")
+    thing = token.pos == "VERB" and token.lemma in kinds(token.language)
+    return thing and (counted or taken) and not annotation.dependents(token.i, "nsubj", "aux", "mark")
