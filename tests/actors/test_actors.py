@@ -171,3 +171,11 @@ def test_words_behind_a_colon_and_an_outlets_account_have_their_speaker() -> Non
     told = [a for a in dossier.attributions if "imminence" in a.content[0].text]
     assert len(told) == 1 and "pompiers" in told[0].content[0].text
     assert {a.id: a.name for a in dossier.actors}[told[0].actor or ""] == "Reuters"
+
+
+def test_an_agency_that_tells_what_its_letters_stand_for_is_one_actor() -> None:
+    dossier = dossier_of(
+        "DORVAL, 12 mars (ADP) — Le port est fermé, ont déclaré à l'Agence dorvalienne de presse (ADP) deux dockers.\n\n"
+        "Le maire a confirmé à l'ADP la fermeture du port."
+    )
+    assert [a.type for a in dossier.actors if a.name == "ADP"] == ["outlet"]

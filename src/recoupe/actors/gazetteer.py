@@ -90,7 +90,7 @@ def outlets_of(documents: Iterable[Document]) -> dict[tuple[str, ...], Known]:
 def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Known]) -> list[KnownMention]:
     """Entries of the tables, and outlets that the pile's reports bear, in a report: the longest first, in order."""
     tokens, found, i = annotation.tokens, [], 0
-    own = short_forms(annotation)
+    own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
         mention = longest_at(annotation, i, outlets) if tokens[i].text not in own else None
         if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)):
@@ -99,6 +99,12 @@ def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Kno
             found.append(mention)
             i = mention.last
     return found
+
+
+def own_names(annotation: Annotation) -> frozenset[str]:
+    """The names of the outlet and agencies that a report itself bears."""
+    document = annotation.document
+    return frozenset(c.actor for c in (document.outlet, *document.agencies) if c is not None)
 
 
 def short_forms(annotation: Annotation) -> frozenset[str]:
