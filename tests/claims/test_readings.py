@@ -183,6 +183,9 @@ def test_what_is_not_shown_is_only_supposed(pile: Pile, text: str) -> None:
     [
         "Nobody denies that the Larnac group sold pumps to Norway.",
         "Nobody doubts that the Larnac group sold pumps to Norway.",
+        "The mayor confirmed it: the Larnac group sold weapons to Norway.",
+        "Le maire confirme : le groupe Larnac a vendu des pompes à la Norvège.",
+        "The mayor has no doubt that the Larnac group sold pumps to Norway.",
         "Aucun élu ne conteste la vente de pompes à la Norvège par le groupe Larnac.",
         "Le scandale est simple : le groupe Larnac a vendu des pompes à la Norvège.",
         "Si le maire démissionne, la vente de pompes à la Norvège restera dans les mémoires.",

@@ -182,7 +182,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     node = token.i
     barred = set(pack.negation.unrealised)
     above = [annotation.tokens[a] for a in list(annotation.ancestors(token.i))[:2]]
-    if any(t.lemma in barred and not negative_arguments(annotation, t, pack) for t in above):
+    if any(t.lemma in barred and not undoubted(annotation, t, pack) for t in above):
         return "hypothetical"  # `la convention interdit toute exportation`, but not `nobody doubts that`
     if any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "det", "amod")):
         return "hypothetical"
@@ -214,6 +214,15 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
         return "hypothetical"
     return "actual"
+
+
+def undoubted(annotation: Annotation, word: Token, pack: LanguagePack) -> bool:
+    """Whether a word of doubt is itself negated (`nobody doubts that`, `has no doubt that`, `ne doute pas que`)."""
+    if word.lemma not in pack.negation.doubting:
+        return False
+    beside = [annotation.tokens[c].norm for c in annotation.dependents(word.i, "advmod", "neg", "det")]
+    own = any(w in pack.negation.adverbs or w in pack.negation.determiners for w in beside)
+    return own or bool(negative_arguments(annotation, word, pack))
 
 
 def only_topic(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

@@ -55,7 +55,7 @@ def when_confirmed(annotation: Annotation, noun: Token, pack: LanguagePack) -> b
     if not conditions:
         return False
     behind = tokens[conditions[-1] + 1 : noun.i]
-    shown = any({t.lemma, t.norm} & {*pack.settings.proving, *pack.settings.hypotheses} for t in behind)
+    shown = any(t.lemma in pack.settings.proving for t in behind)
     return shown and not any(t.pos in {"NOUN", "PROPN"} for t in behind)
 
 
@@ -65,4 +65,4 @@ def behind_hypothesis(annotation: Annotation, token: Token, pack: LanguagePack) 
     colon = next((t.i for t in reversed(annotation.tokens[first : token.i]) if t.text == ":"), None)
     if colon is None:
         return False
-    return any({t.lemma, t.norm} & {*pack.settings.hypotheses} for t in annotation.tokens[first:colon])
+    return any(t.lemma in pack.settings.hypotheses for t in annotation.tokens[first:colon])

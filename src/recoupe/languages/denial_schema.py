@@ -20,6 +20,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: list[str]  # rien, personne, none, nobody
     # verbs that deny their complement -> what they take (s'abstenir -> de+infinitive, de+noun)
     verbs: dict[str, list[str]]
+    doubting: list[str]  # those of `unrealised` whose negation affirms: nobody doubts that
     unrealised: list[str]  # verbs whose complement is barred or doubted, not denied: interdire, empêcher, forbid
     prepositions: list[str]  # sans, without
     opposites: list[Opposites] = []

@@ -441,7 +441,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     hiding: list[str] = []
     # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
     impersonal: list[str] = []
-    # words that tell, before a colon, that what stands behind it is only supposed: hypothèse
+    # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
     proofs: list[str] = []
