@@ -16,7 +16,8 @@ TOO_FAR = 60  # tokens; a longer reach is a parse gone wrong
 def is_finite(annotation: Annotation, i: int) -> bool:
     """Whether the token or one of its auxiliaries is a finite verb."""
     tokens = annotation.tokens
-    group = [i, *annotation.dependents(i, "aux", "cop")]
+    helpers = annotation.dependents(i, "aux", "cop")
+    group = [i, *helpers, *(c for h in helpers for c in annotation.dependents(h, "aux"))]  # `ont fait savoir`
     return any("VerbForm=Fin" in tokens[k].morph or tokens[k].has("Mood=Cnd") for k in group)
 
 

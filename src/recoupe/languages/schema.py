@@ -158,6 +158,8 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     eyewitness: list[str] = []  # words of a source that say that it saw: témoin oculaire, who was there
     citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    # verbs of hearing, obtaining and publishing what somebody says: citer, joindre, consulter, publier, quote, see
+    passing: list[str] = []
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     newsroom: list[str] = []
@@ -431,6 +433,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""
+    temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
     contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
     elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que
     # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
