@@ -8,6 +8,7 @@ from recoupe.claims.constructions import is_time
 from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
 from recoupe.claims.opposites import Side, sides_of
+from recoupe.claims.participants import can_act
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import BODY, CONTAINERS, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack
@@ -258,6 +259,8 @@ def thing_of(annotation: Annotation, token: Token) -> Thing:
         return replace(found, kind=BODY)
     if not found.kind and unnamed_group(token):
         return replace(found, kind=BODY)
+    if not found.kind and can_act(token):
+        return replace(found, kind=BODY)  # (`the curator`: a name may be theirs)
     if found.kind in events.crafts:
         beside = [annotation.tokens[c] for c in annotation.dependents(token.i, "acl", "amod")]
         goods = [thing_at(annotation.tokens[c]) for c in annotation.dependents(token.i, "nmod", "compound")]

@@ -356,7 +356,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     presupposing: list[str] = []
     people: list[str] = []  # kinds of `objects` that are persons
-    alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
+    alike: list[str] = []  # kinds of `objects` whose nouns can name the same ones: worker, resident, artwork, data
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
