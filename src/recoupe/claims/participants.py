@@ -178,8 +178,10 @@ def participants(
             or (nominal and slot != "subject")
         ):
             for inner in inner_phrases(annotation, head, actors):
-                if roles.get(case_of(annotation, inner)) in ANIMATE:
-                    fill(case_of(annotation, inner), inner)
+                case = case_of(annotation, inner)
+                made = case in pack.events.by and inner < token.i  # `a painting by X was found`: X has not found it
+                if roles.get(case) in ANIMATE and not made:
+                    fill(case, inner)
     for head in [head for slot, head in slots if roles.get(slot) == "agent" and slot not in {"subject", *OWNING}]:
         for second in annotation.dependents(head, "conj"):  # `un accord entre X et Y`
             found.setdefault(
