@@ -1,6 +1,6 @@
 """Persons who take part in what is told without being named there: by their office, a pronoun, `my client`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.actors.phrases import is_definite
 from recoupe.actors.registry import Registry
@@ -13,20 +13,21 @@ SUBJECTS = ("nsubj",)
 PLACED = ("nsubj", "obj", "iobj")  # constructions in which a pronoun takes part
 
 Spoken = Sequence[tuple[Attribution, str]]
+Clients = Mapping[str, set[str]]  # for each defender, whom they defend
 
 
-def referred(report: ReportActors, registry: Registry, spoken: Spoken) -> dict[int, str]:
+def referred(report: ReportActors, registry: Registry, clients: Clients, spoken: Spoken) -> dict[int, str]:
     """For each such word, by its token, the key of the actor.
 
     Only where nobody else of the report can be meant; what names somebody already is left as it is.
-    spoken: the attributions of the report with the key of their source.
+    clients: see `clients_of`. spoken: the attributions of the report with the key of their source.
     """
     named = dict(report.by_token)
     found: dict[int, str] = {}
     for token in report.annotation.tokens:
         if token.i in named or token.pos != "NOUN" or token.has("Number=Plur"):
             continue
-        key = office(report, token) or client(report, token, named, spoken)
+        key = office(report, token) or client(report, token, clients, spoken)
         if key is not None:
             found[token.i] = key
     told = {**found, **named}
@@ -54,28 +55,31 @@ def told_apart(report: ReportActors, noun: Token) -> bool:
     return any(report.annotation.tokens[c].pos in {"PROPN", "NUM"} or c in report.by_token for c in beside)
 
 
-def client(report: ReportActors, noun: Token, named: Mapping[int, str], spoken: Spoken) -> str | None:
-    """Whom a defender speaks for (`my client`): the one whose lawyer the report says that the speaker is."""
-    titles = report.pack.titles
-    if noun.lemma not in titles.defended or not own(report, noun):
+def client(report: ReportActors, noun: Token, clients: Clients, spoken: Spoken) -> str | None:
+    """Whom a defender speaks for (`my client`): the one whose lawyer a report says that the speaker is."""
+    if noun.lemma not in report.pack.titles.defended or not own(report, noun):
         return None
     speakers = {key for a, key in spoken if any(c.start <= noun.start < c.end for c in a.content)}
-    if len(speakers) != 1:
-        return None
-    speaker = next(iter(speakers))
-    defended = set()
-    for i, key in named.items():
-        token = report.annotation.tokens[i]
-        if key != speaker or token.lemma not in titles.defenders:
-            continue
-        for child in report.annotation.dependents(i, "nmod", "det"):
-            above = report.annotation.tokens[child]
-            if above.has("Poss=Yes"):
-                before = nearest(report, above, {k: v for k, v in named.items() if v != speaker})
-                defended |= {before} if before is not None else set()
-            elif named.get(child, "").startswith("person:") and named[child] != speaker:
-                defended.add(named[child])
-    return next(iter(defended)) if len(defended) == 1 else None
+    defended = set().union(*(clients.get(key, set()) for key in speakers))
+    return next(iter(defended)) if len(speakers) == len(defended) == 1 else None
+
+
+def clients_of(reports: Iterable[ReportActors]) -> Clients:
+    """For each defender named in a pile, the persons whose lawyer they are said to be (`her lawyer X`, `l'avocat de Y`)."""
+    found: dict[str, set[str]] = {}
+    for report in reports:
+        named = report.by_token
+        for i, key in named.items():
+            if not key.startswith("person:") or report.annotation.tokens[i].lemma not in report.pack.titles.defenders:
+                continue
+            for child in report.annotation.dependents(i, "nmod", "det"):
+                owner = report.annotation.tokens[child]
+                other = named.get(child)
+                if owner.has("Poss=Yes"):
+                    other, _ = nearest(report, owner, {n: k for n, k in named.items() if k != key})
+                if other is not None and other.startswith("person:") and other != key:
+                    found.setdefault(key, set()).add(other)
+    return found
 
 
 def own(report: ReportActors, noun: Token) -> bool:
@@ -93,7 +97,9 @@ def person_before(report: ReportActors, registry: Registry, pronoun: Token, told
         return None
     if not any(pronoun.has(f) for f in ("Gender=Masc", "Gender=Fem")):
         return None
-    return nearest(report, pronoun, {i: k for i, k in told.items() if one_gender(registry, k, pronoun)})
+    key, before = nearest(report, pronoun, {i: k for i, k in told.items() if one_gender(registry, k, pronoun)})
+    subject = next((t for t in reversed(before) if t.dep.startswith(SUBJECTS) and agree(t, pronoun)), None)
+    return key if subject is None or told.get(subject.i) == key else None
 
 
 def one_gender(registry: Registry, key: str, pronoun: Token) -> bool:
@@ -102,17 +108,17 @@ def one_gender(registry: Registry, key: str, pronoun: Token) -> bool:
     return not known or pronoun.has("Gender=Masc" if known == "m" else "Gender=Fem")
 
 
-def nearest(report: ReportActors, word: Token, told: Mapping[int, str]) -> str | None:
-    """The one person named before a word in its sentence and those right before it, where no other subject stands between."""
+def nearest(report: ReportActors, word: Token, told: Mapping[int, str]) -> tuple[str | None, Sequence[Token]]:
+    """The one person named before a word in its sentence, else in the nearest one before; and the words from there on."""
     annotation = report.annotation
-    first = annotation.sentences[max(0, word.sentence - SENTENCES)][0]
-    before = list(annotation.tokens[first : word.i])
-    persons = {told[t.i] for t in before if told.get(t.i, "").startswith("person:")}
-    if len(persons) != 1:
-        return None
-    subject = next((t for t in reversed(before) if t.dep.startswith(SUBJECTS) and agree(t, word)), None)
-    key = next(iter(persons))
-    return key if subject is None or told.get(subject.i) == key else None
+    before: Sequence[Token] = ()
+    for back in range(SENTENCES + 1):
+        first = annotation.sentences[max(0, word.sentence - back)][0]
+        before = annotation.tokens[first : word.i]
+        persons = {told[t.i] for t in before if told.get(t.i, "").startswith("person:")}
+        if persons:
+            return (next(iter(persons)) if len(persons) == 1 else None), before
+    return None, before
 
 
 def agree(subject: Token, word: Token) -> bool:

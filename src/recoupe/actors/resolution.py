@@ -14,7 +14,7 @@ from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
-from recoupe.actors.references import referred
+from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
@@ -69,6 +69,7 @@ def resolve(
     for report in reports:
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
+    clients = clients_of(reports)
     for report in reports:
         annotation = report.annotation
         told = by_report.get(annotation.document.id, [])
@@ -87,7 +88,7 @@ def resolve(
                 relays[attribution.id] = registry.id(relay)
         better = named_later(report, registry, spoken)
         filled.update({a.id: registry.id(better.get(a.id, key)) for a, key in spoken})
-        taking_part = {**referred(report, registry, spoken), **report.by_token}
+        taking_part = {**referred(report, registry, clients, spoken), **report.by_token}
         mentions[annotation.document.id] = tuple(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )

@@ -227,14 +227,21 @@ def feature(token: Token, name: str) -> str:
 
 
 def quoted_beside(annotation: Annotation, subject: int) -> int:
-    """The subject itself; where it is a title in quotation marks behind a noun and a comma, that noun.
+    """The subject itself; where it is a title behind a noun and a comma, in quotation marks or capitals, that noun.
 
     `Une toile, « La Laveuse », a été retrouvée`: the title only names what the noun tells.
     """
     tokens, first = annotation.tokens, annotation.sentences[annotation.tokens[subject].sentence][0]
     marks = {opening for opening, _ in language_pack(tokens[subject].language).settings.quotes}
     mark = next((k for k in range(subject - 1, max(first, subject - REACH), -1) if tokens[k].text in marks), None)
-    if mark is None or mark - 2 < first or tokens[mark - 1].text != ",":
+    if mark is None:
+        mark = min((k for k in annotation.subtree(subject) if k <= subject), default=subject)
+        last = max(k for k in annotation.subtree(subject) if tokens[k].pos != "PUNCT")
+        parted = last + 1 < len(tokens) and tokens[last + 1].text == ","
+        named = tokens[mark].text[:1].isupper() and tokens[mark].pos in {"DET", "PROPN"}  # `, La Laveuse,`
+        if not parted or not named or tokens[subject].pos == "PROPN":
+            return subject
+    if mark - 2 < first or tokens[mark - 1].text != ",":
         return subject
     noun = tokens[mark - 2]
     while tokens[noun.head].i < noun.i and tokens[noun.head].pos in {"NOUN", "PROPN"}:
