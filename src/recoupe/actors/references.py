@@ -43,10 +43,19 @@ def referred(report: ReportActors, registry: Registry, clients: Clients, spoken:
 def office(report: ReportActors, noun: Token) -> str | None:
     """The one person of the report who is named with an office (`the curator`; in a heading `museum curator questioned`)."""
     holders = report.holders.get(noun.lemma, set())
-    if len(holders) != 1 or told_apart(report, noun):
+    if len(holders) != 1 or told_apart(report, noun) or other_office(report, noun):
         return None
     bare = noun.sentence in report.annotation.headings and not report.annotation.dependents(noun.i, "det")
     return next(iter(holders)) if bare or is_definite(report, noun) else None
+
+
+def other_office(report: ReportActors, noun: Token) -> bool:
+    """Whether words beside a noun of offices make another one of it (`deputy mayor`, `ancien maire`, `adjoint au maire`)."""
+    tokens, roles = report.annotation.tokens, report.pack.titles.roles
+    before = tokens[noun.i - 1] if noun.i else noun
+    if report.annotation.dependents(noun.i, "amod") or f"{before.norm} {noun.norm}" in roles:
+        return True
+    return noun.dep.startswith("nmod") and tokens[noun.head].lemma in roles
 
 
 def told_apart(report: ReportActors, noun: Token) -> bool:

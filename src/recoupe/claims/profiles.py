@@ -11,7 +11,7 @@ from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import BODY, CONTAINERS, SOMEBODY, Thing, key_of, kinds, thing_at
-from recoupe.languages import language_pack
+from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 from recoupe.reuse.equivalence import meanings
@@ -93,7 +93,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
             continue
         spans[role] = annotation.span(head, head)
         if actor is not None and actor not in drafted.unnamed:
-            actors[role] = roots.get(actor, actor)
+            befallen = role == "theme" and shared_pack().event_classes.classes[found.class_].befalls
+            actors[role] = actor if befallen else roots.get(actor, actor)  # (who is arrested is no body of theirs)
         elif token.pos == "NUM" and found.class_ in language_pack(token.language).events.victims.values():
             things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`
         elif names := name_words(annotation, head):
