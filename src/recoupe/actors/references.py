@@ -61,7 +61,10 @@ def other_office(report: ReportActors, noun: Token) -> bool:
 def told_apart(report: ReportActors, noun: Token) -> bool:
     """Whether a name or nationality beside a noun may tell another of its kind (`the mayor of X`, `le ministre iranien`)."""
     beside = report.annotation.dependents(noun.i, "nmod", "compound", "flat", "appos", "amod", "nummod")
-    return any(report.annotation.tokens[c].pos in {"PROPN", "NUM"} or c in report.by_token for c in beside)
+    opening = report.annotation.sentences[noun.sentence][0]  # `Museum curator held`: a capital there makes no name
+    return any(
+        c in report.by_token or (report.annotation.tokens[c].pos in {"PROPN", "NUM"} and c != opening) for c in beside
+    )
 
 
 def client(report: ReportActors, noun: Token, clients: Clients, spoken: Spoken) -> str | None:

@@ -132,6 +132,8 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
         return token.lemma not in pack.events.pronominal
     if annotation.dependents(token.i, "aux:pass"):
         return True
+    if lost_perfect(annotation, token) is not None:
+        return False
     perfect = any(annotation.tokens[a].lemma in pack.settings.perfect for a in annotation.dependents(token.i, "aux"))
     if annotation.dependents(token.i, "nsubj:pass") and not perfect:
         return True
