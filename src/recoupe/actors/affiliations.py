@@ -89,14 +89,21 @@ def phrase_of(annotation: Annotation, head: int | None) -> Span | None:
 def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) -> None:
     """The role that stands with a person's name: remembered for short forms, and the body that the person speaks for."""
     annotation, tokens = report.annotation, report.annotation.tokens
-    candidates = [tokens[name.first].head, *annotation.dependents(name.first, "appos", "nmod")]
+    owned = annotation.dependents(name.first, "case")  # `the lawyer of X` is not X
+    candidates = [*([] if owned else [tokens[name.first].head]), *annotation.dependents(name.first, "appos", "nmod")]
     if name.first:
         candidates.append(name.first - 1)
+    beside = tokens[tokens[name.first].head]
+    if beside.pos == "PROPN" and annotation.dependents(beside.i, "case"):
+        candidates.append(beside.head)  # `l'avocat de Y, X`: the parse hangs X on Y
+    if name.first > 1 and tokens[name.first - 1].text == ",":
+        candidates.append(name.first - 2)  # `said her lawyer, X`, however the parse hangs it
     for i in candidates:
         role = role_at(report, i)
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
             continue
         report.roles[tokens[i].lemma] = key
+        report.holders.setdefault(tokens[i].lemma, set()).add(key)
         report.by_token.setdefault(i, key)
         body = body_of_role(report, registry, role, i, key, name.first)
         if body is not None and (role.speaks_for or role.heads):

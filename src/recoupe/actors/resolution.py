@@ -14,6 +14,7 @@ from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
+from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
@@ -24,7 +25,7 @@ from recoupe.model import Actor, AgencyCredit, Attribution, Document, Note, Outl
 class Resolved(Struct, frozen=True):
     """Actors with their mentions; attributions and documents with actor ids filled in.
 
-    mentions: for each document, spans with the id of the actor they name, in order.
+    mentions: for each document, spans with the id of the actor they name or take up, in order.
     relays: for each attribution with a relay, the relay's actor. notes: what a user's table decided.
     """
 
@@ -68,6 +69,7 @@ def resolve(
     for report in reports:
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
+    clients = clients_of(reports)
     for report in reports:
         annotation = report.annotation
         told = by_report.get(annotation.document.id, [])
@@ -86,8 +88,9 @@ def resolve(
                 relays[attribution.id] = registry.id(relay)
         better = named_later(report, registry, spoken)
         filled.update({a.id: registry.id(better.get(a.id, key)) for a, key in spoken})
+        taking_part = {**referred(report, registry, clients, spoken), **report.by_token}
         mentions[annotation.document.id] = tuple(
-            (annotation.span(i, i), registry.id(key)) for i, key in sorted(report.by_token.items())
+            (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )
     attributed = (
         *(structs.replace(a, actor=filled.get(a.id)) for a in attributions),

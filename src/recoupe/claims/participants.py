@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, is_time
+from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_time
 from recoupe.claims.found import Filler
 from recoupe.claims.holding import OWNERS, counted
 from recoupe.claims.things import HOLDERS, thing_at
@@ -56,7 +56,7 @@ def frame_of(
     """The class of an event and the roles of its constructions: the entry's own, or those that a filler chooses."""
     governed = [(INFINITIVE, c) for c in annotation.dependents(predicate, "xcomp", "advcl", "ccomp")]
     chosen: EventEntry | Instead = next(
-        (i for i in entry.instead if any(suits(annotation, i, s, named) for s in (*slots, *governed))), entry
+        (i for i in entry.instead if any(suits(annotation, predicate, i, s, named) for s in (*slots, *governed))), entry
     )
     class_ = chosen.classes[0]
     usual = pack.events.default_roles.get(class_, {})
@@ -65,12 +65,17 @@ def frame_of(
     return Frame(class_, {**usual, **chosen.roles}, frozenset(chosen.roles))
 
 
-def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]) -> bool:
+def suits(
+    annotation: Annotation, predicate: int, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]
+) -> bool:
     """Whether what stands in a construction chooses another reading of the event."""
     token = annotation.tokens[slot[1]]
     name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
     passive = slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj")
-    if name != instead.slot and not (instead.slot == "passive" and passive):
+    copula = bool(annotation.dependents(token.head, "cop"))
+    befalls = passive and instead.slot == "object" and (token.dep.startswith("nsubj:pass") or copula)  # `a été volé`
+    passive = passive or (slot[0] == PASSIVE_SUBJECT and described(annotation, annotation.tokens[predicate]))
+    if name != instead.slot and not befalls and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     someone = can_act(held) and (held.pos != "PRON" or (held.has("PronType=Prs") and not held.has("Gender=Neut")))
@@ -173,8 +178,10 @@ def participants(
             or (nominal and slot != "subject")
         ):
             for inner in inner_phrases(annotation, head, actors):
-                if roles.get(case_of(annotation, inner)) in ANIMATE:
-                    fill(case_of(annotation, inner), inner)
+                case = case_of(annotation, inner)
+                made = case in pack.events.by and inner < token.i  # `a painting by X was found`: X has not found it
+                if roles.get(case) in ANIMATE and not made:
+                    fill(case, inner)
     for head in [head for slot, head in slots if roles.get(slot) == "agent" and slot not in {"subject", *OWNING}]:
         for second in annotation.dependents(head, "conj"):  # `un accord entre X et Y`
             found.setdefault(

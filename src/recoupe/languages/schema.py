@@ -219,6 +219,8 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
     first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+    defenders: list[str] = []  # roles of those who speak for somebody before a court: avocat, lawyer
+    defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
 
@@ -358,7 +360,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     presupposing: list[str] = []
     people: list[str] = []  # kinds of `objects` that are persons
-    alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
+    alike: list[str] = []  # kinds of `objects` whose nouns can name the same ones: worker, resident, artwork, data
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
