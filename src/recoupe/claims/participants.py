@@ -140,7 +140,8 @@ def participants(
             or (not said_of and head in aside.cues and token.i not in aside.cues)
         ):
             return
-        figure = annotation.tokens[head].pos == "NUM" and slot not in {"subject", "object"}
+        part = counted(annotation, head, pack)
+        figure = annotation.tokens[part].pos == "NUM" and slot not in {"subject", "object"}
         if head in aside.times or figure or takes_no_part(annotation, head):
             return  # (`at 3 a.m.`, `on the 12th`)
         head = counted(annotation, head, pack)
