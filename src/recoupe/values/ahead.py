@@ -43,9 +43,8 @@ def awaited(annotation: Annotation, token: Token) -> bool:
 
 
 def describes(annotation: Annotation, token: Token) -> bool:
-    """Whether a past participle tells of a noun what has happened to it."""
-    participle = token.has("VerbForm=Part") and not token.has("Tense=Pres")
-    return participle and token.dep.startswith("acl") and not annotation.dependents(token.i, "aux", "nsubj")
+    """Whether a participle tells of a noun what has happened to it."""
+    return token.dep == "acl" and not token.has("VerbForm=Inf") and not annotation.dependents(token.i, "aux", "nsubj")
 
 
 def leads(annotation: Annotation, verb: Token, below: Token) -> bool:
