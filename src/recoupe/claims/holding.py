@@ -20,6 +20,8 @@ def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapp
         token = annotation.tokens[head]
         if actor is not None or token.lemma in language_pack(token.language).events.nouns:
             continue
+        if shared_out(annotation, head, actors):
+            continue
         holders = [head, *[a for a in list(annotation.ancestors(head))[:2] if holds(annotation, a, head)]]
         for holder in holders:
             for child in annotation.dependents(holder, "amod", "compound", "nmod", "flat"):
@@ -28,6 +30,13 @@ def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapp
                 if linked and child in actors and not taken and not is_model(annotation.tokens[child]):
                     owners.setdefault(role, (child, actors[child]))
     return owners
+
+
+def shared_out(annotation: Annotation, head: int, actors: Mapping[int, str]) -> bool:
+    """Whether adjectives of several share out what a plural names (`the Russian and Ukrainian armies`): it is no one's."""
+    adjectives = annotation.dependents(head, "amod", "compound")
+    rows = [*adjectives, *(c for a in adjectives for c in annotation.dependents(a, "conj"))]
+    return annotation.tokens[head].has("Number=Plur") and len({actors[a] for a in rows if a in actors}) > 1
 
 
 def is_model(token: Token) -> bool:

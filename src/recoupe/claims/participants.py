@@ -82,7 +82,9 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     if instead.filled == PLACE:
         return is_site(token) or is_site(held)
     if instead.filled != "thing":
-        return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
+        named_so = language_pack(token.language).events.objects.get(instead.filled, ())
+        kinds_ = {thing_at(token).kind, thing_at(held).kind}
+        return instead.filled in kinds_ or token.lemma in named_so or held.lemma in named_so
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
 

@@ -490,6 +490,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
     conditional_hypothesis: list[str] = []
+    demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
+    place_endings: list[str] = []  # of names of places, which fall before them: ie, a
     verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense
 
 
