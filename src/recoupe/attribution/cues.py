@@ -23,6 +23,7 @@ from recoupe.attribution.syntax import (
 from recoupe.languages.inflection import infinitives
 
 NEAR = 8  # tokens of a place set in front
+PHRASE = 4  # words of a speaker's name by its kind
 OUTLET = 4  # words of an outlet's name
 ADJUNCTS = 25  # tokens between an inverted verb and its subject
 HEADLINE = 6  # tokens of a headline's cue clause
@@ -465,7 +466,22 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     start = reading.annotation.sentences[word.sentence][0]
     if word.text[:1].isupper() and token > start:
         return True  # a name whose words are common nouns (`la Maison Blanche`)
-    return bool(names & lexicon.speakers or names & lexicon.documents) or account_of_outlet(reading, token)
+    known = bool(names & lexicon.speakers or names & lexicon.documents) or names_body(reading, token)
+    return known or account_of_outlet(reading, token)
+
+
+def names_body(reading: Reading, token: int) -> bool:
+    """Whether a noun with the words beside it is a speaker of several words (`the intelligence service`)."""
+    if reading.tokens[token].pos != "NOUN":
+        return False
+    speakers = reading.lexicon(token).speakers
+    first, last = reading.annotation.sentences[reading.tokens[token].sentence]
+    for start in range(max(first, token - PHRASE + 1), token + 1):
+        for end in range(token + 1, min(last, start + PHRASE) + 1):
+            words = " ".join(t.norm for t in reading.tokens[start:end]).replace("' ", "'")
+            if end - start > 1 and words in speakers:
+                return True
+    return False
 
 
 def account_of_outlet(reading: Reading, token: int) -> bool:

@@ -87,7 +87,9 @@ def speaker_before(reading: Reading, first: int, verb: int) -> int | None:
         if tokens[end - 1].text == ","
         else end
     )
-    return lone_speaker(reading, first + (tokens[first].text == ","), end)
+    while first < end and tokens[first].pos == "PUNCT":
+        first += 1
+    return lone_speaker(reading, first, end)
 
 
 def verbless(reading: Reading, first: int, last: int) -> bool:

@@ -12,9 +12,11 @@ from recoupe.attribution.openings import opening_token, region_head
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
 from recoupe.languages.schema import Phrase
+from recoupe.linguistics import Token
 
 REACH = 8
 OFFICE = 4  # words of an office before a name
+INSIDE = ("nmod", "flat", "compound", "appos")  # how the nouns of one phrase hang on each other
 POSSESSOR = 7  # tokens of the noun phrase inside a phrase
 
 
@@ -223,12 +225,34 @@ def relative_source(reading: Reading, head: int) -> Range | None:
     verb = tokens[head].head
     antecedent = tokens[verb].head
     if tokens[verb].dep.startswith("acl") and tokens[antecedent].pos in NOMINAL:
-        return source_span(reading, antecedent)
+        return source_span(reading, taken_up(reading, antecedent, head))
     first = clause(annotation, head)[0]
     before = first - 1
     while before >= 0 and tokens[before].pos == "PUNCT":
         before -= 1
-    return source_span(reading, before) if before >= 0 and tokens[before].pos in NOMINAL else None
+    if before < 0 or tokens[before].pos not in NOMINAL:
+        return None
+    return source_span(reading, taken_up(reading, before, head))
+
+
+def taken_up(reading: Reading, noun: int, pronoun: int) -> int:
+    """The noun that a relative pronoun takes up: the nearest above that has its gender and number (`le ministère de la
+    Défense, selon lequel`); the noun itself where none has.
+    """
+    tokens, node = reading.tokens, noun
+    while not fits(tokens[node], tokens[pronoun]):
+        above = tokens[node].head
+        if above >= node or tokens[above].pos not in NOMINAL or not tokens[node].dep.startswith(INSIDE):
+            return noun
+        node = above
+    return node
+
+
+def fits(noun: Token, pronoun: Token) -> bool:
+    """Whether nothing in the gender and number of a noun speaks against a pronoun's."""
+    told = dict(f.split("=", 1) for f in noun.morph.split("|") if f)
+    asked = dict(f.split("=", 1) for f in pronoun.morph.split("|") if f)
+    return all(told.get(k, asked[k]) == asked[k] for k in ("Gender", "Number") if k in asked)
 
 
 def token_after(reading: Reading, position: int, least: int) -> int:

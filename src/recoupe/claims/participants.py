@@ -87,7 +87,9 @@ def suits(
     if instead.filled == PLACE:
         return is_site(token) or is_site(held)
     if instead.filled != "thing":
-        return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
+        named_so = language_pack(token.language).events.objects.get(instead.filled, ())
+        kinds_ = {thing_at(token).kind, thing_at(held).kind}
+        return instead.filled in kinds_ or token.lemma in named_so or held.lemma in named_so
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
 
@@ -145,7 +147,8 @@ def participants(
             or (not said_of and head in aside.cues and token.i not in aside.cues)
         ):
             return
-        figure = annotation.tokens[head].pos == "NUM" and slot not in {"subject", "object"}
+        part = counted(annotation, head, pack)
+        figure = annotation.tokens[part].pos == "NUM" and slot not in {"subject", "object"}
         if head in aside.times or figure or takes_no_part(annotation, head):
             return  # (`at 3 a.m.`, `on the 12th`)
         head = counted(annotation, head, pack)

@@ -268,6 +268,9 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     formats: list[str]
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
+    awaiting: list[str] = []  # lemmas whose participle says that something is to come: attendre (attendu), schedule
+    leading: list[str] = []  # verbs whose present makes an infinitive one to come: aller, devoir
+    terms: list[str] = []  # prepositions of the day before which something is to be: avant, d'ici / by
 
 
 class Vague(Struct, forbid_unknown_fields=True, frozen=True):
@@ -411,6 +414,22 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     phrases: list[str]
 
 
+class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
+    """The endings by which the written form of a verb tells its tense.
+
+    stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
+    own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
+    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing.
+    """
+
+    stems: dict[str, list[str]]
+    own_stems: dict[str, str]
+    future: list[str]
+    conditional: list[str]
+    imperfect: list[str]
+    present: dict[str, list[str]]
+
+
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     """Mechanisms of a language that are no word lists, switched on by name."""
 
@@ -476,6 +495,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
     conditional_hypothesis: list[str] = []
+    demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
+    place_endings: list[str] = []  # of names of places, which fall before them: ie, a
+    verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense
 
 
 FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
