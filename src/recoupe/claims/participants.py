@@ -70,6 +70,8 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     token = annotation.tokens[slot[1]]
     name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
     passive = slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj")
+    if slot[0] in OWNERS and instead.slot == "object" and thing_at(token).kind == instead.filled:
+        name = "object"  # `touché de l'argent`: the parse takes the article for a preposition
     if name != instead.slot and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
