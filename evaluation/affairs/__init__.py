@@ -25,8 +25,11 @@ AFFAIRS = (
     "cyber",
     "border",
     "museum",
+    "custody",
+    "components",
+    "recall",
 )
-UNREAD = {"doping", "hostages", "cyber", "border", "museum"}
+UNREAD = {"custody", "components", "recall"}
 
 
 def reports(affair: str) -> Path:
