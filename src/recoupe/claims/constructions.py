@@ -80,7 +80,9 @@ def is_excepted(annotation: Annotation, verb: Token, child: int, pack: LanguageP
     if annotation.tokens[child].pos not in {"NOUN", "PROPN"} or child < verb.i:
         return False
     before = {annotation.tokens[c].norm for c in annotation.dependents(child, "case", "mark")}
-    particle = any(annotation.tokens[c].norm in pack.negation.particles for c in annotation.dependents(verb.i, "advmod"))
+    particle = any(
+        annotation.tokens[c].norm in pack.negation.particles for c in annotation.dependents(verb.i, "advmod")
+    )
     clause = annotation.dependents(child, "cop", "nsubj")
     return particle and not clause and not before.isdisjoint(pack.settings.complementisers)
 

@@ -75,6 +75,8 @@ def suits(
     copula = bool(annotation.dependents(token.head, "cop"))
     befalls = passive and instead.slot == "object" and (token.dep.startswith("nsubj:pass") or copula)  # `a été volé`
     passive = passive or (slot[0] == PASSIVE_SUBJECT and described(annotation, annotation.tokens[predicate]))
+    if slot[0] in OWNERS and instead.slot == "object" and thing_at(token).kind == instead.filled:
+        name = "object"  # `touché de l'argent`: the parse takes the article for a preposition
     if name != instead.slot and not befalls and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
