@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from recoupe.languages import LANGUAGES
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
-from recoupe.linguistics.paragraphs import paragraphs
+from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.model import Document, Limit, Passage
 
@@ -41,7 +41,7 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
     """
     base = language_of(document.text)
     limits: list[Limit] = []
-    found = paragraphs(document.text)
+    found = [part for paragraph in paragraphs(document.text) for part in outside(document, *paragraph)]
     if base not in LANGUAGES:
         limits.append(
             Limit(
@@ -74,6 +74,17 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
         document, tuple(builder.tokens), tuple(builder.sentences), tuple(found), tuple(builder.paragraph_of_sentence)
     )
     return Annotated(annotation, tuple(limits))
+
+
+def outside(document: Document, start: int, end: int) -> list[tuple[int, int]]:
+    """What is left of a paragraph without the lines that only say who made the report and when."""
+    found = []
+    for aside in sorted(document.asides):
+        if start < aside.end and aside.start < end:
+            found.append(trimmed(document.text, start, max(start, aside.start)))
+            start = aside.end
+    found.append(trimmed(document.text, min(start, end), end))
+    return [(first, last) for first, last in found if first < last]
 
 
 def header_end(document: Document, start: int, end: int) -> int:
