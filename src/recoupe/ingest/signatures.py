@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import days_in
-from recoupe.ingest.layout import Layout, Paragraph
+from recoupe.ingest.layout import Layout
 from recoupe.ingest.names import ARTICLE, is_first_name, known_agency, known_outlet, tells_outlet
 from recoupe.model import Document, Span
 
