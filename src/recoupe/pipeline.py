@@ -260,6 +260,7 @@ def work(
         ),
         limits=tuple(limits),
         summary=summary(claims, resolved.actors, traced.voices),
+        untied=traced.untied,
     )
     return Worked(dossier, tuple(drafted), roots)
 
