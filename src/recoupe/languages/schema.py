@@ -409,9 +409,13 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
-    """The file `house_lines.toml`: phrases of lines that outlets and agencies print under or above any report."""
+    """The file `house_lines.toml`: phrases of lines that outlets and agencies print under or above any report.
+
+    workers: first words of lines that tell who worked on a report; a name follows them.
+    """
 
     phrases: list[str]
+    workers: list[str]
 
 
 class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):

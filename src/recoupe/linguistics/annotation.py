@@ -12,7 +12,7 @@ from recoupe.languages import LANGUAGES
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
-from recoupe.linguistics.paragraphs import paragraphs
+from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.linguistics.verbforms import tense_mended
 from recoupe.model import Document, Limit, Passage
@@ -43,7 +43,7 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
     """
     base = language_of(document.text)
     limits: list[Limit] = []
-    found = paragraphs(document.text)
+    found = [part for paragraph in paragraphs(document.text) for part in outside(document, *paragraph)]
     if base not in LANGUAGES:
         limits.append(
             Limit(
@@ -76,6 +76,17 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
         document, tuple(builder.tokens), tuple(builder.sentences), tuple(found), tuple(builder.paragraph_of_sentence)
     )
     return Annotated(annotation, tuple(limits))
+
+
+def outside(document: Document, start: int, end: int) -> list[tuple[int, int]]:
+    """What is left of a paragraph without the lines that only say who made the report and when."""
+    found = []
+    for aside in sorted(document.asides):
+        if start < aside.end and aside.start < end:
+            found.append(trimmed(document.text, start, max(start, aside.start)))
+            start = aside.end
+    found.append(trimmed(document.text, min(start, end), end))
+    return [(first, last) for first, last in found if first < last]
 
 
 def header_end(document: Document, start: int, end: int) -> int:
