@@ -13,6 +13,7 @@ from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.framed import framed
 from recoupe.attribution.headings import headed
+from recoupe.attribution.media import shown_media
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
@@ -64,6 +65,7 @@ def extract(annotation: Annotation) -> Extracted:
     text = annotation.document.text
     found, loose = quotations(text, annotation.paragraphs)
     reading = Reading(annotation, found)
+    reading.media = shown_media(reading)
     phrases = told_in_clause(reading, ascribed(reading))
     verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
     phrases = on_grounds(reading, verbs, phrases)
