@@ -200,9 +200,14 @@ def by_phrase(reading: Reading, run: Run) -> bool:
                 continue
             if not all(same_word(t, w) for t, w in zip(tokens[first:end], forms, strict=True)):
                 continue
-            if all(t.pos in {"DET", "ADJ"} for t in tokens[end : run.first]):
+            if all(t.pos in {"DET", "ADJ"} or dated(reading, t.i) for t in tokens[end : run.first]):
                 return True
     return False
+
+
+def dated(reading: Reading, i: int) -> bool:
+    """Whether a token is of a day in the genitive before a name: `Saturday's Lantern`."""
+    return calendar_word(reading, i) or (reading.tokens[i].norm in {"'s", "'"} and calendar_word(reading, i - 1))
 
 
 def as_hearer(reading: Reading, run: Run) -> bool:
@@ -233,4 +238,13 @@ def by_deed(reading: Reading, run: Run) -> bool:
     if verb is None or any(t.pos not in {"AUX", "ADV"} for t in near[: near.index(verb)]):
         return False
     had = any(t.pos == "AUX" for t in near[: near.index(verb)])
-    return verb.lemma in phrases.publishing or (had and verb.lemma in phrases.finding_out)
+    if verb.lemma in phrases.publishing or (had and verb.lemma in phrases.finding_out):
+        return True
+    articled = run.first > 0 and tokens[run.first - 1].pos == "DET"
+    if verb.lemma in phrases.reaching:
+        return articled or len(words(reading, run)) > 1
+    told = any(
+        e.verb.class_ in HEARERS and "object" in e.verb.addressee
+        for e in reading.lexicon(verb.i).verbs.get(verb.lemma, ())
+    )
+    return told and had and verb.i + 1 < len(tokens) and tokens[verb.i + 1].norm in phrases.agents

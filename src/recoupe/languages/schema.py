@@ -172,6 +172,9 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     owned: list[str] = []  # nouns of what only an outlet has: (X's) front page, readers, evening news
     publishing: list[str] = []  # verbs of what only an outlet does: headline, air, quote
     finding_out: list[str] = []  # the same where they stand behind an auxiliary: (X has) learned, (X can) reveal
+    # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
+    reaching: list[str] = []
+    agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
