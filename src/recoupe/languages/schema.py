@@ -140,10 +140,12 @@ class RelayPhrase(Struct, forbid_unknown_fields=True, frozen=True):
     """Words that bring a go-between: `dans un entretien à`, `interrogé par`, `in an interview with`.
 
     outlet_only: true where only an outlet, agency or journalist behind it makes it a relay (`à`, `sur`).
+    anybody: true where a name of unknown make behind it may be anybody's (`in a letter to`), so that it shows no outlet.
     """
 
     form: str
     outlet_only: bool = False
+    anybody: bool = False
 
 
 class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
@@ -167,6 +169,14 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
     # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
     knowing: list[str] = []
+    # nouns of what a name beside them is an outlet by, which mean other things alone: site (the site X), programme, network
+    shows: list[str] = []
+    owned: list[str] = []  # nouns of what only an outlet has: (X's) front page, readers, evening news
+    publishing: list[str] = []  # verbs of what only an outlet does: headline, air, quote
+    finding_out: list[str] = []  # the same where they stand behind an auxiliary: (X has) learned, (X can) reveal
+    # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
+    reaching: list[str] = []
+    agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
