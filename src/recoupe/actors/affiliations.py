@@ -13,6 +13,8 @@ from recoupe.languages.schema import Role
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 
+OFFICE = 12  # words before a comma among which an office stands
+
 Naming = Callable[[Span], str | None]  # the key of the actor that a noun phrase names
 Office = Callable[[int], Role | None]  # the role that a noun names
 
@@ -108,7 +110,25 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
         body = body_of_role(report, registry, role, i, key, name.first)
         if body is not None and (role.speaks_for or role.heads):
             registry.affiliate(key, body)
+        elif not (role.speaks_for or role.heads) and (office := office_beside(report, i)) is not None:
+            candidates.append(office)  # `le porte-parole du ministère, le colonel X`: a rank says nothing of whom
+            continue
         return
+
+
+def office_beside(report: ReportActors, rank: int) -> int | None:
+    """The office that stands before the comma in front of a rank or title and names the same person."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    first = min([rank, *annotation.dependents(rank, "det", "amod")])
+    if first == 0 or tokens[first - 1].text != "," or tokens[first - 1].sentence != tokens[rank].sentence:
+        return None
+    for k in range(first - 2, max(annotation.sentences[tokens[rank].sentence][0], first - OFFICE) - 1, -1):
+        if tokens[k].pos in {"PUNCT", "VERB", "AUX"}:
+            return None
+        role = role_at(report, k)
+        if role is not None and (role.speaks_for or role.heads):
+            return k
+    return None
 
 
 def body_of_role(

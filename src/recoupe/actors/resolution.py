@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from recoupe.actors.affiliations import role_at, told_affiliations
 from recoupe.actors.cited import cited_outlets
+from recoupe.actors.demonyms import demonyms
 from recoupe.actors.gazetteer import outlets_of
 from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
@@ -52,6 +53,7 @@ def resolve(
     named = {a.document.id: names(a, set()) for a in annotations}
     known = {**outlets_of(a.document for a in annotations), **own_names(own)}
     outlets = cited_outlets(annotations, named, attributions, known)
+    outlets = {**demonyms(annotations, named), **outlets}
     persons = {
         tuple(t.text for t in a.tokens[n.first : n.last]): n.key
         for a in annotations

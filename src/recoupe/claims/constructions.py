@@ -45,6 +45,8 @@ def constructions(
             if opens_content(annotation, token, child, children) or (cut is not None and child > cut):
                 continue  # (`la marine arraisonne le navire, a annoncé le porte-parole, le capitaine X`)
             found.append(("object", resolve_relative(annotation, token.i, child)))
+        elif is_excepted(annotation, token, child, pack):
+            found.append(("object", child))
     own_subject = any(annotation.tokens[c].dep.startswith("nsubj") for c in {*children, *nodes})
     if not own_subject and not nominal:
         above = implied_subject(annotation, token.i)
@@ -71,6 +73,18 @@ def constructions(
         if lost is not None and lost not in nodes and lost not in times:
             found.append(("object", lost))
     return found
+
+
+def is_excepted(annotation: Annotation, verb: Token, child: int, pack: LanguagePack) -> bool:
+    """Whether a noun is the one thing that a verb with its particle excepts (`n'a perdu que onze hommes`)."""
+    if annotation.tokens[child].pos not in {"NOUN", "PROPN"} or child < verb.i:
+        return False
+    before = {annotation.tokens[c].norm for c in annotation.dependents(child, "case", "mark")}
+    particle = any(
+        annotation.tokens[c].norm in pack.negation.particles for c in annotation.dependents(verb.i, "advmod")
+    )
+    clause = annotation.dependents(child, "cop", "nsubj")
+    return particle and not clause and not before.isdisjoint(pack.settings.complementisers)
 
 
 def numbers_noun(annotation: Annotation, node: int) -> bool:
@@ -328,6 +342,26 @@ def resolve_relative(annotation: Annotation, verb: int, pronoun: int) -> int:
     return pronoun
 
 
+def perceived(annotation: Annotation, token: Token) -> tuple[int, int] | None:
+    """The verb by which somebody saw an event come about, and the noun seen in it: `saw | the wagons | being unloaded`.
+
+    The parse hangs the infinitive, or the participle with its auxiliary, on the noun, or on one that the noun holds.
+    """
+    tokens = annotation.tokens
+    auxiliaries = [tokens[a] for a in annotation.dependents(token.i, "aux", "cop")]
+    bare = [t for t in auxiliaries if t.has("VerbForm=Inf") or (t.has("VerbForm=Part") and t.has("Tense=Pres"))]
+    infinitive = token.has("VerbForm=Inf") and not annotation.dependents(token.i, "mark")
+    if not token.dep.startswith(("acl", "xcomp", "advcl")) or not (infinitive or bare):
+        return None
+    noun = tokens[token.head]
+    while noun.dep.startswith(("nmod", "compound")) and noun.head != noun.i and noun.i < token.i:
+        noun = tokens[noun.head]
+    verb = tokens[noun.head]
+    if noun.i >= token.i or verb.i >= noun.i or not noun.dep.startswith(("obj", "nsubj")):
+        return None
+    return (verb.i, noun.i) if verb.lemma in language_pack(verb.language).events.realising else None
+
+
 def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | None:
     """The subject that a coordinated or dependent verb shares with the one above it, or the noun that it describes."""
     tokens = annotation.tokens
@@ -335,6 +369,9 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
     if depth == 0 or token.head == verb:
         return None
     head = tokens[token.head]
+    seen = perceived(annotation, token)
+    if seen is not None:
+        return seen[1]
     if described(annotation, token):
         return described_noun(annotation, token)
     have = lost_perfect(annotation, token)

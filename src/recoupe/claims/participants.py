@@ -75,6 +75,8 @@ def suits(
     copula = bool(annotation.dependents(token.head, "cop"))
     befalls = passive and instead.slot == "object" and (token.dep.startswith("nsubj:pass") or copula)  # `a été volé`
     passive = passive or (slot[0] == PASSIVE_SUBJECT and described(annotation, annotation.tokens[predicate]))
+    if slot[0] in OWNERS and instead.slot == "object" and thing_at(token).kind == instead.filled:
+        name = "object"  # `touché de l'argent`: the parse takes the article for a preposition
     if name != instead.slot and not befalls and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
@@ -87,7 +89,9 @@ def suits(
     if instead.filled == PLACE:
         return is_site(token) or is_site(held)
     if instead.filled != "thing":
-        return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
+        named_so = language_pack(token.language).events.objects.get(instead.filled, ())
+        kinds_ = {thing_at(token).kind, thing_at(held).kind}
+        return instead.filled in kinds_ or token.lemma in named_so or held.lemma in named_so
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
 
@@ -145,7 +149,8 @@ def participants(
             or (not said_of and head in aside.cues and token.i not in aside.cues)
         ):
             return
-        figure = annotation.tokens[head].pos == "NUM" and slot not in {"subject", "object"}
+        part = counted(annotation, head, pack)
+        figure = annotation.tokens[part].pos == "NUM" and slot not in {"subject", "object"}
         if head in aside.times or figure or takes_no_part(annotation, head):
             return  # (`at 3 a.m.`, `on the 12th`)
         head = counted(annotation, head, pack)

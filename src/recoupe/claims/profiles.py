@@ -10,7 +10,7 @@ from recoupe.claims.extents import clause_span
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import BODY, CONTAINERS, SOMEBODY, Thing, key_of, kinds, thing_at
+from recoupe.claims.things import BODY, CONTAINERS, LADINGS, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -18,7 +18,6 @@ from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
 NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose", "cause"}
-LADINGS = {"weapon", "waste", "drug", "energy", "food", "load"}  # kinds of things that crafts carry
 NEAR_TIME = 31  # days that a date may span and still tell an event
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}

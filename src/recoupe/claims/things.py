@@ -10,6 +10,7 @@ from recoupe.reuse.weights import weight
 
 CONTAINERS = "container"  # the packs' kind of things that hold others
 HOLDERS = {CONTAINERS, "load"}  # with a load, which names goods by their being carried
+LADINGS = {"weapon", "waste", "drug", "energy", "food", "load"}  # kinds of things that crafts carry
 PERSON = "person"  # the kind of all persons
 BODY = "body"  # the kind of bodies that are named by their kind alone: another word may name the same one
 RARE = 0.9  # of what a word of no table tells
