@@ -149,7 +149,11 @@ def only_describes(annotation: Annotation, i: int) -> bool:
         return False
     behind = tokens[i + 1]
     noun = behind.pos == "NOUN" and behind.text.islower() and behind.sentence == tokens[i].sentence
-    return noun and tokens[i].norm in vocabulary(tokens[i].language) and tokens[i].norm not in first_names(tokens[i].language)
+    return (
+        noun
+        and tokens[i].norm in vocabulary(tokens[i].language)
+        and tokens[i].norm not in first_names(tokens[i].language)
+    )
 
 
 @functools.cache

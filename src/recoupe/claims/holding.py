@@ -59,7 +59,12 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
     if counts_some(token):
         some = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and case_of(annotation, c) in PARTS]
         return counted(annotation, some[0], pack) if some and annotation.tokens[some[0]].pos == "NOUN" else head
-    quantities = (pack.numbers.vague, pack.numbers.fractions, pack.numbers.units, pack.events.objects.get(CONTAINERS, ()))
+    quantities = (
+        pack.numbers.vague,
+        pack.numbers.fractions,
+        pack.numbers.units,
+        pack.events.objects.get(CONTAINERS, ()),
+    )
     if any(token.norm in table or token.lemma in table for table in quantities):
         inside = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and case_of(annotation, c) in OF]
         inside += [c for c in annotation.dependents(head, "compound") if thing_at(annotation.tokens[c]).kind in LADINGS]

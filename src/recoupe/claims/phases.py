@@ -148,7 +148,11 @@ def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -
         return "planned" if heading else "open"  # `Group to close plant`
     if lead is None and not first.dep.startswith(COMPLEMENTS):
         return "open"
-    if above.lemma in pack.calendar.leading and above.lemma not in pack.events.obliging and simply_told(annotation, above):
+    if (
+        above.lemma in pack.calendar.leading
+        and above.lemma not in pack.events.obliging
+        and simply_told(annotation, above)
+    ):
         return "planned"
     if above.lemma in pack.events.realising:
         return phase_of(annotation, above, pack, False)[0]
@@ -247,7 +251,9 @@ def to_come(annotation: Annotation, token: Token, group: Sequence[Token], pack: 
 
 def bound_to(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     """Whether a finite auxiliary stands right before the mark of an infinitive (`are to be released`)."""
-    auxiliaries = {k for k in annotation.dependents(token.i, "aux", "cop") if "VerbForm=Fin" in annotation.tokens[k].morph}
+    auxiliaries = {
+        k for k in annotation.dependents(token.i, "aux", "cop") if "VerbForm=Fin" in annotation.tokens[k].morph
+    }
     marks = [m for m in annotation.dependents(token.i, "mark") if m - 1 in auxiliaries]
     return any(annotation.tokens[m].norm in pack.settings.bare_infinitive_marks for m in marks)
 
