@@ -77,9 +77,10 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
         return report.by_token[head.i]
+    adjectives = {m.first for m in report.known if m.known.adjective}
     for token in tokens:
         key = report.by_token.get(token.i)
-        if key is None or not key.startswith(("person:", "outlet:", "name:")):
+        if key is None or not key.startswith(("person:", "outlet:", "name:")) or token.i in adjectives:
             continue
         top = token if key.startswith("person:") else top_of_name(report, token, key)
         joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and no_case(report, top))
