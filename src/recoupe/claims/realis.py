@@ -277,10 +277,15 @@ def said_by_anybody(annotation: Annotation, token: Token, pack: LanguagePack) ->
         verb = tokens[k]
         if verb.pos not in {"VERB", "AUX"} or verb.i > token.i:
             continue
-        if verb.lemma in pack.reporting_verbs.verbs:
+        if verb.lemma in pack.reporting_verbs.verbs and verb.lemma not in pack.events.realising:
             subjects = annotation.dependents(k, "nsubj")
             holders = [tokens[s] for s in subjects] + ([tokens[verb.head]] if verb.dep.startswith("acl") else [])
-            return any(h.norm in pack.settings.anybody and h.i < verb.i for h in holders)
+            return any(
+                h.norm in pack.settings.anybody
+                and h.i < verb.i
+                and not annotation.dependents(h.i, "nmod", "amod", "nummod")  # (`people in the village say that F`)
+                for h in holders
+            )
     return False
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import structs
 
-from recoupe.claims.constructions import case_of
+from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.entries import is_victim
@@ -222,13 +222,22 @@ def telling(annotation: Annotation, found: FoundEvent) -> bool:
         return found.realis == "hypothetical" and any(thing_at(t).kind for t in heads)
     once = shared_pack().event_classes.classes[found.class_].once and bool(heads)
     rare = once or any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
-    return rare and not annotation.tokens[found.token].dep.startswith("amod")
+    return rare and (heads_heading(annotation, found) or not annotation.tokens[found.token].dep.startswith("amod"))
+
+
+def heads_heading(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a participle behind the noun of a heading tells all of it (`Quatre toiles volées à X`)."""
+    token = annotation.tokens[found.token]
+    if found.nominal or token.sentence not in annotation.headings or not described(annotation, token):
+        return False
+    noun = annotation.tokens[described_noun(annotation, token)]
+    return noun.dep in {"root", "parataxis"} and noun.i < token.i
 
 
 def nobody(annotation: Annotation, source: Span) -> bool:
     """Whether what was taken for a source is nobody (`Personne ne m'a averti`, `Nobody told us`): nothing is said there."""
-    words = {t.norm for t in annotation.within(source)}
-    return bool(words & {w for t in annotation.within(source) for w in language_pack(t.language).negation.pronouns})
+    words = annotation.within(source)
+    return bool(words) and words[0].norm in language_pack(words[0].language).negation.pronouns
 
 
 def of_another(annotation: Annotation, noun: int) -> bool:
