@@ -34,7 +34,7 @@ def unfolded(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             continue
         name = outlet_name(reading, outlet)
         speaker = next((i for i in inside if not name.first <= i < name.last and speaks(reading, i)), None)
-        if speaker is None and draft.relay is None and in_record(reading, inside, name.first):
+        if speaker is None and draft.relay is None and in_record(reading, inside, outlet):
             draft.relay = reading.offsets(name.first, name.last)
         if speaker is None or (draft.cue_token is not None and speaker == draft.cue_token):
             continue
@@ -82,7 +82,8 @@ def names_words(reading: Reading, first: int, last: int) -> bool:
 
 def in_record(reading: Reading, inside: list[int], name: int) -> bool:
     """Whether a source is a document or record that an outlet has come by (`a memo obtained by the Herald`)."""
-    record = next((i for i in inside if reading.tokens[i].pos == "NOUN"), None)
+    above = [k for k in reading.annotation.ancestors(name) if k in inside and reading.tokens[k].pos in VERBAL]
+    record = reading.tokens[above[0]].head if above else None
     if record is None or record >= name or medium(reading, record):
         return False
     lexicon = reading.lexicon(record)

@@ -46,7 +46,8 @@ def reaching(reading: Reading, places: Sequence[int]) -> Iterator[Range]:
         if token.pos not in {*VERBAL, "ADJ"}:
             continue
         phrases = reading.lexicon(i).pack.attribution_phrases
-        if token.lemma in phrases.reaching and not passive(reading, i):
+        deeds = {*phrases.reaching, *phrases.publishing, *phrases.finding_out, *phrases.carrying}
+        if token.lemma in deeds and not passive(reading, i):
             for child in reading.annotation.dependents(i, "nsubj"):
                 named = next((k for k in reading.annotation.subtree(child) if k in inside and medium(reading, k)), None)
                 if named is not None and named < i:
