@@ -6,6 +6,7 @@ from msgspec import Struct, structs
 
 from recoupe.attribution.announcing import announced
 from recoupe.attribution.around import behind_outlet, carried_by, named_around
+from recoupe.attribution.asides import through_aside
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
@@ -84,7 +85,12 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += behind_outlet(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
-        draft.relay = relay_of(reading, draft) or carried_by(reading, draft) or reached_by(reading, draft)
+        draft.relay = (
+            relay_of(reading, draft)
+            or through_aside(reading, draft)
+            or carried_by(reading, draft)
+            or reached_by(reading, draft)
+        )
         told_apart(draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
