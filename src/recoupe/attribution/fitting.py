@@ -130,9 +130,22 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
     """Where a gap that begins at a token may end, in the order in which the ends are tried."""
     if not rest:
         return (stop,) if stop > i or name in {"gap", "free"} else ()
-    longest = {"gap": GAP, "outlet": OUTLET, "press": OUTLET, "event": EVENT, "head": HEAD, "said": stop - i, "free": FREE}.get(name, LONGEST)
+    longest = {
+        "gap": GAP,
+        "outlet": OUTLET,
+        "press": OUTLET,
+        "event": EVENT,
+        "head": HEAD,
+        "said": stop - i,
+        "free": FREE,
+    }.get(name, LONGEST)
     least = i if name in {"gap", "free"} else i + 1
-    ends = [k for k in range(least, min(stop, i + longest) + 1) if may_begin(sentence, rest, k, stop)]
+    ends = [
+        k
+        for k in range(least, min(stop, i + longest) + 1)
+        if may_begin(sentence, rest, k, stop)
+        or (k + 1 < stop and closes_aside(sentence.reading, name, i, k) and may_begin(sentence, rest, k + 1, stop))
+    ]
     if name in SPEAKERS and rest[0] in {"{gap}", "{rest}", "{free}"}:
         whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))

@@ -16,6 +16,26 @@ LONGEST = 6  # words of a name
 ASIDE = 7  # tokens between the commas behind a name that say what it is
 OWNED = 5  # tokens from a name in the genitive to what it owns
 BETWEEN = 3  # words (`the Norwegian daily`) between a phrase and a name
+LINKS = {
+    "del",
+    "della",
+    "dei",
+    "di",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "al",
+    "von",
+    "van",
+    "der",
+    "den",
+    "las",
+    "los",
+    "e",
+    "y",
+    "i",
+}
 TITLED = {"ADJ", "NOUN", "DET", "NUM", "PROPN"}
 HEARERS = {"neutral", "assertive", "manner"}
 SMALL = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PART"}
@@ -52,7 +72,9 @@ def names_in(reading: Reading, first: int, last: int) -> Iterator[Run]:
         end = i + 1
         while end < last and end - i < LONGEST:
             token = tokens[end]
-            joined = token.norm in LINKING and end + 1 < last and tokens[end + 1].text[:1].isupper()
+            joined = (
+                (token.norm in LINKING or token.norm in LINKS) and end + 1 < last and tokens[end + 1].text[:1].isupper()
+            )
             if not (token.text[:1].isupper() or (token.text.isdigit() and end > i) or joined or token.text == "-"):
                 break
             if token.text == "-" and not (end + 1 < last and tokens[end + 1].start == token.end):
@@ -232,6 +254,8 @@ def as_hearer(reading: Reading, run: Run) -> bool:
         verb -= 1
     to = tokens[verb].norm == "to" and verb > 0
     verb -= to
+    if to and tokens[verb].pos == "NOUN" and tokens[verb].lemma in lexicon.nouns:
+        return not ACRONYM.match(tokens[run.first].text)  # `the mayor's admission to Kustnytt that`
     if tokens[verb].pos not in VERBAL or tokens[verb].sentence != tokens[run.first].sentence:
         return False
     way = "to" if to else "object"

@@ -174,6 +174,8 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     owned: list[str] = []  # nouns of what only an outlet has: (X's) front page, readers, evening news
     publishing: list[str] = []  # verbs of what only an outlet does: headline, air, quote
     carrying: list[str] = []  # verbs of what an outlet does with an interview or a document: carry, serialise
+    # verbs of hearing somebody say something, or bringing them to: (got, heard, filmed) X (to) admit
+    bringing: list[str] = []
     on_air: list[str] = []  # prepositions of where something is said: on (Kanal Nord)
     appearing: list[str] = []  # verbs of being there, besides those of saying: appear, speak
     grounds: list[str] = []  # words in names of places and days behind such a preposition: street, island, eve
