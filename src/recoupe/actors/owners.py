@@ -7,12 +7,12 @@ from recoupe.actors.countries import add_country
 from recoupe.actors.kinds import kind_of, taken_up
 from recoupe.actors.names import spelling
 from recoupe.actors.phrases import is_definite
+from recoupe.actors.possessives import BODIES, owner_of, possessive_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Annotation, Token
 
 REACH = 16  # words from a noun to the end of its complement
-NEAR = 60  # words before a possessive among which whom it takes up stands
 
 
 def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = "", person: int = -1) -> str | None:
@@ -66,16 +66,12 @@ def short_inside(report: ReportActors, registry: Registry, head: int, end: int) 
 
 
 def possessor(report: ReportActors, registry: Registry, head: int) -> str | None:
-    """The body that a possessive before a noun takes up: the last subject before it, where that is a body."""
-    annotation, tokens = report.annotation, report.annotation.tokens
-    own = [c for c in annotation.dependents(head, "det", "nmod:poss") if "Poss=Yes" in tokens[c].morph]
-    if not own or "Person=1" in tokens[own[0]].morph or "Person=2" in tokens[own[0]].morph:
-        return None
-    for i in range(own[0] - 1, max(-1, own[0] - NEAR), -1):
-        key = report.by_token.get(i)
-        if key is not None and (tokens[i].dep.startswith("nsubj") or tokens[i].sentence == tokens[head].sentence):
-            return key if registry.entries[key].type in {"organisation", "country"} else None
-    return None
+    """The body that a possessive before a noun takes up, where it takes up one."""
+    noun = report.annotation.tokens[head]
+    possessive = possessive_of(report, noun)
+    owner = owner_of(report, registry, possessive, noun) if possessive is not None else None
+    known = owner is not None and owner.key is not None and registry.entries[owner.key].type in BODIES
+    return owner.key if owner is not None and known else None
 
 
 def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:

@@ -14,6 +14,7 @@ from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
+from recoupe.actors.phrases import described, tokens_in
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
@@ -72,10 +73,14 @@ def resolve(
         annotation = report.annotation
         told = by_report.get(annotation.document.id, [])
         spoken: list[tuple[Attribution, str]] = []
+        report.quoted.update(i for a in told if a.kind == "direct" for c in a.content for i in tokens_of(annotation, c))
         for attribution in sorted(told, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
-                key = actor_of_span(report, registry, attribution.source)
+                ascribed = [i for c in attribution.content for i in tokens_of(annotation, c)]
+                inside = range(min(ascribed), max(ascribed) + 1) if ascribed else range(0)
+                key = actor_of_span(report, registry, attribution.source, inside)
                 if key is not None:
+                    report.sources.add(described(report, tokens_in(report, attribution.source)).i)
                     spoken.append((attribution, key))
                     report.last.append((attribution.source.start, key))
                     joint += [
@@ -97,6 +102,11 @@ def resolve(
     found = Resolved(registry.actors(), attributed, documents, mentions, relays, notes)
     aliases = joined(registry, {r.annotation.document.id: r.annotation.tokens[0].language for r in reports})
     return merged(found, registry, aliases) if aliases else found
+
+
+def tokens_of(annotation: Annotation, span: Span) -> Sequence[int]:
+    """The tokens of a span, by number."""
+    return [t.i for t in annotation.within(span)]
 
 
 def merged(found: Resolved, registry: Registry, aliases: Mapping[str, str]) -> Resolved:
