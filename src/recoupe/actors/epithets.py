@@ -28,7 +28,7 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token) -> str | N
     for mention in mentions_before(report, head.i):
         if mention.key is None or not possible(report, registry, mention, gender, bool(fits)):
             continue
-        told = report.offices.get(mention.key, set())
+        told = report.offices.get(mention.key) or registry.offices.get(mention.key, set())
         if fits and told and not told & {*fits}:
             continue
         score = foremost(report, mention, head) + FITS * bool(told & {*fits})

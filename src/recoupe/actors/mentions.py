@@ -6,7 +6,7 @@ from recoupe.actors.affiliations import affiliation
 from recoupe.actors.countries import add_country
 from recoupe.actors.gazetteer import Known, known_mentions, words
 from recoupe.actors.media import names_outlet
-from recoupe.actors.names import Name, known_persons, names
+from recoupe.actors.names import Name, known_persons, names, surnames
 from recoupe.actors.phrases import span_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import body_noun
@@ -31,6 +31,7 @@ def read_names(
     others = known_persons(annotation, persons.keys(), taken)
     taken |= {i for n in others for i in range(n.first, n.last)}
     found = sorted([*others, *names(annotation, taken)], key=lambda n: n.first)
+    found = sorted([*found, *surnames(annotation, found, taken)], key=lambda n: n.first)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
         if mention.known.adjective:

@@ -20,7 +20,7 @@ def outlet_again(report: ReportActors, position: int, definite: bool) -> str | N
     (`a newspaper reported ... The Sarn Post`).
     """
     annotation = report.annotation
-    own = own_key(report)
+    own = own_keys(report)
     if definite:
         before = [k for i, k in sorted(report.by_token.items()) if i < position and is_other(k, own)]
         return before[-1] if before else None
@@ -32,15 +32,15 @@ def outlet_again(report: ReportActors, position: int, definite: bool) -> str | N
     return behind[0] if behind and len({*behind[:1], *earlier}) == 1 else None
 
 
-def own_key(report: ReportActors) -> str:
-    """The key of the outlet that a report bears; empty where it bears none."""
-    outlet = report.annotation.document.outlet
-    return f"outlet:{outlet.actor.lower()}" if outlet is not None else ""
+def own_keys(report: ReportActors) -> frozenset[str]:
+    """The keys of the outlet and agencies that a report bears."""
+    document = report.annotation.document
+    return frozenset(f"outlet:{c.actor.lower()}" for c in (document.outlet, *document.agencies) if c is not None)
 
 
-def is_other(key: str, own: str) -> bool:
-    """Whether a key is an outlet's, and not the report's own."""
-    return key.startswith("outlet:") and key != own
+def is_other(key: str, own: frozenset[str]) -> bool:
+    """Whether a key is an outlet's, and none of the report's own."""
+    return key.startswith("outlet:") and key not in own
 
 
 def short_names(known: Iterable[Known]) -> dict[tuple[str, ...], Known]:

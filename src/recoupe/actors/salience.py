@@ -19,6 +19,7 @@ SENTENCE = -0.5  # each further sentence between, the quoted ones aside
 PARAGRAPH = -0.8  # each paragraph between
 TITLE = -1.0  # what stands in the title
 INSIDE = -0.5  # what is named in the words that the pronoun's own attribution ascribes to it
+NAMED_WITHIN = 6  # words of an apposition among which a name stands
 DIGITS = 6
 
 
@@ -53,10 +54,22 @@ def mention_at(annotation: Annotation, report: ReportActors, first: int, last: i
     own = range(first, last + 1)
     top = next((i for i in own if tokens[i].head not in own), first)
     subject = any(is_subject(tokens[i]) for i in own) or named_subject(annotation, top)
+    key = key or (apposed(report, top) if subject else None)
     if key is not None:
         return Mention(top, key, subject)
     speaks = of_persons(report, tokens[top]) or (report.documents and of_documents(report, tokens[top]))
     return Mention(top, None, True) if subject and speaks else None
+
+
+def apposed(report: ReportActors, noun: int) -> str | None:
+    """The person named in apposition to a noun (`the director of rugby, Ana Dorval`)."""
+    annotation = report.annotation
+    for child in annotation.dependents(noun, "appos", "flat"):
+        for i in annotation.subtree(child)[:NAMED_WITHIN]:
+            key = report.by_token.get(i)
+            if key is not None and key.startswith("person:"):
+                return key
+    return None
 
 
 def is_subject(token: Token) -> bool:
@@ -138,7 +151,8 @@ def noun_gender(report: ReportActors, noun: Token) -> str:
     """The grammatical gender of a noun, by its determiner or its own form."""
     tokens = report.annotation.tokens
     around = [tokens[c] for c in report.annotation.dependents(noun.i, "det", "amod")]
-    return next((told for t in (*around, noun) if (told := morph_gender(t))), "")
+    own = () if noun.pos == "PROPN" else (noun,)  # the tagger only guesses at a name's
+    return next((told for t in (*around, *own) if (told := morph_gender(t))), "")
 
 
 def morph_gender(token: Token) -> str:

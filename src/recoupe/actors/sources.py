@@ -7,7 +7,7 @@ from recoupe.actors.bodies import noun_at
 from recoupe.actors.cited import relay_names
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.gazetteer import words
-from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.kinds import COMMERCIAL, kind_of, taken_up
 from recoupe.actors.outlets import outlet_again
 from recoupe.actors.owners import body_at, body_of, possessor
 from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, no_case, tokens_in
@@ -22,6 +22,7 @@ from recoupe.linguistics import Token
 from recoupe.model import ActorType, Anonymity, Span
 
 PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"}  # words of a noun phrase around its noun
+APPOSED = 7  # words behind a source among which a name in apposition stands
 SHORT = 3  # words of a form that only takes somebody up
 MEMBER = 2  # words of `l'un`, `the first`
 
@@ -149,11 +150,11 @@ def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -
         return None
     key, first = next(iter(persons.items()))
     before = report.annotation.tokens[first - 1]
+    civil = before.lemma in titles.civilities or before.text in titles.civilities
     beside = (
         first - 1 == head.i
         or before.text == ","
-        or before.lemma in titles.civilities
-        or before.text in titles.civilities
+        or (civil and report.annotation.tokens[first - 2].pos != "ADP")  # `l'avocate de Me Dorval`
         or ends_office(report, before)
     )
     return key if first > head.i and beside else None
@@ -257,6 +258,10 @@ def taken_up_again(
             return group
     if role is not None and not plural and head.lemma in report.roles and owner is None:
         return report.roles[head.lemma]
+    if role is not None and short and not plural and owner is None:
+        known = {k for i, k in report.by_token.items() if i < head.i and head.lemma in registry.offices.get(k, ())}
+        if len(known) == 1:
+            return known.pop()
     if short and not plural and owner is None:
         person = by_epithet(report, registry, head)
         if person is not None:
@@ -313,13 +318,15 @@ def owned_by(
 
 def beside_source(report: ReportActors, tokens: list[Token], head: Token) -> str | None:
     """The person named in apposition right behind a source's words (`sa directrice, | la chimiste Ana Dorval`)."""
-    annotation = report.annotation
-    for child in annotation.dependents(head.i, "appos", "flat", "nmod"):
-        if child <= tokens[-1].i or annotation.tokens[tokens[-1].i + 1].text != ",":
-            continue
-        key = report.by_token.get(child)
+    words = report.annotation.tokens[tokens[-1].i + 1 :][:APPOSED]
+    if not words or words[0].text != ",":
+        return None
+    for word in words[1:]:
+        key = report.by_token.get(word.i)
         if key is not None and key.startswith("person:"):
             return key
+        if word.pos not in {"DET", "NOUN", "ADJ", "ADP", "X"} or word.sentence != head.sentence:
+            return None
     return None
 
 
@@ -360,7 +367,7 @@ def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Se
     if noun is None or (noun[1].type in {"media", "agency"} and noun[0] not in report.pack.institutions.parts):
         return None
     if noun[0] in report.pack.institutions.parts:
-        company = taken_up(report, registry, "company", head.i)
+        company = next((k for kind in COMMERCIAL if (k := taken_up(report, registry, kind, head.i))), None)
         body = possessor(report, registry, head.i) or company
         if body is None:
             return None
