@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from recoupe.actors.affiliations import affiliation
 from recoupe.actors.countries import add_country
-from recoupe.actors.gazetteer import Known, known_mentions, words
+from recoupe.actors.gazetteer import Known, known_mentions, own_names, words
 from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, known_persons, names, surnames
+from recoupe.actors.outlets import short_names
 from recoupe.actors.phrases import span_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import body_noun
@@ -27,6 +28,10 @@ def read_names(
     every other.
     """
     known = known_mentions(annotation, outlets)
+    called = [m.known for m in known if m.known.type == "outlet"]
+    short = short_names([*called, *(k for name in own_names(annotation) if (k := outlets.get(words(name))) is not None)])
+    if short:
+        known = known_mentions(annotation, {**short, **outlets})
     taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
     others = known_persons(annotation, persons.keys(), taken)
     taken |= {i for n in others for i in range(n.first, n.last)}

@@ -352,8 +352,9 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
         if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True
-        head = tokens[tokens[first].head]
-        beside = tokens[first].dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(first, "case")
+        top = next((tokens[i] for i in range(first, last) if tokens[i].head not in range(first, last)), tokens[first])
+        head = tokens[top.head]
+        beside = top.dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(top.i, "case")
         if beside and head.lemma in titles.roles and head.i < first:
             return True
         if last - first > 1 and office_before(annotation, first):

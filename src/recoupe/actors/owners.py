@@ -5,6 +5,7 @@ from functools import partial
 from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, token_of
 from recoupe.actors.countries import add_country
 from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
 from recoupe.actors.names import spelling
 from recoupe.actors.phrases import is_definite
 from recoupe.actors.possessives import BODIES, owner_of, possessive_of
@@ -77,6 +78,8 @@ def possessor(report: ReportActors, registry: Registry, head: int) -> str | None
 def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
     """The key of the body that a noun and the name in its complement tell; `None` where it has none."""
     annotation = report.annotation
+    if is_ministry(annotation, head.i):
+        return ministry_at(report, registry, head)
     noun = noun_at(annotation, head.i)
     name = name_of(annotation, report.names, head.i, lambda i: behind_at(annotation, i, head.i)) if noun else None
     if noun is None or noun[1].type == "media":
@@ -104,6 +107,10 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
     for token in annotation.tokens:
         noun = noun_at(annotation, token.i) if token.pos in {"NOUN", "PROPN"} else None
         if noun is None or noun[1].type in {"media", "agency"} or "Number=Plur" in token.morph:
+            continue
+        if is_ministry(annotation, token.i):
+            if field_of(report, token) or state_inside(report, registry, token):
+                ministry_at(report, registry, token)
             continue
         kind = kind_of(*noun, token.language)
         key = report.by_token.get(token.i)

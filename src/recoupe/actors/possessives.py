@@ -5,6 +5,7 @@ from recoupe.actors.pronouns import read_pronouns
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention, animate, foremost, gender_at, is_subject, mentions_before, plural_at
 from recoupe.actors.told import ReportActors
+from recoupe.languages import LanguagePack
 from recoupe.languages.schema import Possessive
 from recoupe.linguistics import Token
 from recoupe.model import Span
@@ -100,6 +101,12 @@ def owned_name(report: ReportActors, span: Span, possessive: Token, noun: Token,
     article = settings.elided.get(kind.article, kind.article) if elides(first, settings.elided_before) else (
         kind.feminine if feminine else kind.article
     )
+    return with_owner(report.pack, article, words, owner)
+
+
+def with_owner(pack: LanguagePack, article: str, words: str, owner: str) -> str:
+    """What is owned, called by its owner's name, as the pack's language does it. article: before what is owned."""
+    settings = pack.settings
     owner = lowered(owner)
     text = settings.possession.format(article=article, noun=words, owner=owner)
     for pair, word in settings.merged.items():

@@ -14,6 +14,7 @@ from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
+from recoupe.actors.passed_on import outlet_within
 from recoupe.actors.phrases import described, tokens_in
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
@@ -48,6 +49,7 @@ def resolve(
     filled: dict[str, str] = {}
     relays: dict[str, str] = {}
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
+    within: dict[str, Span] = {}
     joint: list[tuple[Attribution, Span, str]] = []
     named = {a.document.id: names(a, set()) for a in annotations}
     known = {**outlets_of(a.document for a in annotations), **own_names(own)}
@@ -86,6 +88,9 @@ def resolve(
                     joint += [
                         (attribution, span, registry.id(k)) for span, k in also_named(report, attribution.source, key)
                     ]
+                    passed = outlet_within(report, attribution.source, key) if attribution.relay is None else None
+                    if passed is not None:
+                        within[attribution.id], relays[attribution.id] = passed[0], registry.id(passed[1])
             if attribution.relay is not None:
                 relay = outlet_of_span(report, registry, attribution.relay)
                 relays[attribution.id] = registry.id(relay)
@@ -95,7 +100,7 @@ def resolve(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(report.by_token.items())
         )
     attributed = (
-        *(structs.replace(a, actor=filled.get(a.id)) for a in attributions),
+        *(structs.replace(a, actor=filled.get(a.id), relay=a.relay or within.get(a.id)) for a in attributions),
         *(structs.replace(a, id=identifier("attribution", a.id, span), source=span, actor=k) for a, span, k in joint),
     )
     notes = affiliate_own(registry, own, documents)

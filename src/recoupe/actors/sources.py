@@ -69,7 +69,9 @@ def named_at(report: ReportActors, registry: Registry, mention: Mention | None) 
         first -= 1
     while last + 1 in inside and annotation.tokens[last + 1].pos in PHRASE:
         last += 1
-    return actor_of_span(report, registry, annotation.span(first, last))
+    span = annotation.span(first, last)
+    beside = beside_source(report, tokens_in(report, span), annotation.tokens[mention.token])
+    return beside or actor_of_span(report, registry, span)
 
 
 def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, str]]:
@@ -79,7 +81,7 @@ def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, s
     found = []
     for child in report.annotation.dependents(head.i, "conj"):
         other = report.by_token.get(child)
-        if other is None or other == key:
+        if other is None or other == key or report.by_token.get(report.annotation.tokens[child].head) == other:
             continue
         inside = [
             i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}
@@ -98,7 +100,7 @@ def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str)
         while behind and behind[0].pos == "DET":
             behind = behind[1:]
         other = report.by_token.get(behind[0].i) if behind else None
-        if other is not None and other != key:
+        if other is not None and other != key and report.by_token.get(token.i - 1) != other:
             last = next((t.i - 1 for t in behind if t.pos == "CCONJ" or t.text == ","), behind[-1].i)
             found.append((report.annotation.span(tokens[place + 1].i, last), other))
     return found
@@ -332,14 +334,8 @@ def beside_source(report: ReportActors, tokens: list[Token], head: Token) -> str
 
 def behind_verb(report: ReportActors, head: Token, token: Token) -> bool:
     """Whether a clause or participle stands between a noun and a word of its complement (`a memo that X could read`)."""
-    tokens = report.annotation.tokens
-    above = [token, *(tokens[i] for i in report.annotation.ancestors(token.i))]
-    for word in above:
-        if word.i == head.i:
-            return False
-        if word.dep.startswith("acl"):
-            return True
-    return False
+    between = report.annotation.tokens[head.i + 1 : token.i]
+    return any(t.pos in {"VERB", "AUX"} or "PronType=Rel" in t.morph or t.dep.startswith("acl") for t in between)
 
 
 def qualified(report: ReportActors, head: Token) -> bool:
