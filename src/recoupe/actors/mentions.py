@@ -31,7 +31,7 @@ def read_names(
     called = [m.known for m in known if m.known.type == "outlet"]
     short = short_names([*called, *(k for name in own_names(annotation) if (k := outlets.get(words(name))) is not None)])
     if short:
-        known = known_mentions(annotation, {**short, **outlets})
+        known = known_mentions(annotation, {**outlets, **short})
     taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
     others = known_persons(annotation, persons.keys(), taken)
     taken |= {i for n in others for i in range(n.first, n.last)}

@@ -67,7 +67,7 @@ def shortened(name: tuple[str, ...]) -> list[tuple[str, ...]]:
         short = name[:link]
         kept = short[1:] if short[0] in ARTICLES else short
         return [short, kept] if kept and not generic(kept) else []
-    if len(bare) > 1 and tells_outlet(bare[-1].title()) and name[0] == "the":
+    if len(bare) > 1 and tells_outlet(bare[-1].title()):
         return [("the", bare[-1])]
     return []
 

@@ -3,7 +3,7 @@
 from recoupe.actors.phrases import tokens_in
 from recoupe.actors.pronouns import read_pronouns
 from recoupe.actors.registry import Registry
-from recoupe.actors.salience import Mention, animate, foremost, gender_at, is_subject, mentions_before, plural_at
+from recoupe.actors.salience import Mention, animate, foremost, gender_at, is_subject, mentions_before, of_persons, plural_at
 from recoupe.actors.told import ReportActors
 from recoupe.languages import LanguagePack
 from recoupe.languages.schema import Possessive
@@ -27,14 +27,15 @@ def is_personal(report: ReportActors, noun: Token) -> bool:
     pack = report.pack
     words = {noun.lemma, noun.norm}
     people = {*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads, *pack.institutions.groups}
-    return bool(words & people) or not words & pack.institutions.nouns.keys()
+    bodies = [pack.institutions.nouns[w] for w in words if w in pack.institutions.nouns]
+    return bool(words & people) or all(b.type == "body" for b in bodies)
 
 
 def owner_of(report: ReportActors, registry: Registry, possessive: Token, noun: Token) -> Mention | None:
     """The mention that a possessive before a noun takes up: the foremost one before it that can own such a thing.
 
     Where it stands before the verb of its sentence (`according to her lawyer, X ...`), that verb's subject comes into
-    question too. A body's parts (`son ministère`) belong to bodies and states only.
+    question too. A body's parts (`son ministère`) belong to bodies and states rather than to persons.
     """
     kind = report.pack.function_words.possessives[possessive.norm]
     inside = set(report.annotation.subtree(noun.i))
@@ -71,7 +72,7 @@ def fitting(
 ) -> float | None:
     """How well a mention fits as the owner that a possessive tells of, `None` where it cannot be."""
     entry = registry.entries[mention.key] if mention.key is not None else None
-    person = entry is None or animate(entry)
+    person = animate(entry) if entry is not None else of_persons(report, report.annotation.tokens[mention.token])
     if entry is not None and entry.type in {"document", "outlet"} and kind.gender != "thing":
         return None
     if kind.gender == "thing" and person or kind.gender in {"m", "f"} and not person:
@@ -79,15 +80,13 @@ def fitting(
     if kind.gender in {"m", "f"} and gender_at(report, registry, mention) not in {"", kind.gender}:
         return None
     personal = is_personal(report, noun)
-    if not personal and (entry is None or entry.type not in BODIES):
-        return None
     plural = plural_at(report, registry, mention)
     if kind.number == "sg" and plural and (entry is None or entry.type != "country"):
         return None
     shown = mention.subject or mention.token in report.sources
     if not person and not shown and mention.key is not None and mention.key.startswith("name:"):
         return None  # a place, as often as not
-    return OTHER * (personal and not person) + OTHER * (kind.number == "pl" and not plural)
+    return OTHER * (personal != person) + OTHER * (kind.number == "pl" and not plural)
 
 
 def owned_name(report: ReportActors, span: Span, possessive: Token, noun: Token, owner: str) -> str:

@@ -9,7 +9,7 @@ from recoupe.actors.salience import (
     is_subject,
     lifeless,
     mentions_before,
-    of_documents,
+    of_persons,
     plural_at,
     pronoun_gender,
 )
@@ -66,7 +66,7 @@ def agreement(report: ReportActors, registry: Registry, mention: Mention, pronou
     entry = registry.entries[mention.key] if mention.key is not None else None
     neuter = "Gender=Neut" in pronoun.morph
     noun = report.annotation.tokens[mention.token]
-    person = animate(entry) if entry is not None else not of_documents(report, noun)
+    person = animate(entry) if entry is not None else of_persons(report, noun)
     if neuter and person:
         return None
     if not neuter and not person and not report.pack.settings.things_have_gender and not is_plural(pronoun):

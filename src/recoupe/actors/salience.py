@@ -18,7 +18,7 @@ BEFORE = -1.2  # what stands in a sentence before
 SENTENCE = -0.5  # each further sentence between, the quoted ones aside
 PARAGRAPH = -0.8  # each paragraph between
 TITLE = -1.0  # what stands in the title
-INSIDE = -0.5  # what is named in the words that the pronoun's own attribution ascribes to it
+INSIDE = -1.5  # what is named in the words that the pronoun's own attribution ascribes to it
 NAMED_WITHIN = 6  # words of an apposition among which a name stands
 DIGITS = 6
 
@@ -55,9 +55,10 @@ def mention_at(annotation: Annotation, report: ReportActors, first: int, last: i
     top = next((i for i in own if tokens[i].head not in own), first)
     subject = any(is_subject(tokens[i]) for i in own) or named_subject(annotation, top)
     key = key or (apposed(report, top) if subject else None)
+    key = key or next((k for i, k, _ in report.bodies if i == top), None)
     if key is not None:
         return Mention(top, key, subject)
-    speaks = of_persons(report, tokens[top]) or (report.documents and of_documents(report, tokens[top]))
+    speaks = of_persons(report, tokens[top]) or of_things(report, tokens[top])
     return Mention(top, None, True) if subject and speaks else None
 
 
@@ -96,10 +97,16 @@ def of_persons(report: ReportActors, token: Token) -> bool:
     return bool(words & known) or ("Number=Plur" in token.morph and token.norm in pack.institutions.groups)
 
 
-def of_documents(report: ReportActors, token: Token) -> bool:
-    """Whether a noun takes up a document that was a source before."""
-    known = {noun for noun, _ in report.documents} | {*report.pack.reporting_nouns.documents_alone}
-    return token.pos == "NOUN" and token.lemma in known and is_definite(report, token)
+def of_things(report: ReportActors, token: Token) -> bool:
+    """Whether a common noun is one of bodies, or takes up a document that was a source before."""
+    if token.pos != "NOUN" or token.lemma in report.pack.anonymity.heads:
+        return False
+    documents = {noun for noun, _ in report.documents} | {*report.pack.reporting_nouns.documents_alone}
+    if report.documents and token.lemma in documents and is_definite(report, token):
+        return True
+    bodies = report.pack.institutions.nouns
+    body = bodies.get(token.lemma) or bodies.get(token.norm)
+    return body is not None and body.type != "media" and (is_definite(report, token) or "Number=Plur" in token.morph)
 
 
 def foremost(report: ReportActors, mention: Mention, token: Token, own: range = range(0)) -> float:

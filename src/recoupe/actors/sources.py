@@ -306,7 +306,10 @@ def owned_by(
         return key
     if body is not None and body.type not in {"media", "agency", "body"} and head.lemma not in pack.anonymity.heads:
         entry = registry.add(f"{owner}:{words}", name, "organisation", span)
-        entry.institution, entry.root = owner, registry.entries[owner].root or owner
+        above = registry.entries[owner]
+        whose = owner if above.type not in {"person", "role"} else above.institution  # `le ministre ... ses services`
+        if whose is not None:
+            entry.institution, entry.root = whose, registry.entries[whose].root or whose
         if not plural:
             report.bodies.append((head.i, entry.key, kind_of(head.lemma, body, head.language)))
         return entry.key
