@@ -61,8 +61,7 @@ def short_inside(report: ReportActors, registry: Registry, head: int, end: int) 
         token = annotation.tokens[child]
         noun = noun_at(annotation, child) if token.pos in {"NOUN", "PROPN"} and is_definite(report, token) else None
         if noun is not None and noun[1].type not in {"media", "agency"}:
-            own = body_at(report, registry, token)
-            return own or taken_up(report, registry, kind_of(*noun, token.language), child)
+            return taken_up_at(report, registry, child)
     return possessor(report, registry, head)
 
 
@@ -71,8 +70,20 @@ def possessor(report: ReportActors, registry: Registry, head: int) -> str | None
     noun = report.annotation.tokens[head]
     possessive = possessive_of(report, noun)
     owner = owner_of(report, registry, possessive, noun) if possessive is not None else None
-    known = owner is not None and owner.key is not None and registry.entries[owner.key].type in BODIES
-    return owner.key if owner is not None and known else None
+    if owner is None:
+        return None
+    if owner.key is None:
+        return taken_up_at(report, registry, owner.token)
+    return owner.key if registry.entries[owner.key].type in BODIES else None
+
+
+def taken_up_at(report: ReportActors, registry: Registry, i: int) -> str | None:
+    """The body that the noun of a token names or takes up."""
+    token = report.annotation.tokens[i]
+    noun = noun_at(report.annotation, i)
+    if noun is None or noun[1].type in {"media", "agency"}:
+        return None
+    return body_at(report, registry, token) or taken_up(report, registry, kind_of(*noun, token.language), i)
 
 
 def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:

@@ -12,6 +12,7 @@ from recoupe.model import Span
 
 LEAST = -4.0  # how foremost somebody must be to own something
 OTHER = -0.75  # where a body owns what is rather a person's, or a group has one owner's possessive
+OUTLET = -1.0  # where an outlet owns something
 BODIES = {"organisation", "country"}
 
 
@@ -84,9 +85,17 @@ def fitting(
     if kind.number == "sg" and plural and (entry is None or entry.type != "country"):
         return None
     shown = mention.subject or mention.token in report.sources
-    if not person and not shown and mention.key is not None and mention.key.startswith("name:"):
-        return None  # a place, as often as not
-    return OTHER * (personal != person) + OTHER * (kind.number == "pl" and not plural)
+    if not person and not shown and located(report, mention):
+        return None
+    outlet = entry is not None and entry.type == "outlet"
+    return OUTLET * outlet + OTHER * (personal != person) + OTHER * (kind.number == "pl" and not plural)
+
+
+def located(report: ReportActors, mention: Mention) -> bool:
+    """Whether a name only tells where something is or happens (`à Sarn`, `near Sarn`)."""
+    annotation = report.annotation
+    case = [annotation.tokens[c] for c in annotation.dependents(mention.token, "case")]
+    return annotation.tokens[mention.token].dep.startswith("obl") and bool(case)
 
 
 def owned_name(report: ReportActors, span: Span, possessive: Token, noun: Token, owner: str) -> str:

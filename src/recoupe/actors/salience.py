@@ -59,7 +59,7 @@ def mention_at(annotation: Annotation, report: ReportActors, first: int, last: i
     if key is not None:
         return Mention(top, key, subject)
     speaks = of_persons(report, tokens[top]) or of_things(report, tokens[top])
-    return Mention(top, None, True) if subject and speaks else None
+    return Mention(top, None, True) if speaks and is_subject(tokens[top]) else None
 
 
 def apposed(report: ReportActors, noun: int) -> str | None:

@@ -193,7 +193,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         return holder(registry, report, owner, words, span)  # `le responsable qualité de X`: one who speaks for it
     if body is not None and (body.type in {"media", "agency"}):
         outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
-        outlet = outlet or (None if plural else outlet_again(report, head.i, definite))
+        wire = body.type == "agency" and head.lemma not in pack.attribution_phrases.wires
+        outlet = outlet or (None if plural or wire else outlet_again(report, head.i, definite))
         if outlet is not None:
             return outlet
     named_body = body_at(report, registry, head)
