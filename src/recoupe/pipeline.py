@@ -26,12 +26,16 @@ from recoupe.claims import (
     statements_of,
     timeline,
 )
+from recoupe.claims.bare import bare_statement
 from recoupe.claims.explaining import PairExplanation, explain_pair
 from recoupe.corrections import Ledger, read_corrections
 from recoupe.corrections.actors import Cast, correct_actors
+from recoupe.corrections.additions import Added, add_attributions
 from recoupe.corrections.attributions import correct_attributions
-from recoupe.corrections.claims import regrouped
+from recoupe.corrections.claims import FoundClaims, regrouped
+from recoupe.corrections.denials import FoundDenials, Meant, meant, ties
 from recoupe.corrections.documents import correct_documents
+from recoupe.corrections.restating import restated
 from recoupe.corrections.statements import Found as FoundStatements
 from recoupe.corrections.statements import dropped_statements, statement_at
 from recoupe.corrections.voices import FoundVoices, broken, rulings, tell
@@ -41,6 +45,7 @@ from recoupe.linguistics import Annotation, annotate
 from recoupe.linguistics.annotation import Annotated as Parsed
 from recoupe.model import (
     Actor,
+    Answer,
     Attribution,
     Claim,
     Corrections,
@@ -193,9 +198,10 @@ def work(
     read_documents = correct_documents(reading.documents, ledger)
     annotated = annotate_all(read_documents, names, workers, progress, {} if memory is None else memory)
     limits = [*reading.limits, *(limit for a in annotated for limit in a.limits)]
-    extracted = correct_attributions([x for a in annotated for x in a.attributions], read_documents, ledger)
+    kept = correct_attributions([x for a in annotated for x in a.attributions], read_documents, ledger)
+    added = add_attributions(kept, read_documents, ledger)
     progress("actors", 0, 0)
-    found = resolve([a.annotation for a in annotated], extracted, institutions)
+    found = resolve([a.annotation for a in annotated], added.attributions, institutions)
     resolved = correct_actors(
         Cast(found.actors, found.attributions, found.documents, found.mentions, found.relays), ledger
     )
@@ -206,9 +212,11 @@ def work(
     shared = sharing(annotations, resolved, values, workers)
     progress("claims", 0, 0)
     roots = roots_of(resolved.actors)
-    drafted = draft_statements(annotations, values, resolved, ledger)
+    drafted = draft_statements(annotations, values, resolved, added, ledger)
+    denials = meant(statements_at(resolved, [d.statement for d in drafted]), added.denying, ledger)
+    drafted = [restating(d, denials.changed) for d in drafted]
     resolved = structs.replace(resolved, attributions=(*resolved.attributions, *attributions_made(drafted)))
-    grouped = group_statements(drafted, roots, resolved, ledger)
+    grouped = with_ties(group_statements(drafted, roots, resolved, ledger), resolved, denials, ledger)
     progress("provenance", 0, 0)
     compared = shared().compared
     documents = dated(
@@ -252,6 +260,7 @@ def work(
         ),
         limits=tuple(limits),
         summary=summary(claims, resolved.actors, traced.voices),
+        untied=traced.untied,
     )
     return Worked(dossier, tuple(drafted), roots)
 
@@ -272,24 +281,62 @@ def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced
 
 
 def draft_statements(
-    annotations: Sequence[Annotation], values: Mapping[str, Sequence[Value]], resolved: Cast, ledger: Ledger
+    annotations: Sequence[Annotation],
+    values: Mapping[str, Sequence[Value]],
+    resolved: Cast,
+    added: Added,
+    ledger: Ledger,
 ) -> list[Drafted]:
-    """The statements of all reports, without those that corrections drop."""
+    """The statements of all reports, as corrections drop, change and add them."""
     by_report: dict[str, list[Attribution]] = {}
     for attribution in resolved.attributions:
         by_report.setdefault(attribution.document, []).append(attribution)
     unnamed = frozenset(a.id for a in resolved.actors if a.anonymity is not None or a.type in {"unknown", "group"})
+    asked = {*added.new, *added.denying.values()}
     drafted = []
     for annotation in annotations:
         id_ = annotation.document.id
         own = by_report.get(id_, [])
-        drafted += statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values[id_])
+        found = statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values[id_])
+        told = {d.statement.attribution for d in found}
+        bare = (bare_statement(annotation, a, values[id_]) for a in own if a.id in asked - told)
+        drafted += [*found, *(d for d in bare if d is not None)]
     dropped = dropped_statements(statements_at(resolved, [d.statement for d in drafted]), ledger)
-    return [
+    kept = [
         replace(d, unnamed=unnamed & {actor for _, actor in d.found.fillers.values() if actor is not None})
         for d in drafted
         if d.statement.id not in dropped
     ]
+    changed = restated(statements_at(resolved, [d.statement for d in kept]), ledger)
+    return [restating(d, changed) for d in kept]
+
+
+def restating(drafted: Drafted, changed: Mapping[str, Statement]) -> Drafted:
+    """A statement as corrections have it, with the event that it was made of."""
+    statement = changed.get(drafted.statement.id)
+    if statement is None:
+        return drafted
+    taken = drafted.takes_up if statement.stance == "denies" else None
+    return replace(drafted, statement=statement, found=replace(drafted.found, realis=statement.realis), takes_up=taken)
+
+
+def with_ties(grouped: Grouped, resolved: Cast, denials: Meant, ledger: Ledger) -> Grouped:
+    """The claims with the denials that corrections tie to them, and without those that they untie."""
+    places = {claim.id: i for i, claim in enumerate(grouped.claims)}
+    answers = {s.id: [places[a.claim] for a in s.answers] for s in grouped.statements if s.answers}
+    groups = [c.statements for c in grouped.claims]
+    found = FoundClaims(statements_at(resolved, grouped.statements), groups, answers)
+    statements, claims = {s.id: s for s in grouped.statements}, list(grouped.claims)
+    for id_, place, extent in ties(FoundDenials(found, denials.ids), ledger):
+        claim, statement = claims[place], statements[id_]
+        rest = tuple(a for a in statement.answers if a.claim != claim.id)
+        own = (Answer(claim.id, extent),) if extent is not None else ()
+        statements[id_] = structs.replace(statement, answers=(*rest, *own))
+        left = {s for s in claim.denials if s != id_}
+        claims[place] = structs.replace(claim, denials=tuple(sorted({*left, *([id_] if own else [])})))
+    return structs.replace(
+        grouped, statements=tuple(statements[s.id] for s in grouped.statements), claims=tuple(claims)
+    )
 
 
 def attributions_made(drafted: Sequence[Drafted]) -> list[Attribution]:

@@ -20,7 +20,7 @@ def pile(tmp_path: Path) -> Pile:
         ("La somme a transité par un cabinet.", "travel", {"theme": "somme"}),
         ("L'usine fermera en mars.", "close", {"theme": "usine"}),
         ("The union called off the strike.", "cancel", {"agent": "union", "theme": "strike"}),
-        ("The fan on dryer 3 was switched off.", "stop", {"theme": "fan"}),
+        ("The fan on dryer 3 was switched off.", "disable", {"theme": "fan"}),
         ("Le groupe Dorval fermera fin mars son usine.", "close", {"theme": "usine"}),
         ("Le dépoussiérage a cessé vendredi.", "stop", {"theme": "dépoussiérage"}),
         ("Il est faux de dire que Larnac ferme Dorval.", "close", {"agent": "Larnac", "theme": "Dorval"}),

@@ -137,3 +137,96 @@ def test_a_text_without_headers_has_none(tmp_path: Path) -> None:
     document = one(file)
     assert document.title is document.outlet is document.published is document.place is None
     assert document.agencies == () == document.byline
+
+
+BODY = (
+    "Le préfet de Sérac a fermé le pont dimanche soir, et les riverains ont protesté devant la mairie.\n\n"
+    f"{SENTENCE} {SENTENCE}"
+)
+
+HEADS = {
+    "yaml": "---\ntitle: 'Le pont de l''Orle'\ndate: 2026-02-13\n{key}: {name}\ntags: [pont, \"Sérac\"]\n---\n",
+    "folded": '---\ntitle: >\n  Le pont\n  de l\'Orle\nauthor:\n  - Ada\ndate: 13 février 2026\n{key}: "{name}"\n---\n',
+    "toml": '+++\ntitle = "Le pont de l\'Orle"\ndate = 2026-02-13\n{key} = "{name}"\n+++\n',
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("key", ["publisher", "site", "outlet", "journal"])
+def test_the_fields_in_front_of_a_text_are_no_part_of_it(tmp_path: Path, head: str, key: str) -> None:
+    file = tmp_path / "pont.md"
+    file.write_text(head.format(key=key, name="Le Courrier de Sérac") + f"\n# Le pont de l'Orle\n\n{BODY}\n")
+    document = one(file)
+    assert document.text == f"Le pont de l'Orle\n\n{BODY}"
+    assert document.title is not None and document.title.text == "Le pont de l'Orle"
+    assert document.outlet is not None and document.outlet.actor == "Le Courrier de Sérac"
+    assert document.published is not None and document.published.not_before == "2026-02-13"
+
+
+@pytest.mark.parametrize(
+    "fields", ["title: Le pont", "date: 2026-02-13\ntitle: Le pont", "author: Ada Morel\ntitle: Le pont"]
+)
+def test_few_fields_are_fields_too(tmp_path: Path, fields: str) -> None:
+    file = tmp_path / "pont.txt"
+    file.write_text(f"---\n{fields}\n---\n\n{BODY}\n")
+    assert one(file).text == f"Le pont\n\n{BODY}"
+
+
+def test_a_rule_above_a_text_holds_no_fields(tmp_path: Path) -> None:
+    file = tmp_path / "pont.txt"
+    file.write_text(f"---\n{BODY}\n---\n{SENTENCE}\n")
+    assert one(file).text.startswith("---\n")
+
+
+def test_marks_of_markdown_are_no_part_of_the_words(tmp_path: Path) -> None:
+    file = tmp_path / "pont.md"
+    file.write_text(
+        "# Le pont\n\n**Qui ?** Le *préfet* a fermé le [pont](https://orle.example/p).\n\n## Après\n\n"
+        "> **Les riverains** protestent.\n\n* une liste\n* `deux` points\n\nfichier_de_2_km et 2 * 3 * 4\n"
+    )
+    assert one(file).text == (
+        "Le pont\n\nQui ?\n\nLe préfet a fermé le pont.\n\nAprès\n\n"
+        "Les riverains protestent.\n\n• une liste\n• deux points\n\nfichier_de_2_km et 2 * 3 * 4"
+    )
+
+
+SIGNED = [
+    (
+        "L'Orle\n3 mars 2025\nLe pont ferme, contre l'avis de la mairie\nPar Ada Morel à Sérac\n\n",
+        "",
+    ),
+    ("Le pont ferme\n\nPar La rédaction avec ALP — Publié le 3 mars 2025 à 17h41\n\n", ""),
+    ("Le pont ferme\n\n", "\n\nReporting by Ada Morel in Sérac and Jo Lane in Orle; editing by Tom Bray\n"),
+    ("Le pont ferme\n\n", "\n\nTraduit de l'anglais par Ada Morel\n"),
+    ("Le pont ferme\n\n", "\n\n(Additional reporting by Jo Lane in Orle; Writing by Ada Morel.)\n"),
+    ("Le pont ferme\n\n", "\n\nam/jl/tb\n"),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), SIGNED)
+def test_who_signs_and_when_is_no_part_of_title_or_statements(tmp_path: Path, above: str, below: str) -> None:
+    from recoupe.linguistics import annotate
+
+    file = tmp_path / "pont.txt"
+    file.write_text(above + BODY + below)
+    document = one(file)
+    assert document.title is not None and document.title.text.startswith("Le pont ferme")
+    assert "Par" not in document.title.text
+    words = {t.text for t in annotate(document, {}).annotation.tokens}
+    assert not words & {"Ada", "Morel", "Lane", "Bray", "Publié", "rédaction", "editing", "Writing", "am"}
+    assert {"riverains", "rouvrirait"} <= words
+
+
+def test_a_sentence_about_reporting_stays(tmp_path: Path) -> None:
+    file = tmp_path / "pont.txt"
+    file.write_text(
+        f"{BODY}\n\nReporting by the Orle Gazette showed that the bridge had been closed in secret for months.\n"
+    )
+    assert not one(file).asides
+
+
+def test_a_dispatch_that_nobody_else_has_printed_is_its_agency_s(tmp_path: Path) -> None:
+    file = tmp_path / "depeche.txt"
+    file.write_text(f"PONT-RIVERAINS\nLe pont ferme\n\nSÉRAC, 3 mars 2025 (ALP) - {BODY}\n")
+    outlet = one(file).outlet
+    assert outlet is not None and outlet.actor == "ALP"

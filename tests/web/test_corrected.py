@@ -99,7 +99,49 @@ def wrong_outlet(dossier: Dossier) -> dict[str, object]:
     return {"do": "set outlet", "refs": [dossier.documents[0].id], "name": "La Vigie"}
 
 
+def no_denial_of_it(dossier: Dossier) -> dict[str, object]:
+    denied = next(c for c in dossier.claims if c.denials and c.statements)
+    return {"do": "untie denial", "refs": [denied.denials[0].statements[0], denied.statements[0]]}
+
+
+def a_denial_of_it(dossier: Dossier) -> dict[str, object]:
+    denial = next(s for s in dossier.statements if s.stance == "denies" and s.answers)
+    other = next(c for c in dossier.claims if c.statements and all(a.claim != c.id for a in denial.answers))
+    return {"do": "tie denial", "refs": [denial.id, other.statements[0]]}
+
+
+def a_missed_denial(dossier: Dossier) -> dict[str, object]:
+    document = dossier.documents[0]
+    words = next(p for p in document.text.split("\n") if len(p) > 60)[:60]
+    return {"do": "add denial", "refs": [document.id, leading(dossier).statements[0]], "words": words}
+
+
+def somebody_cited(dossier: Dossier) -> dict[str, object]:
+    return {**a_missed_denial(dossier), "do": "add attribution"}
+
+
+def nobody_cited(dossier: Dossier) -> dict[str, object]:
+    named = {a.id for a in dossier.attributions if a.source is not None}
+    statement = next(s for s in dossier.statements if s.attribution in named)
+    return {"do": "set source", "refs": [statement.id], "source": ""}
+
+
+def no_affirmation(dossier: Dossier) -> dict[str, object]:
+    return {"do": "set stance", "refs": [leading(dossier).statements[0]], "value": "refuses"}
+
+
+def a_reserve(dossier: Dossier) -> dict[str, object]:
+    own = {s.id: s for s in dossier.statements}
+    flat = next(s for s in leading(dossier).statements if own[s].firmness == "flat")
+    return {"do": "set firmness", "refs": [flat], "value": "hedged"}
+
+
+def a_supposition(dossier: Dossier) -> dict[str, object]:
+    return {"do": "set realis", "refs": [leading(dossier).statements[0]], "value": "hypothetical"}
+
+
 KINDS = (
+    no_denial_of_it, a_denial_of_it, a_missed_denial, somebody_cited, nobody_cited, no_affirmation, a_reserve, a_supposition,
     wrong_join, joined, no_statement, wrong_voice, one_person, not_the_same_origin, same_origin, wrong_date, wrong_outlet,
 )  # fmt: skip
 

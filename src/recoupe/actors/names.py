@@ -16,6 +16,7 @@ MOST = 6  # words of a person's name
 OFFICE = 5  # words before a name among which its office stands
 FULL = 3  # words of a full name
 AGREEMENT = re.compile(r"(?<=[éiu])(?:e|s|es)$")  # of a participle
+APPOSED = 8  # words of an office before the comma that parts it from a name
 JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-", "&"}
 
 
@@ -77,6 +78,9 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             continue
         if only_opens(annotation, i) and tokens[i].norm not in first_names(tokens[i].language):
             i += 1
+            continue
+        if only_describes(annotation, i):
+            i += 1  # `Masked commandos boarded the ship`
             continue
         if opens(annotation, i) and everyday(tokens[i]) and i + 1 < len(tokens) and called(tokens[i + 1]):
             i += 1  # `Safety director Ann Dorval`
@@ -179,6 +183,31 @@ def forename(annotation: Annotation, i: int) -> bool:
     return known and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[:1].isupper()
 
 
+def only_describes(annotation: Annotation, i: int) -> bool:
+    """Whether a known word opens a sentence and a common noun stands right behind it: it describes that, and is no name."""
+    tokens = annotation.tokens
+    if not opens(annotation, i) or i + 1 >= len(tokens) or tokens[i].text.isupper():
+        return False
+    behind = tokens[i + 1]
+    noun = behind.pos == "NOUN" and behind.text.islower() and behind.sentence == tokens[i].sentence
+    return (
+        noun
+        and tokens[i].norm in vocabulary(tokens[i].language)
+        and tokens[i].norm not in first_names(tokens[i].language)
+    )
+
+
+@functools.cache
+def vocabulary(language: str) -> frozenset[str]:
+    """The words of the shared lexicon in a language that has its nouns' adjectives before them, with its participles."""
+    pack = language_pack(language)
+    if not pack.settings.right_headed:
+        return frozenset()
+    words = {w.lower() for listed in shared_pack().lexicon.entries.values() for w in listed}
+    ends = [(e, i) for e, i in pack.events.participles.items() if e in {"ed", "d", "ied"}]
+    return frozenset({*words, *(v.removesuffix(i) + e for v in words for e, i in ends if v.endswith(i))})
+
+
 def common_body(token: Token) -> bool:
     """Whether a capital only marks the noun of a body (`the Bank`): it tells which one no more than `the bank` does."""
     nouns = language_pack(token.language).institutions.nouns
@@ -266,6 +295,25 @@ def office_before(annotation: Annotation, first: int) -> bool:
             return True
         if token.pos not in {"NOUN", "ADJ", "PROPN"} and (i == first - 1 or token.pos != "ADP"):
             return False
+    return False
+
+
+def office_apposed(annotation: Annotation, first: int) -> bool:
+    """Whether the noun phrase of one office stands before the comma in front of a name (`sa porte-parole, Anna Dorval`)."""
+    tokens = annotation.tokens
+    if first < 2 or tokens[first - 1].text != ",":
+        return False
+    start = annotation.sentences[tokens[first].sentence][0]
+    titles = language_pack(tokens[first].language).titles
+    for i in range(first - 2, max(start, first - 2 - APPOSED) - 1, -1):
+        token = tokens[i]
+        if token.pos in {"PUNCT", "VERB", "AUX", "PROPN", "CCONJ"} or token.has("Number=Plur"):
+            return False
+        if {token.lemma, token.norm} & {*titles.roles}:
+            return token.pos == "NOUN" and any(
+                tokens[d].has("Definite=Def") or tokens[d].has("Poss=Yes")
+                for d in annotation.dependents(i, "det", "nmod:poss")
+            )
     return False
 
 
@@ -361,7 +409,7 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
     if article:
         return False
-    if last - first > 1 and aged(annotation, last):
+    if last - first > 1 and (aged(annotation, last) or office_apposed(annotation, first)):
         return True
     beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
     return any(t.lemma in titles.roles and not t.has("Number=Plur") for t in beside_it)

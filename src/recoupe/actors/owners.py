@@ -29,8 +29,9 @@ def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = 
     named: list[tuple[int, str]] = []
     for mention in report.known:
         if mention.first in inside and (mention.known.country or mention.known.type == "organisation"):
-            key = f"country:{mention.known.country}" if mention.known.adjective else mention.known.key
-            if mention.known.adjective and mention.known.country:
+            state = mention.known.adjective and mention.known.country
+            key = f"country:{mention.known.country}" if state else mention.known.key
+            if state and mention.known.country:
                 add_country(registry, mention.known.country)
             named.append((mention.first, key))
     named = [(i, k) for i, k in named if k != exclude and not behind_at(annotation, i, head)]

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from recoupe.actors.affiliations import role_at, told_affiliations
 from recoupe.actors.cited import cited_outlets
+from recoupe.actors.demonyms import demonyms
 from recoupe.actors.gazetteer import outlets_of
 from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
@@ -16,6 +17,7 @@ from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
 from recoupe.actors.passed_on import outlet_within
 from recoupe.actors.phrases import described, tokens_in
+from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
@@ -26,7 +28,7 @@ from recoupe.model import Actor, AgencyCredit, Attribution, Document, Note, Outl
 class Resolved(Struct, frozen=True):
     """Actors with their mentions; attributions and documents with actor ids filled in.
 
-    mentions: for each document, spans with the id of the actor they name, in order.
+    mentions: for each document, spans with the id of the actor they name or take up, in order.
     relays: for each attribution with a relay, the relay's actor. notes: what a user's table decided.
     """
 
@@ -54,6 +56,7 @@ def resolve(
     named = {a.document.id: names(a, set()) for a in annotations}
     known = {**outlets_of(a.document for a in annotations), **own_names(own)}
     outlets = cited_outlets(annotations, named, attributions, known)
+    outlets = {**demonyms(annotations, named), **outlets}
     persons = {
         tuple(t.text for t in a.tokens[n.first : n.last]): n.key
         for a in annotations
@@ -71,6 +74,7 @@ def resolve(
     for report in reports:
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
+    clients = clients_of(reports)
     for report in reports:
         annotation = report.annotation
         told = by_report.get(annotation.document.id, [])
@@ -96,8 +100,9 @@ def resolve(
                 relays[attribution.id] = registry.id(relay)
         better = named_later(report, registry, spoken)
         filled.update({a.id: registry.id(better.get(a.id, key)) for a, key in spoken})
+        taking_part = {**referred(report, registry, clients, spoken), **report.by_token}
         mentions[annotation.document.id] = tuple(
-            (annotation.span(i, i), registry.id(key)) for i, key in sorted(report.by_token.items())
+            (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )
     attributed = (
         *(structs.replace(a, actor=filled.get(a.id), relay=a.relay or within.get(a.id)) for a in attributions),

@@ -510,9 +510,17 @@ def relay_again(report: ReportActors, span: Span) -> str | None:
 
 
 def voice_relaying(report: ReportActors, registry: Registry, span: Span) -> str | None:
-    """The anonymous voice that passes on what others say (`les sources, citant un rapport`), no outlet."""
+    """The voice that passes on what others say (`les sources, citant un rapport`, `the minister, citing the police`).
+
+    `None` for an outlet, which is named by its words or by a noun of the media.
+    """
     tokens = tokens_in(report, span)
     head = described(report, tokens) if tokens else None
-    if head is None or head.lemma not in report.pack.anonymity.heads:
+    if head is None:
+        return None
+    pack = report.pack
+    body = body_noun(pack, head)
+    speaks = bool({head.lemma, head.norm} & {*pack.anonymity.heads, *pack.titles.roles, *pack.titles.persons})
+    if not speaks and (body is None or body.type in {"media", "agency"}):
         return None
     return actor_of_span(report, registry, span)

@@ -18,6 +18,7 @@ class ReportActors:
     names: list[Name]
     by_token: dict[int, str] = field(default_factory=dict)  # token -> key of the actor named there
     roles: dict[str, str] = field(default_factory=dict)  # role lemma -> key of the person last named with it
+    holders: dict[str, set[str]] = field(default_factory=dict)  # role lemma -> keys of all persons named with it
     groups: list[str] = field(default_factory=list)  # keys of anonymous voices so far
     last: list[tuple[int, str]] = field(default_factory=list)  # sources so far: position, key
     bodies: list[tuple[int, str, str]] = field(default_factory=list)  # named bodies: token, key, kind

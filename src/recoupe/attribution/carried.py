@@ -34,6 +34,8 @@ def unfolded(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             continue
         name = outlet_name(reading, outlet)
         speaker = next((i for i in inside if not name.first <= i < name.last and speaks(reading, i)), None)
+        if speaker is None and draft.relay is None and in_record(reading, inside, name.first):
+            draft.relay = reading.offsets(name.first, name.last)
         if speaker is None or (draft.cue_token is not None and speaker == draft.cue_token):
             continue
         below = speaker < outlet and of_verb(reading, outlet, speaker)
@@ -76,6 +78,17 @@ def names_words(reading: Reading, first: int, last: int) -> bool:
         if token.pos in {*VERBAL, "PROPN", "PRON"}:
             return False
     return False
+
+
+def in_record(reading: Reading, inside: list[int], name: int) -> bool:
+    """Whether a source is a document or record that an outlet has come by (`a memo obtained by the Herald`)."""
+    record = next((i for i in inside if reading.tokens[i].pos == "NOUN"), None)
+    if record is None or record >= name or medium(reading, record):
+        return False
+    lexicon = reading.lexicon(record)
+    token = reading.tokens[record]
+    kept = bool({token.lemma, token.norm} & {*lexicon.documents, *lexicon.channels})
+    return kept and of_verb(reading, name, record)
 
 
 def outlet_name(reading: Reading, i: int) -> Place:

@@ -9,11 +9,17 @@ from msgspec import Struct
 
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.clashes import Clause, clash, clause_at, content
+from recoupe.claims.constructions import case_of
 from recoupe.claims.found import OTHER
+from recoupe.claims.happenings import Tellings
+from recoupe.claims.holding import OWNERS
 from recoupe.claims.kinds import answered, bare, kinds
+from recoupe.claims.likely import Likely
 from recoupe.claims.matching import one_event, told_alike, told_by_both
 from recoupe.claims.profiles import Profile, senses_of
+from recoupe.claims.profiles import near as near_day
 from recoupe.claims.statements import Drafted
+from recoupe.claims.things import key_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.model import Answer, Statement
 
@@ -40,6 +46,7 @@ def answers_to(
     items: Sequence[Drafted],
     profiles: Sequence[Profile],
     affairs: Affairs,
+    tellings: Tellings,
 ) -> Answers:
     """What every statement that affirms nothing answers.
 
@@ -58,6 +65,7 @@ def answers_to(
     reports = [{items[m].statement.document for m in members} for members in groups]
     events = by_event(shown)
     denied, reworded = Denied(groups, items), Reworded(shown, items, profiles)
+    likely = Likely(groups, profiles, tellings)
     nearness = Nearness(groups, profiles, kind, affairs)
     for i, drafted in enumerate(items):
         statement = drafted.statement
@@ -75,13 +83,19 @@ def answers_to(
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
+        if not near and denies(statement) and not own_negative(drafted):
+            near = likely.by(i)
         near = near or denied.by(i) or reworded.by(i)
+        if drafted.implied:
+            near = [(told_of, g) for told_of, g in near if said_of_same(profiles[i], shown[g])]
+        if denies(statement):
+            near = [(told_of, g) for told_of, g in near if not another(drafted, [items[m] for m in groups[g]])]
         if not near:
             continue
         best = max(near, key=lambda n: (n[0], *weight_of(statement, shown[n[1]], reports[n[1]]), ids[n[1]]))[1]
         if statement.stance == "refuses":
             refusals.setdefault(best, []).append(statement.id)
-        elif statement.stance == "denies" and statement.realis == "actual":
+        elif denies(statement):
             phases = {g: profiles[groups[g][0]].phase for _, g in near}
             in_reach = [g for _, g in near if in_time(denied_phase(drafted, profiles[i]), phases[g])]
             told_most = max(
@@ -147,6 +161,59 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
     ]
     told = {sense for m in members for senses, _ in m.wording for sense in senses}
     return all(not senses.isdisjoint(told) for senses in words)
+
+
+def said_of_same(own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a claim tells of the actor of a statement, or where it names none of a thing by the same word."""
+    if own.actors:
+        return any(not {*own.actors.values()}.isdisjoint(m.actors.values()) for m in members)
+    return any(t.one_word(other) for t in own.things.values() for m in members for other in m.things.values())
+
+
+def denies(statement: Statement) -> bool:
+    """Whether a statement denies that something was or will be."""
+    return statement.stance == "denies" and statement.realis == "actual"
+
+
+def another(drafted: Drafted, members: Sequence[Drafted]) -> bool:
+    """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day."""
+    own = named_things(drafted)
+    for word, names in own.items():
+        told = [t[word] for t in map(named_things, members) if word in t]
+        if told and not any(names & t for t in told):
+            return True
+    days = days_of(drafted)
+    return bool(days) and all(apart_from(days, days_of(m)) for m in members)
+
+
+def named_things(drafted: Drafted) -> dict[str, set[str]]:
+    """The names inside the things that a statement names, by the word of each (`l'usine de Pont-Noir`)."""
+    annotation = drafted.annotation
+    found: dict[str, set[str]] = {}
+    for head, actor in drafted.found.fillers.values():
+        token = annotation.tokens[head]
+        if token.pos != "NOUN" or actor is not None:
+            continue
+        inside = annotation.dependents(head, "nmod", "compound", "flat", "appos")
+        inside = [c for c in inside if case_of(annotation, c) in {"", *OWNERS}]
+        names = {annotation.tokens[c].norm for c in inside if annotation.tokens[c].pos == "PROPN"}
+        if names:
+            found.setdefault(key_of(token.lemma, token.language), set()).update(names)
+    return found
+
+
+def days_of(drafted: Drafted) -> list[tuple[str, str]]:
+    """The dates that a statement tells to the month or nearer."""
+    return [
+        (str(v.low), str(v.high))
+        for v in drafted.statement.values
+        if v.slot == "date" and v.low is not None and v.high is not None and near_day(str(v.low), str(v.high))
+    ]
+
+
+def apart_from(days: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> bool:
+    """Whether two statements both tell days, and none of them the same."""
+    return bool(others) and not any(low <= last and first <= high for low, high in days for first, last in others)
 
 
 def one_class(own: Profile, members: Sequence[Profile]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.constructions import opened
 from recoupe.claims.found import OTHER, FoundEvent
+from recoupe.claims.misread import misread_tense
 from recoupe.claims.signs import in_order, is_copula, is_told
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
@@ -141,6 +142,9 @@ class Text:
         if is_told(token):
             return True
         describing = token.dep in {"amod", "acl"} and head.pos in {"NOUN", "PROPN"} and not is_told(head)
+        describing = (
+            describing and misread_tense(self.annotation, token) is None
+        )  # (`que X ferme Y`, read as an adjective)
         return describing and head.lemma not in language_pack(head.language).denials.shares
 
     def said(self, k: int) -> bool:

@@ -62,6 +62,15 @@ def places(anchor: Anchor, documents: Sequence[Document]) -> tuple[Span, ...]:
     return (found[anchor.occurrence - 1],)
 
 
+def place_of(anchor: Anchor, documents: Sequence[Document]) -> Span:
+    """The one place where the words of an anchor stand. CorrectionLost where they stand nowhere, or several times."""
+    found = places(anchor, documents)
+    if len(found) > 1:
+        name = next(d.name for d in documents if d.id == found[0].document)
+        raise CorrectionLost(f"{name} holds the words {quoted(anchor)} {len(found)} times; give the occurrence")
+    return found[0]
+
+
 def quoted(anchor: Anchor) -> str:
     """An anchor's words between marks."""
     return f"“{' '.join(anchor.words.split())}”"

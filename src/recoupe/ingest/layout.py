@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from recoupe.ingest.bylines import BYLINE, tells_workers
+
 LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 LONG = 120  # characters of a line that is a paragraph by itself
 WIDTH = 60  # characters of the narrowest text that is wrapped
@@ -94,7 +96,7 @@ def runs(block: list[re.Match[str]], width: int) -> list[list[re.Match[str]]]:
     found: list[list[re.Match[str]]] = []
     for line in block:
         words = line.group().split()
-        if found and goes_on(found[-1][-1].group().strip(), words, width):
+        if found and goes_on(found[-1][-1].group().strip(), words, width) and not signs(line.group()):
             found[-1].append(line)
         else:
             found.append([line])
@@ -106,6 +108,11 @@ def goes_on(line: str, following: list[str], width: int) -> bool:
     if len(line) > LONG:
         return False
     return following[0][:1].islower() or (len(line) > width // 2 and len(line) + 1 + len(following[0]) > width)
+
+
+def signs(line: str) -> bool:
+    """Whether a line says who signs: however long the one above it is, it is none of its words."""
+    return bool(BYLINE.match(line)) or tells_workers(line)
 
 
 def joined(text: str, run: list[re.Match[str]]) -> Paragraph:

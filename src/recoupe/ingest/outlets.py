@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from recoupe.ingest.agencies import credited
+from recoupe.ingest.bylines import BYLINE, MARK
 from recoupe.ingest.contents import Content
 from recoupe.ingest.dates import ends_line, label_before
 from recoupe.ingest.days import days_in, sent_day
@@ -21,7 +22,6 @@ from recoupe.ingest.names import (
     tells_outlet,
 )  # fmt: skip
 from recoupe.ingest.places import PlaceLine
-from recoupe.ingest.signatures import BYLINE, MARK
 from recoupe.model import Document, OutletCredit, Span
 
 SEPARATOR = re.compile(r"\s+[|•·–—-]\s+|\s*\|\s*")
@@ -55,14 +55,19 @@ def outlet_of(
         if behind is not None:
             start = title[1] + behind[2] - 1
             return OutletCredit(behind[0], "header", document.span(start, title[1] + len(line.rstrip())))
-    if place is not None and len(place.agencies) == 1 and sent_day(document.text) is not None:
-        words, start, end = place.agencies[0]  # the agency's own dispatch: nobody else keeps its closing line
-        return OutletCredit(known_agency(words) or words, "header", document.span(start, end))
+    own = place.agencies[0] if place is not None and len(place.agencies) == 1 else None
+    if own is not None and sent_day(document.text) is not None:  # nobody else keeps an agency's closing line
+        return dispatched(document, *own)
     host = content.outlet if content.outlet else urlsplit(content.url or "").hostname
     if host:
         bare = host.removeprefix("www.")
         return OutletCredit(outlet_of_host(bare) or bare, "url", None)
-    return None
+    return dispatched(document, *own) if own is not None else None
+
+
+def dispatched(document: Document, words: str, start: int, end: int) -> OutletCredit:
+    """The agency before whose dash a report begins, where nothing shows that another outlet has printed it."""
+    return OutletCredit(known_agency(words) or words, "header", document.span(start, end))
 
 
 def span_in(document: Document, lines: Iterable[Paragraph], words: str) -> Span | None:

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from recoupe.errors import MissingInput, NothingReadable
 from recoupe.ingest.agencies import agencies_of
+from recoupe.ingest.asides import asides_of
 from recoupe.ingest.contents import Content, Raw, Refused, Unreadable
 from recoupe.ingest.dates import Dating, bounds, dating_of, year_of
 from recoupe.ingest.days import Day
@@ -146,15 +147,18 @@ def description(given: Given, id_: str) -> Described:
     place, title = place_line(layout), title_of(document, content, layout)
     dating: Dating = dating_of(document, content, layout, place)
     cut = cut_off(document, layout, content.cut)
+    outlet, byline = outlet_of(document, content, layout, place, title), byline_of(document, content, layout)
+    credits = [*byline, *([outlet.span] if outlet is not None and outlet.span is not None else [])]
     document = structs.replace(
         document,
         complete=cut is None,
         title=document.span(*title) if title else None,
-        byline=byline_of(document, content, layout),
+        byline=byline,
         place=document.span(*place.place) if place and place.place else None,
-        outlet=outlet_of(document, content, layout, place, title),
+        outlet=outlet,
         agencies=agencies_of(document, content, layout, place),
         published=dating.bounds,
+        asides=asides_of(document, layout, title, credits),
     )
     return Described(document, dating.yearless, cut)
 

@@ -3,33 +3,13 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
 
 from recoupe.ingest.contents import Content, Unreadable, headed
+from recoupe.ingest.fields import FIELDS, day_of, several, value
 from recoupe.ingest.markup import fragment
 
 TABLES = {".csv": "", ".tsv": "\t"}
-# names of fields, as exports of databases and scrapers write them
-FIELDS = {
-    "text": ("text", "texte", "body", "articlebody", "content", "contenu", "fulltext", "full_text", "article_text"),
-    "title": ("title", "titre", "headline"),
-    "outlet": (
-        "outlet",
-        "source",
-        "publisher",
-        "publication",
-        "journal",
-        "media",
-        "sitename",
-        "site_name",
-        "media_name",
-    ),
-    "date": ("date", "published", "publish_date", "publishdate", "datepublished", "published_at", "publication_date"),
-    "author": ("author", "authors", "auteur", "auteurs", "byline"),
-    "url": ("url", "link", "lien", "canonical_url"),
-}
-ISO = re.compile(r"\A\d{4}-\d{2}(?:-\d{2})?(?!\d)")
 CURE = f"name the field of the text one of: {', '.join(FIELDS['text'])}; or give the texts as files"
 
 
@@ -91,27 +71,11 @@ def report(row: object) -> Content | None:
     if not body:
         return None
     title = " ".join(value(row, "title").split())
-    date = ISO.match(value(row, "date"))
-    author = value(row, "author")
     return Content(
         headed(body, title),
         title=title or None,
         outlet=" ".join(value(row, "outlet").split()) or None,
-        date=date.group() if date else None,
-        authors=tuple(a.strip() for a in re.split(r"[;\n]", author) if a.strip()),
+        date=day_of(value(row, "date")),
+        authors=several(row, "author"),
         url=value(row, "url") or None,
     )
-
-
-def value(row: Mapping[object, object], field: str) -> str:
-    """A field of a record as text, by any of its names; empty where it is absent."""
-    lower = {str(k).strip().lower().lstrip("\ufeff"): v for k, v in row.items()}
-    for name in FIELDS[field]:
-        found = lower.get(name)
-        if isinstance(found, Mapping):
-            found = found.get("name") or found.get("title")
-        if isinstance(found, list):
-            found = "; ".join(str(f.get("name", "") if isinstance(f, Mapping) else f) for f in found)
-        if isinstance(found, str) and found.strip():
-            return found.encode("utf-8", "replace").decode("utf-8").strip()
-    return ""

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import days_in
-from recoupe.ingest.layout import Layout, Paragraph
+from recoupe.ingest.layout import Layout
 from recoupe.ingest.names import ARTICLE, is_first_name, known_agency, known_outlet, tells_outlet
 from recoupe.model import Document, Span
 
-MARK = r"(?:(?:Texte|Propos recueillis|Article|Reporting|Written|Recueilli|Story)\s+)?(?:[Pp]ar|[Bb]y|PAR|BY)"
-BYLINE = re.compile(rf"\s*[(*_]*{MARK}\s*:?\s+(?P<names>(?=[A-ZÀ-Þ]|la rédaction|notre|our |staff)[^\n]{{2,120}})")
 # what follows the names: an office, a place, an agency, a date
 REST = re.compile(
     r"\s*(?:[,(|•·;]|\s[–—-]\s|\b(?:avec|with|à|in|at|pour|for|le|on)\b"
@@ -76,8 +75,3 @@ def lone(document: Document, layout: Layout) -> Iterator[Span]:
         if known and line.text[-1].isalpha() and not known_outlet(line.text) and not tells_outlet(line.text):
             yield document.span(line.start, line.end)
             return
-
-
-def is_signature(line: Paragraph) -> bool:
-    """Whether a line says who signs."""
-    return BYLINE.match(line.text) is not None

@@ -6,6 +6,7 @@ from recoupe.ingest.contents import Content, Raw, Unreadable
 from recoupe.ingest.decoding import decode
 from recoupe.ingest.feeds import feed, looks_like_feed
 from recoupe.ingest.mails import looks_like_mail, mail
+from recoupe.ingest.markdown import looks_like_markdown, markdown
 from recoupe.ingest.office import office, pdf
 from recoupe.ingest.pages import declared_charset, looks_like_page, page
 from recoupe.ingest.press import looks_like_press, press
@@ -45,6 +46,8 @@ def read_text(raw: Raw) -> Sequence[Content]:
         return marked_up(raw, text, lost)
     if looks_like_records(raw.name, raw.media_type, text):
         return list(records(raw.name, text))
+    if looks_like_markdown(raw.name, text):
+        return [markdown(text, lost)]
     return [Content(text, url=raw.url, lost=lost)]
 
 

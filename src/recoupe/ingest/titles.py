@@ -2,6 +2,7 @@
 
 import re
 
+from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.dates import purpose
 from recoupe.ingest.days import days_in
@@ -9,7 +10,6 @@ from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import ARTICLE, HOST, has_name_form, known_outlet, tells_outlet
 from recoupe.ingest.outlets import behind_title, named
 from recoupe.ingest.places import alone
-from recoupe.ingest.signatures import BYLINE
 from recoupe.model import Document
 
 LONGEST, SHORTEST = 220, 8  # characters

@@ -141,10 +141,12 @@ class RelayPhrase(Struct, forbid_unknown_fields=True, frozen=True):
     """Words that bring a go-between: `dans un entretien à`, `interrogé par`, `in an interview with`.
 
     outlet_only: true where only an outlet, agency or journalist behind it makes it a relay (`à`, `sur`).
+    anybody: true where a name of unknown make behind it may be anybody's (`in a letter to`), so that it shows no outlet.
     """
 
     form: str
     outlet_only: bool = False
+    anybody: bool = False
 
 
 class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
@@ -159,6 +161,8 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     eyewitness: list[str] = []  # words of a source that say that it saw: témoin oculaire, who was there
     citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    # verbs of hearing, obtaining and publishing what somebody says: citer, joindre, consulter, publier, quote, see
+    passing: list[str] = []
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     newsroom: list[str] = []
@@ -166,6 +170,14 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
     # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
     knowing: list[str] = []
+    # nouns of what a name beside them is an outlet by, which mean other things alone: site (the site X), programme, network
+    shows: list[str] = []
+    owned: list[str] = []  # nouns of what only an outlet has: (X's) front page, readers, evening news
+    publishing: list[str] = []  # verbs of what only an outlet does: headline, air, quote
+    finding_out: list[str] = []  # the same where they stand behind an auxiliary: (X has) learned, (X can) reveal
+    # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
+    reaching: list[str] = []
+    agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
@@ -223,6 +235,8 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     # their first words; none where they fit anybody
     epithets: dict[str, list[str]] = {}
     latter: list[str] = []  # words for who was named last: ce dernier, the latter
+    defenders: list[str] = []  # roles of those who speak for somebody before a court: avocat, lawyer
+    defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
 
@@ -270,6 +284,9 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     formats: list[str]
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
+    awaiting: list[str] = []  # lemmas whose participle says that something is to come: attendre (attendu), schedule
+    leading: list[str] = []  # verbs whose present makes an infinitive one to come: aller, devoir
+    terms: list[str] = []  # prepositions of the day before which something is to be: avant, d'ici / by
 
 
 class Vague(Struct, forbid_unknown_fields=True, frozen=True):
@@ -362,7 +379,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     presupposing: list[str] = []
     people: list[str] = []  # kinds of `objects` that are persons
-    alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
+    alike: list[str] = []  # kinds of `objects` whose nouns can name the same ones: worker, resident, artwork, data
     anyone: list[str] = []  # words that fit any person: personne, victime, people
     laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
@@ -422,9 +439,29 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
-    """The file `house_lines.toml`: phrases of lines that outlets and agencies print under or above any report."""
+    """The file `house_lines.toml`: phrases of lines that outlets and agencies print under or above any report.
+
+    workers: first words of lines that tell who worked on a report; a name follows them.
+    """
 
     phrases: list[str]
+    workers: list[str]
+
+
+class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
+    """The endings by which the written form of a verb tells its tense.
+
+    stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
+    own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
+    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing.
+    """
+
+    stems: dict[str, list[str]]
+    own_stems: dict[str, str]
+    future: list[str]
+    conditional: list[str]
+    imperfect: list[str]
+    present: dict[str, list[str]]
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
@@ -457,6 +494,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""
+    temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
     contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
     elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que
     # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
@@ -497,6 +535,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
     conditional_hypothesis: list[str] = []
+    demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
+    place_endings: list[str] = []  # of names of places, which fall before them: ie, a
+    verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense
 
 
 FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {

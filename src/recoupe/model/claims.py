@@ -32,6 +32,18 @@ class ClaimDenial(Struct, frozen=True):
     missing: tuple[str, ...]
 
 
+class Untied(Struct, frozen=True):
+    """A denial or refusal of somebody that answers no claim: what it says no to was not found.
+
+    statements: what was made of it; none where its words tell nothing of what is denied.
+    """
+
+    attribution: str
+    document: str
+    stance: Literal["denies", "refuses"]
+    statements: tuple[str, ...] = ()
+
+
 class Relation(Struct, frozen=True):
     """What ties or separates two voices; pairs that are not listed may be same."""
 

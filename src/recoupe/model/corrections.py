@@ -118,6 +118,71 @@ class UntieVoices(Entry, frozen=True, kw_only=True, tag="untie voices"):
     voices: Two
 
 
+class AddAttribution(Entry, frozen=True, kw_only=True, tag="add attribution"):
+    """Somebody is cited at these words, where nothing was found. content: what is ascribed; source: the words that say
+    to whom, in the same report (without: the report does not say); cue: the words that ascribe; relay: those of an
+    outlet or of whom the source is cited by. firmness: how firmly it is told.
+    """
+
+    content: Anchor
+    source: Anchor | None = None
+    cue: Anchor | None = None
+    relay: Anchor | None = None
+    firmness: Literal["flat", "hedged", "denial", "refusal"] = "flat"
+
+
+class AddDenial(Entry, frozen=True, kw_only=True, tag="add denial"):
+    """These words deny a claim: `at`, with whom they are of (`source`) in the same report, and words that affirm it."""
+
+    at: Anchor
+    claim: Anchor
+    source: Anchor | None = None
+    extent: Literal["full", "part"] = "full"
+
+
+class TieDenial(Entry, frozen=True, kw_only=True, tag="tie denial"):
+    """The denial at these words answers the claim at those."""
+
+    denial: Anchor
+    claim: Anchor
+    extent: Literal["full", "part"] = "full"
+
+
+class UntieDenial(Entry, frozen=True, kw_only=True, tag="untie denial"):
+    """The denial at these words does not answer the claim at those."""
+
+    denial: Anchor
+    claim: Anchor
+
+
+class SetSource(Entry, frozen=True, kw_only=True, tag="set source"):
+    """Who is cited at these words: the source's words in the same report; without them the report does not say."""
+
+    at: Anchor
+    source: Anchor | None = None
+
+
+class SetStance(Entry, frozen=True, kw_only=True, tag="set stance"):
+    """What the statement at these words does: it affirms, denies or declines."""
+
+    at: Anchor
+    stance: Literal["affirms", "denies", "refuses"]
+
+
+class SetFirmness(Entry, frozen=True, kw_only=True, tag="set firmness"):
+    """How the statement at these words is told: without reserve, or with."""
+
+    at: Anchor
+    firmness: Literal["flat", "hedged"]
+
+
+class SetRealis(Entry, frozen=True, kw_only=True, tag="set realis"):
+    """Whether the statement at these words tells of something, or only supposes it."""
+
+    at: Anchor
+    realis: Literal["actual", "hypothetical"]
+
+
 Correction = (
     SetDate
     | SetOutlet
@@ -130,6 +195,14 @@ Correction = (
     | JoinVoices
     | SeparateVoices
     | UntieVoices
+    | AddAttribution
+    | AddDenial
+    | TieDenial
+    | UntieDenial
+    | SetSource
+    | SetStance
+    | SetFirmness
+    | SetRealis
 )
 
 

@@ -51,7 +51,7 @@ class Document(Shown, frozen=True):
 
     text: the file as decoded, line ends included (for HTML, PDF and the like: the extracted text); never altered.
     complete: False where the text is visibly cut off. own_text: share of the text found nowhere earlier, in [0, 1],
-    `None` where it is not known.
+    `None` where it is not known. asides: lines that say who made the report and when; nothing is stated there.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Document(Shown, frozen=True):
     agencies: tuple[AgencyCredit, ...] = ()
     published: Bounds | None = None
     own_text: float | None = None
+    asides: tuple[Span, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The span [start, end) of this document; ValueError where it is empty or outside the text."""

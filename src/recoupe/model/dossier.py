@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from recoupe.model.actors import Actor
 from recoupe.model.attributions import Attribution
-from recoupe.model.claims import Claim, Thread, Voice
+from recoupe.model.claims import Claim, Thread, Untied, Voice
 from recoupe.model.corrections import CorrectionOutcome
 from recoupe.model.documents import Document
 from recoupe.model.reuse import Reuse, Utterance
@@ -74,3 +74,4 @@ class Dossier(Shown, frozen=True):
     notes: tuple[Note, ...]
     limits: tuple[Limit, ...]
     summary: tuple[SummarySentence, ...]
+    untied: tuple[Untied, ...] = ()

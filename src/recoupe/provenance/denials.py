@@ -6,6 +6,7 @@ from recoupe.model import ClaimDenial, Statement, Voice
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.ranges import join
 from recoupe.provenance.relations import same_voices
+from recoupe.provenance.untied import Silence, party
 from recoupe.provenance.voices import Reading
 
 
@@ -15,10 +16,12 @@ def denials_of(
     voices: Mapping[str, Voice],
     readings: Mapping[str, Reading],
     pile: Pile,
+    silence: Silence,
 ) -> tuple[ClaimDenial, ...]:
     """One denial for each voice. `reports`: those that affirm the claim.
 
-    A report that carries the denial of a voice that is *same* (the body for its spokesman) does not leave it out.
+    A report that carries the denial of a voice that is *same* (the body for its spokesman) does not leave it out;
+    nor can that be said of one that holds a denial by the same party whose claim was not found.
     """
     behind: dict[str, list[Statement]] = {}
     for statement in denying:
@@ -26,7 +29,8 @@ def denials_of(
     same = same_voices([voices[v] for v in sorted(behind)], behind, readings, pile)
     found = []
     for group in join(behind, [(r.a, r.b) for r in same]):
-        carried = {s.document for voice in group for s in behind[voice]}
+        spoken = {id_ for voice in group for id_ in party(voices[voice].actor, pile)}
+        carried = {s.document for voice in group for s in behind[voice]} | silence.reports_of(spoken)
         for voice in group:
             own = sorted({s.document for s in behind[voice]})
             silent = [r for r in reports if r not in carried]

@@ -17,6 +17,7 @@ from recoupe.model import (
     Reuse,
     Ruling,
     Statement,
+    Untied,
     Utterance,
     Voice,
 )
@@ -27,6 +28,7 @@ from recoupe.provenance.passing import Passed, Passing, cited, passing
 from recoupe.provenance.pile import Pile, pile_of
 from recoupe.provenance.ranges import origin_range
 from recoupe.provenance.relations import CROWD, Told, apart_voices, same_voices, told_together
+from recoupe.provenance.untied import Silence, silence, untied_of
 from recoupe.provenance.voices import Reading, given, not_given, not_given_id, read_voice
 
 FEWER_TIES = (
@@ -38,13 +40,15 @@ Place = tuple[str, str]  # a claim and a statement's stance to it
 
 
 class Traced(Struct, frozen=True):
-    """Statements with voice and chain, the voices, finished claims in order, alerts, and what is not told."""
+    """Statements with voice and chain, the voices, finished claims in order, alerts, what is not told, and denials that
+    answer no claim."""
 
     statements: tuple[Statement, ...]
     voices: tuple[Voice, ...]
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
     limits: tuple[Limit, ...]
+    untied: tuple[Untied, ...] = ()
 
 
 def trace(
@@ -83,7 +87,9 @@ def trace(
         )
     told = told_together(pile)
     asides = {draft.id for draft in drafts if draft.aside}
-    closed = [close(draft, finished, voices, readings, told, pile) for draft in drafts]
+    untied = untied_of(attributions, statements, drafts)
+    unheard = silence(untied, attributions, pile)
+    closed = [close(draft, finished, voices, readings, told, pile, unheard) for draft in drafts]
     closed.sort(
         key=lambda c: (c[0].id in asides, min(0, c[0].origins.min - len(c[0].reports)), -len(c[0].reports), c[0].id)
     )
@@ -93,6 +99,7 @@ def trace(
         tuple(claim for claim, _ in closed),
         tuple(note for _, notes in closed for note in notes),
         (Limit("ties", FEWER_TIES),) if any(len(family.members) > CROWD for family in reuse) else (),
+        untied,
     )
 
 
@@ -154,6 +161,7 @@ def close(
     readings: Mapping[str, Reading],
     told: Told,
     pile: Pile,
+    unheard: Silence,
 ) -> tuple[Claim, list[Note]]:
     """A finished claim and its alerts."""
     affirming = [s for s in (statements[i] for i in draft.statements) if s.stance == "affirms" and s.realis == "actual"]
@@ -171,7 +179,7 @@ def close(
         headline=draft.headline,
         reports=reports,
         statements=draft.statements,
-        denials=denials_of([statements[i] for i in draft.denials], reports, voices, readings, pile),
+        denials=denials_of([statements[i] for i in draft.denials], reports, voices, readings, pile, unheard),
         refusals=draft.refusals,
         hypothetical=draft.hypothetical,
         origins=Origins(

@@ -8,9 +8,11 @@ from msgspec import Struct
 
 from recoupe.corrections import corrections_of
 from recoupe.corrections.anchors import places
-from recoupe.errors import CorrectionsError
-from recoupe.model import Dossier, Span, Statement
+from recoupe.errors import CorrectionLost, CorrectionsError
+from recoupe.model import Document, Dossier, Span, Statement
 from recoupe.model.corrections import (
+    AddAttribution,
+    AddDenial,
     Anchor,
     Correction,
     DropAttribution,
@@ -20,15 +22,26 @@ from recoupe.model.corrections import (
     MergeClaims,
     SeparateVoices,
     SetDate,
+    SetFirmness,
     SetOutlet,
+    SetRealis,
+    SetSource,
+    SetStance,
     SplitActor,
     SplitClaim,
+    TieDenial,
+    UntieDenial,
     UntieVoices,
 )
 
 CORRECTION: msgspec.json.Decoder[Correction] = msgspec.json.Decoder(Correction)
 LONGEST = 2000  # characters of who and why
-OF_STATEMENTS = ("split claim", "merge claims", "drop statement", "drop attribution", "split actor")
+OF_STATEMENTS = ("split claim", "merge claims", "drop statement", "drop attribution", "split actor", "set source")
+SETTINGS: dict[str, tuple[type[SetStance] | type[SetFirmness] | type[SetRealis], str]] = {
+    "set stance": (SetStance, "stance"),
+    "set firmness": (SetFirmness, "firmness"),
+    "set realis": (SetRealis, "realis"),
+}
 OF_VOICES: dict[str, type[JoinVoices] | type[SeparateVoices] | type[UntieVoices]] = {
     "join voices": JoinVoices,
     "separate voices": SeparateVoices,
@@ -39,7 +52,9 @@ OF_VOICES: dict[str, type[JoinVoices] | type[SeparateVoices] | type[UntieVoices]
 class Click(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What an analyst pointed at, and who, when, why. do: as in a corrections file; result: the result that was shown.
 
-    refs: ids of statements, of two voices, or of one report. name: of an outlet, or of an actor that is split off.
+    refs: ids of statements, of two voices, or of one report; what answers a claim has a statement of that claim behind it.
+    name: of an outlet, or of an actor that is split off. words, source: quoted from the report, where they are what is
+    missing. value: what a statement is set to.
     """
 
     do: str
@@ -51,6 +66,9 @@ class Click(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     not_before: date | None = None
     not_after: date | None = None
     name: str | None = None
+    words: str | None = None
+    source: str | None = None
+    value: str | None = None
 
 
 def correction_of(click: Click, dossier: Dossier) -> Correction:
@@ -59,7 +77,10 @@ def correction_of(click: Click, dossier: Dossier) -> Correction:
     if not who or not why or max(len(who), len(why)) > LONGEST:
         raise CorrectionsError("a correction says who makes it, and why")
     made = Pointing(dossier).correction(click, who, why)
-    return corrections_of([CORRECTION.decode(msgspec.json.encode(made))]).entries[0]
+    try:
+        return corrections_of([CORRECTION.decode(msgspec.json.encode(made))]).entries[0]
+    except msgspec.ValidationError as error:
+        raise CorrectionsError(f"{click.do}: {error}") from error
 
 
 class Pointing:
@@ -85,9 +106,39 @@ class Pointing:
             return OF_VOICES[click.do](voices=tuple(self.voice(v) for v in refs), who=who, when=when, why=why)
         if click.do == "merge actors" and len(set(refs)) == 2 and self.voices.keys() >= set(refs):
             return MergeActors(actors=tuple(self.mention(v) for v in refs), who=who, when=when, why=why)
+        if click.do in ("add attribution", "add denial") and refs and refs[0] in self.documents:
+            return self.added(click, self.documents[refs[0]], who, why)
+        if click.do in SETTINGS and len(refs) == 1 and refs[0] in self.statements:
+            kind, field = SETTINGS[click.do]
+            at = self.statement(self.statements[refs[0]])
+            return kind(at=at, who=who, when=when, why=why, **{field: click.value})  # type: ignore[arg-type]
+        if click.do in ("tie denial", "untie denial") and len(refs) == 2 and self.statements.keys() >= set(refs):
+            denial, claim = (self.statement(self.statements[r]) for r in refs)
+            made = TieDenial if click.do == "tie denial" else UntieDenial
+            return made(denial=denial, claim=claim, who=who, when=when, why=why)
         if click.do in OF_STATEMENTS and refs and self.statements.keys() >= set(refs):
             return self.of_statements(click, [self.statements[r] for r in refs], who, why)
         raise CorrectionsError("what was pointed at is not in the present result; load the page again")
+
+    def added(self, click: Click, document: Document, who: str, why: str) -> Correction:
+        """What a report says and was not found there, in the words that were quoted from it."""
+        at = self.said(document, click.words)
+        source = self.said(document, click.source) if (click.source or "").strip() else None
+        if click.do == "add attribution":
+            return AddAttribution(content=at, source=source, who=who, when=click.when, why=why)
+        if len(click.refs) == 2 and click.refs[1] in self.statements:
+            claim = self.statement(self.statements[click.refs[1]])
+            return AddDenial(at=at, source=source, claim=claim, who=who, when=click.when, why=why)
+        raise CorrectionsError("what was pointed at is not in the present result; load the page again")
+
+    def said(self, document: Document, words: str | None) -> Anchor:
+        """Words that an analyst quotes from a report; the first place where they stand several times."""
+        anchor = Anchor(report=document.name, sha256=document.sha256, words=" ".join((words or "").split()) or "?")
+        try:
+            several = len(places(anchor, [document])) > 1
+        except CorrectionLost as lost:
+            raise CorrectionsError(str(lost)) from lost
+        return msgspec.structs.replace(anchor, occurrence=1) if several else anchor
 
     def of_statements(self, click: Click, found: list[Statement], who: str, why: str) -> Correction:
         """A correction of statements, of the attribution behind one, or of who is named as its source."""
@@ -102,6 +153,10 @@ class Pointing:
         if len(anchors) != 1 or attribution is None:
             raise CorrectionsError("the report says this itself: there is no source to correct")
         source = attribution.source
+        if click.do == "set source":
+            at = self.anchor(attribution.content[0], source.text if source else None)
+            named = self.said(self.documents[attribution.document], click.source) if click.source else None
+            return SetSource(at=at, source=named, who=who, when=when, why=why)
         if click.do == "split actor" and source is not None:
             name = (click.name or "").strip() or None
             return SplitActor(mentions=(self.anchor(source),), name=name, who=who, when=when, why=why)

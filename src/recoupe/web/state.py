@@ -68,12 +68,15 @@ class ClaimState(Struct, frozen=True):
 
 
 class StatementState(Struct, frozen=True):
-    """A statement by its words."""
+    """A statement by its words, and what it does."""
 
     words: str
     voice: str
     report: str
     attributed: bool
+    stance: str
+    firmness: str
+    realis: str
 
 
 class ReportState(Struct, frozen=True):
@@ -172,7 +175,15 @@ def subjects_state(dossier: Dossier, result: str, say: Messages) -> SubjectsStat
         },
         {v.id: VoiceState(names[v.id], v.given, tuple(own.get(v.id, ()))) for v in dossier.voices},
         {
-            s.id: StatementState(shortened(s.spans[0].text), s.voice, s.document, s.attribution is not None)
+            s.id: StatementState(
+                shortened(s.spans[0].text),
+                s.voice,
+                s.document,
+                s.attribution is not None,
+                s.stance,
+                s.firmness,
+                s.realis,
+            )
             for s in dossier.statements
         },
         tuple(

@@ -307,7 +307,7 @@
     return made;
   }
 
-  // options: {do, label, refs, choose: [[refs, label]...], name: bool, dates: {from, to}}
+  // options: {do, label, refs, choose: [[refs, label]...], name: bool, dates: {from, to}, value, words: bool, source: bool}
   function correct(title, quote, options) {
     const rows = options.map((option, i) => {
       const radio = make("input", { type: "radio", name: "do", value: i, required: true });
@@ -321,6 +321,13 @@
         option.from = make("input", { type: "date", value: option.dates[0] });
         option.to = make("input", { type: "date", value: option.dates[1] });
         row.append(make("span", { class: "dates" }, make("label", {}, say("from"), option.from), make("label", {}, say("to"), option.to)));
+      }
+      if (option.words || option.source) {
+        const asked = (what) => make("input", { type: "text", maxlength: 2000, "aria-label": say(what), placeholder: say(what) });
+        option.quoted = option.words ? asked("quoted words") : null;
+        option.named = option.source ? asked("quoted source") : null;
+        if (option.quoted) { option.quoted.value = option.picked || ""; }
+        [option.quoted, option.named].filter(Boolean).forEach((field) => { row.append(field); field.addEventListener("focus", () => { radio.checked = true; }); });
       }
       if (option.field) { row.append(option.field); option.field.addEventListener("focus", () => { radio.checked = true; }); }
       return row;
@@ -342,6 +349,7 @@
         who: who.value, why: why.value, name: option.name ? option.field.value : null,
         when: [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-"),
         not_before: option.dates ? option.from.value || null : null, not_after: option.dates ? option.to.value || null : null,
+        words: option.quoted ? option.quoted.value : null, source: option.named ? option.named.value : null, value: option.value && !option.name ? option.value : null,
       };
       localStorage.setItem("recoupe who", who.value);
       try {
@@ -370,6 +378,16 @@
     if (statement.attributed) {
       options.push({ do: "drop attribution", label: say("drop attribution"), refs: [id] });
       options.push({ do: "split actor", label: say("split actor"), refs: [id], name: true });
+      options.push({ do: "set source", label: say("set source"), refs: [id], source: true });
+    }
+    const told = Object.entries(subjects.claims).filter(([, c]) => c.statements.length && c.statements[0] !== id);
+    if (told.length) { options.push({ do: "tie denial", label: say("tie denial"), choose: told.map(([, c]) => [[id, c.statements[0]], c.headline]) }); }
+    if (claim && claim.statements[0] !== id && statement.stance === "denies") { options.push({ do: "untie denial", label: say("untie denial"), refs: [id, claim.statements[0]] }); }
+    ["affirms", "denies", "refuses"].filter((s) => s !== statement.stance).forEach((value) => { options.push({ do: "set stance", label: say("set stance " + value), refs: [id], value: value }); });
+    if (statement.stance === "affirms") {
+      const firm = statement.firmness === "hedged" ? "flat" : "hedged", real = statement.realis === "actual" ? "hypothetical" : "actual";
+      options.push({ do: "set firmness", label: say("set firmness " + firm), refs: [id], value: firm });
+      options.push({ do: "set realis", label: say("set realis " + real), refs: [id], value: real });
     }
     const same = otherVoices(statement.voice);
     if (subjects.voices[statement.voice].given && same.length) { options.push({ do: "merge actors", label: say("merge actors"), choose: same }); }
@@ -400,9 +418,13 @@
 
   function correctReport(report) {
     const date = /^\d{4}-\d\d-\d\d$/;
+    const picked = String(getSelection()).trim();
+    const claims = Object.values(subjects.claims).filter((c) => c.statements.length);
     correct(say("correct.report"), report.name, [
       { do: "set date", label: say("set date"), refs: [report.id], dates: [report.not_before, report.not_after].map((d) => (d && date.test(d) ? d : "")) },
       { do: "set outlet", label: say("set outlet"), refs: [report.id], name: true, value: report.outlet },
+      { do: "add attribution", label: say("add attribution"), refs: [report.id], words: true, source: true, picked: picked },
+      ...(claims.length ? [{ do: "add denial", label: say("add denial"), words: true, source: true, picked: picked, choose: claims.map((c) => [[report.id, c.statements[0]], c.headline]) }] : []),
     ]);
   }
 

@@ -1,0 +1,84 @@
+"""Denials and refusals that answer no claim: they were found, but not what they say no to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.claims.drafts import DraftClaim
+from recoupe.model import Attribution, Statement, Untied
+from recoupe.provenance.bodies import family
+from recoupe.provenance.pile import Pile
+
+STANCES = {"denial": "denies", "refusal": "refuses"}
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Which reports hold a denial of a party that answers no claim, so that nobody can say that they leave one out.
+
+    parties: for each such denial its report and the ids of who may have said it; none where that is not known.
+    """
+
+    parties: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def reports_of(self, party: Iterable[str]) -> frozenset[str]:
+        """The reports that hold a denial by a party, or by nobody who is known, that answers no claim."""
+        ids = frozenset(party)
+        return frozenset(document for document, own in self.parties if not own or own & ids)
+
+
+def untied_of(
+    attributions: Sequence[Attribution], statements: Sequence[Statement], drafts: Sequence[DraftClaim]
+) -> tuple[Untied, ...]:
+    """The denials and refusals of somebody that no claim has among its answers, in the order of the texts.
+
+    One that lies in another of the same source is told with it.
+    """
+    tied = {s for draft in drafts for s in (*draft.denials, *draft.refusals)}
+    made: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.attribution is not None:
+            made.setdefault(statement.attribution, []).append(statement)
+    found: dict[str, Untied] = {}
+    for attribution in attributions:
+        own = made.get(attribution.id, [])
+        saying_no = [s for s in own if s.stance != "affirms" and s.realis == "actual"]
+        stance = STANCES.get(attribution.firmness) or next((s.stance for s in saying_no), None)
+        if stance is None or any(s.id in tied for s in own):
+            continue
+        ids = tuple(sorted(s.id for s in saying_no))
+        found[attribution.id] = Untied(attribution.id, attribution.document, stance, ids)  # type: ignore[arg-type]
+    by_id = {a.id: a for a in attributions}
+    kept = [u for u in found.values() if not told_with(by_id[u.attribution], by_id, found, made, tied)]
+    return tuple(sorted(kept, key=lambda u: (by_id[u.attribution].content[0], u.attribution)))
+
+
+def told_with(
+    attribution: Attribution,
+    by_id: Mapping[str, Attribution],
+    found: Mapping[str, Untied],
+    made: Mapping[str, Sequence[Statement]],
+    tied: Iterable[str],
+) -> bool:
+    """Whether a denial lies in one of the same source that is told, or that answers a claim."""
+    outer = by_id.get(attribution.within or "")
+    while outer is not None:
+        answers = any(s.id in tied for s in made.get(outer.id, ()))
+        if outer.actor == attribution.actor and (outer.id in found or answers):
+            return True
+        outer = by_id.get(outer.within or "")
+    return False
+
+
+def silence(untied: Sequence[Untied], attributions: Sequence[Attribution], pile: Pile) -> Silence:
+    """Who may have spoken the denials that answer no claim."""
+    by_id = {a.id: a for a in attributions}
+    return Silence(tuple((u.document, party(by_id[u.attribution].actor, pile)) for u in untied if u.stance == "denies"))
+
+
+def party(actor: str | None, pile: Pile) -> frozenset[str]:
+    """An actor with the bodies that it belongs to or speaks for; nobody where it is not known."""
+    found = pile.actors.get(actor or "")
+    if found is None:
+        return frozenset()
+    whose = found.anonymity.whose if found.anonymity is not None else None
+    return family(found, pile) | ({whose} if whose is not None else frozenset())
