@@ -109,6 +109,7 @@ class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
 
     nouns: dict[str, ReportingNoun]
     documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
+    documents_alone: list[str] = []  # those that take up any document named before: document, texte
     stated: list[str] = []  # nouns of what can be stated, admitted, revealed: erreur, chiffre, version, responsabilité
     unstated: list[str] = []  # objects of reporting verbs that are no content: (garder l')anonymat, (prendre la) parole
     support_verbs: list[str] = []  # faire (l'annonce), lancer (un avertissement), formuler, issue, make
@@ -212,6 +213,7 @@ class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
     closeness: list[str]  # proche du dossier, au fait de, familiar with the matter
     member_of_group: list[str]  # l'une des, un de ces, one of the
     one_of_group: list[str]  # those that single out one: l'un d'eux, one of the
+    again: list[str] = []  # lemmas that only say that somebody was told of before: même, cité / same, aforementioned
 
 
 class Role(Struct, forbid_unknown_fields=True, frozen=True):
@@ -236,6 +238,10 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
     first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+    # nouns that take up somebody named before, without being his office: dirigeant, lawmaker -> the offices that they fit, by
+    # their first words; none where they fit anybody
+    epithets: dict[str, list[str]] = {}
+    latter: list[str] = []  # words for who was named last: ce dernier, the latter
     defenders: list[str] = []  # roles of those who speak for somebody before a court: avocat, lawyer
     defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
@@ -331,6 +337,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     distinctive: list[str]  # those that hardly occur in the other language of the packs
     # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
     pronouns: dict[str, str]
+    possessives: dict[str, Possessive] = {}  # of the third person: son, leurs, his, their
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
 
 
@@ -372,6 +379,12 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     questioners: list[str]  # si, comment / whether, how
     infinitive_marks: list[str]  # de, d', à / to
     nobody: list[str]  # on
+    things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture
+    the: str = ""  # the article before a body's noun, where a masculine one is not told from others: le
+    possession: str = ""  # how an owner is named with what is owned: {article} {noun} de {owner}
+    elided_before: str = ""  # first letters before which an article and a preposition lose their vowel
+    elided: dict[str, str] = {}  # articles and prepositions -> as they stand there: de = "d'"
+    merged: dict[str, str] = {}  # a preposition with an article -> the word they make: "de le" = "du"
     # marks of the infinitive that `infinitive` takes: none in French, to in English
     bare_infinitive_marks: list[str] = []
     bare_headings: bool = False  # headings drop articles and auxiliaries: Bridge unsafe, warns engineer
