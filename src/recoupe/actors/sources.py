@@ -27,9 +27,7 @@ SHORT = 3  # words of a form that only takes somebody up
 MEMBER = 2  # words of `l'un`, `the first`
 
 
-def actor_of_span(
-    report: ReportActors, registry: Registry, span: Span, own: range = range(0)
-) -> str | None:
+def actor_of_span(report: ReportActors, registry: Registry, span: Span, own: range = range(0)) -> str | None:
     """The key of the actor that a source names; `None` where a pronoun or short form stays open.
 
     own: the tokens of what is ascribed to it.
@@ -396,7 +394,9 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
         if annotation.dependents(child, "nummod"):
             continue  # `a document of four pages`
         inside = annotation.subtree(child)
-        words = [i for i in inside if i not in annotation.dependents(child, "case") and annotation.tokens[i].text != ","]
+        words = [
+            i for i in inside if i not in annotation.dependents(child, "case") and annotation.tokens[i].text != ","
+        ]
         return actor_of_span(report, registry, annotation.span(words[0], words[-1]))
     return None
 

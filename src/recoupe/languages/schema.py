@@ -330,6 +330,19 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
     labels: list[str] = []  # words before a number that is a name's: article, quai, n°
 
 
+class Possessive(Struct, forbid_unknown_fields=True, frozen=True):
+    """A possessive that stands before what is owned.
+
+    number and gender: of its owner, `thing` where it owns no person's things; article: what stands in its place where the
+    owner is named behind (`son entourage`, `l'entourage de X`), and before a feminine noun where that differs.
+    """
+
+    number: Literal["sg", "pl"]
+    gender: Literal["m", "f", "thing", ""] = ""
+    article: str = ""
+    feminine: str = ""
+
+
 class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `function_words.toml`."""
 
