@@ -1,8 +1,9 @@
 """The names of a report as actors: known entries, persons, outlets, bodies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from recoupe.actors.affiliations import affiliation
+from recoupe.actors.bodies import noun_at
 from recoupe.actors.countries import add_country
 from recoupe.actors.demonyms import stands_alone
 from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, own_names, words
@@ -38,7 +39,8 @@ def read_names(
     taken = {i for m in known if not m.known.adjective or is_own(annotation, m) for i in range(m.first, m.last)}
     others = known_persons(annotation, persons.keys(), taken)
     taken |= {i for n in others for i in range(n.first, n.last)}
-    found = sorted([*others, *names(annotation, taken)], key=lambda n: n.first)
+    told = [n for n in names(annotation, taken) if not kind_of_a_nation(annotation, n, known)]
+    found = sorted([*others, *told], key=lambda n: n.first)
     found = sorted([*found, *surnames(annotation, found, taken)], key=lambda n: n.first)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
@@ -82,6 +84,16 @@ def read_names(
         if person:
             entry.gender = entry.gender or gender_of(annotation, name)
     return report
+
+
+def kind_of_a_nation(annotation: Annotation, name: Name, known: Sequence[KnownMention]) -> bool:
+    """Whether words with capitals only tell the kind of a body, whose the adjective before them tells.
+
+    `the Russian Defence Ministry` is Russia's; `Defence Ministry` is the name of none.
+    """
+    owned = any(m.known.adjective and m.last == name.first for m in known)
+    noun = noun_at(annotation, name.last - 1) if owned else None
+    return noun is not None and noun[0].split()[-1] in name.text.lower().split()[-1:]
 
 
 def is_own(annotation: Annotation, mention: KnownMention) -> bool:

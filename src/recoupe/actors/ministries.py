@@ -71,7 +71,7 @@ def field_of(report: ReportActors, head: Token) -> Sequence[Token]:
     """The words that tell what a ministry is for, its state's name not among them."""
     annotation, tokens = report.annotation, report.annotation.tokens
     inside = set(annotation.subtree(head.i))
-    known = {i for m in report.known if m.known.country for i in range(m.first, m.last)}
+    known = {i for m in report.known if m.known.country or m.known.adjective for i in range(m.first, m.last)}
     i = head.i + 1
     while i in inside and (i in known or tokens[i].pos == "ADJ"):
         i += 1  # `le ministère autrichien de ...`
@@ -92,9 +92,13 @@ def state_inside(report: ReportActors, registry: Registry, head: Token) -> str |
     annotation = report.annotation
     inside = set(annotation.subtree(head.i))
     for mention in report.known:
-        if mention.first in inside and mention.known.country and abs(mention.first - head.i) <= NEAR:
+        if mention.first not in inside or abs(mention.first - head.i) > NEAR:
+            continue
+        if mention.known.country:
             add_country(registry, mention.known.country)
             return f"country:{mention.known.country}"
+        if mention.known.adjective:
+            return mention.known.key  # (of a name that the tables do not know: `the Brenavian Defence Ministry`)
     for child in annotation.dependents(head.i, "nmod:poss"):
         key = report.by_token.get(child)
         if key is not None and registry.entries[key].type in BODIES:

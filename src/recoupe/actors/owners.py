@@ -98,6 +98,12 @@ def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None
         return None
     if name is None:
         official = official_name(annotation, head.i)
+        if (
+            official is not None
+            and noun[0].split()[-1] == annotation.tokens[official[1] - 1].norm
+            and any(m.known.adjective and m.last == official[0] for m in report.known)
+        ):
+            return None  # (`the Russian Defence Ministry`: the adjective tells whose, the rest only of what kind it is)
         return called(registry, annotation, *official) if official is not None else None
     kind = kind_of(*noun, head.language)
     key = key_of(annotation, head.i, kind, name)
