@@ -16,10 +16,10 @@ from recoupe.claims.holding import OWNERS
 from recoupe.claims.kinds import answered, bare, kinds
 from recoupe.claims.likely import Likely
 from recoupe.claims.matching import one_event, told_alike, told_by_both
-from recoupe.claims.profiles import LADINGS, Profile, senses_of
+from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.profiles import near as near_day
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import HOLDERS, key_of
+from recoupe.claims.things import HOLDERS, LADINGS, key_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Token
 from recoupe.model import Answer, Statement
