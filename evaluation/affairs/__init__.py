@@ -28,8 +28,10 @@ AFFAIRS = (
     "custody",
     "components",
     "recall",
+    "bank",
+    "ferry",
 )
-UNREAD = {"custody", "components", "recall"}
+UNREAD = {"components", "recall", "ferry"}
 
 
 def reports(affair: str) -> Path:

@@ -13,6 +13,8 @@ from recoupe.languages.schema import Role
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 
+OFFICE = 12  # words before a comma among which an office stands
+
 Naming = Callable[[Span], str | None]  # the key of the actor that a noun phrase names
 Office = Callable[[int], Role | None]  # the role that a noun names
 
@@ -89,19 +91,46 @@ def phrase_of(annotation: Annotation, head: int | None) -> Span | None:
 def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) -> None:
     """The role that stands with a person's name: remembered for short forms, and the body that the person speaks for."""
     annotation, tokens = report.annotation, report.annotation.tokens
-    candidates = [tokens[name.first].head, *annotation.dependents(name.first, "appos", "nmod")]
+    owned = annotation.dependents(name.first, "case")  # `the lawyer of X` is not X
+    candidates = [*([] if owned else [tokens[name.first].head]), *annotation.dependents(name.first, "appos", "nmod")]
     if name.first:
         candidates.append(name.first - 1)
+    beside = tokens[tokens[name.first].head]
+    if beside.pos == "PROPN" and annotation.dependents(beside.i, "case"):
+        candidates.append(beside.head)  # `l'avocat de Y, X`: the parse hangs X on Y
+    if name.first > 1 and tokens[name.first - 1].text == ",":
+        candidates.append(name.first - 2)  # `said her lawyer, X`, however the parse hangs it
     for i in candidates:
         role = role_at(report, i)
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
             continue
         report.roles[tokens[i].lemma] = key
+        for offices in (report.offices, registry.offices):
+            offices.setdefault(key, set()).update((tokens[i].lemma, tokens[i].norm))
+        report.holders.setdefault(tokens[i].lemma, set()).add(key)
         report.by_token.setdefault(i, key)
         body = body_of_role(report, registry, role, i, key, name.first)
         if body is not None and (role.speaks_for or role.heads):
             registry.affiliate(key, body)
+        elif not (role.speaks_for or role.heads) and (office := office_beside(report, i)) is not None:
+            candidates.append(office)  # `le porte-parole du ministère, le colonel X`: a rank says nothing of whom
+            continue
         return
+
+
+def office_beside(report: ReportActors, rank: int) -> int | None:
+    """The office that stands before the comma in front of a rank or title and names the same person."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    first = min([rank, *annotation.dependents(rank, "det", "amod")])
+    if first == 0 or tokens[first - 1].text != "," or tokens[first - 1].sentence != tokens[rank].sentence:
+        return None
+    for k in range(first - 2, max(annotation.sentences[tokens[rank].sentence][0], first - OFFICE) - 1, -1):
+        if tokens[k].pos in {"PUNCT", "VERB", "AUX"}:
+            return None
+        role = role_at(report, k)
+        if role is not None and (role.speaks_for or role.heads):
+            return k
+    return None
 
 
 def body_of_role(

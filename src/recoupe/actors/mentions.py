@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from recoupe.actors.affiliations import affiliation
 from recoupe.actors.countries import add_country
-from recoupe.actors.gazetteer import Known, known_mentions, words
+from recoupe.actors.demonyms import stands_alone
+from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, own_names, words
 from recoupe.actors.media import names_outlet
-from recoupe.actors.names import Name, known_persons, names
+from recoupe.actors.names import Name, known_persons, names, surnames
+from recoupe.actors.outlets import short_names
 from recoupe.actors.phrases import span_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import body_noun
@@ -27,14 +29,24 @@ def read_names(
     every other.
     """
     known = known_mentions(annotation, outlets)
-    taken = {i for m in known if not m.known.adjective for i in range(m.first, m.last)}
+    called = [m.known for m in known if m.known.type == "outlet"]
+    short = short_names(
+        [*called, *(k for name in own_names(annotation) if (k := outlets.get(words(name))) is not None)]
+    )
+    if short:
+        known = known_mentions(annotation, {**outlets, **short})
+    taken = {i for m in known if not m.known.adjective or is_own(annotation, m) for i in range(m.first, m.last)}
     others = known_persons(annotation, persons.keys(), taken)
     taken |= {i for n in others for i in range(n.first, n.last)}
     found = sorted([*others, *names(annotation, taken)], key=lambda n: n.first)
+    found = sorted([*found, *surnames(annotation, found, taken)], key=lambda n: n.first)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
         if mention.known.adjective:
-            add_country(registry, mention.known.country or "")
+            if mention.known.country:
+                add_country(registry, mention.known.country)
+            else:
+                registry.add(mention.known.key, mention.known.name, mention.known.type)
             report.by_token.setdefault(mention.first, mention.known.key)
             continue
         entry = registry.add(
@@ -47,10 +59,13 @@ def read_names(
         for i in range(mention.first, mention.last):
             report.by_token[i] = mention.known.key
     keys = set(persons.values())
-    people = {n.surname: n for n in found if n.person and len(n.key.split()) > 1}
+    whole = sorted((n for n in found if n.person and len(n.key.split()) > 1), key=lambda n: len(n.key.split()))
+    people = {n.surname: n for n in whole}
     bodies = {n.key for n in found if names_body(report, n)}
     for name in found:
-        full = people.get(name.surname) if len(name.key.split()) == 1 and name.key not in bodies else None
+        full = people.get(name.surname) if name.key not in bodies else None
+        if full is not None and not f" {full.key}".endswith(f" {name.key}"):
+            full = None  # (`M. Bin Dorval` is `Karim Bin Dorval`, `Anne Dorval` is not)
         person = name.person or full is not None or name.key in keys
         if not person and names_outlet(annotation, name.first, name.last):
             usual = outlets.get(words(name.text))
@@ -67,6 +82,11 @@ def read_names(
         if person:
             entry.gender = entry.gender or gender_of(annotation, name)
     return report
+
+
+def is_own(annotation: Annotation, mention: KnownMention) -> bool:
+    """Whether a mention is an adjective of a name of the pile that stands by itself: no name begins with it."""
+    return mention.known.adjective and mention.known.country is None and stands_alone(annotation, mention)
 
 
 def gender_of(annotation: Annotation, name: Name) -> str:

@@ -26,7 +26,7 @@ def cited(reading: Reading) -> list[Draft]:
         outer = outer_relation(reading, cue.verb, start) if speaker is not None else None
         if outer is None or speaker is None or outer.source is None:
             continue
-        source = source_span(reading, speaker)
+        source = before_outlet(reading, source_span(reading, speaker), outer.source)  # `Citing the police, Mr X said`
         if meet(source, outer.source):  # `Orbis cite un diplomate, selon lequel`: Orbis passes on what that one says
             if cue.subject is not None and cue.subject < cue.verb and outer.relay is None:
                 outer.relay = source_span(reading, cue.subject)

@@ -20,9 +20,12 @@ from recoupe.attribution.syntax import (
     subject,
     unbracketed,
 )
+from recoupe.languages.inflection import infinitives
 
 NEAR = 8  # tokens of a place set in front
+PHRASE = 4  # words of a speaker's name by its kind
 OUTLET = 4  # words of an outlet's name
+ADJUNCTS = 25  # tokens between an inverted verb and its subject
 HEADLINE = 6  # tokens of a headline's cue clause
 GAP = 6  # tokens that may stand inside a verb phrase (mettre l'Iran en garde)
 
@@ -187,15 +190,10 @@ def entries_of(reading: Reading, i: int) -> tuple[VerbEntry, ...]:
     """Pack entries of a verb's lemma; of a participle read as an adjective (`est suspecté`), those of its verb."""
     token, lexicon = reading.tokens[i], reading.lexicon(i)
     found = lexicon.verbs.get(token.lemma, ())
-    endings = lexicon.pack.settings.participle_endings
     if found or token.pos != "ADJ":
         return found
-    for ending, infinitive in endings.items():
-        if token.lemma.endswith(ending):
-            found = lexicon.verbs.get(token.lemma.removesuffix(ending) + infinitive, ())
-            if found:
-                return found
-    return ()
+    entries = (lexicon.verbs.get(verb, ()) for verb in infinitives(token.lemma, token.language))
+    return next((e for e in entries if e), ())
 
 
 def subject_of(reading: Reading, verb: int) -> int | None:
@@ -205,6 +203,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     has run two phrases together: the one that can speak is the subject.
     """
     annotation, calendar = reading.annotation, reading.lexicon(verb).calendar
+    if (brought := brought_to_say(reading, verb)) is not None:
+        return brought
     found = subject(annotation, verb)
     if found is not None and quoted_apart(reading, found, verb):
         found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`
@@ -227,18 +227,26 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     return better[-1] if better else found
 
 
+def brought_to_say(reading: Reading, verb: int) -> int | None:
+    """Who is heard, filmed or brought to say something: `got the matron to admit that`, `heard the diver confess that`."""
+    token = reading.tokens[verb]
+    above = reading.tokens[token.head]
+    if not token.dep.startswith(("xcomp", "ccomp", "advcl")) or above.i >= verb or is_finite(reading.annotation, verb):
+        return None
+    if above.lemma not in reading.lexicon(verb).pack.attribution_phrases.bringing:
+        return None
+    things = [*reading.annotation.dependents(above.i, "obj", "iobj"), *reading.annotation.dependents(verb, "nsubj")]
+    return next((c for c in things if above.i < c < verb and can_speak(reading, c)), None)
+
+
 def opens_aside(reading: Reading, i: int) -> bool:
     """Whether what was read as a name is a participle that opens its sentence (`Interrogée mardi, X a répété que`)."""
     token, lexicon = reading.tokens[i], reading.lexicon(i)
     start = reading.annotation.sentences[token.sentence][0]
     if i != start or token.pos not in {"PROPN", "NOUN"} or token.norm in lexicon.first_names:
         return False
-    bare = token.norm.removesuffix("s").removesuffix("e")
-    for ending, infinitive in lexicon.pack.settings.participle_endings.items():
-        verb = bare.removesuffix(ending) + infinitive
-        if bare.endswith(ending) and (verb in lexicon.pack.events.verbs or verb in lexicon.pack.reporting_verbs.verbs):
-            return True
-    return False
+    known = {*lexicon.pack.events.verbs, *lexicon.pack.reporting_verbs.verbs}
+    return not known.isdisjoint(infinitives(token.norm, token.language))
 
 
 def glued(reading: Reading, verb: int) -> int | None:
@@ -308,6 +316,33 @@ def behind_hearer(reading: Reading, verb: int) -> int | None:
         noun = next((k for k in range(i + 1, min(stop, i + 3)) if tokens[k].pos == "NOUN"), None) if free else None
         if noun is not None and can_speak(reading, noun):
             return noun
+    return None
+
+
+def behind_adjuncts(reading: Reading, first: int) -> int | None:
+    """The subject behind an inverted verb and all that stands between them, by the words alone, from token `first` on.
+
+    `ont fait savoir dans un texte de sept lignes les deux délégations`, `conclut, au terme de quatre ans, une étude`. What
+    stands between opens with a preposition, or is a date, an adverb, or words between two commas; a new article or name
+    that no preposition opens begins the subject.
+    """
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[first - 1].sentence][1]
+    i, governed = first, False
+    while i < min(stop, first + ADJUNCTS):
+        token = tokens[i]
+        if token.text == "," and i == first:
+            closing = next((k for k in range(i + 1, min(stop, first + ADJUNCTS)) if tokens[k].text == ","), None)
+            if closing is None or tokens[i + 1].pos not in {"ADP", "ADV"}:
+                return None
+            i, governed = closing + 1, False
+            continue
+        if token.pos == "PUNCT" or token.pos in {"SCONJ", "CCONJ"} or (token.pos in VERBAL and not is_gerund(token)):
+            return None
+        if token.pos in {"DET", "NUM", "PROPN"} and not governed and token.norm not in reading.lexicon(i).dates:
+            return next((k for k in range(i, min(stop, i + OUTLET)) if can_speak(reading, k)), None)
+        governed = token.pos == "ADP" or (governed and token.pos in {"DET", "NUM", "ADJ"})
+        i += 1
     return None
 
 
@@ -445,7 +480,22 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     start = reading.annotation.sentences[word.sentence][0]
     if word.text[:1].isupper() and token > start:
         return True  # a name whose words are common nouns (`la Maison Blanche`)
-    return bool(names & lexicon.speakers or names & lexicon.documents) or account_of_outlet(reading, token)
+    known = bool(names & lexicon.speakers or names & lexicon.documents) or names_body(reading, token)
+    return known or account_of_outlet(reading, token)
+
+
+def names_body(reading: Reading, token: int) -> bool:
+    """Whether a noun with the words beside it is a speaker of several words (`the intelligence service`)."""
+    if reading.tokens[token].pos != "NOUN":
+        return False
+    speakers = reading.lexicon(token).speakers
+    first, last = reading.annotation.sentences[reading.tokens[token].sentence]
+    for start in range(max(first, token - PHRASE + 1), token + 1):
+        for end in range(token + 1, min(last, start + PHRASE) + 1):
+            words = " ".join(t.norm for t in reading.tokens[start:end]).replace("' ", "'")
+            if end - start > 1 and words in speakers:
+                return True
+    return False
 
 
 def account_of_outlet(reading: Reading, token: int) -> bool:

@@ -57,6 +57,7 @@ class Reading:
     quotations: list[Quotation]
     drafts: list[Draft] = field(default_factory=list)
     used_cues: set[int] = field(default_factory=set)
+    media: frozenset[int] = frozenset()  # tokens of names that the report itself shows to be an outlet's
 
     @property
     def text(self) -> str:

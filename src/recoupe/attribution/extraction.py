@@ -6,6 +6,7 @@ from msgspec import Struct, structs
 
 from recoupe.attribution.announcing import announced
 from recoupe.attribution.around import behind_outlet, carried_by, named_around
+from recoupe.attribution.asides import through_aside
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
@@ -13,10 +14,12 @@ from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.framed import framed
 from recoupe.attribution.headings import headed
+from recoupe.attribution.media import shown_media
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
 from recoupe.attribution.quoted import continued, headlined, transcribed
+from recoupe.attribution.reaching import reached_by
 from recoupe.attribution.relays import relay_of
 from recoupe.attribution.reported import reported
 from recoupe.linguistics import Annotation
@@ -64,6 +67,7 @@ def extract(annotation: Annotation) -> Extracted:
     text = annotation.document.text
     found, loose = quotations(text, annotation.paragraphs)
     reading = Reading(annotation, found)
+    reading.media = shown_media(reading)
     phrases = told_in_clause(reading, ascribed(reading))
     verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
     phrases = on_grounds(reading, verbs, phrases)
@@ -81,7 +85,12 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += behind_outlet(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
-        draft.relay = relay_of(reading, draft) or carried_by(reading, draft)
+        draft.relay = (
+            relay_of(reading, draft)
+            or through_aside(reading, draft)
+            or carried_by(reading, draft)
+            or reached_by(reading, draft)
+        )
         told_apart(draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))

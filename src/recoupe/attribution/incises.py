@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recoupe.attribution.admission import first_person
 from recoupe.attribution.beside import CUE_CLAUSE, begins_anew, goes_on, quotation_after, quotation_before, speaks_alone
-from recoupe.attribution.cues import VerbCue, behind, can_speak
+from recoupe.attribution.cues import VerbCue, behind, behind_adjuncts, can_speak, quoted_apart
 from recoupe.attribution.descriptions import behind_description
 from recoupe.attribution.draft import Range, Reading, without
 from recoupe.attribution.openings import behind_colon, opening_token, region_head
@@ -54,9 +54,19 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         return cue.subject if finished else None
     found = behind(reading, cue.verb)
     if found is None or len(unbracketed(annotation, cue.verb, found)) > NEAR:
-        return None
+        return behind_adjuncts(reading, cue.last) if finished else None
+    if quoted_apart(reading, found, cue.verb):
+        return None  # `Une note évoque « un accès humain »`
     articled = any(tokens[c].pos == "DET" for c in annotation.dependents(found, "det"))
-    sure = finished and articled and cue.entry.verb.standing == "reporting" and cue.entry.verb.class_ in SAYING
+    closing = source_tokens(reading, found)[1]
+    brought = closing < len(tokens) and tokens[closing].text == ":"  # `X, joint hier, décrit la scène : ...`
+    sure = (
+        finished
+        and articled
+        and not brought
+        and cue.entry.verb.standing == "reporting"
+        and cue.entry.verb.class_ in SAYING
+    )
     if not can_speak(reading, found) and not sure:
         return None
     if not finished:
@@ -77,7 +87,9 @@ def speaker_before(reading: Reading, first: int, verb: int) -> int | None:
         if tokens[end - 1].text == ","
         else end
     )
-    return lone_speaker(reading, first + (tokens[first].text == ","), end)
+    while first < end and tokens[first].pos == "PUNCT":
+        first += 1
+    return lone_speaker(reading, first, end)
 
 
 def verbless(reading: Reading, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 import itertools
 
+from recoupe.attribution.asides import aside_end, closing_aside_end
 from recoupe.attribution.beside import quotation_before
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.descriptions import behind_description
@@ -11,9 +12,11 @@ from recoupe.attribution.openings import opening_token, region_head
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite
 from recoupe.languages.schema import Phrase
+from recoupe.linguistics import Token
 
 REACH = 8
 OFFICE = 4  # words of an office before a name
+INSIDE = ("nmod", "flat", "compound", "appos")  # how the nouns of one phrase hang on each other
 POSSESSOR = 7  # tokens of the noun phrase inside a phrase
 
 
@@ -149,15 +152,19 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     )
 
 
-def behind_relative(reading: Reading, end: int, stop: int) -> int:
-    """The token behind what tells of the source between commas (`Pour X, qui refuse, le vote`, `, seen by X,`)."""
-    tokens = reading.tokens
-    if end + 1 >= stop or tokens[end].text != ",":
+def behind_asides(reading: Reading, end: int, stop: int) -> int:
+    """The token behind what tells of the source, touching it or between commas (`Pour X, qui refuse, le vote`)."""
+    return min(aside_end(reading, end, stop), stop - 1) if end < stop else end
+
+
+def told_until(reading: Reading, first: int, end: int) -> int:
+    """The token behind a phrase, tokens [first, end), that follows a finished clause, with what tells of its source."""
+    tokens, annotation = reading.tokens, reading.annotation
+    start, stop = annotation.sentences[tokens[first].sentence]
+    if not any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[start:first]):
         return end
-    participle = tokens[end + 1].has("VerbForm=Part") and tokens[end + 1].pos in {*VERBAL, "ADJ"}
-    if not tokens[end + 1].has("PronType=Rel") and not participle:
-        return end
-    return next((i for i in range(end + 2, stop - 1) if tokens[i].text == ","), end)
+    last = min(closing_aside_end(reading, end, stop), stop - 1)
+    return last if last > end and tokens[last].pos == "PUNCT" else end
 
 
 def comma_behind(reading: Reading, head: int) -> int | None:
@@ -218,12 +225,34 @@ def relative_source(reading: Reading, head: int) -> Range | None:
     verb = tokens[head].head
     antecedent = tokens[verb].head
     if tokens[verb].dep.startswith("acl") and tokens[antecedent].pos in NOMINAL:
-        return source_span(reading, antecedent)
+        return source_span(reading, taken_up(reading, antecedent, head))
     first = clause(annotation, head)[0]
     before = first - 1
     while before >= 0 and tokens[before].pos == "PUNCT":
         before -= 1
-    return source_span(reading, before) if before >= 0 and tokens[before].pos in NOMINAL else None
+    if before < 0 or tokens[before].pos not in NOMINAL:
+        return None
+    return source_span(reading, taken_up(reading, before, head))
+
+
+def taken_up(reading: Reading, noun: int, pronoun: int) -> int:
+    """The noun that a relative pronoun takes up: the nearest above that has its gender and number (`le ministère de la
+    Défense, selon lequel`); the noun itself where none has.
+    """
+    tokens, node = reading.tokens, noun
+    while not fits(tokens[node], tokens[pronoun]):
+        above = tokens[node].head
+        if above >= node or tokens[above].pos not in NOMINAL or not tokens[node].dep.startswith(INSIDE):
+            return noun
+        node = above
+    return node
+
+
+def fits(noun: Token, pronoun: Token) -> bool:
+    """Whether nothing in the gender and number of a noun speaks against a pronoun's."""
+    told = dict(f.split("=", 1) for f in noun.morph.split("|") if f)
+    asked = dict(f.split("=", 1) for f in pronoun.morph.split("|") if f)
+    return all(told.get(k, asked[k]) == asked[k] for k in ("Gender", "Number") if k in asked)
 
 
 def token_after(reading: Reading, position: int, least: int) -> int:
@@ -252,7 +281,7 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
     if quotation is not None and quotation.outer_start <= tokens[opening].start + 1:
         return [(quotation.start, quotation.end)], None
     if tokens[first - 1].text == ":" and first > sentence_first:
-        low = opening_token(reading, behind_relative(reading, end, sentence_last), sentence_last)
+        low = opening_token(reading, behind_asides(reading, end, sentence_last), sentence_last)
         return (
             ([reading.offsets(low, sentence_last)], region_head(reading, low, sentence_last))
             if low < sentence_last
@@ -272,13 +301,13 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
         if mark:
             region_first = mark[-1] + 1
     elif first <= opening:
-        region_first = opening_token(reading, behind_relative(reading, end, region_last), region_last)
+        region_first = opening_token(reading, behind_asides(reading, end, region_last), region_last)
     if first <= region_first < end:
-        region_first = opening_token(reading, behind_relative(reading, end, region_last), region_last)
+        region_first = opening_token(reading, behind_asides(reading, end, region_last), region_last)
     if region_first >= region_last:
         return [], None
     whole = reading.offsets(region_first, region_last)
-    hole = reading.offsets(first, end)
+    hole = reading.offsets(first, end if head is None else told_until(reading, first, end))
     head_token = governor if governor is not None and region_first <= governor < region_last else None
     if head_token is None:
         head_token = region_head(reading, region_first, region_last)

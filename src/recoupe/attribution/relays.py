@@ -77,12 +77,23 @@ def relay_at(reading: Reading, i: int) -> Range | None:
             continue
         head = outlet_head(reading, end)
         if head is not None:
-            return source_span(reading, outermost(reading, head, i))
+            return whole_name(reading, source_span(reading, outermost(reading, head, i)))
         if not phrase.outlet_only and len(words) > 1:
             named = next((k for k in range(end, min(len(tokens), end + 4)) if tokens[k].pos == "PROPN"), None)
             if named is not None and tokens[named].sentence == tokens[i].sentence:
                 return source_span(reading, named)
     return direct_hearer(reading, i)
+
+
+def whole_name(reading: Reading, span: Range) -> Range:
+    """An outlet's noun phrase that closes inside a name known to be an outlet's, to the end of that name, with its article."""
+    own = reading.between(*span)
+    first, last = own[0].i, own[-1].i
+    while last in reading.media and last + 1 in reading.media:
+        last += 1
+    if last > own[-1].i and first in reading.media and reading.tokens[first - 1].pos == "DET":
+        first -= 1
+    return min(span[0], reading.tokens[first].start), max(span[1], reading.tokens[last].end)
 
 
 def contracted(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
@@ -96,22 +107,29 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     tokens = reading.tokens
     token = tokens[i]
     station = token.pos == "NOUN" and token.lemma in reading.lexicon(i).media_nouns
-    if not token.dep.startswith(("obj", "iobj", "compound")) or not (token.pos == "PROPN" or station):
+    for owner in reading.annotation.dependents(i, "nmod:poss"):  # `told the BBC's Ana Lobo`
+        if token.dep.startswith(("obj", "iobj")) and is_outlet(reading, owner):
+            return whole_name(reading, source_span(reading, owner))
+    if not token.dep.startswith(("obj", "iobj", "compound")) or not (
+        token.pos == "PROPN" or station or i in reading.media
+    ):
         return None
     top = tokens[token.head] if token.dep.startswith("compound") else token
     hears = (
-        listed(reading, i)
+        i in reading.media
+        or listed(reading, i)
         or credited_outlet(reading, i)
         or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
     )
-    return source_span(reading, i) if hears else None
+    return whole_name(reading, source_span(reading, i)) if hears else None
 
 
 def outlet_head(reading: Reading, start: int) -> int | None:
     """The head of an outlet's noun phrase that begins at a token."""
     tokens = reading.tokens
     for i in range(start, min(len(tokens), start + REACH)):
-        if tokens[i].sentence != tokens[start].sentence or tokens[i].pos in {*VERBAL, "PUNCT"}:
+        hyphen = tokens[i].text == "-" and i > start and tokens[i - 1].end == tokens[i].start
+        if tokens[i].sentence != tokens[start].sentence or (tokens[i].pos in {*VERBAL, "PUNCT"} and not hyphen):
             return None
         if is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i):
             return outermost(reading, i, start)
@@ -158,7 +176,7 @@ def outermost(reading: Reading, i: int, start: int) -> int:
 
 def is_outlet(reading: Reading, i: int) -> bool:
     """Whether a noun or name is an outlet's, an agency's or a journalist's."""
-    return listed(reading, i) or (reading.tokens[i].pos == "PROPN" and in_form(reading, i))
+    return i in reading.media or listed(reading, i) or (reading.tokens[i].pos == "PROPN" and in_form(reading, i))
 
 
 def is_wire(reading: Reading, i: int) -> bool:

@@ -16,7 +16,8 @@ TOO_FAR = 60  # tokens; a longer reach is a parse gone wrong
 def is_finite(annotation: Annotation, i: int) -> bool:
     """Whether the token or one of its auxiliaries is a finite verb."""
     tokens = annotation.tokens
-    group = [i, *annotation.dependents(i, "aux", "cop")]
+    helpers = annotation.dependents(i, "aux", "cop")
+    group = [i, *helpers, *(c for h in helpers for c in annotation.dependents(h, "aux"))]  # `ont fait savoir`
     return any("VerbForm=Fin" in tokens[k].morph or tokens[k].has("Mood=Cnd") for k in group)
 
 
@@ -166,11 +167,15 @@ def nearest_subject(annotation: Annotation, i: int, calendar: frozenset[str]) ->
 
 
 def before_relative(annotation: Annotation, start: int, comma: int) -> int:
-    """The comma that opens the relative clause that a comma closes (`X, que Y a pu lire, indique`), else the comma itself."""
+    """The comma that opens the clause of a noun that a comma closes, else the comma itself.
+
+    A relative clause (`X, que Y a pu lire, indique`) or a participle's (`the engineer, released on Sunday, told`).
+    """
     tokens = annotation.tokens
     for i in range(comma - 1, start, -1):
         if tokens[i].text == "," and i + 1 < comma:
-            return i if tokens[i + 1].norm in RELATIVES or tokens[i + 1].has("PronType=Rel") else comma
+            relative = tokens[i + 1].norm in RELATIVES or tokens[i + 1].has("PronType=Rel")
+            return i if relative or (tokens[i + 1].dep == "acl" and is_reduced(annotation, i + 1)) else comma
     return comma
 
 
@@ -186,9 +191,11 @@ def following_subject(
             return None
         if token.norm in first_names and token.pos == "PROPN" and tokens[k - 1].pos in {"PROPN", "X", "NOUN"}:
             return k  # `affirme au Courrier Jeanne Ravel`: the parse glues the name to the hearer's
+        if token.has("PronType=Rel"):
+            break  # `a relaté, dans un communiqué, le ministère, selon lequel douze hommes ont péri`
         inside = any(annotation.dependents(h, "case") for h in (k, *annotation.ancestors(k)) if h > i)
         clitic = token.has("PronType=Prs") and not token.norm.startswith("-")
-        if inside or clitic or token.norm in calendar or token.has("PronType=Rel"):
+        if inside or clitic or token.norm in calendar:
             continue
         if token.pos in {"NOUN", "PROPN", "PRON"}:
             return name_head(annotation, k)
@@ -211,7 +218,8 @@ def bare_phrase(annotation: Annotation, i: int, stop: int, calendar: frozenset[s
     k = i
     while k + 1 < min(stop, i + TOO_FAR):
         k += 1
-        if tokens[k].text == "," and k == i + 1:  # `résume, sous couvert d'anonymat, un officier`
+        adjunct = tokens[k].text == "," and k + 1 < stop and tokens[k + 1].pos == "ADP"
+        if adjunct or (tokens[k].text == "," and k == i + 1):  # `résume, sous couvert d'anonymat, un officier`
             k = next((c for c in range(k + 1, stop) if tokens[c].text == ","), stop)
             continue
         if (tokens[k].pos in VERBAL and is_finite(annotation, k)) or tokens[k].pos == "PUNCT":

@@ -9,12 +9,19 @@ from msgspec import Struct
 
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.clashes import Clause, clash, clause_at, content
+from recoupe.claims.constructions import case_of
 from recoupe.claims.found import OTHER
+from recoupe.claims.happenings import Tellings
+from recoupe.claims.holding import OWNERS
 from recoupe.claims.kinds import answered, bare, kinds
+from recoupe.claims.likely import Likely
 from recoupe.claims.matching import one_event, told_alike, told_by_both
 from recoupe.claims.profiles import Profile, senses_of
+from recoupe.claims.profiles import near as near_day
 from recoupe.claims.statements import Drafted
+from recoupe.claims.things import HOLDERS, LADINGS, key_of
 from recoupe.languages import language_pack, shared_pack
+from recoupe.linguistics import Token
 from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
@@ -40,6 +47,7 @@ def answers_to(
     items: Sequence[Drafted],
     profiles: Sequence[Profile],
     affairs: Affairs,
+    tellings: Tellings,
 ) -> Answers:
     """What every statement that affirms nothing answers.
 
@@ -58,6 +66,7 @@ def answers_to(
     reports = [{items[m].statement.document for m in members} for members in groups]
     events = by_event(shown)
     denied, reworded = Denied(groups, items), Reworded(shown, items, profiles)
+    likely = Likely(groups, profiles, tellings)
     nearness = Nearness(groups, profiles, kind, affairs)
     for i, drafted in enumerate(items):
         statement = drafted.statement
@@ -69,23 +78,33 @@ def answers_to(
             if told_of := nearness.of(i, g):
                 near.append((told_of, g))
         if own_negative(drafted):
-            near = [(told_of, g) for told_of, g in near if one_class(profiles[i], shown[g])]
+            near = (
+                [(told_of, g) for told_of, g in near if one_class(profiles[i], shown[g])] if profiles[i].actors else []
+            )
         near = [(told_of, g) for told_of, g in near if same_matter(drafted, profiles[i], shown[g])]
         near = nearest_class(profiles[i], near, shown)
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
+        if not near and denies(statement) and not own_negative(drafted):
+            near = likely.by(i)
         near = near or denied.by(i) or reworded.by(i)
+        if drafted.implied:
+            near = [(told_of, g) for told_of, g in near if said_of_same(profiles[i], shown[g])]
+        if denies(statement):
+            near = [(told_of, g) for told_of, g in near if not another(drafted, [items[m] for m in groups[g]])]
         if not near:
             continue
         best = max(near, key=lambda n: (n[0], *weight_of(statement, shown[n[1]], reports[n[1]]), ids[n[1]]))[1]
         if statement.stance == "refuses":
             refusals.setdefault(best, []).append(statement.id)
-        elif statement.stance == "denies" and statement.realis == "actual":
+        elif denies(statement):
             phases = {g: profiles[groups[g][0]].phase for _, g in near}
             in_reach = [g for _, g in near if in_time(denied_phase(drafted, profiles[i]), phases[g])]
             told_most = max(
-                in_reach, key=lambda g: (statement.document in reports[g], len(reports[g]), ids[g]), default=-1
+                in_reach,
+                key=lambda g: (-steps_back(drafted, [items[m] for m in groups[g]]), len(reports[g]), ids[g]),
+                default=-1,
             )
             covered = covers(profiles[i], in_reach, phases, told_most)
             for g in covered:
@@ -115,6 +134,9 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
         return own  # `personne ne l'a retiré`: a known thing, though not named
     things = {r: t for r, t in own.things.items() if r not in anything}
     actors = dict(own.actors)
+    for role, token in heads.items():
+        if own.speaker is not None and role not in actors and role not in anything and speaks(token):
+            actors[role] = own.speaker  # `we have sent nothing`: a body denies what it is said to have done
     agent = heads.get("agent")
     said = drafted.statement.triggers[0].start if drafted.statement.triggers else 0  # the words that say no
     lent = agent is not None and (
@@ -128,6 +150,19 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     if (things, actors) == (own.things, own.actors):
         return own
     return replace(own, things=things, actors=actors, own_part=own_part)
+
+
+def steps_back(drafted: Drafted, members: Sequence[Drafted]) -> int:
+    """The tokens from a denial back to where its report tells a claim, or on to there; more than any where it does not."""
+    own = drafted.found.token
+    places = [m.found.token for m in members if m.statement.document == drafted.statement.document]
+    last = len(drafted.annotation.tokens)
+    return min((own - p if p < own else last + p - own for p in places), default=3 * last)
+
+
+def speaks(token: Token) -> bool:
+    """Whether a pronoun stands for those who speak (`we`, `nous`)."""
+    return token.pos == "PRON" and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
 
 
 def own_negative(drafted: Drafted) -> bool:
@@ -147,6 +182,59 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
     ]
     told = {sense for m in members for senses, _ in m.wording for sense in senses}
     return all(not senses.isdisjoint(told) for senses in words)
+
+
+def said_of_same(own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a claim tells of the actor of a statement, or where it names none of a thing by the same word."""
+    if own.actors:
+        return any(not {*own.actors.values()}.isdisjoint(m.actors.values()) for m in members)
+    return any(t.one_word(other) for t in own.things.values() for m in members for other in m.things.values())
+
+
+def denies(statement: Statement) -> bool:
+    """Whether a statement denies that something was or will be."""
+    return statement.stance == "denies" and statement.realis == "actual"
+
+
+def another(drafted: Drafted, members: Sequence[Drafted]) -> bool:
+    """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day."""
+    own = named_things(drafted)
+    for word, names in own.items():
+        told = [t[word] for t in map(named_things, members) if word in t]
+        if told and not any(names & t for t in told):
+            return True
+    days = days_of(drafted)
+    return bool(days) and all(apart_from(days, days_of(m)) for m in members)
+
+
+def named_things(drafted: Drafted) -> dict[str, set[str]]:
+    """The names inside the things that a statement names, by the word of each (`l'usine de Pont-Noir`)."""
+    annotation = drafted.annotation
+    found: dict[str, set[str]] = {}
+    for head, actor in drafted.found.fillers.values():
+        token = annotation.tokens[head]
+        if token.pos != "NOUN" or actor is not None:
+            continue
+        inside = annotation.dependents(head, "nmod", "compound", "flat", "appos")
+        inside = [c for c in inside if case_of(annotation, c) in {"", *OWNERS}]
+        names = {annotation.tokens[c].norm for c in inside if annotation.tokens[c].pos == "PROPN"}
+        if names:
+            found.setdefault(key_of(token.lemma, token.language), set()).update(names)
+    return found
+
+
+def days_of(drafted: Drafted) -> list[tuple[str, str]]:
+    """The dates that a statement tells to the month or nearer."""
+    return [
+        (str(v.low), str(v.high))
+        for v in drafted.statement.values
+        if v.slot == "date" and v.low is not None and v.high is not None and near_day(str(v.low), str(v.high))
+    ]
+
+
+def apart_from(days: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> bool:
+    """Whether two statements both tell days, and none of them the same."""
+    return bool(others) and not any(low <= last and first <= high for low, high in days for first, last in others)
 
 
 def one_class(own: Profile, members: Sequence[Profile]) -> bool:
@@ -401,7 +489,11 @@ def tied(own: Profile, claim: Profile) -> Tie:
         for r in both
     )
     party = own.speaker is not None and own.speaker in claim.actors.values()
-    unnamed = not own.actors and things == len(both) and (bool(both) or not own.things)
+    goods = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
+    one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in goods for r in both)
+    worded = one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
+    unnamed = (worded and things == len(both)) if both else (not own.things and own.class_ != OTHER)
+    unnamed = unnamed and not own.actors
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
     if not anywhere and not unnamed:
         return Tie(False, named)
@@ -418,10 +510,10 @@ def in_time(denied: str, told: str) -> bool:
 def covers(own: Profile, near: Sequence[int], phases: Mapping[int, str], best: int) -> list[int]:
     """The claims that a denial answers, of those as near in time as it can be.
 
-    A denial that names nobody and nothing (`dément tout incendie`) answers the one that is nearest; one that leaves its
-    phase open answers what is said to have been before what is said to come.
+    A denial that names nobody and nothing (`dément tout incendie`, `il n'a pas été frappé`) answers the one that is
+    nearest; one that leaves its phase open answers what is said to have been before what is said to come.
     """
-    if not own.spans:
+    if not (own.actors or own.things or own.named or own.owners):
         return [g for g in near if g == best]
     past = [g for g in near if phases[g] not in AHEAD]
     return past if own.phase == "open" and past else list(near)

@@ -39,12 +39,14 @@ def constructions(
         if dep.startswith("nsubj"):
             if child != nearest:
                 continue  # the subject of a clause that the parse has lost
-            subject = subject_beside(annotation, token.i, child)
+            subject = quoted_beside(annotation, subject_beside(annotation, token.i, child))
             found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, subject)))
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
             if opens_content(annotation, token, child, children) or (cut is not None and child > cut):
                 continue  # (`la marine arraisonne le navire, a annoncé le porte-parole, le capitaine X`)
             found.append(("object", resolve_relative(annotation, token.i, child)))
+        elif is_excepted(annotation, token, child, pack):
+            found.append(("object", child))
     own_subject = any(annotation.tokens[c].dep.startswith("nsubj") for c in {*children, *nodes})
     if not own_subject and not nominal:
         above = implied_subject(annotation, token.i)
@@ -63,12 +65,26 @@ def constructions(
         if case in pack.events.by and (passive or nominal):
             found.append(("subject", child))
         found.append((case, child))
+    if not nominal and lost_perfect(annotation, token) is not None:
+        found.append(("object", token.head))
     if not nominal and not any(slot == "object" for slot, _ in found):
         lost = bare_object(annotation, token, oblique, passive, pack)
         lost = lost_object(annotation, token, passive) if lost is None else lost
         if lost is not None and lost not in nodes and lost not in times:
             found.append(("object", lost))
     return found
+
+
+def is_excepted(annotation: Annotation, verb: Token, child: int, pack: LanguagePack) -> bool:
+    """Whether a noun is the one thing that a verb with its particle excepts (`n'a perdu que onze hommes`)."""
+    if annotation.tokens[child].pos not in {"NOUN", "PROPN"} or child < verb.i:
+        return False
+    before = {annotation.tokens[c].norm for c in annotation.dependents(child, "case", "mark")}
+    particle = any(
+        annotation.tokens[c].norm in pack.negation.particles for c in annotation.dependents(verb.i, "advmod")
+    )
+    clause = annotation.dependents(child, "cop", "nsubj")
+    return particle and not clause and not before.isdisjoint(pack.settings.complementisers)
 
 
 def numbers_noun(annotation: Annotation, node: int) -> bool:
@@ -130,6 +146,8 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
         return token.lemma not in pack.events.pronominal
     if annotation.dependents(token.i, "aux:pass"):
         return True
+    if lost_perfect(annotation, token) is not None:
+        return False
     perfect = any(annotation.tokens[a].lemma in pack.settings.perfect for a in annotation.dependents(token.i, "aux"))
     if annotation.dependents(token.i, "nsubj:pass") and not perfect:
         return True
@@ -152,7 +170,12 @@ def headline_participle(annotation: Annotation, token: Token) -> bool:
 
 
 def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
-    """Whether a participle that was read as an adjective says what was done to something (`was unloaded`, `saw it unloaded`)."""
+    """Whether a participle that was read as an adjective says what was done to something (`was unloaded`, `saw it unloaded`).
+
+    Or as a noun, with the auxiliaries of a passive (`ont été copiés`).
+    """
+    if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and annotation.dependents(token.i, "cop"):
+        return not annotation.dependents(token.i, "det", "case")
     if token.pos != "ADJ" or annotation.dependents(token.i, "obj"):
         return False
     movers = language_pack(token.language).events.movers
@@ -162,11 +185,84 @@ def taken_for_adjective(annotation: Annotation, token: Token) -> bool:
 
 def described(annotation: Annotation, token: Token) -> bool:
     """Whether a past participle describes the noun that it hangs on (`missiles fournis par X`, `armes livrées`)."""
-    past = token.pos == "ADJ" or (token.has("VerbForm=Part") and token.has("Tense=Past"))
+    past = token.pos == "ADJ" or (token.has("VerbForm=Part") and token.has("Tense=Past")) or looks_past(token)
     perfect = language_pack(token.language).denials.perfect
     if any(annotation.tokens[a].lemma in perfect for a in annotation.dependents(token.i, "aux")):
         return False  # `que le groupe n'a jamais livré`, however it is hung
+    if lost_perfect(annotation, token) is not None:
+        return False
     return past and token.dep in {"acl", "amod"} and annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
+
+
+def looks_past(token: Token) -> bool:
+    """Whether a verb that is hung as an adjective has the form of a past participle, however read (`toiles volées`)."""
+    endings = language_pack(token.language).events.participles
+    return token.pos == "VERB" and token.dep == "amod" and token.norm.endswith(tuple(endings))
+
+
+def lost_perfect(annotation: Annotation, token: Token) -> int | None:
+    """The verb of a perfect right before a participle that is read as describing its object (`to have stolen files`)."""
+    before = annotation.tokens[max(0, token.i - 1)]
+    described_ = annotation.tokens[token.head]
+    perfect = before.lemma in language_pack(token.language).denials.perfect and before.pos in {"VERB", "AUX"}
+    split = perfect and described_.head == before.i and described_.dep == "obj" and described_.i > token.i
+    return before.i if split and token.dep == "amod" and token.has("VerbForm=Part") else None
+
+
+def described_noun(annotation: Annotation, token: Token) -> int:
+    """The noun that a past participle describes: of a noun and what it holds the one that it agrees with.
+
+    `la conservatrice du musée entendue`. In a heading, whose only predicate it is, it is said of the whole phrase where
+    both agree (`310 000 dossiers de patients volés`).
+    """
+    tokens = annotation.tokens
+    noun = tokens[token.head]
+    heading = token.sentence in annotation.headings
+    while (
+        noun.i < token.i
+        and noun.dep.startswith("nmod")
+        and tokens[noun.head].pos in {"NOUN", "PROPN"}
+        and noun.head < noun.i
+    ):
+        above = tokens[noun.head]
+        if not (disagree(token, noun) and not disagree(token, above)) and not (heading and not disagree(token, above)):
+            break
+        noun = above
+    return noun.i
+
+
+def disagree(a: Token, b: Token) -> bool:
+    """Whether gender or number, where both tell it, part two words."""
+    pairs = [(feature(a, name), feature(b, name)) for name in ("Gender", "Number")]
+    return any(one and other and one != other for one, other in pairs)
+
+
+def feature(token: Token, name: str) -> str:
+    """The value of a feature of the morphology, "" where it tells none."""
+    return next((f.partition("=")[2] for f in token.morph.split("|") if f.startswith(name + "=")), "")
+
+
+def quoted_beside(annotation: Annotation, subject: int) -> int:
+    """The subject itself; where it is a title behind a noun and a comma, in quotation marks or capitals, that noun.
+
+    `Une toile, « La Laveuse », a été retrouvée`: the title only names what the noun tells.
+    """
+    tokens, first = annotation.tokens, annotation.sentences[annotation.tokens[subject].sentence][0]
+    marks = {opening for opening, _ in language_pack(tokens[subject].language).settings.quotes}
+    mark = next((k for k in range(subject - 1, max(first, subject - REACH), -1) if tokens[k].text in marks), None)
+    if mark is None:
+        mark = min((k for k in annotation.subtree(subject) if k <= subject), default=subject)
+        last = max(k for k in annotation.subtree(subject) if tokens[k].pos != "PUNCT")
+        parted = last + 1 < len(tokens) and tokens[last + 1].text == ","
+        named = tokens[mark].text[:1].isupper() and tokens[mark].pos in {"DET", "PROPN"}  # `, La Laveuse,`
+        if not parted or not named or tokens[subject].pos == "PROPN":
+            return subject
+    if mark - 2 < first or tokens[mark - 1].text != ",":
+        return subject
+    noun = tokens[mark - 2]
+    while tokens[noun.head].i < noun.i and tokens[noun.head].pos in {"NOUN", "PROPN"}:
+        noun = tokens[noun.head]
+    return noun.i if noun.pos == "NOUN" and not annotation.dependents(noun.i, "case") else subject
 
 
 def is_reflexive(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
@@ -246,6 +342,32 @@ def resolve_relative(annotation: Annotation, verb: int, pronoun: int) -> int:
     return pronoun
 
 
+def perceived(annotation: Annotation, token: Token) -> tuple[int, int] | None:
+    """The verb by which somebody saw an event come about, and the noun seen in it: `saw | the wagons | being unloaded`.
+
+    The parse hangs the infinitive, or the participle with its auxiliary, on the noun, or on one that the noun holds.
+    """
+    tokens = annotation.tokens
+    auxiliaries = [tokens[a] for a in annotation.dependents(token.i, "aux", "cop")]
+    bare = [t for t in auxiliaries if t.has("VerbForm=Inf") or (t.has("VerbForm=Part") and t.has("Tense=Pres"))]
+    infinitive = token.has("VerbForm=Inf") and not annotation.dependents(token.i, "mark")
+    if not token.dep.startswith(("acl", "xcomp", "advcl", "ccomp")) or not (infinitive or bare):
+        return None
+    own = [s for s in annotation.dependents(token.i, "nsubj") if token.dep.startswith("ccomp")]
+    if token.dep.startswith("ccomp") and not own:
+        return None
+    noun = tokens[own[0]] if own else tokens[token.head]
+    if own:
+        seen = tokens[token.head].lemma in language_pack(token.language).events.realising
+        return (token.head, noun.i) if seen and token.head < noun.i < token.i else None
+    while noun.dep.startswith(("nmod", "compound")) and noun.head != noun.i and noun.i < token.i:
+        noun = tokens[noun.head]
+    verb = tokens[noun.head]
+    if noun.i >= token.i or verb.i >= noun.i or not noun.dep.startswith(("obj", "nsubj")):
+        return None
+    return (verb.i, noun.i) if verb.lemma in language_pack(verb.language).events.realising else None
+
+
 def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | None:
     """The subject that a coordinated or dependent verb shares with the one above it, or the noun that it describes."""
     tokens = annotation.tokens
@@ -253,8 +375,14 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
     if depth == 0 or token.head == verb:
         return None
     head = tokens[token.head]
+    seen = perceived(annotation, token)
+    if seen is not None:
+        return seen[1]
     if described(annotation, token):
-        return head.i
+        return described_noun(annotation, token)
+    have = lost_perfect(annotation, token)
+    if have is not None:
+        return next(iter(annotation.dependents(have, "nsubj")), None) or implied_subject(annotation, have, depth - 1)
     before = led_by(annotation, token)
     if before is not None:
         own = annotation.dependents(before, "nsubj")

@@ -3,13 +3,13 @@
 import functools
 from collections.abc import Mapping, Sequence
 
-from recoupe.claims.constructions import described, is_reflexive
+from recoupe.claims.constructions import described, is_reflexive, looks_past
 from recoupe.claims.found import OTHER
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.phases import phase_words
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
-from recoupe.languages.schema import EventEntry
+from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
@@ -126,7 +126,7 @@ def gerund(annotation: Annotation, token: Token, pack: LanguagePack) -> EventEnt
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
     """The entry of the verb whose past participle was read as an adjective or noun (`armes livrées`), or under another lemma."""
-    if token.pos == "VERB" and not token.has("Tense=Past"):
+    if token.pos == "VERB" and not token.has("Tense=Past") and not looks_past(token):
         return None
     form = token.norm if token.pos == "VERB" else token.lemma
     for ending, infinitive in pack.events.participles.items():

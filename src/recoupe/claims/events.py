@@ -4,6 +4,8 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from recoupe.claims.anaphora import as_told_below, taken_up
 from recoupe.claims.constructions import case_of, constructions, described, takes_place
 from recoupe.claims.entries import BY_WORD, entry_of, phrase_of
@@ -13,7 +15,7 @@ from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import language_pack, shared_pack
-from recoupe.languages.schema import EventEntry
+from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
 
@@ -45,6 +47,20 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
     else:
         return None
     return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
+
+
+def befalls(annotation: Annotation, noun: Token) -> bool:
+    """Whether the verb that carries an event noun says that it befalls its subject (`a reçu une alerte`)."""
+    verb = annotation.tokens[noun.head]
+    return noun.dep.startswith("obj") and carriers(noun.language).get((verb.lemma, "object"), False)
+
+
+def befalling(entry: EventEntry, language: str) -> EventEntry:
+    """The entry of an event noun whose verb says whom it befalls: its subject receives or undergoes, whom it is from acts."""
+    event_class = shared_pack().event_classes.classes[entry.classes[0]]
+    whom = "recipient" if "recipient" in event_class.roles else "theme"
+    by = dict.fromkeys(language_pack(language).denials.by, "agent")
+    return structs.replace(entry, roles={**by, **entry.roles, "subject": whom}, instead=[])
 
 
 def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:
@@ -90,7 +106,8 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             spent.add(verb)
             said = [o for o in annotation.dependents(verb, "obj") if takes_place(annotation, annotation.tokens[verb])]
             predicate = tuple(dict.fromkeys((verb, token.i, *said)))  # (`une réunion a eu lieu`: no place takes part)
-            event = event_at(annotation, predicate, match[0], False, actors, aside)
+            entry = befalling(match[0], token.language) if befalls(annotation, token) else match[0]
+            event = event_at(annotation, predicate, entry, False, actors, aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
     return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, found)))

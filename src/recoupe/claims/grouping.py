@@ -62,7 +62,7 @@ def group(
     evidence = linked(groups, links, items, tellings)
     profiles = told_by_claims(groups, profiles)
     ids = [identifier("claim", *sorted(items[i].statement.id for i in members)) for members in groups]
-    answered = answers_to(groups, ids, items, profiles, affairs)
+    answered = answers_to(groups, ids, items, profiles, affairs, tellings)
     claims = [
         structs.replace(
             claim_of(members, items, profiles, tuple(evidence[g]), ids[g], roots),
@@ -77,6 +77,7 @@ def group(
     statements = tuple(
         structs.replace(d.statement, phase=profiles[i].phase, answers=answered.given.get(i, ()))
         for i, d in enumerate(items)
+        if not d.implied or i in answered.given
     )
     return Grouped(
         statements,

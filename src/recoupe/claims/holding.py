@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from recoupe.claims.constructions import case_of
 from recoupe.claims.found import Filler
-from recoupe.claims.things import CONTAINERS, kinds, thing_at
+from recoupe.claims.things import CONTAINERS, LADINGS, kinds, thing_at
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 
+OF = {"de", "of"}  # cases of what a holder holds
+PARTS = {*OF, "parmi", "among", "entre", "d' entre"}  # cases of those some of whom are counted
 OWNERS = {"de", "of", "'s", "’s"}  # cases of the one whose a thing is
 
 
@@ -18,6 +20,8 @@ def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapp
         token = annotation.tokens[head]
         if actor is not None or token.lemma in language_pack(token.language).events.nouns:
             continue
+        if shared_out(annotation, head, actors):
+            continue
         holders = [head, *[a for a in list(annotation.ancestors(head))[:2] if holds(annotation, a, head)]]
         for holder in holders:
             for child in annotation.dependents(holder, "amod", "compound", "nmod", "flat"):
@@ -26,6 +30,13 @@ def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapp
                 if linked and child in actors and not taken and not is_model(annotation.tokens[child]):
                     owners.setdefault(role, (child, actors[child]))
     return owners
+
+
+def shared_out(annotation: Annotation, head: int, actors: Mapping[int, str]) -> bool:
+    """Whether adjectives of several share out what a plural names (`the Russian and Ukrainian armies`): it is no one's."""
+    adjectives = annotation.dependents(head, "amod", "compound")
+    rows = [*adjectives, *(c for a in adjectives for c in annotation.dependents(a, "conj"))]
+    return annotation.tokens[head].has("Number=Plur") and len({actors[a] for a in rows if a in actors}) > 1
 
 
 def is_model(token: Token) -> bool:
@@ -40,15 +51,44 @@ def holds(annotation: Annotation, above: int, below: int) -> bool:
 
 
 def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
-    """The thing that a quantity or a container holds: `des centaines de missiles`, `dix conteneurs de cendres`."""
+    """The thing that a quantity or a container holds: `des centaines de missiles`, `dix conteneurs de cendres`.
+
+    Of those some of whom are counted, the noun that names them: `deux des six ingénieurs`, `one of the men`.
+    """
     token = annotation.tokens[head]
-    quantities = (pack.numbers.vague, pack.numbers.units, pack.events.objects.get(CONTAINERS, ()))
+    if counts_some(token):
+        some = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and case_of(annotation, c) in PARTS]
+        return counted(annotation, some[0], pack) if some and annotation.tokens[some[0]].pos == "NOUN" else head
+    quantities = (
+        pack.numbers.vague,
+        pack.numbers.fractions,
+        pack.numbers.units,
+        pack.events.objects.get(CONTAINERS, ()),
+    )
     if any(token.norm in table or token.lemma in table for table in quantities):
-        inside = [c for c in annotation.dependents(head, "nmod") if case_of(annotation, c) in {"de", "of"}]
+        inside = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and case_of(annotation, c) in OF]
+        inside += [c for c in annotation.dependents(head, "compound") if thing_at(annotation.tokens[c]).kind in LADINGS]
         held = counted(annotation, inside[0], pack) if inside else lost_behind(annotation, head)
         owner = annotation.tokens[held].pos == "PROPN" and thing_at(token).kind == CONTAINERS
         return head if owner else held  # `les conteneurs de X` are X's, they hold none of it
+    if thing_at(token).kind in pack.events.crafts:
+        return laden_with(annotation, head, pack)
     return row_head(annotation, head, pack)
+
+
+def counts_some(token: Token) -> bool:
+    """Whether a figure or pronoun counts some of those who are named behind it (`two | of the engineers`, `l'un | des`)."""
+    return token.pos == "NUM" or (token.pos == "PRON" and (token.has("PronType=Ind") or token.has("NumType=Card")))
+
+
+def laden_with(annotation: Annotation, craft: int, pack: LanguagePack) -> int:
+    """What a craft is full of, as its phrase says (`22 wagons of shells`, `des camions de caisses d'obus`); else the craft."""
+    for child in annotation.dependents(craft, "nmod"):
+        if case_of(annotation, child) in OF and not annotation.dependents(child, "det", "nummod"):
+            held = counted(annotation, child, pack)
+            if thing_at(annotation.tokens[held]).kind in LADINGS:
+                return held
+    return row_head(annotation, craft, pack)
 
 
 def lost_behind(annotation: Annotation, head: int) -> int:

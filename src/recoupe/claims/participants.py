@@ -4,12 +4,12 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, is_time
+from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_time
 from recoupe.claims.found import Filler
 from recoupe.claims.holding import OWNERS, counted
 from recoupe.claims.things import HOLDERS, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
-from recoupe.languages.schema import EventEntry, Instead
+from recoupe.languages.events_schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
 
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
@@ -56,7 +56,7 @@ def frame_of(
     """The class of an event and the roles of its constructions: the entry's own, or those that a filler chooses."""
     governed = [(INFINITIVE, c) for c in annotation.dependents(predicate, "xcomp", "advcl", "ccomp")]
     chosen: EventEntry | Instead = next(
-        (i for i in entry.instead if any(suits(annotation, i, s, named) for s in (*slots, *governed))), entry
+        (i for i in entry.instead if any(suits(annotation, predicate, i, s, named) for s in (*slots, *governed))), entry
     )
     class_ = chosen.classes[0]
     usual = pack.events.default_roles.get(class_, {})
@@ -65,12 +65,19 @@ def frame_of(
     return Frame(class_, {**usual, **chosen.roles}, frozenset(chosen.roles))
 
 
-def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]) -> bool:
+def suits(
+    annotation: Annotation, predicate: int, instead: Instead, slot: tuple[str, int], named: Mapping[int, str]
+) -> bool:
     """Whether what stands in a construction chooses another reading of the event."""
     token = annotation.tokens[slot[1]]
     name = "subject" if slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj") else slot[0]
     passive = slot[0] == PASSIVE_SUBJECT and token.dep.startswith("nsubj")
-    if name != instead.slot and not (instead.slot == "passive" and passive):
+    copula = bool(annotation.dependents(token.head, "cop"))
+    befalls = passive and instead.slot == "object" and (token.dep.startswith("nsubj:pass") or copula)  # `a été volé`
+    passive = passive or (slot[0] == PASSIVE_SUBJECT and described(annotation, annotation.tokens[predicate]))
+    if slot[0] in OWNERS and instead.slot == "object" and thing_at(token).kind == instead.filled:
+        name = "object"  # `touché de l'argent`: the parse takes the article for a preposition
+    if name != instead.slot and not befalls and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     someone = can_act(held) and (held.pos != "PRON" or (held.has("PronType=Prs") and not held.has("Gender=Neut")))
@@ -82,7 +89,9 @@ def suits(annotation: Annotation, instead: Instead, slot: tuple[str, int], named
     if instead.filled == PLACE:
         return is_site(token) or is_site(held)
     if instead.filled != "thing":
-        return thing_at(token).kind == instead.filled or thing_at(held).kind == instead.filled
+        named_so = language_pack(token.language).events.objects.get(instead.filled, ())
+        kinds_ = {thing_at(token).kind, thing_at(held).kind}
+        return instead.filled in kinds_ or token.lemma in named_so or held.lemma in named_so
     crafts = language_pack(token.language).events.crafts
     return not person and held.pos == "NOUN" and thing_at(held).kind not in crafts
 
@@ -140,7 +149,8 @@ def participants(
             or (not said_of and head in aside.cues and token.i not in aside.cues)
         ):
             return
-        figure = annotation.tokens[head].pos == "NUM" and slot not in {"subject", "object"}
+        part = counted(annotation, head, pack)
+        figure = annotation.tokens[part].pos == "NUM" and slot not in {"subject", "object"}
         if head in aside.times or figure or takes_no_part(annotation, head):
             return  # (`at 3 a.m.`, `on the 12th`)
         head = counted(annotation, head, pack)
@@ -173,8 +183,10 @@ def participants(
             or (nominal and slot != "subject")
         ):
             for inner in inner_phrases(annotation, head, actors):
-                if roles.get(case_of(annotation, inner)) in ANIMATE:
-                    fill(case_of(annotation, inner), inner)
+                case = case_of(annotation, inner)
+                made = case in pack.events.by and inner < token.i  # `a painting by X was found`: X has not found it
+                if roles.get(case) in ANIMATE and not made:
+                    fill(case, inner)
     for head in [head for slot, head in slots if roles.get(slot) == "agent" and slot not in {"subject", *OWNING}]:
         for second in annotation.dependents(head, "conj"):  # `un accord entre X et Y`
             found.setdefault(

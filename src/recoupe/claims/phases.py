@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Sequence
 
-from recoupe.claims.constructions import case_of, described, led_by, opened, state_of, takes_place
+from recoupe.claims.constructions import case_of, described, led_by, opened, perceived, state_of, takes_place
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
 from recoupe.claims.realis import said_there
@@ -55,6 +55,9 @@ def phase_of(
     lasting = traits is not None and (traits.state or traits.lasting)
     if nominal:
         return noun_phase(annotation, token, pack, class_, lasting, aside), ()
+    seen = perceived(annotation, token)
+    if seen is not None:
+        return phase_of(annotation, annotation.tokens[seen[0]], pack, False)  # `saw the wagons being unloaded`
     token = shared_tense(annotation, token, pack)
     if (tense := misread_tense(annotation, token)) is not None:
         if tense == "future":
@@ -145,6 +148,12 @@ def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -
         return "planned" if heading else "open"  # `Group to close plant`
     if lead is None and not first.dep.startswith(COMPLEMENTS):
         return "open"
+    if (
+        above.lemma in pack.calendar.leading
+        and above.lemma not in pack.events.obliging
+        and simply_told(annotation, above)
+    ):
+        return "planned"
     if above.lemma in pack.events.realising:
         return phase_of(annotation, above, pack, False)[0]
     if above.lemma in pack.events.obliging:
@@ -159,6 +168,11 @@ def finished(annotation: Annotation, verb: Token) -> bool:
         return False
     compound = any(t.dep == "aux:tense" for t in group)
     return compound or ("VerbForm=Fin" in verb.morph and verb.has("Tense=Past"))
+
+
+def simply_told(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb stands in the plain present or imperfect (`vont`, `allait`)."""
+    return (verb.has("Tense=Pres") or verb.has("Tense=Imp")) and not annotation.dependents(verb.i, "aux")
 
 
 def along_with(token: Token) -> bool:
@@ -231,8 +245,17 @@ def to_come(annotation: Annotation, token: Token, group: Sequence[Token], pack: 
         marked = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
         copula = annotation.dependents(token.i, "cop") and not annotation.dependents(token.i, "cop")[0] > token.i
         to = copula and any(m in pack.settings.bare_infinitive_marks for m in marked)
-        return "planned" if to else None
+        return "planned" if to or bound_to(annotation, token, pack) else None
     return "done" if any(t.norm in pack.settings.perfect for t in group if t.i > modal.i) else "planned"
+
+
+def bound_to(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a finite auxiliary stands right before the mark of an infinitive (`are to be released`)."""
+    auxiliaries = {
+        k for k in annotation.dependents(token.i, "aux", "cop") if "VerbForm=Fin" in annotation.tokens[k].morph
+    }
+    marks = [m for m in annotation.dependents(token.i, "mark") if m - 1 in auxiliaries]
+    return any(annotation.tokens[m].norm in pack.settings.bare_infinitive_marks for m in marks)
 
 
 def presupposed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:

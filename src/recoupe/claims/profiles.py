@@ -8,16 +8,16 @@ from recoupe.claims.constructions import is_time
 from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
 from recoupe.claims.opposites import Side, sides_of
+from recoupe.claims.participants import can_act
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import BODY, CONTAINERS, SOMEBODY, Thing, key_of, kinds, thing_at
-from recoupe.languages import language_pack
+from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at
+from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
 NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose", "cause"}
-LADINGS = {"weapon", "waste", "drug", "energy", "food", "load"}  # kinds of things that crafts carry
 NEAR_TIME = 31  # days that a date may span and still tell an event
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
@@ -84,6 +84,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     actors, things, spans = {}, {}, {}
     named: dict[str, frozenset[str]] = {}
     places: dict[str, Span] = {}
+    amounts = [v.span for v in drafted.statement.values if v.slot == "amount"]
     for role, (head, actor) in found.fillers.items():
         token = annotation.tokens[head]
         if role in NAMELESS_ROLES:
@@ -92,13 +93,15 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
             continue
         spans[role] = annotation.span(head, head)
         if actor is not None and actor not in drafted.unnamed:
-            actors[role] = roots.get(actor, actor)
+            befallen = role == "theme" and shared_pack().event_classes.classes[found.class_].befalls
+            actors[role] = actor if befallen else roots.get(actor, actor)  # (who is arrested is no body of theirs)
         elif token.pos == "NUM" and found.class_ in language_pack(token.language).events.victims.values():
             things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`
         elif names := name_words(annotation, head):
             named[role] = names
         elif token.pos == "NOUN" or token.lemma in kinds(token.language):
-            things[role] = thing_of(annotation, token)
+            sum_ = any(span.start <= token.start < span.end for span in amounts)
+            things[role] = MONEY if sum_ else thing_of(annotation, token)
     if "theme" not in spans and is_victim(annotation, annotation.tokens[found.token]):
         spans["theme"], things["theme"] = annotation.span(found.token, found.token), SOMEBODY
     speaker = roots.get(drafted.speaker or "", drafted.speaker or "") or None
@@ -258,6 +261,8 @@ def thing_of(annotation: Annotation, token: Token) -> Thing:
         return replace(found, kind=BODY)
     if not found.kind and unnamed_group(token):
         return replace(found, kind=BODY)
+    if not found.kind and can_act(token):
+        return replace(found, kind=BODY)  # (`the curator`: a name may be theirs)
     if found.kind in events.crafts:
         beside = [annotation.tokens[c] for c in annotation.dependents(token.i, "acl", "amod")]
         goods = [thing_at(annotation.tokens[c]) for c in annotation.dependents(token.i, "nmod", "compound")]

@@ -29,7 +29,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     spans += negative_arguments(annotation, token, pack)
     if particle and not spans[1:]:
         spans += far_negators(annotation, token, pack)
-    spans += unhappened(annotation, token, pack)
+    spans += unhappened(annotation, token, pack) or none_of(annotation, token, pack)
     spans += [
         annotation.span(c, c)
         for c in annotation.dependents(token.i, "mark", "case")
@@ -46,6 +46,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         verb = pack.reporting_verbs.verbs.get(lemma)
         if link.startswith("obl") and token.pos == "NOUN" and verb is not None and verb.class_ != "denial":
             break  # `declined to react to the arrest`
+        if nothing_done(annotation, node, above, pack):
+            spans.append(annotation.span(above, above))
         if under_denied(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         denying = lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack)
@@ -69,6 +71,17 @@ def under_denied(annotation: Annotation, node: int, above: int, pack: LanguagePa
     return negated and head.lemma in pack.negation.implicative and not token.dep.startswith("ccomp")
 
 
+def nothing_done(annotation: Annotation, node: int, above: int, pack: LanguagePack) -> bool:
+    """Whether a participle hangs on the pronoun that it says was undergone by none (`nous n'avons rien livré`)."""
+    token, head = annotation.tokens[node], annotation.tokens[above]
+    having = annotation.tokens[head.head]
+    participle = (
+        token.has("VerbForm=Part") and not token.has("Tense=Pres") and token.dep.startswith(("acl", "amod", "xcomp"))
+    )
+    between = above + 1 == node
+    return participle and between and head.norm in pack.negation.pronouns and having.lemma in pack.denials.perfect
+
+
 def denies_so(annotation: Annotation, node: int, takes: list[str], pack: LanguagePack) -> bool:
     """Whether what hangs on a verb of denial stands there in a construction that it takes."""
     token = annotation.tokens[node]
@@ -87,7 +100,9 @@ def far_negators(annotation: Annotation, token: Token, pack: LanguagePack) -> li
     first, last = annotation.sentences[token.sentence]
     negation = pack.negation
     words = {*negation.adverbs, *negation.determiners, *negation.pronouns, *negation.conjunctions} - {
-        *negation.particles,
+        *(
+            {*negation.particles} - {*negation.adverbs}
+        ),  # (`n'avait pas connaissance`: the parse hangs `pas` on the noun)
         *negation.with_particle,
     }
     found = []
@@ -97,7 +112,8 @@ def far_negators(annotation: Annotation, token: Token, pack: LanguagePack) -> li
             here = annotation.tokens[k]
             if here.text in STOPS or (here.pos in {"VERB", "SCONJ"} and step > 0):
                 break
-            if here.norm in words:
+            behind = annotation.tokens[k + 1].norm if k + 1 < last else ""
+            if here.norm in words and behind not in negation.only:
                 found.append(annotation.span(k, k))
             k += step
     return found
@@ -125,6 +141,14 @@ def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list
     words = {*pack.negation.adverbs}
     none = [c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
     return [s for s in negated if s.text.lower() in words] + [annotation.span(c, c) for c in none]
+
+
+def none_of(annotation: Annotation, noun: Token, pack: LanguagePack) -> list[Span]:
+    """The determiner by which a noun says that there was none of an event (`aucune fermeture n'est prévue`, `no sale`)."""
+    if noun.pos != "NOUN":
+        return []
+    none = [c for c in annotation.dependents(noun.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
+    return [annotation.span(c, c) for c in none if not bounds(annotation, c, pack)]
 
 
 def is_existential(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
@@ -253,10 +277,15 @@ def said_by_anybody(annotation: Annotation, token: Token, pack: LanguagePack) ->
         verb = tokens[k]
         if verb.pos not in {"VERB", "AUX"} or verb.i > token.i:
             continue
-        if verb.lemma in pack.reporting_verbs.verbs:
+        if verb.lemma in pack.reporting_verbs.verbs and verb.lemma not in pack.events.realising:
             subjects = annotation.dependents(k, "nsubj")
             holders = [tokens[s] for s in subjects] + ([tokens[verb.head]] if verb.dep.startswith("acl") else [])
-            return any(h.norm in pack.settings.anybody and h.i < verb.i for h in holders)
+            return any(
+                h.norm in pack.settings.anybody
+                and h.i < verb.i
+                and not annotation.dependents(h.i, "nmod", "amod", "nummod")  # (`people in the village say that F`)
+                for h in holders
+            )
     return False
 
 

@@ -7,14 +7,15 @@ from datetime import date
 
 from msgspec import structs
 
-from recoupe.claims.constructions import case_of
+from recoupe.claims.constructions import case_of, described, described_noun
+from recoupe.claims.contraries import contraries
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.entries import is_victim
 from recoupe.claims.events import event_of, find_events
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import Aside, actor_at
-from recoupe.claims.signs import is_told
+from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.things import thing_at
 from recoupe.claims.told import unsaid
 from recoupe.languages import language_pack, shared_pack
@@ -38,7 +39,8 @@ class Drafted:
     the actors among its participants that have no name, and that no other report can name again.
 
     takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
-    made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it.
+    made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it. implied:
+    it denies an event by telling what is instead (`the dam held`), and counts only where a claim tells that event.
     """
 
     statement: Statement
@@ -51,6 +53,7 @@ class Drafted:
     attribution: Attribution | None = None
     background: bool = False
     unnamed: frozenset[str] = frozenset()
+    implied: bool = False
 
 
 def statements_of(
@@ -86,6 +89,9 @@ def statements_of(
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             made += [replace(d, told=told) for d in drafts]
+    for found in contraries(annotation, attributions, actors):
+        holders = innermost(attributions, annotation.tokens[found.token].start)
+        made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
 
 
@@ -130,6 +136,7 @@ def set_aside(
 ) -> bool:
     """Whether a predicate is itself a cue or among the words of a source, or says what kind of thing another noun names."""
     position = annotation.tokens[found.token].start
+    attributions = [a for a in attributions if a.source is None or not nobody(annotation, a.source)]
     if in_source(attributions, position) or (is_cue(cued, position) and not told_beside(annotation, found, cued)):
         return True
     return found.nominal and of_another(annotation, found.token)
@@ -215,7 +222,22 @@ def telling(annotation: Annotation, found: FoundEvent) -> bool:
         return found.realis == "hypothetical" and any(thing_at(t).kind for t in heads)
     once = shared_pack().event_classes.classes[found.class_].once and bool(heads)
     rare = once or any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
-    return rare and not annotation.tokens[found.token].dep.startswith("amod")
+    return rare and (heads_heading(annotation, found) or not annotation.tokens[found.token].dep.startswith("amod"))
+
+
+def heads_heading(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a participle behind the noun of a heading tells all of it (`Quatre toiles volées à X`)."""
+    token = annotation.tokens[found.token]
+    if found.nominal or token.sentence not in annotation.headings or not described(annotation, token):
+        return False
+    noun = annotation.tokens[described_noun(annotation, token)]
+    return noun.dep in {"root", "parataxis"} and noun.i < token.i
+
+
+def nobody(annotation: Annotation, source: Span) -> bool:
+    """Whether what was taken for a source is nobody (`Personne ne m'a averti`, `Nobody told us`): nothing is said there."""
+    words = annotation.within(source)
+    return bool(words) and words[0].norm in language_pack(words[0].language).negation.pronouns
 
 
 def of_another(annotation: Annotation, noun: int) -> bool:
@@ -289,7 +311,8 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
     if holder is not None and unsaid(annotation, holder):
         realis = "hypothetical"
-    if holder is not None and holder.firmness in {"denial", "refusal"} and not presupposed(annotation, found, holder):
+    denying = holder is not None and not (presupposed(annotation, found, holder) or goes_on(annotation, found, holder))
+    if holder is not None and denying and holder.firmness in {"denial", "refusal"}:
         stance = "denies" if holder.firmness == "denial" else "refuses"
     if negated_inside(found, holder):
         stance = "affirms" if stance == "denies" and is_clause(annotation, holder) else "denies"
@@ -365,6 +388,16 @@ def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) 
             return True
         node = head
     return False
+
+
+def goes_on(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether an event stands in what somebody goes on to say behind a denial (`dément que F : « Il est en congé »`)."""
+    if holder.firmness != "denial" or holder.cue is None or found.nominal:
+        return False
+    start = annotation.tokens[found.token].start
+    between = annotation.document.text[holder.cue.end : start]
+    mark, _, behind = between.rpartition(":")
+    return bool(mark) and any(quote in behind for quote in QUOTES)
 
 
 def owned_aim(annotation: Annotation, node: Token, head: Token) -> bool:

@@ -10,6 +10,7 @@ from recoupe.reuse.weights import weight
 
 CONTAINERS = "container"  # the packs' kind of things that hold others
 HOLDERS = {CONTAINERS, "load"}  # with a load, which names goods by their being carried
+LADINGS = {"weapon", "waste", "drug", "energy", "food", "load"}  # kinds of things that crafts carry
 PERSON = "person"  # the kind of all persons
 BODY = "body"  # the kind of bodies that are named by their kind alone: another word may name the same one
 RARE = 0.9  # of what a word of no table tells
@@ -21,8 +22,8 @@ class Thing:
 
     everyday: its word is among the common ones of the frequency tables, and alone tells no event from another.
     senses: what its word can mean, in either language. language: of its word. event: its word names an event, and what
-    that is about tells more. people: the kind of persons that its word names, where other words name the same ones
-    (`employees`, `staff`).
+    that is about tells more. alike: the kind that its word names, where other words name the same persons or things
+    (`employees`, `staff`; `canvas`, `picture`).
     """
 
     key: str
@@ -32,7 +33,7 @@ class Thing:
     senses: frozenset[str] = frozenset()
     event: bool = False
     language: str = ""
-    people: str = ""
+    alike: str = ""
 
     def one_word(self, other: "Thing") -> bool:
         """Whether the words of two things can stand for each other."""
@@ -42,7 +43,7 @@ class Thing:
         """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
         if self.kind in HOLDERS or other.kind in HOLDERS:
             return True  # a container or load alone (`forty boxes`) leaves open what it holds
-        if self.one_word(other) or (self.people and self.people == other.people):
+        if self.one_word(other) or (self.alike and self.alike == other.alike):
             return True
         return bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
 
@@ -58,13 +59,15 @@ def kinds(language: str) -> dict[str, Thing]:
             key = key_of(noun.lower(), language)
             senses = meanings((language, noun.lower()))
             broad = (rank == 0 and whole == kind) or noun in events.anyone
-            people = kind if kind in events.alike else ""
-            own = Thing(key, whole, broad, everyday(noun, language), senses, language=language, people=people)
+            alike = kind if kind in events.alike else ""
+            own = Thing(key, whole, broad, everyday(noun, language), senses, language=language, alike=alike)
             found.setdefault(noun.lower(), own)
     return found
 
 
 SOMEBODY = Thing(PERSON, PERSON, broad=True, everyday=True)  # those whom an event befell, of whom no more is said
+
+MONEY = Thing("money", "money", broad=True, everyday=True)  # a sum, whose figure tells it (`210 million crowns`)
 
 
 def thing(lemma: str, language: str) -> Thing:

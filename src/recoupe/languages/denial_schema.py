@@ -35,6 +35,23 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
 
 
+class Contrary(Struct, forbid_unknown_fields=True, frozen=True):
+    """What words deny by saying what is instead: `alive` that somebody died, `hold` that a dam burst.
+
+    denies: the classes of the events. subject: the role in them of what the words are said of; owner: of whose that is
+    (`X's tests are negative`); object: of what they are about, bare or behind one of `ways`. of: nouns of which alone
+    they say so. now: they tell a state, which denies only what has not ended it since.
+    """
+
+    denies: list[str]
+    subject: str = "theme"
+    owner: str = ""
+    object: str = ""
+    ways: list[str] = []
+    of: list[str] = []
+    now: bool = False
+
+
 class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `denials.toml`: words by which a text says no to what is told; words set off by spaces, verbs as lemmas."""
 
@@ -71,3 +88,5 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: list[str]  # take up what was told: ce, cela, that
     clitics: list[str]  # object pronouns before a verb: le, les
     disbelief: list[str]  # before a told clause: il est faux de dire que, nobody should believe that
+    # lemmas of what is where an event was not, a phrase without its articles: vivant, rester ouvert, be in post
+    contraries: dict[str, Contrary] = {}

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from recoupe.languages.denial_schema import Denials, Negation
+from recoupe.languages.events_schema import Events
 from recoupe.languages.frames_schema import Frames
 
 SpeechClass = Literal[
@@ -108,6 +109,7 @@ class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
 
     nouns: dict[str, ReportingNoun]
     documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
+    documents_alone: list[str] = []  # those that take up any document named before: document, texte
     stated: list[str] = []  # nouns of what can be stated, admitted, revealed: erreur, chiffre, version, responsabilité
     unstated: list[str] = []  # objects of reporting verbs that are no content: (garder l')anonymat, (prendre la) parole
     support_verbs: list[str] = []  # faire (l'annonce), lancer (un avertissement), formuler, issue, make
@@ -140,10 +142,12 @@ class RelayPhrase(Struct, forbid_unknown_fields=True, frozen=True):
     """Words that bring a go-between: `dans un entretien à`, `interrogé par`, `in an interview with`.
 
     outlet_only: true where only an outlet, agency or journalist behind it makes it a relay (`à`, `sur`).
+    anybody: true where a name of unknown make behind it may be anybody's (`in a letter to`), so that it shows no outlet.
     """
 
     form: str
     outlet_only: bool = False
+    anybody: bool = False
 
 
 class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
@@ -158,6 +162,8 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     eyewitness: list[str] = []  # words of a source that say that it saw: témoin oculaire, who was there
     citing: list[str] = []  # prepositional phrases before a further source: sur la foi de, on the authority of, grâce à
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
+    # verbs of hearing, obtaining and publishing what somebody says: citer, joindre, consulter, publier, quote, see
+    passing: list[str] = []
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     newsroom: list[str] = []
@@ -165,6 +171,20 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
     # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
     knowing: list[str] = []
+    # nouns of what a name beside them is an outlet by, which mean other things alone: site (the site X), programme, network
+    shows: list[str] = []
+    owned: list[str] = []  # nouns of what only an outlet has: (X's) front page, readers, evening news
+    publishing: list[str] = []  # verbs of what only an outlet does: headline, air, quote
+    carrying: list[str] = []  # verbs of what an outlet does with an interview or a document: carry, serialise
+    # verbs of hearing somebody say something, or bringing them to: (got, heard, filmed) X (to) admit
+    bringing: list[str] = []
+    on_air: list[str] = []  # prepositions of where something is said: on (Kanal Nord)
+    appearing: list[str] = []  # verbs of being there, besides those of saying: appear, speak
+    grounds: list[str] = []  # words in names of places and days behind such a preposition: street, island, eve
+    finding_out: list[str] = []  # the same where they stand behind an auxiliary: (X has) learned, (X can) reveal
+    # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
+    reaching: list[str] = []
+    agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
@@ -193,6 +213,7 @@ class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
     closeness: list[str]  # proche du dossier, au fait de, familiar with the matter
     member_of_group: list[str]  # l'une des, un de ces, one of the
     one_of_group: list[str]  # those that single out one: l'un d'eux, one of the
+    again: list[str] = []  # lemmas that only say that somebody was told of before: même, cité / same, aforementioned
 
 
 class Role(Struct, forbid_unknown_fields=True, frozen=True):
@@ -217,6 +238,12 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     roles: dict[str, Role]
     persons: dict[str, Literal["m", "f", ""]]  # nouns of persons that are no roles: homme, femme, habitant, victime
     first_names: dict[str, Literal["m", "f", ""]]  # common first names with their gender
+    # nouns that take up somebody named before, without being his office: dirigeant, lawmaker -> the offices that they fit, by
+    # their first words; none where they fit anybody
+    epithets: dict[str, list[str]] = {}
+    latter: list[str] = []  # words for who was named last: ce dernier, the latter
+    defenders: list[str] = []  # roles of those who speak for somebody before a court: avocat, lawyer
+    defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
 
@@ -264,6 +291,9 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     formats: list[str]
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
+    awaiting: list[str] = []  # lemmas whose participle says that something is to come: attendre (attendu), schedule
+    leading: list[str] = []  # verbs whose present makes an infinitive one to come: aller, devoir
+    terms: list[str] = []  # prepositions of the day before which something is to be: avant, d'ici / by
 
 
 class Vague(Struct, forbid_unknown_fields=True, frozen=True):
@@ -300,95 +330,17 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
     labels: list[str] = []  # words before a number that is a name's: article, quai, n°
 
 
-class Instead(Struct, forbid_unknown_fields=True, frozen=True):
-    """Another reading of a verb or noun of events, by what stands in one of its constructions.
+class Possessive(Struct, forbid_unknown_fields=True, frozen=True):
+    """A possessive that stands before what is owned.
 
-    slot: the construction (`subject`, `object`, a preposition, `infinitive`); filled: by what (`person`; `place`;
-    `event`: an infinitive or event noun; `thing`: neither person, body nor craft; or a kind of the table `objects`).
+    number and gender: of its owner, `thing` where it owns no person's things; article: what stands in its place where the
+    owner is named behind (`son entourage`, `l'entourage de X`), and before a feminine noun where that differs.
     """
 
-    slot: str
-    filled: str
-    classes: list[str]
-    roles: dict[str, str] = {}
-
-
-class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):
-    """A verb or noun of an event class.
-
-    classes: event classes (shared/event_classes.toml), the commonest first.
-    roles: which role stands in which construction, only where it differs from the class's default for the language
-        (a converse: recevoir = { subject = "recipient", de = "agent" }; obtenir X auprès de Y).
-    phase: where the word alone says it (poursuivre = "under way").
-    """
-
-    classes: list[str]
-    roles: dict[str, str] = {}
-    phase: str = ""
-    general: bool = False  # a broader word that fits events of several classes (opération, action, geste)
-    instead: list[Instead] = []  # readings that what it is said of chooses: the ship arrived / the goods arrived
-
-
-class Events(Struct, forbid_unknown_fields=True, frozen=True):
-    """The file `events.toml`."""
-
-    verbs: dict[str, EventEntry]
-    nouns: dict[str, EventEntry]
-    default_roles: dict[str, dict[str, str]]  # class -> {subject = "agent", object = "theme", "à" = "recipient"}
-    planned: list[str]  # phase words: prévoir de, compter, s'apprêter à, plan to
-    imminent: list[str]  # sur le point de, imminence, about to
-    under_way: list[str]  # en train de, en cours, continuer à
-    done: list[str]  # avoir déjà, achever
-    repeated: list[str]  # de nouveau, régulièrement, à plusieurs reprises
-    begun: list[str]  # commencer à, entamer
-    ended: list[str]  # cesser de, mettre fin à
-    light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
-    undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
-    anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
-    # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
-    objects: dict[str, list[str]] = {}
-    phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
-    articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
-    movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
-    states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
-    # words that set an event beside another of its kind: also, another, already (lemmas)
-    beside_another: list[str] = []
-    # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
-    presupposing: list[str] = []
-    people: list[str] = []  # kinds of `objects` that are persons
-    alike: list[str] = []  # those of them whose nouns can name the same persons: worker, resident
-    anyone: list[str] = []  # words that fit any person: personne, victime, people
-    laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
-    crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
-    abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
-    unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
-    asked: dict[str, list[str]] = {}  # slot -> question words and nouns that ask for it: date = ["quand", "date"]
-    participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
-    by: list[str] = []  # prepositions that bring the doer of a passive: par, by
-    # lemmas that say of an event noun that it took place, a verb with its noun: avoir lieu, produire
-    happen: list[str] = []
-    # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
-    outcomes: list[str] = []
-    corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
-    locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
-    # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
-    victims: dict[str, str] = {}
-    # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
-    realising: list[str] = []
-    # verbs whose infinitive came about where they stand in a finished past: a dû partir, had to
-    obliging: list[str] = []
-    along: list[str] = []  # prepositions of what comes about with the verb that they hang on: avec, par / with, through
-    until: list[str] = []  # prepositions by which a date ends what goes on: jusque / until
-    wished: list[str] = []  # verbs and nouns, with a preposition where they need one, of what is only wished, feared or
-    # asked for: réclamer, risque de / demand, fear of
-    premises: list[str] = []  # nouns of places where something can happen, beside the kinds of buildings and sites
-    channels: list[str] = []  # verbs by which one reaches another to say something: appeler, écrire / phone, write
-    # verbs that tell another event with a reflexive: se rendre à, s'en prendre à
-    pronominal: dict[str, EventEntry] = {}
-    particles: list[str] = []  # words that end a phrase and bring no noun of their own: in, up, off
-    governing: list[str] = []  # verbs that tell nothing but their infinitive: permettre de, tenter de / try to, help
-    plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
-    endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
+    number: Literal["sg", "pl"]
+    gender: Literal["m", "f", "thing", ""] = ""
+    article: str = ""
+    feminine: str = ""
 
 
 class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
@@ -398,6 +350,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     distinctive: list[str]  # those that hardly occur in the other language of the packs
     # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
     pronouns: dict[str, str]
+    possessives: dict[str, Possessive] = {}  # of the third person: son, leurs, his, their
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
 
 
@@ -409,6 +362,22 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
 
     phrases: list[str]
     workers: list[str]
+
+
+class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
+    """The endings by which the written form of a verb tells its tense.
+
+    stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
+    own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
+    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing.
+    """
+
+    stems: dict[str, list[str]]
+    own_stems: dict[str, str]
+    future: list[str]
+    conditional: list[str]
+    imperfect: list[str]
+    present: dict[str, list[str]]
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
@@ -423,6 +392,12 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     questioners: list[str]  # si, comment / whether, how
     infinitive_marks: list[str]  # de, d', à / to
     nobody: list[str]  # on
+    things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture
+    the: str = ""  # the article before a body's noun, where a masculine one is not told from others: le
+    possession: str = ""  # how an owner is named with what is owned: {article} {noun} de {owner}
+    elided_before: str = ""  # first letters before which an article and a preposition lose their vowel
+    elided: dict[str, str] = {}  # articles and prepositions -> as they stand there: de = "d'"
+    merged: dict[str, str] = {}  # a preposition with an article -> the word they make: "de le" = "du"
     # marks of the infinitive that `infinitive` takes: none in French, to in English
     bare_infinitive_marks: list[str] = []
     bare_headings: bool = False  # headings drop articles and auxiliaries: Bridge unsafe, warns engineer
@@ -435,6 +410,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""
+    temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
     contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
     elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que
     # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
@@ -475,6 +451,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
     conditional_hypothesis: list[str] = []
+    demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
+    place_endings: list[str] = []  # of names of places, which fall before them: ie, a
+    verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense
 
 
 FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from recoupe.languages import LANGUAGES
+from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
+from recoupe.linguistics.verbforms import tense_mended
 from recoupe.model import Document, Limit, Passage
 
 if TYPE_CHECKING:
@@ -158,6 +160,7 @@ class Builder:
     def close(self, first: int, paragraph: int) -> None:
         """End a sentence that begins at token `first`; one without a token is none."""
         if first < len(self.tokens):
+            self.tokens[first:] = retagged(self.tokens[first:], first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 
@@ -171,16 +174,17 @@ class Builder:
             head = t.head
             while head.i not in index and head.head.i != head.i:
                 head = head.head
+            norm, lemma = t.lower_.replace("’", "'"), t.lemma_.lower() or t.lower_
             found.append(
                 Token(
                     i=index[t.i],
                     start=offset + t.idx,
                     end=offset + t.idx + len(t.text),
                     text=t.text,
-                    norm=t.lower_.replace("’", "'"),
-                    lemma=t.lemma_.lower() or t.lower_,
+                    norm=norm,
+                    lemma=lemma,
                     pos=t.pos_,
-                    morph=str(t.morph),
+                    morph=tense_mended(str(t.morph), norm, lemma, t.pos_, language),
                     dep=t.dep_.lower(),
                     head=index.get(head.i, index[t.i]),
                     sentence=len(self.sentences),

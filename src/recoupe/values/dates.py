@@ -11,6 +11,7 @@ from functools import partial
 
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Value
+from recoupe.values.ahead import lies_ahead
 from recoupe.values.calendar import (
     Bounds,
     Reference,
@@ -86,18 +87,9 @@ def date_at(
             continue
         start, end, value, bounds, resolver = until(tokens, match, first, last, table)
         if bounds is None and resolver is not None:
-            bounds = resolved(resolver(future(annotation, i)), given)
+            bounds = resolved(resolver(lies_ahead(annotation, i)), given)
         return start, end, value, bounds
     return None
-
-
-def future(annotation: Annotation, i: int) -> bool:
-    """Whether the clause around a token stands in the future."""
-    for head in (i, *annotation.ancestors(i)):
-        group = [head, *annotation.dependents(head, "aux", "cop")]
-        if any(annotation.tokens[k].has("VerbForm=Fin") for k in group):
-            return any(annotation.tokens[k].has("Tense=Fut") or annotation.tokens[k].norm == "will" for k in group)
-    return False
 
 
 def until(tokens: Sequence[Token], match: Match, first: int, last: int, table: Lookup) -> Match:

@@ -1,0 +1,38 @@
+"""Claims that a denial would be told in if it affirmed what it denies: compared as statements of claims are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.claims.happenings import Tellings
+from recoupe.claims.links import link, looked_up
+from recoupe.claims.matching import OPEN
+from recoupe.claims.profiles import Profile
+
+LIKELY = 3.5  # the score from which a denial answers a claim: less than joins two statements, as one of them denies
+
+
+class Likely:
+    """What claims a denial may answer that none of its participants ties to it in its own role."""
+
+    def __init__(self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], tellings: Tellings) -> None:
+        self.groups = groups
+        self.profiles = profiles
+        self.tellings = tellings
+        self.holders: dict[str, set[int]] = {}
+        for g, members in enumerate(groups):
+            for key in {key for m in members for key in looked_up(profiles[m])}:
+                self.holders.setdefault(key, set()).add(g)
+
+    def by(self, i: int) -> list[tuple[int, int]]:
+        """The claims, each with a nearness of 1, of which a statement scores enough with a denial whatever its phase."""
+        own = self.profiles[i]
+        if not own.actors and not own.owners:
+            return []
+        near = {g for key in looked_up(own) for g in self.holders.get(key, ())}
+        return [(1, g) for g in sorted(near) if any(self.scores(i, m) for m in self.groups[g])]
+
+    def scores(self, i: int, m: int) -> bool:
+        """Whether a denial and a statement share enough."""
+        a, b = self.tellings.of(i), self.tellings.of(m)
+        own = replace(self.profiles[i], phase=b.profile.phase if self.profiles[i].phase == OPEN else a.profile.phase)
+        return link(replace(a, profile=own), b)[0] >= LIKELY

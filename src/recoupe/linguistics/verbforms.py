@@ -1,0 +1,65 @@
+"""Tenses that a verb's written form tells by itself, where the tagger has taken them for others: `partira`, `formeraient`.
+
+The lemma and the ending decide; a form that the tables do not build from the lemma keeps the tagger's reading.
+"""
+
+import functools
+from collections.abc import Mapping
+
+from recoupe.languages import language_pack
+
+TOLD = ("Mood", "Tense")
+CONDITIONAL = {"Mood": "Cnd", "Tense": "Pres"}
+FUTURE = {"Mood": "Ind", "Tense": "Fut"}
+PRESENT = {"Mood": "Ind", "Tense": "Pres"}
+
+
+def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> str:
+    """The morphology of a word, with the mood and tense that its form tells where it is a finite verb."""
+    if pos not in {"VERB", "AUX"} or "VerbForm=Fin" not in morph:
+        return morph
+    told = tense_told(norm, lemma, language)
+    features = dict(f.split("=", 1) for f in morph.split("|"))
+    if told is None and features.get("Tense") == "Imp" and is_present(norm, lemma, language):
+        told = PRESENT
+    if told is None or all(features.get(k) == told[k] for k in TOLD):
+        return morph
+    return "|".join(f"{k}={v}" for k, v in sorted({**features, **told}.items()))
+
+
+@functools.lru_cache(maxsize=65536)
+def tense_told(norm: str, lemma: str, language: str) -> Mapping[str, str] | None:
+    """The mood and tense of a form that stands on the stem of the future: future or conditional; `None` of any other."""
+    forms = language_pack(language).settings.verb_forms
+    if forms is None:
+        return None
+    for stem in future_stems(lemma, language):
+        if norm.startswith(stem):
+            if norm.removeprefix(stem) in forms.conditional:
+                return CONDITIONAL
+            if norm.removeprefix(stem) in forms.future:
+                return FUTURE
+    return None
+
+
+def future_stems(lemma: str, language: str) -> list[str]:
+    """The stems on which the future of a verb may stand: its own, else those of the longest ending that has some."""
+    forms = language_pack(language).settings.verb_forms
+    if forms is None:
+        return []
+    if lemma in forms.own_stems:
+        return [forms.own_stems[lemma]]
+    ending = max((e for e in forms.stems if lemma.endswith(e)), key=len, default="")
+    return [lemma.removesuffix(ending) + stem for stem in forms.stems[ending]] if ending else []
+
+
+def is_present(norm: str, lemma: str, language: str) -> bool:
+    """Whether a form read as an imperfect has no ending of one, and is the lemma with an ending of the present."""
+    forms = language_pack(language).settings.verb_forms
+    if forms is None or norm.endswith(tuple(forms.imperfect)):
+        return False
+    return any(
+        lemma.endswith(infinitive) and norm == lemma.removesuffix(infinitive) + ending
+        for infinitive, endings in forms.present.items()
+        for ending in endings
+    )

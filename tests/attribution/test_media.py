@@ -1,0 +1,43 @@
+"""Outlets that no list holds are known by the words around them: what they are, what they have, what is said to them."""
+
+import pytest
+
+from recoupe.attribution import extract
+from recoupe.linguistics import annotate
+from recoupe.model import Document
+
+THROUGH = [  # text, words of the voice, words of the outlet
+    ("The bridge was closed on Monday, the harbour master, Ivo Brandl, told Kustnytt.", "Brandl", "Kustnytt"),
+    ("Ivo Brandl, the harbour master, was quoted by Kustnytt as saying that the bridge was closed.", "Brandl", "Kustnytt"),
+    ("In remarks carried by the Zemlja agency, General Orlo said that the depot had been destroyed.", "Orlo", "Zemlja"),
+    ("In a statement to Lokal24, the council confirmed that the playground had been sold.", "council", "Lokal24"),
+    ("In the columns of Plough and Furrow, Tessa Lund claims that the seed was contaminated.", "Lund", "Plough"),
+    ("Interviewed live on Lagoon FM, the widow said that her husband had been shot.", "widow", "Lagoon"),
+    ("The nurse, cited by the podcast Harrow Street, states that the blood was the wrong one.", "nurse", "Harrow"),
+]  # fmt: skip
+NOT_THROUGH = [  # the one who hears is no outlet
+    "The bridge was closed on Monday, the harbour master told Anna Lindqvist.",
+    "The harbour master told President Halle that the bridge had been closed.",
+    "The minister told the Senate that the bridge had been closed.",
+    "The envoy told Paris that the bridge had been closed.",
+]
+
+
+def relays(text: str) -> list[tuple[str, str]]:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    return [(a.source.text if a.source else "", a.relay.text) for a in found if a.relay is not None]
+
+
+@pytest.mark.parametrize(("text", "source", "relay"), THROUGH, ids=[c[0][:50] for c in THROUGH])
+def test_an_outlet_of_unknown_name_is_a_relay(text: str, source: str, relay: str) -> None:
+    assert [r for r in relays(text) if source in r[0] and relay in r[1]]
+
+
+@pytest.mark.parametrize("text", NOT_THROUGH)
+def test_persons_bodies_and_places_are_no_relay(text: str) -> None:
+    assert relays(text) == []
+
+
+def test_a_name_shown_once_is_known_in_the_whole_report() -> None:
+    text = "Kustnytt, a coastal weekly, has the story. The bridge was closed, the harbour master said on Kustnytt."
+    assert [r for r in relays(text) if "Kustnytt" in r[1]]
