@@ -16,7 +16,7 @@ PLANT = "La société Orvane a vendu douze pompes à la ville de Sérac, selon u
 PILE = {
     "un.txt": f"{PLANT}\n\nLa préfecture dément formellement tout report de la réunion. L'usine de Brel "
     "a fermé ses portes, a dit le maire, Luc Ferran.\n",
-    "deux.txt": f"{PLANT}\n\n« Tout cela est une fable », réplique la direction d'Orvane.\n",
+    "deux.txt": f"{PLANT}\n\nLe pont de Sérac a rouvert hier.\n",
 }
 
 
