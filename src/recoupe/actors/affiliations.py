@@ -105,6 +105,8 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
             continue
         report.roles[tokens[i].lemma] = key
+        for offices in (report.offices, registry.offices):
+            offices.setdefault(key, set()).update((tokens[i].lemma, tokens[i].norm))
         report.holders.setdefault(tokens[i].lemma, set()).add(key)
         report.by_token.setdefault(i, key)
         body = body_of_role(report, registry, role, i, key, name.first)

@@ -32,7 +32,10 @@ def cited_outlets(
         shown += [
             n.text
             for n in names[id_]
-            if not n.person and n.last > n.first and names_outlet(annotation, n.first, n.last)
+            if not n.person
+            and n.last > n.first
+            and names_outlet(annotation, n.first, n.last)
+            and not ends_other(annotation, n, known)
         ]
     for attribution in sorted(attributions, key=lambda a: a.id):
         if attribution.relay is not None and attribution.document in by_id:
@@ -51,6 +54,11 @@ def cited_outlets(
         if len(bare) > 1 or bare == form:
             found.setdefault(bare, entry)
     return found
+
+
+def ends_other(annotation: Annotation, name: Name, known: Mapping[tuple[str, ...], Known]) -> bool:
+    """Whether a name is the end of a known outlet's, with the noun of the media before it (`Radio | Sarn`)."""
+    return bool(name.first) and (annotation.tokens[name.first - 1].norm, *words(name.text)) in known
 
 
 def bodily(annotation: Annotation, name: Name) -> bool:

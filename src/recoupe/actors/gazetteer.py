@@ -1,10 +1,10 @@
 """Names that the shared tables know: countries, capitals, executives, bodies, outlets, agencies."""
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.languages import shared_pack
+from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import ActorType, Document
 
@@ -140,7 +140,7 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
         if (
             known is not None
             and (known.adjective or begins_name(annotation, i))
-            and not (j == i and grammatical(tokens[i]))
+            and not (j == i and (grammatical(tokens[i]) or first_name(tokens, i)))
         ):
             best = KnownMention(i, j + 1, known)
     return best
@@ -149,6 +149,14 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
 def grammatical(token: Token) -> bool:
     """Whether a word that spells a short name is a word of grammar with the capital of its sentence (`Ces`, not `CES`)."""
     return token.pos in GRAMMAR and not token.text.isupper()
+
+
+def first_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word that spells the letters of a body or agency is a first name, with a surname behind it (`Ana Dorval`)."""
+    token = tokens[i]
+    known = language_pack(token.language).titles.first_names
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    return token.text in known and behind is not None and behind.pos == "PROPN" and behind.text[:1].isupper()
 
 
 def begins_name(annotation: Annotation, i: int) -> bool:

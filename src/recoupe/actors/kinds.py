@@ -8,6 +8,7 @@ from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.schema import BodyNoun, BodyType, Role
 
 LOOSE: frozenset[BodyType] = frozenset({"company", "union", "association", "party", "club"})
+COMMERCIAL = ("company", "plant", "hotel")  # kinds of which one bears its name beside its noun
 ALIKE: frozenset[BodyType] = frozenset({"prosecution", "hospital", "university", "army", "parliament", "presidency"})
 
 

@@ -20,7 +20,8 @@ def named_later(report: ReportActors, registry: Registry, spoken: Spoken) -> dic
     found = {a.id: led[key] for a, key in spoken if key in led}
     for attribution, key in spoken:
         source = attribution.source
-        if title is None or source is None or not title.contains(source) or not undetermined(registry.entries[key]):
+        entry = registry.entries[key]
+        if title is None or source is None or not title.contains(source) or entry.anonymity is None:
             continue
         again = told_again(report, registry, source, [(a, k) for a, k in spoken if not within(title, a)])
         if again is not None:
@@ -38,14 +39,24 @@ def undetermined(entry: Entry) -> bool:
     return entry.anonymity is not None and entry.anonymity.count in {1, None}
 
 
+def several(entry: Entry) -> bool:
+    """Whether an actor is several who are only described."""
+    return entry.anonymity is not None and entry.anonymity.count != 1
+
+
 def told_again(report: ReportActors, registry: Registry, source: Span, later: Spoken) -> str | None:
-    """The first voice of the text that the noun of a title's source can mean: described by it, or of that role."""
-    noun = head_of(tokens_in(report, source)).lemma.lower()
+    """The first voice of the text that the noun of a title's source can mean: described by it, or of that role.
+
+    Several are several again, as many where both tell how many.
+    """
+    head = head_of(tokens_in(report, source))
+    noun, plural = head.lemma.lower(), "Number=Plur" in head.morph
     by_role = {role.lower(): key for role, key in report.roles.items()}
     for _, key in later:
         entry = registry.entries[key]
         described = key.startswith("voice:") and noun in key.split(":")[-1].split()
-        if (described and undetermined(entry)) or by_role.get(noun) == key:
+        fits = several(entry) if plural else undetermined(entry)
+        if (described and fits) or by_role.get(noun) == key:
             return key
     return None
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from recoupe.actors.affiliations import affiliation
 from recoupe.actors.countries import add_country
 from recoupe.actors.demonyms import stands_alone
-from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, words
+from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, own_names, words
 from recoupe.actors.media import names_outlet
-from recoupe.actors.names import Name, known_persons, names
+from recoupe.actors.names import Name, known_persons, names, surnames
+from recoupe.actors.outlets import short_names
 from recoupe.actors.phrases import span_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import body_noun
@@ -28,10 +29,17 @@ def read_names(
     every other.
     """
     known = known_mentions(annotation, outlets)
+    called = [m.known for m in known if m.known.type == "outlet"]
+    short = short_names(
+        [*called, *(k for name in own_names(annotation) if (k := outlets.get(words(name))) is not None)]
+    )
+    if short:
+        known = known_mentions(annotation, {**outlets, **short})
     taken = {i for m in known if not m.known.adjective or is_own(annotation, m) for i in range(m.first, m.last)}
     others = known_persons(annotation, persons.keys(), taken)
     taken |= {i for n in others for i in range(n.first, n.last)}
     found = sorted([*others, *names(annotation, taken)], key=lambda n: n.first)
+    found = sorted([*found, *surnames(annotation, found, taken)], key=lambda n: n.first)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
         if mention.known.adjective:

@@ -4,7 +4,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.actors.gazetteer import ARTICLES, known_names
 from recoupe.languages import language_pack, shared_pack
@@ -14,8 +14,10 @@ ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
 LONG = 5  # letters from which a name's ending is taken for a country's
 MOST = 6  # words of a person's name
 OFFICE = 5  # words before a name among which its office stands
+FULL = 3  # words of a full name
+AGREEMENT = re.compile(r"(?<=[éiu])(?:e|s|es)$")  # of a participle
 APPOSED = 8  # words of an office before the comma that parts it from a name
-JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-"}
+JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-", "&"}
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,9 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         if not proper or i in taken or not tokens[i].text[:1].isupper() or (dates(tokens[i]) and not titled(tokens, i)):
             i += 1
             continue
+        if participle(annotation, i):
+            i += 1  # `Sollicité, le préfet ...`
+            continue
         if only_opens(annotation, i) and tokens[i].norm not in first_names(tokens[i].language):
             i += 1
             continue
@@ -104,7 +109,43 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
             found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
-    return found
+    surnames = {n.surname for n in found if n.person and len(n.key.split()) == 1 and civil(tokens[n.first - 1])}
+    return [named_person(annotation, n) if n.surname in surnames else n for n in found]
+
+
+def named_person(annotation: Annotation, name: Name) -> Name:
+    """A name whose last word the report shows to be a surname (`Mme Dorval`), as a person's: two words, and no article."""
+    tokens = annotation.tokens
+    before = tokens[name.first - 1] if name.first else None
+    body = before is not None and before.lemma in language_pack(before.language).institutions.nouns
+    full = 1 < len(name.key.split()) <= FULL and not body and tokens[name.first].norm not in ARTICLES
+    return replace(name, person=True) if full else name
+
+
+def participle(annotation: Annotation, i: int) -> bool:
+    """Whether a word with the capital of its sentence is a participle that a comma sets off, however it is tagged."""
+    tokens = annotation.tokens
+    token = tokens[i]
+    alone = annotation.sentences[token.sentence][0] == i and i + 1 < len(tokens) and tokens[i + 1].text == ","
+    if not alone or token.norm in first_names(token.language):
+        return False
+    pack = language_pack(token.language)
+    verbs = {*pack.settings.remarks, *pack.events.verbs, *pack.reporting_verbs.verbs, *shared_pack().lexicon.entries}
+    bare = AGREEMENT.sub("", token.norm)
+    endings = pack.settings.participle_endings.items()
+    return any(bare.endswith(e) and bare[: -len(e)] + infinitive in verbs for e, infinitive in endings)
+
+
+def surnames(annotation: Annotation, found: Sequence[Name], taken: Set[int]) -> list[Name]:
+    """Surnames of persons that a report names in full, wherever they stand alone, however they are tagged."""
+    tokens = annotation.tokens
+    known = {tokens[n.last - 1].text for n in found if n.person and n.last - n.first > 1}
+    inside = {i for n in found for i in range(n.first, n.last)} | taken
+    return [
+        Name(t.i, t.i + 1, t.text, True)
+        for t in tokens
+        if t.text in known and t.i not in inside and not (opens(annotation, t.i) and everyday(t))
+    ]
 
 
 def goes_on(annotation: Annotation, i: int) -> bool:
@@ -359,8 +400,9 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
         if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True
-        head = tokens[tokens[first].head]
-        beside = tokens[first].dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(first, "case")
+        top = next((tokens[i] for i in range(first, last) if tokens[i].head not in range(first, last)), tokens[first])
+        head = tokens[top.head]
+        beside = top.dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(top.i, "case")
         if beside and head.lemma in titles.roles and head.i < first:
             return True
         if last - first > 1 and office_before(annotation, first):

@@ -5,14 +5,15 @@ from functools import partial
 from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, token_of
 from recoupe.actors.countries import add_country
 from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
 from recoupe.actors.names import spelling
 from recoupe.actors.phrases import is_definite
+from recoupe.actors.possessives import BODIES, owner_of, possessive_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Annotation, Token
 
 REACH = 16  # words from a noun to the end of its complement
-NEAR = 60  # words before a possessive among which whom it takes up stands
 
 
 def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = "", person: int = -1) -> str | None:
@@ -61,27 +62,36 @@ def short_inside(report: ReportActors, registry: Registry, head: int, end: int) 
         token = annotation.tokens[child]
         noun = noun_at(annotation, child) if token.pos in {"NOUN", "PROPN"} and is_definite(report, token) else None
         if noun is not None and noun[1].type not in {"media", "agency"}:
-            own = body_at(report, registry, token)
-            return own or taken_up(report, registry, kind_of(*noun, token.language), child)
+            return taken_up_at(report, registry, child)
     return possessor(report, registry, head)
 
 
 def possessor(report: ReportActors, registry: Registry, head: int) -> str | None:
-    """The body that a possessive before a noun takes up: the last subject before it, where that is a body."""
-    annotation, tokens = report.annotation, report.annotation.tokens
-    own = [c for c in annotation.dependents(head, "det", "nmod:poss") if "Poss=Yes" in tokens[c].morph]
-    if not own or "Person=1" in tokens[own[0]].morph or "Person=2" in tokens[own[0]].morph:
+    """The body that a possessive before a noun takes up, where it takes up one."""
+    noun = report.annotation.tokens[head]
+    possessive = possessive_of(report, noun)
+    owner = owner_of(report, registry, possessive, noun) if possessive is not None else None
+    if owner is None:
         return None
-    for i in range(own[0] - 1, max(-1, own[0] - NEAR), -1):
-        key = report.by_token.get(i)
-        if key is not None and (tokens[i].dep.startswith("nsubj") or tokens[i].sentence == tokens[head].sentence):
-            return key if registry.entries[key].type in {"organisation", "country"} else None
-    return None
+    if owner.key is None:
+        return taken_up_at(report, registry, owner.token)
+    return owner.key if registry.entries[owner.key].type in BODIES else None
+
+
+def taken_up_at(report: ReportActors, registry: Registry, i: int) -> str | None:
+    """The body that the noun of a token names or takes up."""
+    token = report.annotation.tokens[i]
+    noun = noun_at(report.annotation, i)
+    if noun is None or noun[1].type in {"media", "agency"}:
+        return None
+    return body_at(report, registry, token) or taken_up(report, registry, kind_of(*noun, token.language), i)
 
 
 def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
     """The key of the body that a noun and the name in its complement tell; `None` where it has none."""
     annotation = report.annotation
+    if is_ministry(annotation, head.i):
+        return ministry_at(report, registry, head)
     noun = noun_at(annotation, head.i)
     name = name_of(annotation, report.names, head.i, lambda i: behind_at(annotation, i, head.i)) if noun else None
     if noun is None or noun[1].type == "media":
@@ -109,6 +119,10 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
     for token in annotation.tokens:
         noun = noun_at(annotation, token.i) if token.pos in {"NOUN", "PROPN"} else None
         if noun is None or noun[1].type in {"media", "agency"} or "Number=Plur" in token.morph:
+            continue
+        if is_ministry(annotation, token.i):
+            if field_of(report, token) or state_inside(report, registry, token):
+                ministry_at(report, registry, token)
             continue
         kind = kind_of(*noun, token.language)
         key = report.by_token.get(token.i)

@@ -13,9 +13,11 @@ def span_of(annotation: Annotation, first: int, last: int) -> Span:
 
 
 def tokens_in(report: ReportActors, span: Span) -> list[Token]:
-    """Tokens that start in a span."""
+    """Tokens that start in a span, with the one that it begins inside of (`il` of `-t-il`)."""
     tokens = report.annotation.tokens
     first = bisect_right(report.annotation.starts, span.start - 1)
+    if first and tokens[first - 1].end > span.start:
+        first -= 1
     found = []
     while first < len(tokens) and tokens[first].start < span.end:
         found.append(tokens[first])

@@ -1,80 +1,87 @@
 """Whom a pronoun takes up."""
 
 from recoupe.actors.registry import Registry
+from recoupe.actors.salience import (
+    Mention,
+    animate,
+    foremost,
+    gender_at,
+    is_subject,
+    lifeless,
+    mentions_before,
+    of_persons,
+    plural_at,
+    pronoun_gender,
+)
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
+LEAST = -5.0  # how foremost somebody must be to be taken up
+LOOSE = -1.0  # where a plural takes up one body, or one voice of which no gender is known
+KNOWN = 0.1  # where the gender is told on both sides
+THING = -0.5  # where a pronoun that can stand for persons takes up a body
 
-def antecedent(report: ReportActors, registry: Registry, pronoun: Token) -> str | None:
-    """The voice that a pronoun takes up: the nearest one before it that agrees in number and kind.
 
-    Voices already quoted come first; else the nearest person (or, for a plural, country or body) named before it in
-    its paragraph.
+def antecedent(report: ReportActors, registry: Registry, pronoun: Token, own: range = range(0)) -> Mention | None:
+    """The mention that a pronoun takes up: the foremost one before it that agrees in gender, number and kind.
+
+    own: the tokens of what is ascribed to the pronoun, whose names it takes up less readily.
     """
-    plural = "Number=Plur" in pronoun.morph
     if "Person=1" in pronoun.morph or "Person=2" in pronoun.morph:
         return None
-    beside = same_sentence(report, registry, pronoun)
-    if beside is not None:
-        return beside
-    for position, key in sorted((p for p in report.last if p[0] < pronoun.start), reverse=True):
-        if (
-            agrees(registry, key, plural, pronoun)
-            and one_gender(registry, key, pronoun)
-            and pronoun.start - position < 1500
-        ):
-            return key
-    for i in range(pronoun.i - 1, max(-1, pronoun.i - 60), -1):
-        near = report.by_token.get(i)
-        if near is None or not agrees(registry, near, plural, pronoun) or not one_gender(registry, near, pronoun):
+    read_pronouns(report, registry, pronoun.i)
+    return chosen(report, registry, pronoun, own)
+
+
+def read_pronouns(report: ReportActors, registry: Registry, end: int) -> None:
+    """Note whom each subject pronoun before a token takes up, in the order of the text."""
+    tokens = report.annotation.tokens
+    for i in range(report.read, end):
+        if tokens[i].pos != "PRON" or not is_subject(tokens[i]) or i in report.by_token or i in report.quoted:
             continue
-        if report.annotation.tokens[i].dep.startswith("nsubj"):
-            return near
-    return None
+        if "PronType=Prs" in tokens[i].morph and "Person=3" in tokens[i].morph:
+            found = chosen(report, registry, tokens[i], range(0))
+            if found is not None and found.key is not None:
+                report.taken[i] = found.key
+    report.read = max(report.read, end)
 
 
-def same_sentence(report: ReportActors, registry: Registry, pronoun: Token) -> str | None:
-    """The subject of an earlier clause of the sentence, of the pronoun's gender and number (`l'Iran s'abstient, il appelle`)."""
-    annotation = report.annotation
-    start = annotation.sentences[pronoun.sentence][0]
-    wanted = [f for f in pronoun.morph.split("|") if f.startswith(("Gender=", "Number="))]
-    for i in range(pronoun.i - 1, start - 1, -1):
-        token = annotation.tokens[i]
-        key = report.by_token.get(i)
-        if key is None or not token.dep.startswith("nsubj") or token.pos == "PRON":
+def chosen(report: ReportActors, registry: Registry, pronoun: Token, own: range) -> Mention | None:
+    """The foremost mention before a pronoun that it can take up; of equals the nearest."""
+    best: tuple[float, Mention] | None = None
+    for mention in mentions_before(report, pronoun.i):
+        fit = agreement(report, registry, mention, pronoun)
+        if fit is None:
             continue
-        features = token.morph.split("|")
-        kinds = {f.split("=")[0] for f in features}
-        if one_gender(registry, key, pronoun) and all(f in features or f.split("=")[0] not in kinds for f in wanted):
-            return key
-    return None
+        score = foremost(report, mention, pronoun, own) + fit
+        if score > LEAST and (best is None or score > best[0]):
+            best = score, mention
+    return best[1] if best is not None else None
 
 
-def owner_before(report: ReportActors, possessive: Token) -> str | None:
-    """Whom a possessive that agrees with what is owned takes up (`a réitéré sa crainte que`): the subject before it."""
-    annotation = report.annotation
-    start = annotation.sentences[possessive.sentence][0]
-    for i in range(possessive.i - 1, start - 1, -1):
-        key = report.by_token.get(i)
-        if key is not None and annotation.tokens[i].dep.startswith("nsubj"):
-            return key
-    return None
+def agreement(report: ReportActors, registry: Registry, mention: Mention, pronoun: Token) -> float | None:
+    """How well a mention agrees with a pronoun, `None` where it cannot be what the pronoun takes up."""
+    entry = registry.entries[mention.key] if mention.key is not None else None
+    neuter = "Gender=Neut" in pronoun.morph
+    noun = report.annotation.tokens[mention.token]
+    person = animate(entry) if entry is not None else of_persons(report, noun)
+    if neuter and person:
+        return None
+    if not neuter and not person and not report.pack.settings.things_have_gender and not is_plural(pronoun):
+        return None
+    if entry is not None and not person and lifeless(report, entry, mention):
+        return None
+    told = "" if neuter else pronoun_gender(report, pronoun)
+    known = gender_at(report, registry, mention)
+    if told and known and told != known:
+        return None
+    fit = KNOWN * bool(told and known) + THING * (not person and not neuter)
+    if plural_at(report, registry, mention) == is_plural(pronoun):
+        return fit
+    loose = is_plural(pronoun) and not report.pack.settings.things_have_gender and not known
+    return fit + LOOSE if loose and (entry is not None and entry.type != "person") else None
 
 
-def one_gender(registry: Registry, key: str, pronoun: Token) -> bool:
-    """Whether a pronoun can take up somebody of an actor's gender; where either is not known, it can."""
-    gender = {"Gender=Masc": "m", "Gender=Fem": "f"}
-    told = next((gender[f] for f in pronoun.morph.split("|") if f in gender), "")
-    known = registry.entries[key].gender
-    return not told or not known or told == known
-
-
-def agrees(registry: Registry, key: str, plural: bool, pronoun: Token) -> bool:
-    """Whether an actor can be taken up by a pronoun of that number, and of things where it is none of persons (`it`)."""
-    entry = registry.entries[key]
-    if "Gender=Neut" in pronoun.morph:
-        return entry.type in {"organisation", "country", "document", "outlet"}
-    if plural:
-        counted = entry.anonymity is not None and entry.anonymity.count != 1
-        return counted or entry.type == "group" or entry.name.lower().startswith(("les ", "the ", "états"))
-    return entry.type in {"person", "role"} or (entry.anonymity is not None and entry.anonymity.count == 1)
+def is_plural(pronoun: Token) -> bool:
+    """Whether a pronoun stands for several."""
+    return "Number=Plur" in pronoun.morph

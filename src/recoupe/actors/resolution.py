@@ -15,6 +15,8 @@ from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
+from recoupe.actors.passed_on import outlet_within
+from recoupe.actors.phrases import described, tokens_in
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
@@ -49,6 +51,7 @@ def resolve(
     filled: dict[str, str] = {}
     relays: dict[str, str] = {}
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
+    within: dict[str, Span] = {}
     joint: list[tuple[Attribution, Span, str]] = []
     named = {a.document.id: names(a, set()) for a in annotations}
     known = {**outlets_of(a.document for a in annotations), **own_names(own)}
@@ -76,15 +79,22 @@ def resolve(
         annotation = report.annotation
         told = by_report.get(annotation.document.id, [])
         spoken: list[tuple[Attribution, str]] = []
+        report.quoted.update(i for a in told if a.kind == "direct" for c in a.content for i in tokens_of(annotation, c))
         for attribution in sorted(told, key=lambda a: (a.source or a.content[0], a.id)):
             if attribution.source is not None:
-                key = actor_of_span(report, registry, attribution.source)
+                ascribed = [i for c in attribution.content for i in tokens_of(annotation, c)]
+                inside = range(min(ascribed), max(ascribed) + 1) if ascribed else range(0)
+                key = actor_of_span(report, registry, attribution.source, inside)
                 if key is not None:
+                    report.sources.add(described(report, tokens_in(report, attribution.source)).i)
                     spoken.append((attribution, key))
                     report.last.append((attribution.source.start, key))
                     joint += [
                         (attribution, span, registry.id(k)) for span, k in also_named(report, attribution.source, key)
                     ]
+                    passed = outlet_within(report, attribution.source, key) if attribution.relay is None else None
+                    if passed is not None:
+                        within[attribution.id], relays[attribution.id] = passed[0], registry.id(passed[1])
             if attribution.relay is not None:
                 relay = outlet_of_span(report, registry, attribution.relay)
                 relays[attribution.id] = registry.id(relay)
@@ -95,13 +105,18 @@ def resolve(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )
     attributed = (
-        *(structs.replace(a, actor=filled.get(a.id)) for a in attributions),
+        *(structs.replace(a, actor=filled.get(a.id), relay=a.relay or within.get(a.id)) for a in attributions),
         *(structs.replace(a, id=identifier("attribution", a.id, span), source=span, actor=k) for a, span, k in joint),
     )
     notes = affiliate_own(registry, own, documents)
     found = Resolved(registry.actors(), attributed, documents, mentions, relays, notes)
     aliases = joined(registry, {r.annotation.document.id: r.annotation.tokens[0].language for r in reports})
     return merged(found, registry, aliases) if aliases else found
+
+
+def tokens_of(annotation: Annotation, span: Span) -> Sequence[int]:
+    """The tokens of a span, by number."""
+    return [t.i for t in annotation.within(span)]
 
 
 def merged(found: Resolved, registry: Registry, aliases: Mapping[str, str]) -> Resolved:

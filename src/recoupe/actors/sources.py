@@ -5,40 +5,71 @@ from collections.abc import Sequence
 from recoupe.actors.affiliations import body_of_role, role_at
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.cited import relay_names
+from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.gazetteer import words
-from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.kinds import COMMERCIAL, kind_of, taken_up
+from recoupe.actors.outlets import outlet_again
 from recoupe.actors.owners import body_at, body_of, possessor
 from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, no_case, tokens_in
-from recoupe.actors.pronouns import antecedent, owner_before
+from recoupe.actors.possessives import owned_name, owner_of, possessive_of
+from recoupe.actors.pronouns import antecedent
 from recoupe.actors.registry import Entry, Registry
+from recoupe.actors.salience import Mention
 from recoupe.actors.told import ReportActors
 from recoupe.languages import LanguagePack
 from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Token
 from recoupe.model import ActorType, Anonymity, Span
 
+PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"}  # words of a noun phrase around its noun
+APPOSED = 7  # words behind a source among which a name in apposition stands
+SHORT = 3  # words of a form that only takes somebody up
 MEMBER = 2  # words of `l'un`, `the first`
 
 
-def actor_of_span(report: ReportActors, registry: Registry, span: Span) -> str | None:
-    """The key of the actor that a source names; `None` where a pronoun or short form stays open."""
+def actor_of_span(report: ReportActors, registry: Registry, span: Span, own: range = range(0)) -> str | None:
+    """The key of the actor that a source names; `None` where a pronoun or short form stays open.
+
+    own: the tokens of what is ascribed to it.
+    """
     tokens = tokens_in(report, span)
     if not tokens:
         return None
     head = described(report, tokens)
     group = group_of_member(report, registry, tokens)
-    if group is not None:
-        key: str | None = member_of(report, registry, tokens, group, span)
+    last = latter(report, registry, tokens)
+    if last is not None:
+        key: str | None = last
+    elif group is not None:
+        key = member_of(report, registry, tokens, group, span)
     elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads and not names_group(report, tokens):
-        key = antecedent(report, registry, head)
-    elif head.pos == "DET" and "Poss=Yes" in head.morph:
-        key = owner_before(report, head)
+        key = named_at(report, registry, antecedent(report, registry, head, own))
+    elif head.norm in report.pack.function_words.possessives and head.pos in {"DET", "PRON"}:
+        key = named_at(report, registry, owner_of(report, registry, head, report.annotation.tokens[head.head]))
     else:
         key = named_inside(report, registry, tokens, head) or common_noun(report, registry, tokens, head, span)
     if key is not None:
         registry.entries[key].mentions.add(span)
         report.by_token.setdefault(head.i, key)
+        if head.lemma in report.pack.reporting_nouns.documents:
+            report.documents.append((head.lemma, key))
     return key
+
+
+def named_at(report: ReportActors, registry: Registry, mention: Mention | None) -> str | None:
+    """The key of what stands at a mention; a noun of persons that is no source is made an actor there."""
+    if mention is None or mention.key is not None:
+        return mention.key if mention is not None else None
+    annotation = report.annotation
+    inside = set(annotation.subtree(mention.token))
+    first = last = mention.token
+    while first - 1 in inside and annotation.tokens[first - 1].pos in PHRASE:
+        first -= 1
+    while last + 1 in inside and annotation.tokens[last + 1].pos in PHRASE:
+        last += 1
+    span = annotation.span(first, last)
+    beside = beside_source(report, tokens_in(report, span), annotation.tokens[mention.token])
+    return beside or actor_of_span(report, registry, span)
 
 
 def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, str]]:
@@ -48,7 +79,7 @@ def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, s
     found = []
     for child in report.annotation.dependents(head.i, "conj"):
         other = report.by_token.get(child)
-        if other is None or other == key:
+        if other is None or other == key or report.by_token.get(report.annotation.tokens[child].head) == other:
             continue
         inside = [
             i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}
@@ -67,7 +98,7 @@ def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str)
         while behind and behind[0].pos == "DET":
             behind = behind[1:]
         other = report.by_token.get(behind[0].i) if behind else None
-        if other is not None and other != key:
+        if other is not None and other != key and report.by_token.get(token.i - 1) != other:
             last = next((t.i - 1 for t in behind if t.pos == "CCONJ" or t.text == ","), behind[-1].i)
             found.append((report.annotation.span(tokens[place + 1].i, last), other))
     return found
@@ -77,18 +108,29 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
         return report.by_token[head.i]
+    adjectives = {m.first for m in report.known if m.known.adjective}
     for token in tokens:
         key = report.by_token.get(token.i)
-        if key is None or not key.startswith(("person:", "outlet:", "name:")):
+        if key is None or not key.startswith(("person:", "outlet:", "name:")) or token.i in adjectives:
             continue
         top = token if key.startswith("person:") else top_of_name(report, token, key)
         joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and no_case(report, top))
         above = report.annotation.tokens[top.head]
         if joined and (above.i == head.i or report.by_token.get(above.i) == key):
             if key.startswith("person:"):
-                report.roles.setdefault(head.lemma, key)
+                held(report, registry, head, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def held(report: ReportActors, registry: Registry, head: Token, key: str) -> None:
+    """Note the office by which a person is called, and whose it is where a possessive tells that."""
+    report.roles.setdefault(head.lemma, key)
+    report.offices.setdefault(key, set()).update((head.lemma, head.norm))
+    possessive = possessive_of(report, head)
+    owner = owner_of(report, registry, possessive, head) if possessive is not None else None
+    if owner is not None and owner.key is not None and owner.key != key:
+        report.held.setdefault((head.lemma, owner.key), key)
 
 
 def top_of_name(report: ReportActors, token: Token, key: str) -> Token:
@@ -109,11 +151,11 @@ def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -
         return None
     key, first = next(iter(persons.items()))
     before = report.annotation.tokens[first - 1]
+    civil = before.lemma in titles.civilities or before.text in titles.civilities
     beside = (
         first - 1 == head.i
         or before.text == ","
-        or before.lemma in titles.civilities
-        or before.text in titles.civilities
+        or (civil and report.annotation.tokens[first - 2].pos != "ADP")  # `l'avocate de Me Dorval`
         or ends_office(report, before)
     )
     return key if first > head.i and beside else None
@@ -134,19 +176,24 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     role = role_at(report, head.i)
     body = body_noun(pack, head)
     anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
-    owner = body_of_role(report, registry, role, head.i) if role is not None else body_of(report, registry, head.i)
     words = " ".join(t.lemma for t in tokens if t.pos not in {"DET", "PUNCT"})
-    if anonymous and definite and len(tokens) <= 3:
-        group = voice_again(report, registry, head, plural)
-        if group is not None:
-            return group
-    if role is not None and definite and not plural and head.lemma in report.roles and owner is None:
-        return report.roles[head.lemma]
+    possessive = possessive_of(report, head)
+    if possessive is not None:
+        owned = owned_by(report, registry, tokens, head, possessive, span)
+        if owned is not None:
+            return owned
+    owner = body_of_role(report, registry, role, head.i) if role is not None else body_of(report, registry, head.i)
+    if definite:
+        again = taken_up_again(report, registry, tokens, head, owner)
+        if again is not None:
+            return again
     one_of_owner = definite and not plural and anonymous and role is None and body is None and owner is not None
     if one_of_owner and owner is not None and len(tokens) > 2:
         return holder(registry, report, owner, words, span)  # `le responsable qualité de X`: one who speaks for it
     if body is not None and (body.type in {"media", "agency"}):
         outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
+        wire = body.type == "agency" and head.lemma not in pack.attribution_phrases.wires
+        outlet = outlet or (None if plural or wire else outlet_again(report, head.i, definite))
         if outlet is not None:
             return outlet
     named_body = body_at(report, registry, head)
@@ -171,7 +218,11 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         key = holder(registry, report, owner, head.lemma, span)
         report.roles.setdefault(head.lemma, key)
         return key
-    outlets = [report.by_token[t.i] for t in tokens if report.by_token.get(t.i, "").startswith("outlet:")]
+    outlets = [
+        report.by_token[t.i]
+        for t in tokens
+        if report.by_token.get(t.i, "").startswith("outlet:") and not behind_verb(report, head, t)
+    ]
     told = {*pack.reporting_nouns.documents, *pack.reporting_nouns.nouns, *pack.attribution_phrases.newsroom}
     if outlets and head.lemma in told:
         return outlets[0]
@@ -194,6 +245,102 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     return key
 
 
+def taken_up_again(
+    report: ReportActors, registry: Registry, tokens: list[Token], head: Token, owner: str | None
+) -> str | None:
+    """Whom or what a definite noun takes up: an anonymous voice, who holds an office, somebody by another word, a document."""
+    pack = report.pack
+    plural = "Number=Plur" in head.morph
+    role = role_at(report, head.i)
+    anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
+    short = len(tokens) <= SHORT
+    if anonymous:
+        group = voice_again(report, registry, head, plural, tokens)
+        if group is not None:
+            return group
+    if role is not None and not plural and head.lemma in report.roles and owner is None:
+        return report.roles[head.lemma]
+    if role is not None and short and not plural and owner is None:
+        known = {k for i, k in report.by_token.items() if i < head.i and head.lemma in registry.offices.get(k, ())}
+        if len(known) == 1:
+            return known.pop()
+    if short and not plural and owner is None:
+        person = by_epithet(report, registry, head)
+        if person is not None:
+            return person
+    if anonymous and short:
+        group = any_voice_again(report, registry, plural)
+        if group is not None:
+            return group
+    if head.lemma in pack.reporting_nouns.documents and not plural:
+        told = [t for t in tokens if t.i in report.by_token and not behind_verb(report, head, t)]
+        return document_again(report, head) if not told else None
+    return None
+
+
+def owned_by(
+    report: ReportActors, registry: Registry, tokens: list[Token], head: Token, possessive: Token, span: Span
+) -> str | None:
+    """The key of what somebody named before has (`son entourage`, `her lawyer`), called by its owner's name.
+
+    Where the report has named who holds an office so, or names him right behind it, that is he. `None` where it is open
+    whose it is, or where the noun is none of people or bodies.
+    """
+    pack = report.pack
+    role, body = role_at(report, head.i), body_noun(pack, head)
+    owner = named_at(report, registry, owner_of(report, registry, possessive, head))
+    person = beside_source(report, tokens, head) or (report.held.get((head.lemma, owner)) if owner else None)
+    if person is not None:
+        return person
+    if owner is None:
+        return report.roles.get(head.lemma) if role is not None else None
+    name = owned_name(report, span, possessive, head, registry.entries[owner].name)
+    words = " ".join(t.lemma for t in tokens if t.i > possessive.i and t.pos not in {"DET", "PUNCT"})
+    plural = "Number=Plur" in head.morph
+    if role is not None and not plural and not role.anonymous_alone:
+        named = report.roles.get(head.lemma)
+        if named is not None and not any(noun == head.lemma for noun, _ in report.held):
+            return named
+        key = holder(registry, report, owner, head.lemma, span, name)
+        report.held.setdefault((head.lemma, owner), key)
+        return key
+    if body is not None and body.type not in {"media", "agency", "body"} and head.lemma not in pack.anonymity.heads:
+        entry = registry.add(f"{owner}:{words}", name, "organisation", span)
+        above = registry.entries[owner]
+        whose = owner if above.type not in {"person", "role"} else above.institution  # `le ministre ... ses services`
+        if whose is not None:
+            entry.institution, entry.root = whose, registry.entries[whose].root or whose
+        if not plural:
+            report.bodies.append((head.i, entry.key, kind_of(head.lemma, body, head.language)))
+        return entry.key
+    if head.lemma in pack.reporting_nouns.documents:
+        return None
+    entry = registry.add(f"voice:{report.annotation.document.id}:{words}:{owner}", name, "unknown", span)
+    entry.anonymity = anonymity(report, registry, tokens, head, owner, span)
+    report.groups.append(entry.key)
+    return entry.key
+
+
+def beside_source(report: ReportActors, tokens: list[Token], head: Token) -> str | None:
+    """The person named in apposition right behind a source's words (`sa directrice, | la chimiste Ana Dorval`)."""
+    words = report.annotation.tokens[tokens[-1].i + 1 :][:APPOSED]
+    if not words or words[0].text != ",":
+        return None
+    for word in words[1:]:
+        key = report.by_token.get(word.i)
+        if key is not None and key.startswith("person:"):
+            return key
+        if word.pos not in {"DET", "NOUN", "ADJ", "ADP", "X"} or word.sentence != head.sentence:
+            return None
+    return None
+
+
+def behind_verb(report: ReportActors, head: Token, token: Token) -> bool:
+    """Whether a clause or participle stands between a noun and a word of its complement (`a memo that X could read`)."""
+    between = report.annotation.tokens[head.i + 1 : token.i]
+    return any(t.pos in {"VERB", "AUX"} or "PronType=Rel" in t.morph or t.dep.startswith("acl") for t in between)
+
+
 def qualified(report: ReportActors, head: Token) -> bool:
     """Whether a word before a noun tells which office it is (`the press officer`, `le chargé de presse`)."""
     annotation = report.annotation
@@ -204,9 +351,11 @@ def qualified(report: ReportActors, head: Token) -> bool:
     return any(annotation.tokens[c].pos in {"NOUN", "ADJ"} for c in (*before, *complement[:1]))
 
 
-def holder(registry: Registry, report: ReportActors, owner: str, words: str, span: Span) -> str:
-    """The key of somebody who holds an office of a body and is called by it alone."""
-    entry = registry.add(f"role:{owner}:{words}:{report.annotation.document.id}", span.text, "role", span)
+def holder(
+    registry: Registry, report: ReportActors, owner: str, words: str, span: Span, name: str | None = None
+) -> str:
+    """The key of somebody who holds an office of a body and is called by it alone, or by a name made of it."""
+    entry = registry.add(f"role:{owner}:{words}:{report.annotation.document.id}", name or span.text, "role", span)
     registry.affiliate(entry.key, owner)
     return entry.key
 
@@ -217,7 +366,7 @@ def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Se
     if noun is None or (noun[1].type in {"media", "agency"} and noun[0] not in report.pack.institutions.parts):
         return None
     if noun[0] in report.pack.institutions.parts:
-        company = taken_up(report, registry, "company", head.i)
+        company = next((k for kind in COMMERCIAL if (k := taken_up(report, registry, kind, head.i))), None)
         body = possessor(report, registry, head.i) or company
         if body is None:
             return None
@@ -242,8 +391,12 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
             ["par"],
         ):
             continue
+        if annotation.dependents(child, "nummod"):
+            continue  # `a document of four pages`
         inside = annotation.subtree(child)
-        words = [i for i in inside if i not in annotation.dependents(child, "case")]
+        words = [
+            i for i in inside if i not in annotation.dependents(child, "case") and annotation.tokens[i].text != ","
+        ]
         return actor_of_span(report, registry, annotation.span(words[0], words[-1]))
     return None
 
@@ -274,7 +427,8 @@ def group_of_member(report: ReportActors, registry: Registry, tokens: list[Token
     if not groups:
         return None
     told = {t.lemma for t in tokens[len(form.split()) :] if t.pos in {"NOUN", "PROPN"}}
-    group = groups[-1]
+    named = [k for k in groups if told & {*k.split(":")[-1].split()}]
+    group = (named or groups)[-1]
     return group if not told or told & {*group.split(":")[-1].split(), *report.pack.anonymity.heads} else None
 
 
@@ -290,11 +444,25 @@ def names_group(report: ReportActors, tokens: Sequence[Token]) -> bool:
     return len(tokens) > MEMBER and counted and singles_out(report, tokens)
 
 
-def voice_again(report: ReportActors, registry: Registry, head: Token, plural: bool) -> str | None:
-    """The anonymous voice that a short form takes up (`la source`): the last of its number, of its noun first."""
+def voice_again(
+    report: ReportActors, registry: Registry, head: Token, plural: bool, tokens: Sequence[Token]
+) -> str | None:
+    """The anonymous voice that a form takes up (`la source`, `le haut responsable français`): the last of its noun and number.
+
+    All that the form tells besides must have been told of the voice before.
+    """
+    told = {t.lemma for t in tokens if t.pos in {"NOUN", "ADJ", "PROPN"}} - {*report.pack.anonymity.again}
+    for key in reversed(report.groups):
+        known = set(key.split(":", 2)[-1].replace(":", " ").split())
+        if is_plural(registry.entries[key]) == plural and head.lemma in known and told <= known:
+            return key
+    return None
+
+
+def any_voice_again(report: ReportActors, registry: Registry, plural: bool) -> str | None:
+    """The anonymous voice that a short form of another noun takes up: the last of its number."""
     fitting = [k for k in report.groups if is_plural(registry.entries[k]) == plural]
-    same = [k for k in fitting if head.lemma in k.split(":")[-1].split()]
-    return (same or fitting)[-1] if fitting else None
+    return fitting[-1] if fitting else None
 
 
 def is_plural(entry: Entry) -> bool:
@@ -321,12 +489,25 @@ def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
         key = report.by_token.get(token.i)
         if key is not None and key.startswith(("outlet:", "name:", "person:")):
             return key
+    again = relay_again(report, span)
+    if again is not None:
+        return again
     name = next(relay_names(report.annotation, span), None)
     group = voice_relaying(report, registry, span) if name is None else None
     if group is not None:
         return group
     name = name or span.text
     return registry.add(f"outlet:{' '.join(words(name))}", name, "outlet", span).key
+
+
+def relay_again(report: ReportActors, span: Span) -> str | None:
+    """The outlet that a go-between without a name takes up (`le journal`, `the paper`)."""
+    tokens = tokens_in(report, span)
+    head = head_of(tokens) if tokens else None
+    body = body_noun(report.pack, head) if head is not None else None
+    if head is None or body is None or body.type != "media" or "Number=Plur" in head.morph:
+        return None
+    return outlet_again(report, head.i, "Definite=Ind" not in tokens[0].morph)
 
 
 def voice_relaying(report: ReportActors, registry: Registry, span: Span) -> str | None:

@@ -22,3 +22,10 @@ class ReportActors:
     groups: list[str] = field(default_factory=list)  # keys of anonymous voices so far
     last: list[tuple[int, str]] = field(default_factory=list)  # sources so far: position, key
     bodies: list[tuple[int, str, str]] = field(default_factory=list)  # named bodies: token, key, kind
+    offices: dict[str, set[str]] = field(default_factory=dict)  # person -> words of the offices named with him
+    held: dict[tuple[str, str], str] = field(default_factory=dict)  # office lemma, whose it is -> who holds it
+    documents: list[tuple[str, str]] = field(default_factory=list)  # documents that were sources: noun, key
+    sources: set[int] = field(default_factory=set)  # heads of the sources so far
+    quoted: set[int] = field(default_factory=set)  # tokens inside what is quoted word for word
+    taken: dict[int, str] = field(default_factory=dict)  # subject pronoun that is no source -> key of whom it takes up
+    read: int = 0  # up to which token subject pronouns are resolved

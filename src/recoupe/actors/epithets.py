@@ -1,0 +1,82 @@
+"""Nouns that take up somebody or something named before without being the same words: who was meant."""
+
+from collections.abc import Sequence
+
+from recoupe.actors.pronouns import read_pronouns
+from recoupe.actors.registry import Registry
+from recoupe.actors.salience import Mention, animate, foremost, gender_at, mentions_before, noun_gender, plural_at
+from recoupe.actors.told import ReportActors
+from recoupe.linguistics import Token
+
+LEAST = -5.0  # how foremost somebody must be to be taken up
+FITS = 0.5  # where an office of his is one that the noun fits
+NAMED = {"person", "role"}
+
+
+def by_epithet(report: ReportActors, registry: Registry, head: Token) -> str | None:
+    """The person that a noun takes up (`le dirigeant`, `the lawmaker`): the foremost one whose offices it fits.
+
+    Somebody of whom no office is told fits too, but less; the noun is none of an office that he would hold himself.
+    """
+    epithets = report.pack.titles.epithets
+    fits = next((epithets[w] for w in phrases_at(report, head) if w in epithets), None)
+    if fits is None:
+        return None
+    read_pronouns(report, registry, head.i)
+    gender = noun_gender(report, head)
+    best: tuple[float, str] | None = None
+    for mention in mentions_before(report, head.i):
+        if mention.key is None or not possible(report, registry, mention, gender, bool(fits)):
+            continue
+        told = report.offices.get(mention.key) or registry.offices.get(mention.key, set())
+        if fits and told and not told & {*fits}:
+            continue
+        score = foremost(report, mention, head) + FITS * bool(told & {*fits})
+        if score > LEAST and (best is None or score > best[0]):
+            best = score, mention.key
+    return best[1] if best is not None else None
+
+
+def phrases_at(report: ReportActors, head: Token) -> list[str]:
+    """A noun with the words around it that may make one expression with it, the longest first."""
+    tokens = report.annotation.tokens
+    found = []
+    for length in (4, 3, 2):
+        for first in (head.i, head.i - 1):
+            found.append(" ".join(t.norm for t in tokens[max(0, first) : first + length]).replace("' ", "'"))
+    return [*found, head.norm, head.lemma]
+
+
+def possible(report: ReportActors, registry: Registry, mention: Mention, gender: str, named: bool) -> bool:
+    """Whether a mention is of one person of a gender; named: whether it must be one who has a name or an office."""
+    entry = registry.entries[mention.key or ""]
+    if (named and entry.type not in NAMED) or not animate(entry) or plural_at(report, registry, mention):
+        return False
+    known = gender_at(report, registry, mention)
+    return not gender or not known or gender == known
+
+
+def latter(report: ReportActors, registry: Registry, tokens: Sequence[Token]) -> str | None:
+    """Whom `ce dernier`, `the latter` take up: who was named last, of their gender and number."""
+    text = " ".join(t.norm for t in tokens).replace("' ", "'")
+    if text not in report.pack.titles.latter:
+        return None
+    head = tokens[-1]
+    gender, plural = noun_gender(report, head), any("Number=Plur" in t.morph for t in tokens)
+    for mention in mentions_before(report, tokens[0].i):
+        if mention.key is None or registry.entries[mention.key].type in {"document", "outlet"}:
+            continue
+        known = gender_at(report, registry, mention)
+        if (not gender or not known or gender == known) and plural_at(report, registry, mention) == plural:
+            return mention.key
+    return None
+
+
+def document_again(report: ReportActors, head: Token) -> str | None:
+    """The document that a noun takes up (`la note`, `le document`): the last source of its noun, or for a noun that fits
+    every document the last one."""
+    same = [key for noun, key in report.documents if noun == head.lemma]
+    if same:
+        return same[-1]
+    alone = head.lemma in report.pack.reporting_nouns.documents_alone
+    return report.documents[-1][1] if alone and report.documents else None

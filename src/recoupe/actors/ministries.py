@@ -1,0 +1,119 @@
+"""Bodies of a state's executive: of which state one is, where its words or its sentence tell that."""
+
+from collections.abc import Sequence
+
+from recoupe.actors.bodies import noun_at
+from recoupe.actors.countries import add_country
+from recoupe.actors.names import spelling
+from recoupe.actors.possessives import BODIES, owner_of, possessive_of, with_owner
+from recoupe.actors.registry import Registry
+from recoupe.actors.salience import is_subject
+from recoupe.actors.told import ReportActors
+from recoupe.linguistics import Annotation, Token
+
+KIND = "ministry"
+NEAR = 12  # words between a ministry's noun and its state
+REACH = 5  # words before a ministry's noun that tell which one it is
+FIELD = {"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"}  # words of what a ministry is for
+
+
+def is_ministry(annotation: Annotation, head: int) -> bool:
+    """Whether a noun is a ministry's."""
+    noun = noun_at(annotation, head)
+    return noun is not None and noun[1].type == KIND and noun[1].executive
+
+
+def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
+    """The key of the ministry that a noun and its complement name; `None` where neither field nor state is told.
+
+    Its state is the one that an adjective, a possessor, a possessive or the complement names; else the ministry of the
+    same field that stands before it in the paragraph; else the state that is a subject of the sentence; else the ministry
+    of that field last named. What it is for (`des Affaires étrangères`) is no owner, whatever its capitals.
+    """
+    annotation = report.annotation
+    noun = noun_at(annotation, head.i)
+    if noun is None:
+        return None
+    words = field_of(report, head)
+    field = " ".join(spelling(t.norm) for t in words) if words else noun[0]
+    state, subject = state_inside(report, registry, head), None
+    if not words and state is None and noun[0] == head.lemma:
+        return None
+    if state is None:
+        kin = [(i, key) for i, key, kind in report.bodies if kind == field and i != head.i]
+        paragraph = annotation.paragraph_of_sentence[head.sentence]
+        near = [
+            k
+            for i, k in kin
+            if i < head.i and annotation.paragraph_of_sentence[annotation.tokens[i].sentence] == paragraph
+        ]
+        subject = None if near else subject_state(report, registry, head)
+        state = report.by_token[subject] if subject is not None else None
+        if state is None and kin:
+            before = [k for i, k in kin if i < head.i]
+            return near[-1] if near else before[-1] if before else kin[0][1]
+    owner = state or f"body:{KIND}"
+    key = f"{owner}:{field}"
+    last = words[-1].i if words else head.i
+    beside = annotation.dependents(head.i, "compound", "amod", "nmod:poss")
+    first = min([head.i, *(c for c in beside if c > head.i - REACH and "Poss=Yes" not in annotation.tokens[c].morph)])
+    name = annotation.span(first, max(last, head.i)).text
+    if subject is not None:
+        name = with_owner(report.pack, report.pack.settings.the, name, annotation.tokens[subject].text)
+    entry = registry.add(key, name, "organisation")
+    if state is not None and entry.institution is None:
+        entry.institution, entry.root = state, registry.entries[state].root or state
+    report.bodies += [(head.i, key, field), (head.i, key, KIND)]
+    return key
+
+
+def field_of(report: ReportActors, head: Token) -> Sequence[Token]:
+    """The words that tell what a ministry is for, its state's name not among them."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    inside = set(annotation.subtree(head.i))
+    known = {i for m in report.known if m.known.country for i in range(m.first, m.last)}
+    i = head.i + 1
+    while i in inside and (i in known or tokens[i].pos == "ADJ"):
+        i += 1  # `le ministère autrichien de ...`
+    if i not in inside or tokens[i].pos != "ADP" or i + 1 >= len(tokens) or i + 1 in known:
+        return ()
+    last = i
+    while last + 1 in inside and tokens[last + 1].pos in FIELD and last + 1 not in known:
+        last += 1
+    while tokens[last].pos in {"ADP", "DET", "CCONJ"}:
+        last -= 1
+    found = tokens[i + 1 : last + 1]
+    person = any(report.by_token.get(t.i, "").startswith("person:") for t in found)
+    return () if person else found
+
+
+def state_inside(report: ReportActors, registry: Registry, head: Token) -> str | None:
+    """The state that the words around a ministry's noun name."""
+    annotation = report.annotation
+    inside = set(annotation.subtree(head.i))
+    for mention in report.known:
+        if mention.first in inside and mention.known.country and abs(mention.first - head.i) <= NEAR:
+            add_country(registry, mention.known.country)
+            return f"country:{mention.known.country}"
+    for child in annotation.dependents(head.i, "nmod:poss"):
+        key = report.by_token.get(child)
+        if key is not None and registry.entries[key].type in BODIES:
+            return key
+    possessive = possessive_of(report, head)
+    owner = owner_of(report, registry, possessive, head) if possessive is not None else None
+    return (
+        owner.key
+        if owner is not None and owner.key is not None and registry.entries[owner.key].type in BODIES
+        else None
+    )
+
+
+def subject_state(report: ReportActors, registry: Registry, head: Token) -> int | None:
+    """The state that is a subject before a ministry in its sentence (`Austria has ..., the foreign ministry said`): its token."""
+    annotation = report.annotation
+    first = annotation.sentences[head.sentence][0]
+    for i in range(first, head.i):
+        key = report.by_token.get(i)
+        if key is not None and registry.entries[key].type == "country" and is_subject(annotation.tokens[i]):
+            return i
+    return None

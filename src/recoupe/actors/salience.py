@@ -1,0 +1,197 @@
+"""Who is spoken of before a word, and who of them is foremost: what pronouns and possessives are resolved by."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from recoupe.actors.phrases import is_definite
+from recoupe.actors.registry import Entry, Registry
+from recoupe.actors.told import ReportActors
+from recoupe.linguistics import Annotation, Token
+
+WINDOW = 450  # tokens before a word among which whom it takes up stands
+SUBJECT = 1.0  # what stands as a subject
+SOURCE = 0.5  # what is a source there
+SPOKEN = 0.5  # who has spoken before
+COMPLEMENT = -0.5  # what only tells whose something is
+BEFORE = -1.2  # what stands in a sentence before
+SENTENCE = -0.5  # each further sentence between, the quoted ones aside
+PARAGRAPH = -0.8  # each paragraph between
+TITLE = -1.0  # what stands in the title
+INSIDE = -1.5  # what is named in the words that the pronoun's own attribution ascribes to it
+NAMED_WITHIN = 6  # words of an apposition among which a name stands
+DIGITS = 6
+
+
+class Mention(Struct, frozen=True):
+    """Somebody or something named at a token. key: of its actor, `None` where a common noun of persons stands there."""
+
+    token: int
+    key: str | None
+    subject: bool
+
+
+def mentions_before(report: ReportActors, position: int) -> Iterator[Mention]:
+    """The mentions before a token, the nearest first; of words inside a quotation only where the token is in it too."""
+    annotation = report.annotation
+    inside = position in report.quoted
+    i = position - 1
+    while i > max(-1, position - WINDOW):
+        key = report.by_token.get(i) or report.taken.get(i)
+        first = i
+        while key is not None and first and report.by_token.get(first - 1) == key:
+            first -= 1
+        if (i in report.quoted) == inside or inside:
+            mention = mention_at(annotation, report, first, i, key)
+            if mention is not None:
+                yield mention
+        i = first - 1
+
+
+def mention_at(annotation: Annotation, report: ReportActors, first: int, last: int, key: str | None) -> Mention | None:
+    """The mention that tokens [first, last] make: a name or resolved word, or a subject that is a noun of persons."""
+    tokens = annotation.tokens
+    own = range(first, last + 1)
+    top = next((i for i in own if tokens[i].head not in own), first)
+    subject = any(is_subject(tokens[i]) for i in own) or named_subject(annotation, top)
+    key = key or (apposed(report, top) if subject else None)
+    key = key or next((k for i, k, _ in report.bodies if i == top), None)
+    if key is not None:
+        return Mention(top, key, subject)
+    speaks = of_persons(report, tokens[top]) or of_things(report, tokens[top])
+    return Mention(top, None, True) if speaks and is_subject(tokens[top]) else None
+
+
+def apposed(report: ReportActors, noun: int) -> str | None:
+    """The person named in apposition to a noun (`the director of rugby, Ana Dorval`)."""
+    annotation = report.annotation
+    for child in annotation.dependents(noun, "appos", "flat"):
+        for i in annotation.subtree(child)[:NAMED_WITHIN]:
+            key = report.by_token.get(i)
+            if key is not None and key.startswith("person:"):
+                return key
+    return None
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is the subject of a clause."""
+    return token.dep.startswith("nsubj")
+
+
+def named_subject(annotation: Annotation, top: int) -> bool:
+    """Whether a name stands in apposition to a subject (`la maire, Ana Dorval, ...`)."""
+    token = annotation.tokens[top]
+    beside = token.dep.startswith(("appos", "flat")) or (
+        token.dep.startswith("nmod") and not annotation.dependents(top, "case")
+    )
+    return beside and is_subject(annotation.tokens[token.head])
+
+
+def of_persons(report: ReportActors, token: Token) -> bool:
+    """Whether a common noun is one of persons: an office, a voice, a group of people."""
+    pack = report.pack
+    if token.pos not in {"NOUN", "ADJ"}:
+        return False
+    words = {token.lemma, token.norm}
+    known = {*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads, *pack.titles.epithets}
+    return bool(words & known) or ("Number=Plur" in token.morph and token.norm in pack.institutions.groups)
+
+
+def of_things(report: ReportActors, token: Token) -> bool:
+    """Whether a common noun is one of bodies, or takes up a document that was a source before."""
+    if token.pos != "NOUN" or token.lemma in report.pack.anonymity.heads:
+        return False
+    documents = {noun for noun, _ in report.documents} | {*report.pack.reporting_nouns.documents_alone}
+    if report.documents and token.lemma in documents and is_definite(report, token):
+        return True
+    bodies = report.pack.institutions.nouns
+    body = bodies.get(token.lemma) or bodies.get(token.norm)
+    return body is not None and body.type != "media" and (is_definite(report, token) or "Number=Plur" in token.morph)
+
+
+def foremost(report: ReportActors, mention: Mention, token: Token, own: range = range(0)) -> float:
+    """How foremost a mention is for a later word. own: the tokens of what the word's own attribution ascribes."""
+    annotation = report.annotation
+    there = annotation.tokens[mention.token]
+    score = SUBJECT * mention.subject
+    score += SOURCE * (mention.token in report.sources)
+    score += SPOKEN * any(key == mention.key and position < token.start for position, key in report.last)
+    if not mention.subject and there.dep.startswith("nmod") and annotation.dependents(mention.token, "case"):
+        score += COMPLEMENT
+    if there.sentence != token.sentence:
+        score += BEFORE + SENTENCE * sentences_between(report, there.sentence, token.sentence)
+    score += PARAGRAPH * (
+        annotation.paragraph_of_sentence[token.sentence] - annotation.paragraph_of_sentence[there.sentence]
+    )
+    title = annotation.document.title
+    score += TITLE * (title is not None and title.start <= there.start < title.end)
+    return round(score + INSIDE * (mention.token in own), DIGITS)
+
+
+def sentences_between(report: ReportActors, first: int, last: int) -> int:
+    """How many sentences stand between two, those that only a quotation fills not counted."""
+    sentences, tokens = report.annotation.sentences, report.annotation.tokens
+    return sum(
+        any(i not in report.quoted and tokens[i].pos != "PUNCT" for i in range(*sentences[s]))
+        for s in range(first + 1, last)
+    )
+
+
+def gender_at(report: ReportActors, registry: Registry, mention: Mention) -> str:
+    """The gender, `m` or `f`, that a name, an office or the words beside a noun tell; empty where nothing does."""
+    entry = registry.entries[mention.key] if mention.key is not None else None
+    if entry is not None and entry.gender:
+        return entry.gender
+    token = report.annotation.tokens[mention.token]
+    if token.pos == "PRON":
+        return pronoun_gender(report, token)
+    roles = report.pack.titles.roles
+    if token.norm in roles and roles[token.norm].gender:
+        return roles[token.norm].gender
+    if entry is not None and entry.type == "person" and token.pos == "PROPN":
+        return ""
+    told = noun_gender(report, token)
+    return told or (roles[token.lemma].gender if token.lemma in roles else "")
+
+
+def noun_gender(report: ReportActors, noun: Token) -> str:
+    """The grammatical gender of a noun, by its determiner or its own form."""
+    tokens = report.annotation.tokens
+    around = [tokens[c] for c in report.annotation.dependents(noun.i, "det", "amod")]
+    own = () if noun.pos == "PROPN" else (noun,)  # the tagger only guesses at a name's
+    return next((told for t in (*around, *own) if (told := morph_gender(t))), "")
+
+
+def morph_gender(token: Token) -> str:
+    """The gender that a token's form tells."""
+    return "m" if "Gender=Masc" in token.morph else "f" if "Gender=Fem" in token.morph else ""
+
+
+def pronoun_gender(report: ReportActors, pronoun: Token) -> str:
+    """The gender that a pronoun tells, by the pack or its form."""
+    told = report.pack.function_words.pronouns.get(pronoun.norm, "").partition(".")
+    return told[0] if told[1] else morph_gender(pronoun)
+
+
+def plural_at(report: ReportActors, registry: Registry, mention: Mention) -> bool:
+    """Whether a mention is of several."""
+    token = report.annotation.tokens[mention.token]
+    entry = registry.entries[mention.key] if mention.key is not None else None
+    if entry is None:
+        return "Number=Plur" in token.morph
+    if entry.anonymity is not None:
+        return entry.anonymity.count != 1
+    return entry.type == "group" or entry.name.lower().startswith(("les ", "the united", "états"))
+
+
+def animate(entry: Entry) -> bool:
+    """Whether an actor is a person, or a voice of persons."""
+    return entry.type in {"person", "role", "group", "unknown"} or entry.anonymity is not None
+
+
+def lifeless(report: ReportActors, entry: Entry, mention: Mention) -> bool:
+    """Whether what a mention names cannot speak: a place that nothing is said of, a document that has said nothing."""
+    if entry.type == "document":
+        return not any(key == entry.key for _, key in report.last)
+    shown = mention.subject or mention.token in report.sources
+    return entry.type in {"organisation", "country", "outlet"} and not shown
