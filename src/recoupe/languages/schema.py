@@ -419,6 +419,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     anybody: list[str] = []  # who says what anybody may say: ceux (qui disent que), whoever
     # lemmas of verbs that say a thing where they are negated: cacher / hide
     hiding: list[str] = []
+    far_from: list[str] = []  # the words before a verb that say that it was far from so: far from
+    assenting: list[str] = []  # verbs whose negation denies what they take: (does not) accept (that)
     # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
     impersonal: list[str] = []
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
