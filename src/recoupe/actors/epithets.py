@@ -50,7 +50,7 @@ def phrases_at(report: ReportActors, head: Token) -> list[str]:
 def possible(report: ReportActors, registry: Registry, mention: Mention, gender: str, named: bool) -> bool:
     """Whether a mention is of one person of a gender; named: whether it must be one who has a name or an office."""
     entry = registry.entries[mention.key or ""]
-    if named and entry.type not in NAMED or not animate(entry) or plural_at(report, registry, mention):
+    if (named and entry.type not in NAMED) or not animate(entry) or plural_at(report, registry, mention):
         return False
     known = gender_at(report, registry, mention)
     return not gender or not known or gender == known

@@ -30,7 +30,9 @@ def read_names(
     """
     known = known_mentions(annotation, outlets)
     called = [m.known for m in known if m.known.type == "outlet"]
-    short = short_names([*called, *(k for name in own_names(annotation) if (k := outlets.get(words(name))) is not None)])
+    short = short_names(
+        [*called, *(k for name in own_names(annotation) if (k := outlets.get(words(name))) is not None)]
+    )
     if short:
         known = known_mentions(annotation, {**outlets, **short})
     taken = {i for m in known if not m.known.adjective or is_own(annotation, m) for i in range(m.first, m.last)}

@@ -42,7 +42,11 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
     if state is None:
         kin = [(i, key) for i, key, kind in report.bodies if kind == field and i != head.i]
         paragraph = annotation.paragraph_of_sentence[head.sentence]
-        near = [k for i, k in kin if i < head.i and annotation.paragraph_of_sentence[annotation.tokens[i].sentence] == paragraph]
+        near = [
+            k
+            for i, k in kin
+            if i < head.i and annotation.paragraph_of_sentence[annotation.tokens[i].sentence] == paragraph
+        ]
         subject = None if near else subject_state(report, registry, head)
         state = report.by_token[subject] if subject is not None else None
         if state is None and kin:
@@ -51,8 +55,9 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
     owner = state or f"body:{KIND}"
     key = f"{owner}:{field}"
     last = words[-1].i if words else head.i
-    before = annotation.dependents(head.i, "compound", "amod", "nmod:poss")
-    first = min([head.i, *(c for c in before if c > head.i - REACH and "Poss=Yes" not in annotation.tokens[c].morph)])
+    beside = annotation.dependents(head.i, "compound", "amod", "nmod:poss")
+    own = [c for c in beside if c > head.i - REACH and "Poss=Yes" not in annotation.tokens[c].morph]
+    first = min((head.i, *own))
     name = annotation.span(first, max(last, head.i)).text
     if subject is not None:
         name = with_owner(report.pack, report.pack.settings.the, name, annotation.tokens[subject].text)
@@ -97,11 +102,15 @@ def state_inside(report: ReportActors, registry: Registry, head: Token) -> str |
             return key
     possessive = possessive_of(report, head)
     owner = owner_of(report, registry, possessive, head) if possessive is not None else None
-    return owner.key if owner is not None and owner.key is not None and registry.entries[owner.key].type in BODIES else None
+    return (
+        owner.key
+        if owner is not None and owner.key is not None and registry.entries[owner.key].type in BODIES
+        else None
+    )
 
 
 def subject_state(report: ReportActors, registry: Registry, head: Token) -> int | None:
-    """The token of the state that stands as a subject before a ministry in its sentence (`Austria has ..., the foreign ministry said`)."""
+    """The token of the state that is a subject before a ministry in its sentence (`Austria has ..., the ministry said`)."""
     annotation = report.annotation
     first = annotation.sentences[head.sentence][0]
     for i in range(first, head.i):

@@ -3,7 +3,16 @@
 from recoupe.actors.phrases import tokens_in
 from recoupe.actors.pronouns import read_pronouns
 from recoupe.actors.registry import Registry
-from recoupe.actors.salience import Mention, animate, foremost, gender_at, is_subject, mentions_before, of_persons, plural_at
+from recoupe.actors.salience import (
+    Mention,
+    animate,
+    foremost,
+    gender_at,
+    is_subject,
+    mentions_before,
+    of_persons,
+    plural_at,
+)
 from recoupe.actors.told import ReportActors
 from recoupe.languages import LanguagePack
 from recoupe.languages.schema import Possessive
@@ -62,21 +71,24 @@ def ahead(report: ReportActors, possessive: Token) -> list[Mention]:
         return []
     subject = next((i for i in range(possessive.i + 1, last) if is_subject(tokens[i])), None)
     root = next((i for i in range(first, last) if tokens[i].head == i), None)
-    if subject is None or root is None or tokens[subject].head != root or subject in annotation.subtree(possessive.head):
+    if (
+        subject is None
+        or root is None
+        or tokens[subject].head != root
+        or subject in annotation.subtree(possessive.head)
+    ):
         return []
     key = report.by_token.get(subject)
     return [Mention(subject, key, True)] if key is not None else []
 
 
-def fitting(
-    report: ReportActors, registry: Registry, mention: Mention, kind: Possessive, noun: Token
-) -> float | None:
+def fitting(report: ReportActors, registry: Registry, mention: Mention, kind: Possessive, noun: Token) -> float | None:
     """How well a mention fits as the owner that a possessive tells of, `None` where it cannot be."""
     entry = registry.entries[mention.key] if mention.key is not None else None
     person = animate(entry) if entry is not None else of_persons(report, report.annotation.tokens[mention.token])
     if entry is not None and entry.type in {"document", "outlet"} and kind.gender != "thing":
         return None
-    if kind.gender == "thing" and person or kind.gender in {"m", "f"} and not person:
+    if (kind.gender == "thing" and person) or (kind.gender in {"m", "f"} and not person):
         return None
     if kind.gender in {"m", "f"} and gender_at(report, registry, mention) not in {"", kind.gender}:
         return None
@@ -106,8 +118,10 @@ def owned_name(report: ReportActors, span: Span, possessive: Token, noun: Token,
     words = report.annotation.document.text[own[0].start : own[-1].end] if own else noun.text
     first = words.partition(" ")[0].lower()
     feminine = "Gender=Fem" in noun.morph or possessive.norm == "sa"
-    article = settings.elided.get(kind.article, kind.article) if elides(first, settings.elided_before) else (
-        kind.feminine if feminine else kind.article
+    article = (
+        settings.elided.get(kind.article, kind.article)
+        if elides(first, settings.elided_before)
+        else (kind.feminine if feminine else kind.article)
     )
     return with_owner(report.pack, article, words, owner)
 

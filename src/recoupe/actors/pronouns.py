@@ -22,9 +22,7 @@ KNOWN = 0.1  # where the gender is told on both sides
 THING = -0.5  # where a pronoun that can stand for persons takes up a body
 
 
-def antecedent(
-    report: ReportActors, registry: Registry, pronoun: Token, own: range = range(0)
-) -> Mention | None:
+def antecedent(report: ReportActors, registry: Registry, pronoun: Token, own: range = range(0)) -> Mention | None:
     """The mention that a pronoun takes up: the foremost one before it that agrees in gender, number and kind.
 
     own: the tokens of what is ascribed to the pronoun, whose names it takes up less readily.

@@ -27,9 +27,7 @@ SHORT = 3  # words of a form that only takes somebody up
 MEMBER = 2  # words of `l'un`, `the first`
 
 
-def actor_of_span(
-    report: ReportActors, registry: Registry, span: Span, own: range = range(0)
-) -> str | None:
+def actor_of_span(report: ReportActors, registry: Registry, span: Span, own: range = range(0)) -> str | None:
     """The key of the actor that a source names; `None` where a pronoun or short form stays open.
 
     own: the tokens of what is ascribed to it.
@@ -229,7 +227,7 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         return outlets[0]
     if head.lemma in pack.attribution_phrases.channels and not plural:
         issuer = issuer_of(report, registry, head)
-        if issuer is not None:
+        if issuer is not None and registry.entries[issuer].type not in {"document", "unknown"}:
             return issuer
     if head.lemma in pack.reporting_nouns.documents:
         return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key
@@ -395,7 +393,9 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
         if annotation.dependents(child, "nummod"):
             continue  # `a document of four pages`
         inside = annotation.subtree(child)
-        words = [i for i in inside if i not in annotation.dependents(child, "case") and annotation.tokens[i].text != ","]
+        words = [
+            i for i in inside if i not in annotation.dependents(child, "case") and annotation.tokens[i].text != ","
+        ]
         return actor_of_span(report, registry, annotation.span(words[0], words[-1]))
     return None
 
