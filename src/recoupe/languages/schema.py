@@ -423,6 +423,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     assenting: list[str] = []  # verbs whose negation denies what they take: (does not) accept (that)
     # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
     impersonal: list[str] = []
+    # lemmas of verbs before which these stand for nobody: falloir, ressortir
+    impersonal_verbs: list[str] = []
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
