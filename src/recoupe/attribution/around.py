@@ -13,6 +13,7 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.lexicon import uncontracted, unelided, words_of
+from recoupe.attribution.reaching import part_around
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, own_subject
@@ -192,7 +193,7 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
     tokens = reading.tokens
     if any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in reading.between(*draft.source)):
         return None
-    first, last = reading.annotation.sentences[tokens[draft.cue_token].sentence]
+    first, last = part_around(reading, draft.cue_token, *reading.annotation.sentences[tokens[draft.cue_token].sentence])
     outside = [i for i in range(first, last) if not draft.covers(tokens[i].start)]
     if not outside or outside != list(range(outside[0], outside[-1] + 1)):
         return None

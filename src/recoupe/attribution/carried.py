@@ -115,8 +115,10 @@ def in_record(reading: Reading, inside: list[int], name: int) -> bool:
 
 def comes_by(reading: Reading, participle: int) -> bool:
     """Whether a participle is the first word of a phrase that brings an outlet: `obtained (by)`, `consulté (par)`."""
-    forms = (words_of(r.form) for r in reading.lexicon(participle).pack.attribution_phrases.relays if r.outlet_only)
-    return any(len(f) > 1 and f[0] == reading.tokens[participle].norm for f in forms)
+    phrases = reading.lexicon(participle).pack.attribution_phrases
+    forms = (words_of(r.form) for r in phrases.relays if r.outlet_only)
+    own = reading.tokens[participle].norm
+    return any(len(f) > 1 and f[0] == own and f[-1] in phrases.agents for f in forms)
 
 
 def outlet_name(reading: Reading, i: int) -> Place:

@@ -10,6 +10,7 @@ from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import (
     VERBAL,
     following_subject,
+    impersonal,
     is_finite,
     is_gerund,
     is_main,
@@ -427,9 +428,20 @@ def is_negated(reading: Reading, verb: int) -> bool:
     particles = {*negation.particles}
     before = any(reading.tokens[c].norm in particles for c in annotation.dependents(verb, "advmod", "neg") if c < verb)
     found = [c for c in annotation.dependents(verb, "advmod", "neg") if reading.tokens[c].norm in words]
-    if neither(reading, verb):
+    if neither(reading, verb) or neither_of(reading, verb):
         return True
     return any(c < verb or before for c in found)  # `assure ne pas savoir` negates what is assured
+
+
+def neither_of(reading: Reading, verb: int) -> bool:
+    """Whether the subject of a verb is a pair of which none does it: `Neither the bank nor its insurers accept that`."""
+    annotation, pairs = reading.annotation, reading.lexicon(verb).pack.negation.pairs
+    own = [c for c in annotation.dependents(verb, "nsubj") if c < verb]
+    return any(
+        reading.tokens[k].norm in pairs and k < c and reading.tokens[k].head == c
+        for c in own
+        for k in annotation.subtree(c)
+    )
 
 
 def neither(reading: Reading, verb: int) -> bool:
@@ -446,6 +458,7 @@ def nobody(reading: Reading, token: int | None) -> bool:
         return False
     return reading.tokens[token].norm.lstrip("-t") in reading.lexicon(token).pack.settings.nobody or (
         reading.tokens[token].dep.startswith("expl")
+        and impersonal(reading.annotation, token, reading.tokens[token].head)
     )
 
 

@@ -26,9 +26,18 @@ def hides(reading: Reading, draft: Draft) -> bool:
     return reading.tokens[draft.cue_token].lemma in hiding
 
 
+def dissents(reading: Reading, draft: Draft) -> bool:
+    """Whether a cue is of a verb whose negation says no (`does not accept that`)."""
+    if draft.cue_token is None:
+        return False
+    return reading.tokens[draft.cue_token].lemma in reading.lexicon(draft.cue_token).pack.settings.assenting
+
+
 def judge(reading: Reading, draft: Draft) -> Judgement:
     """Firmness of an attribution, from its cue first, then from its content's main clause."""
     cue = (draft.cue,) if draft.cue else ()
+    if draft.negated and dissents(reading, draft):
+        return Judgement("denial", "flat", "flat", cue)
     kept_back = draft.negated and draft.speech in {"neutral", "assertive", "evidence"} and not hides(reading, draft)
     if draft.speech == "refusal" or kept_back:
         return Judgement("refusal", "unknown", "unknown", cue)

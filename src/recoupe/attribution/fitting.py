@@ -29,6 +29,7 @@ SHORTEST = 3  # tokens of a content
 NOUN_WITHIN = 3  # tokens in which the noun of an event stands
 VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
+EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
 CLOSING = {"”", '"', "»", "’", "'"}
 FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
@@ -129,7 +130,7 @@ def closes_aside(reading: Reading, name: str, first: int, end: int) -> bool:
 def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop: int) -> Iterable[int]:
     """Where a gap that begins at a token may end, in the order in which the ends are tried."""
     if not rest:
-        return (stop,) if stop > i or name in {"gap", "free"} else ()
+        return (stop,) if stop > i or name in EMPTY else ()
     longest = {
         "gap": GAP,
         "outlet": OUTLET,
@@ -139,7 +140,7 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
         "said": stop - i,
         "free": FREE,
     }.get(name, LONGEST)
-    least = i if name in {"gap", "free"} else i + 1
+    least = i if name in EMPTY else i + 1
     ends = [
         k
         for k in range(least, min(stop, i + longest) + 1)
@@ -181,7 +182,11 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     """Whether tokens [first, last) can fill a gap of a frame."""
     if name == "free":
         return not any(t.text in {":", "«", "“"} for t in reading.tokens[first:last])
-    if name in {"rest", "tail"}:
+    if name == "loose":
+        return True
+    if name == "tail":
+        return any(t.pos in VERBAL for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
+    if name == "rest":
         return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
     if name == "gap":
         return not any(
@@ -306,6 +311,7 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
         return False  # `the mayor, | parked at the station`
     if inside[0].norm in reading.lexicon(first).pack.negation.determiners:
         return False  # `citing no source`
-    if inside[0].pos == "PRON" and len(inside) > 1 and not inside[0].has("PronType=Ind"):
+    own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
+    if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
     return any(can_speak(reading, i) for i in head_part(reading, first, last))

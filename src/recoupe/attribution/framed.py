@@ -134,6 +134,9 @@ def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:
 def known(drafts: list[Draft], frame: Draft) -> bool:
     """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft."""
     for draft in drafts:
+        turned = frame.speech == "denial" and draft.speech != "denial"  # `does not accept that`, read as a thing said
+        if turned:
+            continue
         if meet(draft.source, frame.source) and shared(draft.content, frame.content) >= SAME:
             if draft.relay is None and frame.relay is not None and not meet(frame.relay, draft.source):
                 draft.relay = frame.relay
@@ -146,6 +149,9 @@ def replaced(reading: Reading, draft: Draft, frame: Draft, match: Match) -> bool
     at = draft.cue[0] if draft.cue is not None else draft.content[0][0]
     if draft.cue is not None and frame.covers(draft.cue[0]):
         return False  # nested
+    turned = frame.speech == "denial" and meet(draft.source, frame.source)
+    if turned and any(frame.covers(s) for s, _ in draft.content):
+        return True  # `is, according to X, a fabrication`: what is called so with it
     if shared(draft.content, frame.content) >= SAME:
         by_outlet = meet(draft.source, frame.relay)
         return not by_outlet or meet(draft.source, frame.source)  # what the outlet itself says stays

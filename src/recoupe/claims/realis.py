@@ -7,6 +7,7 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 from recoupe.model.statements import Realis
 
+ASIDE = 14  # tokens between a negation that stands in front and the auxiliary behind an aside
 NEAR = 6  # tokens from a verb to a word that negates it with its particle
 STOPS = {",", ";", ":", "«", "»", "“", "”", '"', "(", ")"}
 
@@ -29,6 +30,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     spans += negative_arguments(annotation, token, pack)
     if particle and not spans[1:]:
         spans += far_negators(annotation, token, pack)
+    spans += fronted_negation(annotation, token, pack)
     spans += unhappened(annotation, token, pack) or none_of(annotation, token, pack)
     spans += [
         annotation.span(c, c)
@@ -57,6 +59,29 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break
         node = above
     return len(spans) == 0 or only_particle(spans, negation.particles), tuple(spans)
+
+
+def fronted_negation(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
+    """A negation set before the clause: `At no time, say the lawyers, did he leave`, `Far from having sold it, he`."""
+    tokens = annotation.tokens
+    first, last = annotation.sentences[token.sentence]
+    group = [token.i, *annotation.dependents(token.i, "aux", "cop")]
+    opening = min(group)
+    before = tokens[max(first, opening - 2) : opening]
+    if token.pos == "VERB" and [t.norm for t in before] == pack.settings.far_from:
+        return [annotation.span(before[0].i, before[-1].i)]
+    subjects = [c for c in annotation.dependents(token.i, "nsubj") if opening < c < token.i]
+    if not subjects or tokens[last - 1].text == "?" or tokens[opening].pos != "AUX":
+        return []
+    longest = max((len(a.split()) for a in pack.negation.adverbs), default=1)
+    for start in range(max(first, opening - ASIDE), opening):
+        edge = start == first or tokens[start - 1].text in STOPS
+        for length in range(longest, 0, -1) if edge else ():
+            words = " ".join(t.norm for t in tokens[start : start + length])
+            ends = start + length
+            if words in pack.negation.adverbs and ends <= opening and (ends == opening or tokens[ends].text == ","):
+                return [annotation.span(start, ends - 1)]
+    return []
 
 
 def under_denied(annotation: Annotation, node: int, above: int, pack: LanguagePack) -> bool:

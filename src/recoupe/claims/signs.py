@@ -177,7 +177,9 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
         said = said or (calling >= 0 and annotation.tokens[i - 1].text in QUOTES)
         bare = i + 1 >= len(annotation.tokens) or annotation.tokens[i + 1].text in ENDS
         return Sign(kind, i, i, i, calling) if said and bare else None
-    if any(is_copula(annotation.tokens[k]) for k in range(max(first, i - BEFORE - 1), i)):
+    if any(is_copula(annotation.tokens[k]) for k in range(max(first, i - BEFORE - 1), i)) or copula_ahead(
+        annotation, i, first
+    ):
         return Sign(kind, i, i, i)
     if calling >= 0:
         return Sign(kind, i, i, i, calling)
@@ -188,6 +190,17 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
         is_told(head) and head.i < i and all(annotation.tokens[k].pos in {"ADV", "PUNCT"} for k in range(head.i + 1, i))
     )
     return Sign(kind, i, i, i) if (told or beside) and token.pos in {"ADJ", "VERB"} else None
+
+
+def copula_ahead(annotation: Annotation, i: int, first: int) -> bool:
+    """Whether a copula stands before an aside that stands before a word: `is, in the words of the abbess, "a wicked lie"`."""
+    closing = next((k for k in range(i - 1, max(first, i - BEFORE - 2), -1) if annotation.tokens[k].text == ","), None)
+    if closing is None:
+        return False
+    opening = next(
+        (k for k in range(closing - 1, max(first, closing - FARTHER), -1) if annotation.tokens[k].text == ","), None
+    )
+    return opening is not None and opening > first and is_copula(annotation.tokens[opening - 1])
 
 
 def brought_by(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> int:

@@ -85,7 +85,10 @@ def statements_of(
         said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
         if told or once or found.fillers or said_no or stands_alone(annotation, found, holders):
             own = [d for d in answers if not d.apart]
-            drafts = [denial(annotation, found, d, actors, values) for d in (*own, *(d for d in answers if d.apart))]
+            drafts = [
+                denial(annotation, found, d, actors, values, attributions)
+                for d in (*own, *(d for d in answers if d.apart))
+            ]
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             made += [replace(d, told=told) for d in drafts]
@@ -143,12 +146,20 @@ def set_aside(
 
 
 def denial(
-    annotation: Annotation, found: FoundEvent, answer: Denied, actors: Mapping[int, str], values: Sequence[Value]
+    annotation: Annotation,
+    found: FoundEvent,
+    answer: Denied,
+    actors: Mapping[int, str],
+    values: Sequence[Value],
+    attributions: Sequence[Attribution],
 ) -> Drafted:
     """The statement of who says no to an event; where somebody else tells the event, in the words that say no alone."""
     words = annotation.span(*answer.words)
     event = replace(found, polarity=True, negators=(), general=False, realis="actual")
     holder, made = answer.holder, None
+    if holder is None and answer.speaker is None:  # the relation whose words the denial is
+        around = innermost(attributions, annotation.tokens[found.token].start)
+        holder = next((h for h in around if h.firmness == "denial"), None)
     speaker = named_by(annotation, answer.speaker, actors) if answer.speaker is not None else None
     if speaker is not None:
         holder = made = spoken(annotation, answer, speaker, words)

@@ -14,7 +14,8 @@ class Frame(Struct, forbid_unknown_fields=True, frozen=True):
         line (a headline in quotation marks or capitals), event (a noun phrase that names what is said), head and tail (the
         subject of what is said, and its verb with the rest, where other words stand between them), before (the sentence
         before, or a clause before a comma, colon, dash; stands first), gap (a few words
-        without a finite verb), free (any words without a colon), rest (the main verb and what follows). The frame fills
+        without a finite verb), free (any words without a colon), loose (any words at
+        all), rest (the main verb and what follows). The frame fills
         its sentence.
     kind: "according_to" or "nominal" where the relation is of that kind.
     class_: the class of a reporting verb that says the same.

@@ -419,13 +419,18 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     anybody: list[str] = []  # who says what anybody may say: ceux (qui disent que), whoever
     # lemmas of verbs that say a thing where they are negated: cacher / hide
     hiding: list[str] = []
+    far_from: list[str] = []  # the words before a verb that say that it was far from so: far from
+    assenting: list[str] = []  # verbs whose negation denies what they take: (does not) accept (that)
     # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
     impersonal: list[str] = []
+    # lemmas of verbs before which these stand for nobody: falloir, ressortir
+    impersonal_verbs: list[str] = []
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
     proofs: list[str] = []
     # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
+    excluding: list[str] = []  # verbs of ruling out, which leave open where they are negated: exclure, rule (out)
     proving: list[str] = []
     # words, apart from others by spaces, that open a supposition: à supposer, in the event of
     suppositions: list[str] = []
