@@ -22,7 +22,7 @@ from recoupe.claims.participants import Aside
 from recoupe.claims.profiles import profile
 from recoupe.claims.statements import Drafted, draft, innermost, times_of
 from recoupe.languages import language_pack, shared_pack
-from recoupe.languages.schema import EventEntry
+from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution
 from recoupe.pipeline import Annotated, actors_by_token, annotate_one, roots_of, with_document

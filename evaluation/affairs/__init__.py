@@ -31,7 +31,7 @@ AFFAIRS = (
     "bank",
     "ferry",
 )
-UNREAD = {"components", "recall", "bank", "ferry"}
+UNREAD = {"components", "recall", "ferry"}
 
 
 def reports(affair: str) -> Path:

@@ -179,3 +179,51 @@ def test_an_agency_that_tells_what_its_letters_stand_for_is_one_actor() -> None:
         "Le maire a confirmé à l'ADP la fermeture du port."
     )
     assert [a.type for a in dossier.actors if a.name == "ADP"] == ["outlet"]
+
+
+def test_an_adjective_of_a_name_that_the_pile_tells_is_whose_a_body_is() -> None:
+    dossier = dossier_of(
+        "La Brénavie a fermé sa frontière. Le ministère brénavien de la Défense a annoncé que deux soldats étaient morts.",
+        "Brenavia has closed its border. The Brenavian Defence Ministry said that two soldiers had died.",
+    )
+    actors = {a.id: a for a in dossier.actors}
+    french = speaker(dossier, "Le ministère brénavien de la Défense")
+    english = speaker(dossier, "The Brenavian Defence Ministry")
+    assert french.root == english.root
+    assert actors[french.root or ""].name in {"Brénavie", "Brenavia"}
+
+
+def test_ministries_of_two_invented_states_stay_two() -> None:
+    dossier = dossier_of(
+        "Brenavia and Costelia are at war. The Brenavian Defence Ministry said that two soldiers had died.",
+        "Brenavia and Costelia are at war. The Costelian Defence Ministry said that nobody had died.",
+    )
+    roots = {speaker(dossier, f"The {nation} Defence Ministry").root for nation in ("Brenavian", "Costelian")}
+    assert len(roots) == 2
+
+
+def test_a_rank_does_not_hide_the_office_before_it() -> None:
+    dossier = dossier_of(
+        "« Rien n'est parti », a réagi le porte-parole du ministère brénavien de la Défense, le colonel Iven Rask."
+        " La Brénavie se tait."
+    )
+    person = next(a for a in dossier.actors if a.name == "Iven Rask")
+    names = {a.id: a.name for a in dossier.actors}
+    assert person.type == "person"
+    assert "Brénavie" in {
+        names.get(person.root or ""),
+        names.get(person.institution or ""),
+    } or "ministère" in names.get(person.institution or "", "")
+
+
+def test_a_surname_of_several_words_is_its_full_name() -> None:
+    dossier = dossier_of(
+        "Le porte-parole du ministère, Salem Bin Darouz, a dit que les marins étaient libres."
+        " Les autres rentreront en mars, a ajouté M. Bin Darouz."
+    )
+    assert {a.name for a in dossier.actors if "Darouz" in a.name} == {"Salem Bin Darouz"}
+
+
+def test_who_stands_between_is_the_office_that_passes_on_and_no_outlet() -> None:
+    dossier = dossier_of("Le ministre, citant les services secrets, affirme que le navire est parti.")
+    assert [a.type for a in dossier.actors if a.name == "Le ministre"] == ["role"]

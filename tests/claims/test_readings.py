@@ -193,3 +193,34 @@ def test_what_is_not_shown_is_only_supposed(pile: Pile, text: str) -> None:
 )
 def test_what_nobody_denies_is_affirmed(pile: Pile, text: str) -> None:
     assert [(s.stance, s.realis) for s in statements(pile(a=text), "trade")] == [("affirms", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "class_", "phase", "expected"),
+    [
+        ("Des témoins ont vu des caisses d'obus être déchargées.", "transfer", "done", {"theme": "obus"}),
+        ("Le gardien dit avoir vu les obus sortir des hangars.", "transfer", "done", {"theme": "obus"}),
+        ("Workers saw ten wagons of shells being unloaded.", "transfer", "done", {"theme": "shells"}),
+        ("The captives are to be released in March.", "release", "planned", {"theme": "captives"}),
+        ("La société va livrer les obus.", "transfer", "planned", {"agent": "société", "theme": "obus"}),
+        ("Trois des six marins ont été libérés.", "release", "done", {"theme": "marins"}),
+        ("Two of the sailors were freed.", "release", "done", {"theme": "sailors"}),
+        ("L'armée dit n'avoir perdu que neuf soldats.", "die", "done", {"agent": "L'armée", "theme": "soldats"}),
+        ("The army lost nine soldiers.", "die", "done", {"agent": "army", "theme": "soldiers"}),
+    ],
+)
+def test_what_was_seen_counted_or_is_to_come(
+    pile: Pile, text: str, class_: str, phase: str, expected: dict[str, str]
+) -> None:
+    dossier = pile(a=text)
+    told = statements(dossier, class_)
+    assert [s.phase for s in told] == [phase]
+    assert {role: who for role, who in roles(dossier, told[0]).items() if role in expected} == expected
+
+
+def test_a_plural_that_adjectives_share_out_belongs_to_nobody(pile: Pile) -> None:
+    dossier = pile(
+        a="The Swedish and Norwegian armies clashed near Orvast on 3 March 2025.",
+        b="Les armées norvégienne et suédoise se sont affrontées près d'Orvast le 3 mars 2025.",
+    )
+    assert len({c.id for c in dossier.claims}) == 1

@@ -28,7 +28,7 @@ def test_a_passage_stands_beside_its_source_with_the_words_that_differ() -> None
 
 
 def test_an_utterance_names_the_kinds_of_difference_that_the_dossier_has() -> None:
-    said = next(c for c in comparisons(places())["doc-1"] if c.kind == "one utterance")
+    said = next(c for c in comparisons(places())["doc-1"] if c.kind == "one saying")
     assert said.differences == ("altered",)
 
 

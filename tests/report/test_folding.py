@@ -10,10 +10,11 @@ from msgspec import structs
 from recoupe.model import Actor, ClaimDenial, ClaimEvidence, Dossier, Relation, Voice
 from recoupe.report import render
 from recoupe.report.arranging import view_of
-from recoupe.report.cards import EVIDENCE, RELATIONS, joining, unit_of
+from recoupe.report.cards import EVIDENCE, RELATIONS, joining
 from recoupe.report.comparing import EDGE, EQUAL, shortened
 from recoupe.report.messages import messages
 from recoupe.report.naming import named
+from recoupe.report.slots import unit_of
 from recoupe.report.view import ClaimView
 from tests.report.affairs import affair
 

@@ -123,3 +123,22 @@ def test_days_that_nobody_names_stay_open(text: str) -> None:
 )
 def test_parts_of_units(text: str, duration: str) -> None:
     assert [v.value for v in values(text) if v.slot == "duration"] == [duration]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Il partira avant dimanche.", "2025-03-16"),
+        ("Les marins vont rentrer vendredi.", "2025-03-14"),
+        ("Les marins doivent rentrer vendredi.", "2025-03-14"),
+        ("Les marins sont rentrés vendredi.", "2025-03-07"),
+        ("La démission du maire, annoncée vendredi, ne suffira pas.", "2025-03-07"),
+        ("The sailors are to be freed by Friday.", "2025-03-14"),
+        ("The vote scheduled for Friday was called off.", "2025-03-14"),
+        ("The sailors were freed on Friday.", "2025-03-07"),
+        ("The ship had left before Friday.", "2025-03-07"),
+    ],
+)
+def test_a_weekday_lies_ahead_of_the_report_or_behind_it(text: str, low: str) -> None:
+    """The report is of Monday, 10 March 2025."""
+    assert [v.low for v in values(text, "2025-03-10") if v.slot == "date"] == [low]

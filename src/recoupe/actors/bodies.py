@@ -37,11 +37,8 @@ def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere:
 
 def key_of(annotation: Annotation, head: int, kind: str, name: Name) -> str:
     """The key of a body: its kind and its name; a company's name alone, where it stands beside the noun (`le groupe X`)."""
-    return (
-        f"name:{name.key}"
-        if kind in {"company", "plant", "hotel"} and beside(annotation, head, name)
-        else f"body:{kind}:{name.key}"
-    )
+    alone = kind in {"company", "plant", "hotel"} and beside(annotation, head, name)
+    return f"name:{name.key}" if alone else f"body:{kind}:{name.key}"
 
 
 def beside(annotation: Annotation, head: int, name: Name) -> bool:

@@ -13,7 +13,28 @@ from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, is_finite, verb_group
 
 REACH = 14  # tokens from a verb to the mark of its clause, and from a phrase to its end
-JOINERS = {"de", "d'", "du", "des", "la", "le", "l'", "-"}  # between the words of an outlet's name
+JOINERS = {
+    "del",
+    "della",
+    "di",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "al",
+    "von",
+    "van",
+    "der",
+    "of",
+    "de",
+    "d'",
+    "du",
+    "des",
+    "la",
+    "le",
+    "l'",
+    "-",
+}  # between the words of an outlet's name
 
 
 class Place(Struct, frozen=True):
@@ -34,7 +55,7 @@ def unfolded(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             continue
         name = outlet_name(reading, outlet)
         speaker = next((i for i in inside if not name.first <= i < name.last and speaks(reading, i)), None)
-        if speaker is None and draft.relay is None and in_record(reading, inside, name.first):
+        if speaker is None and draft.relay is None and in_record(reading, inside, outlet):
             draft.relay = reading.offsets(name.first, name.last)
         if speaker is None or (draft.cue_token is not None and speaker == draft.cue_token):
             continue
@@ -82,13 +103,20 @@ def names_words(reading: Reading, first: int, last: int) -> bool:
 
 def in_record(reading: Reading, inside: list[int], name: int) -> bool:
     """Whether a source is a document or record that an outlet has come by (`a memo obtained by the Herald`)."""
-    record = next((i for i in inside if reading.tokens[i].pos == "NOUN"), None)
+    above = [k for k in reading.annotation.ancestors(name) if k in inside and reading.tokens[k].pos in VERBAL]
+    record = reading.tokens[above[0]].head if above and comes_by(reading, above[0]) else None
     if record is None or record >= name or medium(reading, record):
         return False
     lexicon = reading.lexicon(record)
     token = reading.tokens[record]
     kept = bool({token.lemma, token.norm} & {*lexicon.documents, *lexicon.channels})
     return kept and of_verb(reading, name, record)
+
+
+def comes_by(reading: Reading, participle: int) -> bool:
+    """Whether a participle is the first word of a phrase that brings an outlet: `obtained (by)`, `consulté (par)`."""
+    forms = (words_of(r.form) for r in reading.lexicon(participle).pack.attribution_phrases.relays if r.outlet_only)
+    return any(len(f) > 1 and f[0] == reading.tokens[participle].norm for f in forms)
 
 
 def outlet_name(reading: Reading, i: int) -> Place:

@@ -204,6 +204,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     has run two phrases together: the one that can speak is the subject.
     """
     annotation, calendar = reading.annotation, reading.lexicon(verb).calendar
+    if (brought := brought_to_say(reading, verb)) is not None:
+        return brought
     found = subject(annotation, verb)
     if found is not None and quoted_apart(reading, found, verb):
         found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`
@@ -224,6 +226,18 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
+
+
+def brought_to_say(reading: Reading, verb: int) -> int | None:
+    """Who is heard, filmed or brought to say something: `got the matron to admit that`, `heard the diver confess that`."""
+    token = reading.tokens[verb]
+    above = reading.tokens[token.head]
+    if not token.dep.startswith(("xcomp", "ccomp", "advcl")) or above.i >= verb or is_finite(reading.annotation, verb):
+        return None
+    if above.lemma not in reading.lexicon(verb).pack.attribution_phrases.bringing:
+        return None
+    things = [*reading.annotation.dependents(above.i, "obj", "iobj"), *reading.annotation.dependents(verb, "nsubj")]
+    return next((c for c in things if above.i < c < verb and can_speak(reading, c)), None)
 
 
 def opens_aside(reading: Reading, i: int) -> bool:

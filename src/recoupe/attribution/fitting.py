@@ -11,6 +11,7 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.forms import Item, groups
 from recoupe.attribution.lexicon import unelided
+from recoupe.attribution.media import may_be_medium, names_in
 from recoupe.attribution.openings import DASHES
 from recoupe.attribution.relays import credited_outlet, is_outlet, is_wire
 from recoupe.attribution.sources import source_tokens
@@ -21,12 +22,15 @@ from recoupe.linguistics import Token
 LONGEST = 18  # tokens of who speaks
 OUTLET = 10  # tokens of an outlet with what it is called
 EVENT = 40  # tokens of a noun phrase that names what is said
+HEAD = 14  # tokens of a content's first part
 GAP = 7  # tokens that a gap may hold
 FREE = 16  # tokens of words that are free
 SHORTEST = 3  # tokens of a content
 NOUN_WITHIN = 3  # tokens in which the noun of an event stands
 VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
+SPEAKERS = {"who", "voice", "outlet", "press"}
+CLOSING = {"”", '"', "»", "’", "'"}
 FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
 
 Found = tuple[tuple[str, int, int], ...]
@@ -97,22 +101,52 @@ def matches(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> I
         if i < stop and fits(sentence, i, item):
             for found in matches(sentence, rest, i + 1, stop):
                 yield (("", i, i + 1), *found)
+        if item == "," and inside_marks(sentence.reading, i):
+            yield from matches(sentence, rest, i, stop)
     else:
         name = item[1:-1]
         for end in ends_of(sentence, name, rest, i, stop):
             if filled(sentence.reading, name, i, end):
                 for found in matches(sentence, rest, end, stop):
                     yield ((name, i, end), *found)
+                if end < stop and closes_aside(sentence.reading, name, i, end):
+                    for found in matches(sentence, rest, end + 1, stop):
+                        yield ((name, i, end), *found)
+
+
+def inside_marks(reading: Reading, i: int) -> bool:
+    """Whether the comma that a frame has before a token stands inside the quotation marks that close there (`..., "`)."""
+    tokens = reading.tokens
+    return i > 1 and tokens[i - 1].text in CLOSING and tokens[i - 2].text in {",", "!", "?", "…"}
+
+
+def closes_aside(reading: Reading, name: str, first: int, end: int) -> bool:
+    """Whether a comma closes what stands behind one in a noun phrase: `Ivo Brandl, the harbour master, |`."""
+    held = any(t.text == "," for t in reading.tokens[first:end])
+    return name in SPEAKERS and held and reading.tokens[end].text == ","
 
 
 def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop: int) -> Iterable[int]:
     """Where a gap that begins at a token may end, in the order in which the ends are tried."""
     if not rest:
         return (stop,) if stop > i or name in {"gap", "free"} else ()
-    longest = {"gap": GAP, "outlet": OUTLET, "event": EVENT, "said": stop - i, "free": FREE}.get(name, LONGEST)
+    longest = {
+        "gap": GAP,
+        "outlet": OUTLET,
+        "press": OUTLET,
+        "event": EVENT,
+        "head": HEAD,
+        "said": stop - i,
+        "free": FREE,
+    }.get(name, LONGEST)
     least = i if name in {"gap", "free"} else i + 1
-    ends = [k for k in range(least, min(stop, i + longest) + 1) if may_begin(sentence, rest, k, stop)]
-    if name in {"who", "voice", "outlet"} and rest[0] in {"{gap}", "{rest}", "{free}"}:
+    ends = [
+        k
+        for k in range(least, min(stop, i + longest) + 1)
+        if may_begin(sentence, rest, k, stop)
+        or (k + 1 < stop and closes_aside(sentence.reading, name, i, k) and may_begin(sentence, rest, k + 1, stop))
+    ]
+    if name in SPEAKERS and rest[0] in {"{gap}", "{rest}", "{free}"}:
         whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))
     return ends if name not in {"said", "event"} or rest[0] == "{rest}" else reversed(ends)
@@ -147,7 +181,7 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     """Whether tokens [first, last) can fill a gap of a frame."""
     if name == "free":
         return not any(t.text in {":", "«", "“"} for t in reading.tokens[first:last])
-    if name == "rest":
+    if name in {"rest", "tail"}:
         return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
     if name == "gap":
         return not any(
@@ -155,6 +189,12 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         )
     if name == "said":
         return states(reading, first, last)
+    if name == "head":
+        return not loose_verb(reading, first, last) and not any(
+            t.text in {":", ";", ",", "«", "“", '"'} for t in reading.tokens[first:last]
+        )
+    if name == "line":
+        return is_line(reading, first, last)
     if name == "event":
         return names_event(reading, first, last)
     if not is_phrase(reading, first, last):
@@ -163,8 +203,30 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     outlet = any(medium(reading, i) for i in own)
     if name == "outlet":
         return outlet
+    if name == "press":
+        return outlet or may_be_outlet(reading, own)
     told = any(medium(reading, i) for i in range(own.stop, last))  # `dires d'un ingénieur | de l'agence Orbis`
     return not told and (name == "who" or not outlet)
+
+
+def is_line(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) are a headline: wholly in quotation marks, or in capital letters."""
+    tokens = reading.tokens
+    if last - first < SHORTEST:
+        return False
+    quotation = reading.quotation_at(tokens[first].start)
+    if quotation is not None and quotation.outer_start == tokens[first].start:
+        return bool(quotation.outer_end == tokens[last - 1].end)
+    inside = [t.text for t in tokens[first:last] if t.text.isalpha()]
+    return len(inside) >= SHORTEST and all(w.isupper() for w in inside)
+
+
+def may_be_outlet(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether some tokens hold a name that may be an outlet's: no person's, body's or place's."""
+    if not places:
+        return False
+    runs = list(names_in(reading, places[0], places[-1] + 1))
+    return bool(runs) and all(may_be_medium(reading, r, frozenset()) for r in runs)
 
 
 def medium(reading: Reading, i: int) -> bool:

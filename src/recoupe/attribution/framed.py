@@ -82,7 +82,7 @@ def preceded(reading: Reading, number: int) -> bool:
 def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     """What a match says: the relation of who speaks, with the outlet as relay; else that of the outlet."""
     tokens, slots, frame = reading.tokens, match.slots, match.form.frame
-    place = slots.get("said") or slots.get("event")
+    place = slots.get("said") or slots.get("event") or slots.get("line") or slots.get("head")
     if place is None:
         low, high = reading.annotation.sentences[number - 1]
         place = (opening_token(reading, low, high), high)
@@ -96,17 +96,20 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         and quotation.outer_end > tokens[place[1] - 1].start
     ):
         content = reading.tidy(quotation.start, quotation.end)
-    speaker = slots.get("who") or slots.get("voice") or slots.get("outlet")
+    medium = slots.get("outlet") or slots.get("press")
+    speaker = slots.get("who") or slots.get("voice") or medium
     if content is None or speaker is None:
         return None
     source = reading.offsets(*speaker)
-    relay = reading.offsets(*slots["outlet"]) if "outlet" in slots and slots["outlet"] != speaker else None
+    relay = reading.offsets(*medium) if medium is not None and medium != speaker else None
+    tail = slots.get("tail")
+    further = reading.tidy(*reading.offsets(*tail)) if tail is not None else None
     cue = cue_of(reading, match)
-    head = next((i for i in range(*place) if finite_form(reading, i)), None)
+    head = next((i for i in (*range(*place), *range(*(tail or (0, 0)))) if finite_form(reading, i)), None)
     return Draft(
         source=source,
         cue=reading.offsets(*cue) if cue is not None else None,
-        content=[content],
+        content=[content] if further is None else [content, further],
         mechanism="frame",
         entries=(f"frame:{frame.form}",),
         speech=frame.class_,

@@ -16,6 +16,26 @@ LONGEST = 6  # words of a name
 ASIDE = 7  # tokens between the commas behind a name that say what it is
 OWNED = 5  # tokens from a name in the genitive to what it owns
 BETWEEN = 3  # words (`the Norwegian daily`) between a phrase and a name
+LINKS = {
+    "del",
+    "della",
+    "dei",
+    "di",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "al",
+    "von",
+    "van",
+    "der",
+    "den",
+    "las",
+    "los",
+    "e",
+    "y",
+    "i",
+}
 TITLED = {"ADJ", "NOUN", "DET", "NUM", "PROPN"}
 HEARERS = {"neutral", "assertive", "manner"}
 SMALL = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PART"}
@@ -52,7 +72,9 @@ def names_in(reading: Reading, first: int, last: int) -> Iterator[Run]:
         end = i + 1
         while end < last and end - i < LONGEST:
             token = tokens[end]
-            joined = token.norm in LINKING and end + 1 < last and tokens[end + 1].text[:1].isupper()
+            joined = (
+                (token.norm in LINKING or token.norm in LINKS) and end + 1 < last and tokens[end + 1].text[:1].isupper()
+            )
             if not (token.text[:1].isupper() or (token.text.isdigit() and end > i) or joined or token.text == "-"):
                 break
             if token.text == "-" and not (end + 1 < last and tokens[end + 1].start == token.end):
@@ -77,7 +99,8 @@ def opens_name(reading: Reading, i: int, first: int) -> bool:
 
 def calendar_word(reading: Reading, i: int) -> bool:
     """Whether a token is a month or a weekday."""
-    return reading.tokens[i].norm in reading.lexicon(i).dates
+    calendar = reading.lexicon(i).pack.calendar
+    return reading.tokens[i].norm in calendar.months or reading.tokens[i].norm in calendar.weekdays
 
 
 def surnames(reading: Reading, runs: list[Run]) -> frozenset[str]:
@@ -119,12 +142,25 @@ def is_shown(reading: Reading, run: Run) -> bool:
     """Whether the words around a name show it to be an outlet's."""
     return (
         by_kind(reading, run)
+        or by_day(reading, run)
         or by_kind_aside(reading, run)
         or by_owned(reading, run)
         or by_phrase(reading, run)
         or as_hearer(reading, run)
         or by_deed(reading, run)
+        or on_air(reading, run)
     )
+
+
+def by_day(reading: Reading, run: Run) -> bool:
+    """`in Monday's Valiant`, `this week's Valiant`, `last night's Newsdesk`: a day's or a week's is what appears by the day."""
+    tokens = reading.tokens
+    if run.first < 2 or tokens[run.first - 1].norm not in {"'s", "'"}:
+        return False
+    calendar = reading.lexicon(run.first).pack.calendar
+    day = tokens[run.first - 2]
+    times = {*calendar.months, *calendar.weekdays, *calendar.days, *calendar.dayparts, *calendar.units}
+    return day.norm in times or day.lemma in times
 
 
 def is_kind(reading: Reading, i: int) -> bool:
@@ -176,10 +212,10 @@ def by_owned(reading: Reading, run: Run) -> bool:
     """`Lagoon's correspondent`, `Kanal 5's election-night programme`."""
     tokens = reading.tokens
     stop = min(len(tokens), run.last + OWNED)
-    if run.last >= len(tokens) or tokens[run.last].norm not in {"'s", "'"}:
-        return False
     phrases = reading.lexicon(run.first).pack.attribution_phrases
     owned = {*phrases.owned, *phrases.newsroom}
+    if run.last >= len(tokens) or tokens[run.last].norm not in {"'s", "'"}:
+        return run.last < len(tokens) and tokens[run.last].lemma in phrases.newsroom and tokens[run.last].text.islower()
     for i in range(run.last + 1, stop):
         if tokens[i].sentence != tokens[run.first].sentence or tokens[i].pos in {*VERBAL, "PUNCT", "ADP"}:
             return False
@@ -218,6 +254,8 @@ def as_hearer(reading: Reading, run: Run) -> bool:
         verb -= 1
     to = tokens[verb].norm == "to" and verb > 0
     verb -= to
+    if to and tokens[verb].pos == "NOUN" and tokens[verb].lemma in lexicon.nouns:
+        return not ACRONYM.match(tokens[run.first].text)  # `the mayor's admission to Kustnytt that`
     if tokens[verb].pos not in VERBAL or tokens[verb].sentence != tokens[run.first].sentence:
         return False
     way = "to" if to else "object"
@@ -238,6 +276,10 @@ def by_deed(reading: Reading, run: Run) -> bool:
     if verb is None or any(t.pos not in {"AUX", "ADV"} for t in near[: near.index(verb)]):
         return False
     had = any(t.pos == "AUX" for t in near[: near.index(verb)])
+    things = [tokens[c] for c in reading.annotation.dependents(verb.i, "obj") if c > verb.i]
+    kept = {*reading.lexicon(verb.i).documents, *reading.lexicon(verb.i).channels, *phrases.accounts}
+    if verb.lemma in phrases.carrying and any({t.lemma, t.norm} & kept for t in things):
+        return True
     if verb.lemma in phrases.publishing or (had and verb.lemma in phrases.finding_out):
         return True
     articled = run.first > 0 and tokens[run.first - 1].pos == "DET"
@@ -248,3 +290,23 @@ def by_deed(reading: Reading, run: Run) -> bool:
         for e in reading.lexicon(verb.i).verbs.get(verb.lemma, ())
     )
     return told and had and verb.i + 1 < len(tokens) and tokens[verb.i + 1].norm in phrases.agents
+
+
+def on_air(reading: Reading, run: Run) -> bool:
+    """`said on Kanaal Zuid`, `Live with Outback FM`: where something is said that is no street, hill, ship's deck or feast."""
+    tokens = reading.tokens
+    if not run.first or tokens[run.first - 1].norm not in reading.lexicon(run.first).pack.attribution_phrases.on_air:
+        return False
+    pack = reading.lexicon(run.first).pack
+    places = {*pack.attribution_phrases.grounds, *pack.attribution_phrases.channels}
+    if any({t.lemma, t.norm} & places for t in tokens[run.first : run.last + 1]):
+        return False
+    first, last = reading.annotation.sentences[tokens[run.first].sentence]
+    verb = next((t.i for t in reversed(tokens[first : run.first]) if t.pos in VERBAL), None)
+    if verb is None:  # `On Newsdesk 7, the curator said that`
+        verb = next((t.i for t in tokens[run.last : last] if t.pos in VERBAL), None)
+    if verb is None:
+        return False
+    entries = [e for e in reading.lexicon(verb).verbs.get(tokens[verb].lemma, ()) if not e.words]
+    speaks = tokens[verb].lemma in pack.attribution_phrases.appearing
+    return speaks or any(e.verb.class_ in HEARERS and e.verb.standing == "reporting" for e in entries)

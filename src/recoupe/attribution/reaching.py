@@ -24,6 +24,7 @@ def reached_by(reading: Reading, draft: Draft) -> Range | None:
     inside = [t.i for t in reading.between(*draft.source)]
     if any(medium(reading, i) for i in inside):
         return None
+    first, last = part_around(reading, draft.cue_token, first, last)
     own = [i for i in range(first, last) if not draft.covers(tokens[i].start) and i not in inside]
     found = next(reaching(reading, own), None)
     pronoun = len(inside) <= SHORT and any(tokens[i].pos == "PRON" for i in inside)
@@ -31,6 +32,13 @@ def reached_by(reading: Reading, draft: Draft) -> Range | None:
     if found is None and pronoun and number > 0 and places[number] == places[number - 1]:
         found = next(reaching(reading, range(*annotation.sentences[number - 1])), None)
     return found if found is not None and not meet(found, draft.source) else None
+
+
+def part_around(reading: Reading, cue: int, first: int, last: int) -> tuple[int, int]:
+    """The part of a sentence between semicolons in which a cue stands."""
+    low = next((i + 1 for i in range(cue, first - 1, -1) if reading.tokens[i].text == ";"), first)
+    high = next((i for i in range(cue, last) if reading.tokens[i].text == ";"), last)
+    return low, high
 
 
 def medium(reading: Reading, i: int) -> bool:
@@ -46,7 +54,8 @@ def reaching(reading: Reading, places: Sequence[int]) -> Iterator[Range]:
         if token.pos not in {*VERBAL, "ADJ"}:
             continue
         phrases = reading.lexicon(i).pack.attribution_phrases
-        if token.lemma in phrases.reaching and not passive(reading, i):
+        deeds = {*phrases.reaching, *phrases.publishing, *phrases.finding_out, *phrases.carrying}
+        if token.lemma in deeds and not passive(reading, i):
             for child in reading.annotation.dependents(i, "nsubj"):
                 named = next((k for k in reading.annotation.subtree(child) if k in inside and medium(reading, k)), None)
                 if named is not None and named < i:

@@ -107,6 +107,9 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     tokens = reading.tokens
     token = tokens[i]
     station = token.pos == "NOUN" and token.lemma in reading.lexicon(i).media_nouns
+    for owner in reading.annotation.dependents(i, "nmod:poss"):  # `told the BBC's Ana Lobo`
+        if token.dep.startswith(("obj", "iobj")) and is_outlet(reading, owner):
+            return whole_name(reading, source_span(reading, owner))
     if not token.dep.startswith(("obj", "iobj", "compound")) or not (
         token.pos == "PROPN" or station or i in reading.media
     ):
@@ -125,7 +128,8 @@ def outlet_head(reading: Reading, start: int) -> int | None:
     """The head of an outlet's noun phrase that begins at a token."""
     tokens = reading.tokens
     for i in range(start, min(len(tokens), start + REACH)):
-        if tokens[i].sentence != tokens[start].sentence or tokens[i].pos in {*VERBAL, "PUNCT"}:
+        hyphen = tokens[i].text == "-" and i > start and tokens[i - 1].end == tokens[i].start
+        if tokens[i].sentence != tokens[start].sentence or (tokens[i].pos in {*VERBAL, "PUNCT"} and not hyphen):
             return None
         if is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i):
             return outermost(reading, i, start)

@@ -19,8 +19,9 @@ from recoupe.claims.matching import one_event, told_alike, told_by_both
 from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.profiles import near as near_day
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import key_of
+from recoupe.claims.things import HOLDERS, LADINGS, key_of
 from recoupe.languages import language_pack, shared_pack
+from recoupe.linguistics import Token
 from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
@@ -77,7 +78,9 @@ def answers_to(
             if told_of := nearness.of(i, g):
                 near.append((told_of, g))
         if own_negative(drafted):
-            near = [(told_of, g) for told_of, g in near if one_class(profiles[i], shown[g])]
+            near = (
+                [(told_of, g) for told_of, g in near if one_class(profiles[i], shown[g])] if profiles[i].actors else []
+            )
         near = [(told_of, g) for told_of, g in near if same_matter(drafted, profiles[i], shown[g])]
         near = nearest_class(profiles[i], near, shown)
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
@@ -99,7 +102,9 @@ def answers_to(
             phases = {g: profiles[groups[g][0]].phase for _, g in near}
             in_reach = [g for _, g in near if in_time(denied_phase(drafted, profiles[i]), phases[g])]
             told_most = max(
-                in_reach, key=lambda g: (statement.document in reports[g], len(reports[g]), ids[g]), default=-1
+                in_reach,
+                key=lambda g: (-steps_back(drafted, [items[m] for m in groups[g]]), len(reports[g]), ids[g]),
+                default=-1,
             )
             covered = covers(profiles[i], in_reach, phases, told_most)
             for g in covered:
@@ -129,6 +134,9 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
         return own  # `personne ne l'a retiré`: a known thing, though not named
     things = {r: t for r, t in own.things.items() if r not in anything}
     actors = dict(own.actors)
+    for role, token in heads.items():
+        if own.speaker is not None and role not in actors and role not in anything and speaks(token):
+            actors[role] = own.speaker  # `we have sent nothing`: a body denies what it is said to have done
     agent = heads.get("agent")
     said = drafted.statement.triggers[0].start if drafted.statement.triggers else 0  # the words that say no
     lent = agent is not None and (
@@ -142,6 +150,19 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     if (things, actors) == (own.things, own.actors):
         return own
     return replace(own, things=things, actors=actors, own_part=own_part)
+
+
+def steps_back(drafted: Drafted, members: Sequence[Drafted]) -> int:
+    """The tokens from a denial back to where its report tells a claim, or on to there; more than any where it does not."""
+    own = drafted.found.token
+    places = [m.found.token for m in members if m.statement.document == drafted.statement.document]
+    last = len(drafted.annotation.tokens)
+    return min((own - p if p < own else last + p - own for p in places), default=3 * last)
+
+
+def speaks(token: Token) -> bool:
+    """Whether a pronoun stands for those who speak (`we`, `nous`)."""
+    return token.pos == "PRON" and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
 
 
 def own_negative(drafted: Drafted) -> bool:
@@ -468,7 +489,11 @@ def tied(own: Profile, claim: Profile) -> Tie:
         for r in both
     )
     party = own.speaker is not None and own.speaker in claim.actors.values()
-    unnamed = not own.actors and things == len(both) and (bool(both) or not own.things)
+    goods = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
+    one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in goods for r in both)
+    worded = one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
+    unnamed = (worded and things == len(both)) if both else (not own.things and own.class_ != OTHER)
+    unnamed = unnamed and not own.actors
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
     if not anywhere and not unnamed:
         return Tie(False, named)
@@ -485,10 +510,10 @@ def in_time(denied: str, told: str) -> bool:
 def covers(own: Profile, near: Sequence[int], phases: Mapping[int, str], best: int) -> list[int]:
     """The claims that a denial answers, of those as near in time as it can be.
 
-    A denial that names nobody and nothing (`dément tout incendie`) answers the one that is nearest; one that leaves its
-    phase open answers what is said to have been before what is said to come.
+    A denial that names nobody and nothing (`dément tout incendie`, `il n'a pas été frappé`) answers the one that is
+    nearest; one that leaves its phase open answers what is said to have been before what is said to come.
     """
-    if not own.spans:
+    if not (own.actors or own.things or own.named or own.owners):
         return [g for g in near if g == best]
     past = [g for g in near if phases[g] not in AHEAD]
     return past if own.phase == "open" and past else list(near)

@@ -351,9 +351,15 @@ def perceived(annotation: Annotation, token: Token) -> tuple[int, int] | None:
     auxiliaries = [tokens[a] for a in annotation.dependents(token.i, "aux", "cop")]
     bare = [t for t in auxiliaries if t.has("VerbForm=Inf") or (t.has("VerbForm=Part") and t.has("Tense=Pres"))]
     infinitive = token.has("VerbForm=Inf") and not annotation.dependents(token.i, "mark")
-    if not token.dep.startswith(("acl", "xcomp", "advcl")) or not (infinitive or bare):
+    if not token.dep.startswith(("acl", "xcomp", "advcl", "ccomp")) or not (infinitive or bare):
         return None
-    noun = tokens[token.head]
+    own = [s for s in annotation.dependents(token.i, "nsubj") if token.dep.startswith("ccomp")]
+    if token.dep.startswith("ccomp") and not own:
+        return None
+    noun = tokens[own[0]] if own else tokens[token.head]
+    if own:
+        seen = tokens[token.head].lemma in language_pack(token.language).events.realising
+        return (token.head, noun.i) if seen and token.head < noun.i < token.i else None
     while noun.dep.startswith(("nmod", "compound")) and noun.head != noun.i and noun.i < token.i:
         noun = tokens[noun.head]
     verb = tokens[noun.head]

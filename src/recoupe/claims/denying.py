@@ -158,7 +158,11 @@ class Answering:
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]
             told = self.denied.get(k) or self.text.top([t for m in matters for t in m.tokens])
             own = self.text.top(range(first, last))
-            events = told or [e for e in own if taken_up or self.text.asked(e) or self.text.takes_part(denier.actor, e)]
+            events = told or [
+                e
+                for e in own
+                if taken_up or self.text.asked(e) or self.text.hedged(e) or self.text.takes_part(denier.actor, e)
+            ]
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
             if events:
                 return [(e, self.stays(e, denier, sentence)) for e in events]

@@ -9,7 +9,7 @@ from recoupe.claims.misread import misread_verb
 from recoupe.claims.phases import phase_words
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
-from recoupe.languages.schema import EventEntry
+from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)

@@ -15,7 +15,7 @@ from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.languages import language_pack, shared_pack
-from recoupe.languages.schema import EventEntry
+from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Event, Participant
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from recoupe.languages import LanguagePack, language_pack
-from recoupe.languages.schema import EventEntry
+from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 
 NAMES = {"PROPN", "X"}

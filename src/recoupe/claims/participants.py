@@ -9,7 +9,7 @@ from recoupe.claims.found import Filler
 from recoupe.claims.holding import OWNERS, counted
 from recoupe.claims.things import HOLDERS, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
-from recoupe.languages.schema import EventEntry, Instead
+from recoupe.languages.events_schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
 
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}

@@ -10,7 +10,7 @@ from recoupe.claims.extents import clause_span
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import BODY, CONTAINERS, LADINGS, SOMEBODY, Thing, key_of, kinds, thing_at
+from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -84,6 +84,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     actors, things, spans = {}, {}, {}
     named: dict[str, frozenset[str]] = {}
     places: dict[str, Span] = {}
+    amounts = [v.span for v in drafted.statement.values if v.slot == "amount"]
     for role, (head, actor) in found.fillers.items():
         token = annotation.tokens[head]
         if role in NAMELESS_ROLES:
@@ -99,7 +100,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         elif names := name_words(annotation, head):
             named[role] = names
         elif token.pos == "NOUN" or token.lemma in kinds(token.language):
-            things[role] = thing_of(annotation, token)
+            sum_ = any(span.start <= token.start < span.end for span in amounts)
+            things[role] = MONEY if sum_ else thing_of(annotation, token)
     if "theme" not in spans and is_victim(annotation, annotation.tokens[found.token]):
         spans["theme"], things["theme"] = annotation.span(found.token, found.token), SOMEBODY
     speaker = roots.get(drafted.speaker or "", drafted.speaker or "") or None

@@ -76,7 +76,7 @@ def nothing_done(annotation: Annotation, node: int, above: int, pack: LanguagePa
     token, head = annotation.tokens[node], annotation.tokens[above]
     having = annotation.tokens[head.head]
     participle = (
-        token.has("VerbForm=Part") and token.has("Tense=Past") and token.dep.startswith(("acl", "amod", "xcomp"))
+        token.has("VerbForm=Part") and not token.has("Tense=Pres") and token.dep.startswith(("acl", "amod", "xcomp"))
     )
     between = above + 1 == node
     return participle and between and head.norm in pack.negation.pronouns and having.lemma in pack.denials.perfect

@@ -142,9 +142,8 @@ class Text:
         if is_told(token):
             return True
         describing = token.dep in {"amod", "acl"} and head.pos in {"NOUN", "PROPN"} and not is_told(head)
-        describing = (
-            describing and misread_tense(self.annotation, token) is None
-        )  # (`que X ferme Y`, read as an adjective)
+        if misread_tense(self.annotation, token) is not None or token.has("VerbForm=Inf"):
+            return False  # `que X ferme Y`, read as an adjective; `no plans to F`
         return describing and head.lemma not in language_pack(head.language).denials.shares
 
     def said(self, k: int) -> bool:
@@ -159,6 +158,11 @@ class Text:
     def asked(self, event: int) -> bool:
         """Whether an event is only asked about."""
         return self.events[event].realis == "hypothetical"
+
+    def hedged(self, event: int) -> bool:
+        """Whether a report tells an event as what is said, by its mood alone (`X aurait livré N`)."""
+        group = (event, *self.annotation.dependents(event, "aux"))
+        return any(self.tokens[k].has("Mood=Cnd") for k in group)
 
     def is_said(self, matter: Matter) -> bool:
         """Whether a matter is something said, not asked or left open."""

@@ -10,8 +10,10 @@ class Frame(Struct, forbid_unknown_fields=True, frozen=True):
 
     form: fixed words, lower case, straight apostrophes; `=lemma` for any form of a word; `(a|b|)` for a choice, an empty
         one for nothing; `<name>` for any lemma of a group; `-` for any dash; gaps in braces: who (who speaks), voice (the
-        same, no outlet), outlet, said (a clause, or words in quotation marks), event (a noun phrase that names what is
-        said), before (the sentence before, or a clause before a comma, colon, dash; stands first), gap (a few words
+        same, no outlet), outlet, press (an outlet, or a name that may be one), said (a clause, or words in quotation marks),
+        line (a headline in quotation marks or capitals), event (a noun phrase that names what is said), head and tail (the
+        subject of what is said, and its verb with the rest, where other words stand between them), before (the sentence
+        before, or a clause before a comma, colon, dash; stands first), gap (a few words
         without a finite verb), free (any words without a colon), rest (the main verb and what follows). The frame fills
         its sentence.
     kind: "according_to" or "nominal" where the relation is of that kind.

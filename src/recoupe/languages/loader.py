@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from recoupe.errors import PackError
-from recoupe.languages import denial_schema, frames_schema, schema, shared_schema
+from recoupe.languages import denial_schema, events_schema, frames_schema, schema, shared_schema
 
 S = TypeVar("S", bound=Struct)
 
@@ -35,7 +35,7 @@ class LanguagePack(Struct, frozen=True):
     institutions: schema.Institutions
     calendar: schema.Calendar
     numbers: schema.Numbers
-    events: schema.Events
+    events: events_schema.Events
     function_words: schema.FunctionWords
     house_lines: schema.HouseLines
 

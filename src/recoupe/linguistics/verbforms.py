@@ -24,7 +24,7 @@ def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> 
         told = PRESENT
     if told is None or all(features.get(k) == told[k] for k in TOLD):
         return morph
-    return "|".join(f"{k}={v}" for k, v in sorted((features | told).items()))
+    return "|".join(f"{k}={v}" for k, v in sorted({**features, **told}.items()))
 
 
 @functools.lru_cache(maxsize=65536)

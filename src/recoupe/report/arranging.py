@@ -1,18 +1,22 @@
 """From a dossier to what is shown: its own results, arranged for reading. Nothing is counted or decided anew."""
 
+import re
 import shlex
 from collections.abc import Iterable, Sequence
 
 from recoupe.model import Actor, Claim, Dossier, Reuse, Statement, Thread, Utterance, Voice
-from recoupe.report.cards import Cards, once
+from recoupe.report.cards import Cards
 from recoupe.report.comparing import comparisons, origin_of
 from recoupe.report.lanes import timeline_of
 from recoupe.report.matrix import rows
 from recoupe.report.messages import Messages, number_of
 from recoupe.report.naming import named
+from recoupe.report.order import deserves_card
 from recoupe.report.places import Places
 from recoupe.report.reading import documents_of
+from recoupe.report.slots import once
 from recoupe.report.unknowns import unknowns
+from recoupe.report.untied import untied_views
 from recoupe.report.view import (
     ClaimView,
     CorrectionView,
@@ -26,6 +30,7 @@ from recoupe.report.view import (
 from recoupe.report.wording import visible
 
 COLUMNS = 40  # claims of the matrix
+WORD = re.compile(r"\w+")
 DENIERS = 4  # who says otherwise in the sentences on top; more are told as a number
 
 
@@ -64,6 +69,7 @@ class Arranger:
             utterances=tuple(self.utterance(u) for u in sorted(dossier.utterances, key=lambda u: -len(u.members))),
             reuse=tuple(self.reuse(r) for r in sorted(dossier.reuse, key=lambda r: -len(r.members))),
             notes=places.notes(dossier.notes),
+            untied=untied_views(dossier, places),
             limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
             corrections=tuple(
@@ -107,11 +113,10 @@ class Arranger:
         )
         traced = self.sentence(
             number_of("lead.origins", many),
-            origins=[Part(claim.origins, f"{claim.id}-why")],
-            independence=[Part(claim.independence, f"{claim.id}-why")],
+            origins=[Part(claim.range, f"{claim.id}-why")],
         )
         if not claim.denials:
-            return stated, traced, self.sentence("lead.undenied")
+            return stated, traced, self.undenied()
         voices: list[Part] = []
         for denier in claim.deniers[:DENIERS]:
             left = len(denier.missing)
@@ -126,12 +131,26 @@ class Arranger:
             voices += [Part(say("list.next")), Part(say.counted("lead.others", len(more)), more[0].anchor)]
         return stated, traced, self.sentence("lead.denied", voices=voices)
 
+    def undenied(self) -> tuple[Part, ...]:
+        """That no denial was tied to the leading claim; beside it those that are tied to none, which may be of it."""
+        count = len(self.dossier.untied)
+        if not count:
+            return self.sentence("lead.undenied")
+        return self.sentence("lead.untied", count=[Part(self.say.counted("untied.count", count), "untied")])
+
     # --- voices
 
     def ranked(self, voices: Iterable[Voice]) -> list[Voice]:
         """Voices that stand in most reports first, of these the ones that say most."""
         said = self.of_voices
-        return sorted(voices, key=lambda v: (-len({s.document for s in said.get(v.id, ())}), -len(said.get(v.id, ()))))
+        return sorted(
+            voices,
+            key=lambda v: (
+                -len({s.document for s in said.get(v.id, ())}),
+                -len(said.get(v.id, ())),
+                self.places.voice(v.id).text.casefold(),
+            ),
+        )
 
     def kind(self, voice: Voice, actor: Actor | None) -> str:
         """What sort of voice it is; that it is not named is said where nothing more is known of it."""
@@ -183,7 +202,7 @@ class Arranger:
         differences = dict.fromkeys((d.kind, d.spans) for d in found.differences)
         return UtteranceView(
             self.say(f"utterance.{found.relation}"),
-            found.verbatim,
+            found.verbatim or alike(found),
             actor,
             tuple(self.places.links(m.spans) for m in found.members),
             tuple((self.say.label("difference", kind), self.places.links(spans)) for kind, spans in differences),
@@ -204,6 +223,6 @@ class Arranger:
         return shlex.join([*words, "--ui", self.say.language])
 
 
-def deserves_card(claim: Claim) -> bool:
-    """Whether more than one report, voice or stance is in play."""
-    return len(claim.reports) > 1 or bool(claim.denials or claim.refusals) or len(claim.origins.voices) > 1
+def alike(found: Utterance) -> bool:
+    """Whether the wordings of a saying are the same but for the make of marks, case and spaces."""
+    return len({tuple(WORD.findall(" ".join(s.text for s in m.spans).casefold())) for m in found.members}) == 1

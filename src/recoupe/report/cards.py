@@ -1,12 +1,13 @@
 """The card of a claim: range, firmness, figures, chains, denials, and what is missing."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Note, Relation, Statement, Value, Variant
+from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Note, Relation, Statement
 from recoupe.report.naming import named
+from recoupe.report.order import in_print
 from recoupe.report.places import Places
 from recoupe.report.routes import chain_picture
+from recoupe.report.slots import Slots
 from recoupe.report.view import (
     ChangeView,
     ClaimView,
@@ -14,20 +15,16 @@ from recoupe.report.view import (
     DenierView,
     EvidenceView,
     FirmnessView,
-    Link,
     Ref,
     RelationView,
-    SlotView,
     StatementView,
 )
-from recoupe.report.wording import visible, written_bounds, written_figure, written_value
+from recoupe.report.wording import visible
 
 FIRM = {("flat",): "flat", ("flat", "hedged"): "both", ("hedged",): "hedged"}  # degrees of a report's statements
 RELATIONS, EVIDENCE = 16, 6  # ties of a claim that a card lists; the JSON has them all
 ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
-UNITS = ("count", "amount", "measure")
-FIGURED = re.compile(r"(?:[≥≤] )?-?\d[\d.]*(?:–-?\d[\d.]*)? ")
 
 
 class Cards:
@@ -37,6 +34,8 @@ class Cards:
         self.places = places
         self.say = places.say
         self.threads = {t.id: t for t in places.dossier.threads}
+        self.numbers = {c.id: number for number, c in enumerate(in_print(places.dossier), 1)}
+        self.figures = Slots(places)
 
     def card(self, claim: Claim) -> ClaimView:
         """A claim's card."""
@@ -48,7 +47,7 @@ class Cards:
             if origins.min == origins.max
             else say("origins.range", low=origins.min, high=origins.max)
         )
-        independence = say("independence.open")
+        independence = say("independence.open") if origins.max > 1 else ""
         if origins.established:
             independence = say("independence.established", low=origins.min)
         elif not origins.max:
@@ -57,6 +56,7 @@ class Cards:
         siblings = [c for c in (thread.claims if thread else ()) if c != claim.id and c in places.claims]
         return ClaimView(
             id=claim.id,
+            number=self.numbers[claim.id],
             headline=places.link(claim.headline),
             reports=places.reports(claim.reports),
             count=say.counted("reports", len(claim.reports)),
@@ -78,18 +78,19 @@ class Cards:
                 for r in relations
             ),
             relations_left=len(origins.relations) - len(relations),
+            loose=is_loose(claim),
             alerts=places.notes(sorted((n for n in places.dossier.notes if claim.id in n.refs), key=last)),
             firmness=self.firmness(claim),
             changes=tuple(self.change(e) for e in sorted(claim.evolution, key=self.moment)),
             statements=tuple(sorted(self.told(claim.statements, claim), key=lambda s: not s.counted)),
-            denials=tuple(self.denial(d, i, claim) for i, d in enumerate(claim.denials, 1)),
+            denials=tuple(self.denial(found, claim) for found in self.grouped(claim, places.speaker).values()),
             deniers=self.deniers(claim),
             undenied=self.undenied(claim),
             unsourced=self.unsourced(claim),
             refusals=self.told(claim.refusals, claim),
             hypothetical=self.told(claim.hypothetical, claim),
-            unfilled=tuple(say.label("slot", slot) for slot in claim.unfilled),
-            slots=self.slots(claim),
+            unfilled=self.figures.unfilled(claim),
+            slots=self.figures.of(claim),
             evidence=tuple(evidence_view(e, places) for e in evidence),
             evidence_left=len(claim.evidence) - len(evidence),
             siblings=tuple((c, places.link(places.claims[c].headline)) for c in siblings),
@@ -100,7 +101,7 @@ class Cards:
         """The phase of a claim's statements."""
         if not claim.statements:
             return ""
-        return self.say.label("phase", self.places.statements[claim.statements[0]].phase)
+        return self.say.label("told", self.places.statements[claim.statements[0]].phase)
 
     # --- statements
 
@@ -190,14 +191,29 @@ class Cards:
 
     # --- what is missing
 
-    def denial(self, denial: ClaimDenial, number: int, claim: Claim) -> DenialView:
-        """A voice's denials of a claim."""
+    def grouped(self, claim: Claim, by: Callable[[str], str]) -> dict[str, list[tuple[int, ClaimDenial]]]:
+        """The denials of a claim, numbered, by what their voices have in common."""
+        found: dict[str, list[tuple[int, ClaimDenial]]] = {}
+        for number, denial in enumerate(claim.denials, 1):
+            found.setdefault(by(denial.voice), []).append((number, denial))
+        return found
+
+    def denial(self, found: Sequence[tuple[int, ClaimDenial]], claim: Claim) -> DenialView:
+        """Denials of a claim by one voice, or in the same words; missed only by reports that carry none of them."""
+        carried = dict.fromkeys(report for _, denial in found for report in denial.reports)
+        missing = dict.fromkeys(report for _, denial in found for report in denial.missing if report not in carried)
+        number, first = found[0]
+        voices = dict.fromkeys(self.places.voice(denial.voice) for _, denial in found)
+        names = self.say("list.next").join(dict.fromkeys(v.text for v in voices))
+        voice = self.places.voice(first.voice)
+        told = self.told((s for _, denial in found for s in denial.statements), claim)
         return DenialView(
             f"{claim.id}-denial-{number}",
-            self.places.voice(denial.voice),
-            self.told(denial.statements, claim),
-            self.places.reports(denial.reports),
-            self.places.reports(denial.missing),
+            Ref(names, voice.anchor, names),
+            told,
+            len({s.voice for s in told}) > 1,
+            self.places.reports(carried),
+            self.places.reports(missing),
         )
 
     def deniers(self, claim: Claim) -> tuple[DenierView, ...]:
@@ -205,18 +221,16 @@ class Cards:
 
         Those whom most reports carry come first.
         """
-        bodies: dict[str, list[tuple[int, ClaimDenial]]] = {}
-        for number, denial in enumerate(claim.denials, 1):
-            bodies.setdefault(self.places.body(denial.voice), []).append((number, denial))
         found: list[tuple[int, DenierView]] = []
-        for body, denials in bodies.items():
+        for body, denials in self.grouped(claim, self.places.party).items():
             carried = {report for _, denial in denials for report in denial.reports}
             missing = dict.fromkeys(report for _, denial in denials for report in denial.missing)
             number, first = denials[0]
+            voices = {denial.voice for _, denial in denials}
             name = (
-                self.places.voice(first.voice).text
-                if body == first.voice or len(denials) == 1
-                else named(self.places.actors[body])
+                named(self.places.actors[body])
+                if body in self.places.actors and len(voices) > 1
+                else self.places.denier(first.voice)
             )
             left = self.places.reports(report for report in missing if report not in carried)
             found.append((len(carried), DenierView(name, f"{claim.id}-denial-{number}", left)))
@@ -235,66 +249,18 @@ class Cards:
         own = [self.places.statements[s] for s in self.places.in_order(claim.statements)]
         return self.passages(s for s in own if s.voice in nobody)
 
-    # --- figures
-
-    def slots(self, claim: Claim) -> tuple[SlotView, ...]:
-        """Figures, dates and wordings: those that differ with each value, then those that are the same throughout."""
-        say, places = self.say, self.places
-        differing = [self.variant(v) for v in claim.variants]
-        same: dict[str, dict[str, list[Link]]] = {}
-        known = {v.slot for v in claim.variants}
-        for id_ in places.in_order(claim.statements):
-            for value in places.statements[id_].values:
-                if value.slot not in known:
-                    same.setdefault(value.slot, {}).setdefault(self.figure(value), []).append(places.link(value.span))
-        alike = [
-            SlotView(say.label("slot", slot), "", False, tuple((text, once(links)) for text, links in values.items()))
-            for slot, values in same.items()
-        ]
-        return (*differing, *alike)
-
-    def variant(self, found: Variant) -> SlotView:
-        """What reports say differently; the unit of all figures once. Other words for the same are no disagreement."""
-        say = self.say
-        units = {unit_of(x.value) for x in found.values} if found.slot in UNITS else {""}
-        unit = next(iter(units)) if len(units) == 1 else ""
-        return SlotView(
-            say.label("slot", found.slot),
-            visible(unit),
-            found.slot != "wording",
-            tuple(
-                (written_value(found.slot, x.value.removesuffix(f" {unit}"), say), once(self.places.links(x.spans)))
-                for x in found.values
-            ),
-        )
-
-    def figure(self, value: Value) -> str:
-        """A value in words: its figure or bounds and its unit; as it stands in the report where it has none."""
-        if value.slot == "date" and isinstance(value.low, str | None) and isinstance(value.high, str | None):
-            return (
-                written_bounds(value.low, value.high, self.say) if value.low or value.high else visible(value.span.text)
-            )
-        return (
-            written_figure(value.slot, value.value, value.unit, self.say)
-            if value.value is not None
-            else visible(value.span.text)
-        )
-
 
 def last(note: Note) -> bool:
     """Whether a note only tells how the range was worked out, and comes behind those that tell of the reports."""
     return note.code == "apart inside a group"
 
 
-def once(links: Iterable[Link]) -> tuple[Link, ...]:
-    """The same words of one report are told once."""
-    return tuple({(link.report, link.text): link for link in reversed([*links])}.values())[::-1]
-
-
-def unit_of(value: str) -> str:
-    """The unit of a figure as the contract writes it: `120 container`, `45–55 container`, `≥ 40 container`."""
-    figure = FIGURED.match(value)
-    return value[figure.end() :] if figure else ""
+def is_loose(claim: Claim) -> bool:
+    """Whether a claim has two groups of voices that nothing sets apart."""
+    groups = claim.origins.groups_max
+    apart = {frozenset((r.a, r.b)) for r in claim.origins.relations if r.relation == "apart"}
+    pairs = ((one, other) for place, one in enumerate(groups) for other in groups[:place])
+    return any(not any(frozenset((a, b)) in apart for a in one for b in other) for one, other in pairs)
 
 
 def telling(relations: Sequence[Relation]) -> list[Relation]:

@@ -49,8 +49,7 @@ def cited(claim: ClaimView, documents: Sequence[DocumentView], say: Messages) ->
         reports=claim.count,
         headline=headline,
         marks=said,
-        origins=claim.origins,
-        independence=claim.independence,
+        origins=claim.range,
     )
     denials = [
         say("cite.denial", voice=d.voice.text, marks="".join(mark(s) for s in once_a_voice(d.statements)))

@@ -3,29 +3,26 @@
 Every line is one of our sentences with the reports' words between quotation marks and the report's name behind them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from recoupe.claims.explaining import Compared, PairExplanation
+from recoupe.claims.found import OTHER
 from recoupe.errors import ExplainError
 from recoupe.model import Attribution, Claim, ClaimEvidence, Document, Dossier, Relation, Span
 from recoupe.model.claims import EvidencePart
 from recoupe.provenance.explaining import Explanation, explain
-from recoupe.report.arranging import deserves_card
 from recoupe.report.cards import Cards
 from recoupe.report.messages import Messages, messages
+from recoupe.report.order import in_print
 from recoupe.report.places import Places
-from recoupe.report.wording import visible
+from recoupe.report.wording import quotable, visible
 
 INDENT = "  "
 PASSAGES = 3  # quotations shown for one thing
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MENTIONED = 3  # claims that an error lists
-
-
-def in_print(dossier: Dossier) -> list[Claim]:
-    """The claims in the order in which report and terminal print them; the first has the number 1."""
-    return sorted(dossier.claims, key=lambda c: not deserves_card(c))
 
 
 def claims_asked(dossier: Dossier, questions: Sequence[str]) -> list[Claim]:
@@ -46,7 +43,8 @@ def claim_asked(printed: Sequence[Claim], question: str) -> Claim:
             return printed[int(question) - 1]
         raise ExplainError(f"no claim has the number {question}; there are 1 to {len(printed)}")
     words = plain(question)
-    found = [i for i, c in enumerate(printed) if words and words in plain(c.headline.text)]
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    found = [i for i, c in enumerate(printed) if words and whole.search(plain(c.headline.text))]
     if len(found) == 1:
         return printed[found[0]]
     if not found:
@@ -108,7 +106,7 @@ def attribution_lines(number: int, attribution: Attribution, say: Messages) -> l
 
 def marked(span: Span, say: Messages) -> str:
     """Words of a report between quotation marks."""
-    return f"{say('quote.open')}{visible(span.text)}{say('quote.close')}"
+    return f"{say('quote.open')}{quotable(visible(span.text), say)}{say('quote.close')}"
 
 
 class Words:
@@ -157,7 +155,7 @@ class ClaimWords(Words):
         view = Cards(Places(self.dossier, say)).card(found.claim)
         lines = [
             f"{number}. {self.quoted(found.claim.headline)}",
-            f"{INDENT}{view.count} -> {view.origins}, {view.independence}",
+            f"{INDENT}{view.count} -> {view.range}",
             "",
             say("explain.voices"),
         ]
@@ -285,7 +283,8 @@ class PairWords(Words):
         parts = [say.label("phase", side.phase)]
         parts += [f"{say.label('role', role)} {marked(span, say)}" for role, span in side.parts]
         understood = say("explain.understood")
-        told = f"{side.class_} ({say('list.next').join(parts)})"
+        class_ = say("explain.class.other") if side.class_ == OTHER else say.label("class", side.class_)
+        told = f"{class_} ({say('list.next').join(parts)})"
         lines = [
             f"{name}  {self.quoted(statement.spans[0])}",
             f"{INDENT}{say('voice')}{say('colon')}{self.voice(statement.voice)}",

@@ -126,7 +126,7 @@ def dated(claim: Claim, told: dict[str, TimelineEntry], places: Places) -> Itera
             statement = places.statements[id_]
             if statement.document in when:
                 full = places.say(
-                    "timeline.denial",
+                    "timeline.denial" if places.voices[denial.voice].given else "timeline.denial.nobody",
                     voice=places.voice(denial.voice).text,
                     report=places.report(statement.document).text,
                     date=places.day(statement.document),

@@ -5,10 +5,20 @@ from collections.abc import Iterable
 from html import escape
 
 from recoupe.report.messages import Messages
-from recoupe.report.view import ChangeView, ClaimView, EvidenceView, Link, NoteView, Part, Ref, StatementView, View
+from recoupe.report.view import ChangeView, ClaimView, Link, NoteView, Part, Ref, StatementView, View
 from recoupe.report.wording import BREAKING
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
+HEADING = 60  # characters of a claim in a table
+SIGNS = {
+    "affirms": "■",
+    "hedges": "◧",
+    "ascribes": "▣",
+    "denies": "✕",
+    "refuses": "∅",
+    "hypothetical": "◇",
+    "silent": "",
+}
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|(www)(\.)")
 
 
@@ -23,15 +33,17 @@ def markdown_report(view: View, say: Messages) -> str:
     """The whole report, its parts in the order of the page."""
     lines = [f"# {say('title')}", "", *(f"{sentence(parts, say)}  " for parts in view.lead), ""]
     parts = (
-        ("claims", [line for claim in view.claims for line in claim_lines(claim, say)]),
+        ("claims", [brief_line(claim, say) for claim in view.claims]),
         ("", single_lines(view, say)),
-        ("threads", thread_lines(view, say)),
-        ("timeline", timeline_lines(view, say)),
+        ("untied", untied_lines(view, say)),
+        ("alerts", [f"- {noted(n, say)}" for n in view.notes]),
         ("matrix", matrix_lines(view, say)),
+        ("timeline", timeline_lines(view, say)),
+        ("details", [line for claim in view.claims for line in claim_lines(claim, say)]),
         ("voices", voice_lines(view, say)),
+        ("threads", thread_lines(view, say)),
         ("utterances", utterance_lines(view, say)),
         ("reuse", reuse_lines(view, say)),
-        ("alerts", [f"- {noted(n, say)}" for n in view.notes]),
         ("limits", limit_lines(view, say)),
         ("documents", document_lines(view, say)),
         ("footer", footer_lines(view, say)),
@@ -47,7 +59,35 @@ def single_lines(view: View, say: Messages) -> list[str]:
     if not view.single:
         return []
     heading = f"*{say.counted('also', len(view.single))}*"
-    return [heading, "", *(statement_line(s, say) for claim in view.single for s in claim.statements)]
+    lines = (
+        statement_line(s, say, f"{claim.number}. " if first == 0 else "")
+        for claim in view.single
+        for first, s in enumerate(claim.statements)
+    )
+    return [heading, "", *lines]
+
+
+def brief_line(claim: ClaimView, say: Messages) -> str:
+    """A claim in a line: its number, its words, its range, who says otherwise."""
+    denied = say("list.next").join(plain(d.name) for d in claim.deniers)
+    end = f"{say('list.apart')}{lowered(say('denials'))}{say('colon')}{denied}" if denied else ""
+    return f"- {claim.number}. {quoted(claim.headline, say)} **{claim.count} → {claim.range}**{end}"
+
+
+def lowered(text: str) -> str:
+    """Words of ours inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def untied_lines(view: View, say: Messages) -> list[str]:
+    """Denials and refusals that answer no claim."""
+    if not view.untied:
+        return []
+    lines = []
+    for found in view.untied:
+        words = " […] ".join(quoted(link, say) for link in found.links)
+        lines.append(f"- {plain(found.voice)} {found.stance}{say('colon')}{words} ({plain(found.report.text)})")
+    return [say("untied.note"), "", *lines]
 
 
 def thread_lines(view: View, say: Messages) -> list[str]:
@@ -55,7 +95,8 @@ def thread_lines(view: View, say: Messages) -> list[str]:
     lines = []
     for thread in view.threads:
         for number, (_, headline, phase, reports) in enumerate(thread.steps, 1):
-            lines.append(f"{number}. {quoted(headline, say)} ({phase}{say('list.apart')}{names(reports, say)})")
+            known = say("list.apart").join(filter(None, (phase, names(reports, say))))
+            lines.append(f"{number}. {quoted(headline, say)} ({known})")
         lines.append("")
     return lines
 
@@ -76,14 +117,32 @@ def matrix_lines(view: View, say: Messages) -> list[str]:
     """What each report says of each claim."""
     if not view.columns:
         return []
-    head = [say("report"), say("date"), say("own_text"), say("copied")]
-    head += [f"{number}. {plain(c.headline.text)}" for number, c in enumerate(view.columns, 1)]
-    lines = [row(head), row(["---"] * len(head))]
+    head = ["", *(plain(entry.report.text) for entry in view.matrix)]
+    lines = [say("matrix.legend"), "", row(head), row(["---", *(":---:" for _ in view.matrix)])]
+    lines.append(row([say("date"), *(entry.date or "–" for entry in view.matrix)]))
+    used: dict[str, str] = {}
+    for column, claim in enumerate(view.columns):
+        cells = []
+        for entry in view.matrix:
+            cell = entry.cells[column]
+            kinds = [cell.kind, *(["denies"] if cell.denied else [])]
+            used.update({k: SIGNS[k] for k in kinds})
+            cells.append("".join(SIGNS[k] for k in kinds))
+        lines.append(row([f"{claim.number}. {plain(shortened(claim.headline.text))}", *cells]))
+    lines.append(row([say("own_text"), *(entry.own_text for entry in view.matrix)]))
+    told = (f"{sign} {say(f'matrix.{kind}')}" for kind, sign in SIGNS.items() if sign and kind in used)
+    lines += ["", say("list.apart").join(told), ""]
     for entry in view.matrix:
         copied = [plain(s.report.text) + (f" ({s.credited})" if s.credited else "") for s in entry.copied]
-        cells = [say(f"matrix.{c.kind}") + (f", {say('matrix.denies')}" if c.denied else "") for c in entry.cells]
-        lines.append(row([plain(entry.report.text), entry.date, entry.own_text, say("list.next").join(copied), *cells]))
+        if copied:
+            shared = say("list.next").join(copied)
+            lines.append(f"- {plain(entry.report.text)}{say('colon')}{lowered(say('copied'))} {shared}")
     return lines
+
+
+def shortened(text: str) -> str:
+    """Words cut to what a table has room for."""
+    return text if len(text) <= HEADING else text[: HEADING - 1].rstrip() + "…"
 
 
 def row(cells: Iterable[str]) -> str:
@@ -204,8 +263,8 @@ def names(refs: Iterable[Ref], say: Messages) -> str:
 def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     """One claim, part by part as on the page."""
     phase = f" ({claim.phase})" if claim.phase else ""
-    told = f"**{claim.count} → {claim.origins}, {claim.independence}**{phase}"
-    lines = [f"### {quoted(claim.headline, say)}", "", told, ""]
+    told = f"**{claim.count} → {claim.range}**{phase}"
+    lines = [f"### {claim.number}. {quoted(claim.headline, say)}", "", told, ""]
     lines += [f"- ⚠ {noted(n, say)}" for n in claim.alerts]
     lines += [f"- {f.firmness}{say('colon')}{f.count} ({names(f.reports, say)})" for f in claim.firmness]
     for slot in claim.slots:
@@ -239,11 +298,8 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
         ]
         if claim.relations_left:
             lines.append(f"- {say.counted('relations.left', claim.relations_left)}")
-        lines.append(f"- {say('relations.rest')}")
-    if claim.evidence:
-        lines += ["", f"**{say('evidence')}**", "", *(evidence_line(e, say) for e in claim.evidence)]
-        if claim.evidence_left:
-            lines.append(f"- {say.counted('evidence.left', claim.evidence_left)}")
+        if claim.loose:
+            lines.append(f"- {say('relations.rest')}")
     if claim.siblings:
         told = say("list.apart").join(quoted(headline, say) for _, headline in claim.siblings)
         lines += ["", f"**{say('siblings')}**{say('colon')}{told}"]
@@ -264,14 +320,6 @@ def group_lines(claim: ClaimView, say: Messages) -> list[str]:
     return lines
 
 
-def evidence_line(found: EvidenceView, say: Messages) -> str:
-    """A link that grouped two statements."""
-    parts = say("list.next").join(
-        f"{plain(name)} {'+' if weight >= 0 else ''}{say.number(weight)}" for name, weight in found.parts
-    )
-    return f"- {quoted(found.a, say)} / {quoted(found.b, say)}{say('colon')}{say.number(found.score)} = {parts}"
-
-
 def noted(note: NoteView, say: Messages) -> str:
     """A note or limit with the words that it is about."""
     return " ".join([plain(note.message), *(quoted(link, say) for link in note.links)])
@@ -289,9 +337,11 @@ def change_line(change: ChangeView, say: Messages) -> str:
     return f"- {say('list.next').join([plain(change.change), *filter(None, where)])}{say('colon') + words if words else ''}"
 
 
-def statement_line(statement: StatementView, say: Messages) -> str:
-    """One statement."""
+def statement_line(statement: StatementView, say: Messages, number: str = "") -> str:
+    """One statement; number: what stands before it."""
     through = " → ".join(plain(step.name) for step in statement.chain)
     words = " […] ".join(quoted(link, say) for link in statement.links)
     known = [statement.firmness, statement.extent, "" if statement.counted else say("uncounted"), through]
-    return f"- {plain(statement.voice.text)}{say('colon')}{words} ({say('list.apart').join(filter(None, known))})"
+    return (
+        f"- {number}{plain(statement.voice.text)}{say('colon')}{words} ({say('list.apart').join(filter(None, known))})"
+    )

@@ -47,7 +47,7 @@ def sources(places: Places) -> dict[str, list[SourceView]]:
             else:
                 others = [m.span.document for m in family.members if m is not member][:SHOWN]
                 detail = places.say("reuse.direction")
-            for other in others:
+            for other in (o for o in others if o != member.span.document):
                 seen.setdefault((other, detail), SourceView(places.report(other), places.link(member.span), detail))
     return {document: list(seen.values()) for document, seen in found.items()}
 

@@ -1,13 +1,15 @@
 """Where the things of a dossier stand on the page: spans, reports and voices by their ids, with their names."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
 from recoupe.model import Dossier, Limit, Note, Span, Statement, Voice
 from recoupe.report.messages import Messages
-from recoupe.report.naming import named
+from recoupe.report.naming import named, opening
 from recoupe.report.view import ChainStep, Link, NoteView, Ref
-from recoupe.report.wording import visible, written_bounds
+from recoupe.report.wording import quotable, visible, written_bounds
 
 QUOTED = 300  # characters of a passage shown in a list; the reader shows it whole
 
@@ -26,13 +28,15 @@ class Places:
         self.claims = {c.id: c for c in dossier.claims}
         self.reuse = {r.id: r for r in dossier.reuse}
         self.outlets = Counter(d.outlet.actor for d in dossier.documents if d.outlet)
-        self.reports_of_voices = {s.voice: s.document for s in dossier.statements}
+        self.reports_of_voices = {s.voice: s.document for s in reversed(dossier.statements)}
+        self.names = Counter(named(self.actors[v.actor]) for v in dossier.voices if v.actor in self.actors)
+        self.by_file = outlets_by_file(dossier)
         self.linked: dict[str, set[tuple[int, int]]] = {d.id: set() for d in dossier.documents}
 
     def link(self, span: Span) -> Link:
         """A link to a span; the reader gets an anchor there."""
         self.linked[span.document].add((span.start, span.end))
-        text = visible(span.text)
+        text = quotable(visible(span.text), self.say)
         shown = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
         anchor = f"d{self.index[span.document]}-{span.start}-{span.end}"
         return Link(anchor, shown, self.report(span.document).text, self.documents[span.document].language)
@@ -42,18 +46,41 @@ class Places:
         return tuple(self.link(s) for s in spans)
 
     def report(self, id_: str) -> Ref:
-        """A report: by its outlet where no other report of the pile has that one, else by its file's name."""
+        """A report: by its outlet, with its file's name where another report of the pile has that outlet too.
+
+        One whose outlet nothing shows is called after the outlet of the pile that its file is named after, if any.
+        """
         document = self.documents[id_]
         name = visible(document.name)
         label = name
-        if document.outlet and self.outlets[document.outlet.actor] == 1 and document.outlet.actor in self.actors:
+        if document.outlet and document.outlet.actor in self.actors:
             label = visible(self.actors[document.outlet.actor].name)
+            if self.outlets[document.outlet.actor] > 1:
+                label = self.say("report.of", outlet=label, name=name)
+        elif id_ in self.by_file:
+            label = visible(self.by_file[id_])
         return Ref(label, f"d{self.index[id_]}", name)
 
     def body(self, id_: str) -> str:
         """What a voice is told together with in a sentence: its actor's root body, itself where there is none."""
         actor = self.actors.get(self.voices[id_].actor or "")
         return actor.root if actor is not None and actor.root in self.actors else id_
+
+    def speaker(self, id_: str) -> str:
+        """Whom the denials of a voice are listed with: nobody else's, but those of who is told of in the same words."""
+        actor = self.actors.get(self.voices[id_].actor or "")
+        if actor is None or self.voices[id_].named:
+            return id_
+        return f"{actor.institution or ''} {named(actor).casefold()}"
+
+    def party(self, id_: str) -> str:
+        """Whom a voice is named together with where it says otherwise: its body, else those of the same words."""
+        body, actor = self.body(id_), self.voices[id_].actor
+        return self.speaker(id_) if body in {id_, actor} and not self.voices[id_].named else body
+
+    def denier(self, id_: str) -> str:
+        """Who says otherwise, by name; that the report does not say who, where it does not."""
+        return self.voice(id_).text if self.voices[id_].given else self.say("denial.nobody")
 
     def reports(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """Several reports."""
@@ -66,6 +93,8 @@ class Places:
         if actor is None:
             return Ref(self.say("voice.not_given"), None, self.say("voice.not_given"))
         name = named(actor)
+        if not voice.named and self.names[name] > 1 and id_ in self.reports_of_voices:
+            name = self.say("voice.of", name=name, report=self.report(self.reports_of_voices[id_]).text)
         heads = self.heads(voice)
         text = self.say("voice.heads", name=name, heads=heads) if heads else name
         return Ref(text, voice.id, name)
@@ -124,3 +153,25 @@ class Places:
     def limits(self, found: Iterable[Limit]) -> tuple[NoteView, ...]:
         """Limits in the page's language."""
         return tuple(NoteView(visible(self.say.translated(x.message)), self.links(x.spans)) for x in found)
+
+
+def outlets_by_file(dossier: Dossier) -> dict[str, str]:
+    """For reports whose outlet nothing shows the one outlet of the pile whose name has all the words of the file's name."""
+    named_so: dict[frozenset[str], set[str]] = {}
+    for actor in dossier.actors:
+        if actor.type == "outlet":
+            named_so.setdefault(words_of_name(actor.name), set()).add(actor.name)
+    found = {}
+    for document in dossier.documents:
+        stem = document.name.rpartition("/")[2].partition(".")[0]
+        names = named_so.get(words_of_name(stem), set())
+        if document.outlet is None and len(names) == 1:
+            found[document.id] = min(names)
+    return found
+
+
+def words_of_name(name: str) -> frozenset[str]:
+    """The words of a name that tell something, without accents, case and linking words."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return frozenset(re.findall(r"[^\W_]{2,}", letters.replace("’", " ").replace("'", " "))) - opening()

@@ -73,7 +73,7 @@ def print_claim(console: Console, number: int, claim: ClaimView, ui: str) -> Non
     """One claim with its number, by which `explain` knows it, in three lines at most."""
     say = messages(ui)
     console.print(f"{number}. [bold]{escape(claim.headline.text)}[/]", soft_wrap=True)
-    console.print(f"  {claim.count} -> {claim.origins}, {claim.independence}", markup=False, soft_wrap=True)
+    console.print(f"  {claim.count} -> {claim.range}", markup=False, soft_wrap=True)
     if claim.denials:
         voices = ", ".join(dict.fromkeys(d.name for d in claim.deniers))
         console.print(f"  {say('denials')}{say('colon')}{voices}", markup=False, soft_wrap=True)

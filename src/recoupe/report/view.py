@@ -73,11 +73,12 @@ class RelationView(Struct, frozen=True):
 
 
 class DenialView(Struct, frozen=True):
-    """Who says otherwise, in which reports, and which leave it out."""
+    """Who says otherwise, in which reports, and which leave it out. several: its statements are of several voices."""
 
     anchor: str
     voice: Ref
     statements: tuple[StatementView, ...]
+    several: bool
     reports: tuple[Ref, ...]
     missing: tuple[Ref, ...]
 
@@ -141,13 +142,28 @@ class NoteView(Struct, frozen=True):
     claims: tuple[tuple[str, Link], ...] = ()
 
 
+class UntiedView(Struct, frozen=True):
+    """A denial (denies) or refusal that answers no claim: who says it, what it is, its words. statement: its id, or empty."""
+
+    voice: str
+    stance: str
+    denies: bool
+    links: tuple[Link, ...]
+    report: Ref
+    statement: str
+
+
 class ClaimView(Struct, frozen=True):
-    """A claim's card. count, origins, independence: the range in words.
+    """A claim's card. number: by which explanations know it; count, origins, independence: the range in words.
+
+    independence: empty where there is one origin, of which nothing can be independent. loose: whether some of its voices
+    are neither tied nor set apart.
 
     relations, evidence: ties enough to see what joins what; relations_left, evidence_left: how many more the JSON has.
     """
 
     id: str
+    number: int
     headline: Link
     reports: tuple[Ref, ...]
     count: str
@@ -160,6 +176,7 @@ class ClaimView(Struct, frozen=True):
     groups_min: tuple[tuple[Ref, ...], ...]
     relations: tuple[RelationView, ...]
     relations_left: int
+    loose: bool
     alerts: tuple[NoteView, ...]
     firmness: tuple[FirmnessView, ...]
     changes: tuple[ChangeView, ...]
@@ -176,6 +193,11 @@ class ClaimView(Struct, frozen=True):
     evidence_left: int
     siblings: tuple[tuple[str, Link], ...]
     picture: Picture
+
+    @property
+    def range(self) -> str:
+        """Origins and their independence in one."""
+        return ", ".join(filter(None, (self.origins, self.independence)))
 
 
 class ThreadView(Struct, frozen=True):
@@ -381,6 +403,7 @@ class View(Struct, frozen=True):
     utterances: tuple[UtteranceView, ...]
     reuse: tuple[ReuseView, ...]
     notes: tuple[NoteView, ...]
+    untied: tuple[UntiedView, ...]
     limits: tuple[NoteView, ...]
     unknowns: UnknownView
     corrections: tuple[CorrectionView, ...]

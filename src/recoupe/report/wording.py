@@ -9,10 +9,13 @@ from recoupe.report.messages import Messages
 # marks that turn the reading direction, controls, separators, halves of characters: none may steer a page or terminal
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
+PAIRS = (("«", "»"), ("“", "”"), ('"', '"'))  # marks that open and close a quotation
+SPACED = re.compile(r"(«)\s+|\s+(»)")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 YEAR = re.compile(r"\d{4}")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
+MONTH_ALONE = re.compile(r"XXXX-(0[1-9]|1[0-2])")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?= |$)")
@@ -23,12 +26,40 @@ def visible(text: str) -> str:
     return HIDDEN.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", BREAKING.sub(" ", text).strip())
 
 
+def quotable(text: str, say: Messages) -> str:
+    """Words to stand between our own quotation marks: marks around the whole left out, those inside of the inner kind.
+
+    A mark without its partner, cut off with the words around it, is left out too.
+    """
+    opening, closing = say("quote.open").strip(), say("quote.close").strip()
+    whole = text.strip()
+    for first, last in PAIRS:
+        if whole[:1] == first and whole[-1:] == last and first not in whole[1:-1] and last not in whole[1:-1]:
+            whole = whole[1:-1].strip()
+    open_: list[int] = []
+    lone: set[int] = set()
+    for place, sign in enumerate(whole):
+        if sign == opening:
+            open_.append(place)
+        elif sign == closing and open_:
+            open_.pop()
+        elif sign == closing:
+            lone.add(place)
+    lone |= set(open_)
+    kept = "".join(sign for place, sign in enumerate(whole) if place not in lone)
+    inner = SPACED.sub(lambda m: m[1] or m[2], kept) if opening == "«" else kept
+    marks = {opening: say("quote.inner.open"), closing: say("quote.inner.close")}
+    return "".join(marks.get(sign, sign) for sign in inner).strip()
+
+
 def written_date(value: str, say: Messages) -> str:
     """A date or part of one (ISO 8601, unknown digits as X) in words; any other value as it stands."""
     if found := DAY.fullmatch(value):
         return say("date.day", day=say.ordinal_day(int(found[3])), month=say(f"month.{found[2]}"), year=found[1])
     if found := MONTH.fullmatch(value):
         return say("date.month", month=say(f"month.{found[2]}"), year=found[1])
+    if found := MONTH_ALONE.fullmatch(value):
+        return say(f"month.{found[1]}")
     if found := YEARLESS.fullmatch(value):
         return say("date.yearless", day=say.ordinal_day(int(found[2])), month=say(f"month.{found[1]}"))
     if found := YEAR.fullmatch(value):

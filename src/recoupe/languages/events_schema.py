@@ -1,0 +1,94 @@
+"""What the file `events.toml` of a language holds."""
+
+from msgspec import Struct
+
+
+class Instead(Struct, forbid_unknown_fields=True, frozen=True):
+    """Another reading of a verb or noun of events, by what stands in one of its constructions.
+
+    slot: the construction (`subject`, `object`, a preposition, `infinitive`); filled: by what (`person`; `place`;
+    `event`: an infinitive or event noun; `thing`: neither person, body nor craft; or a kind of the table `objects`).
+    """
+
+    slot: str
+    filled: str
+    classes: list[str]
+    roles: dict[str, str] = {}
+
+
+class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):
+    """A verb or noun of an event class.
+
+    classes: event classes (shared/event_classes.toml), the commonest first.
+    roles: which role stands in which construction, only where it differs from the class's default for the language
+        (a converse: recevoir = { subject = "recipient", de = "agent" }; obtenir X auprès de Y).
+    phase: where the word alone says it (poursuivre = "under way").
+    """
+
+    classes: list[str]
+    roles: dict[str, str] = {}
+    phase: str = ""
+    general: bool = False  # a broader word that fits events of several classes (opération, action, geste)
+    instead: list[Instead] = []  # readings that what it is said of chooses: the ship arrived / the goods arrived
+
+
+class Events(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `events.toml`."""
+
+    verbs: dict[str, EventEntry]
+    nouns: dict[str, EventEntry]
+    default_roles: dict[str, dict[str, str]]  # class -> {subject = "agent", object = "theme", "à" = "recipient"}
+    planned: list[str]  # phase words: prévoir de, compter, s'apprêter à, plan to
+    imminent: list[str]  # sur le point de, imminence, about to
+    under_way: list[str]  # en train de, en cours, continuer à
+    done: list[str]  # avoir déjà, achever
+    repeated: list[str]  # de nouveau, régulièrement, à plusieurs reprises
+    begun: list[str]  # commencer à, entamer
+    ended: list[str]  # cesser de, mettre fin à
+    light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
+    undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
+    anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
+    # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
+    objects: dict[str, list[str]] = {}
+    phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
+    articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
+    movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
+    states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
+    # words that set an event beside another of its kind: also, another, already (lemmas)
+    beside_another: list[str] = []
+    # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
+    presupposing: list[str] = []
+    people: list[str] = []  # kinds of `objects` that are persons
+    alike: list[str] = []  # kinds of `objects` whose nouns can name the same ones: worker, resident, artwork, data
+    anyone: list[str] = []  # words that fit any person: personne, victime, people
+    laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
+    crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
+    abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
+    unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
+    asked: dict[str, list[str]] = {}  # slot -> question words and nouns that ask for it: date = ["quand", "date"]
+    participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive
+    by: list[str] = []  # prepositions that bring the doer of a passive: par, by
+    # lemmas that say of an event noun that it took place, a verb with its noun: avoir lieu, produire
+    happen: list[str] = []
+    # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
+    outcomes: list[str] = []
+    corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
+    locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
+    # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
+    victims: dict[str, str] = {}
+    # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
+    realising: list[str] = []
+    # verbs whose infinitive came about where they stand in a finished past: a dû partir, had to
+    obliging: list[str] = []
+    along: list[str] = []  # prepositions of what comes about with the verb that they hang on: avec, par / with, through
+    until: list[str] = []  # prepositions by which a date ends what goes on: jusque / until
+    wished: list[str] = []  # verbs and nouns, with a preposition where they need one, of what is only wished, feared or
+    # asked for: réclamer, risque de / demand, fear of
+    premises: list[str] = []  # nouns of places where something can happen, beside the kinds of buildings and sites
+    channels: list[str] = []  # verbs by which one reaches another to say something: appeler, écrire / phone, write
+    # verbs that tell another event with a reflexive: se rendre à, s'en prendre à
+    pronominal: dict[str, EventEntry] = {}
+    particles: list[str] = []  # words that end a phrase and bring no noun of their own: in, up, off
+    governing: list[str] = []  # verbs that tell nothing but their infinitive: permettre de, tenter de / try to, help
+    plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
+    endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer
