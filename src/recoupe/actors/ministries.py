@@ -72,7 +72,7 @@ def field_of(report: ReportActors, head: Token) -> Sequence[Token]:
     """The words that tell what a ministry is for, its state's name not among them."""
     annotation, tokens = report.annotation, report.annotation.tokens
     inside = set(annotation.subtree(head.i))
-    known = {i for m in report.known if m.known.country for i in range(m.first, m.last)}
+    known = {i for m in report.known if m.known.country or m.known.adjective for i in range(m.first, m.last)}
     i = head.i + 1
     while i in inside and (i in known or tokens[i].pos == "ADJ"):
         i += 1  # `le ministère autrichien de ...`
@@ -80,6 +80,8 @@ def field_of(report: ReportActors, head: Token) -> Sequence[Token]:
         return ()
     last = i
     while last + 1 in inside and tokens[last + 1].pos in FIELD and last + 1 not in known:
+        if last > i + 1 and named_behind(report, last + 1) is not None and tokens[last].pos != "CCONJ":
+            break
         last += 1
     while tokens[last].pos in {"ADP", "DET", "CCONJ"}:
         last -= 1
@@ -88,14 +90,32 @@ def field_of(report: ReportActors, head: Token) -> Sequence[Token]:
     return () if person else found
 
 
+def named_behind(report: ReportActors, i: int) -> str | None:
+    """The key of the name that a preposition at a token brings (`[ministry of culture] | of Sarn`)."""
+    tokens = report.annotation.tokens
+    if i >= len(tokens) or tokens[i].pos != "ADP":
+        return None
+    behind = [t for t in tokens[i + 1 : i + 3] if t.pos != "DET"]
+    key = report.by_token.get(behind[0].i) if behind else None
+    return key if key is not None and key.startswith(("name:", "country:")) else None
+
+
 def state_inside(report: ReportActors, registry: Registry, head: Token) -> str | None:
     """The state that the words around a ministry's noun name."""
     annotation = report.annotation
     inside = set(annotation.subtree(head.i))
     for mention in report.known:
-        if mention.first in inside and mention.known.country and abs(mention.first - head.i) <= NEAR:
+        if mention.first not in inside or abs(mention.first - head.i) > NEAR:
+            continue
+        if mention.known.country:
             add_country(registry, mention.known.country)
             return f"country:{mention.known.country}"
+        if mention.known.adjective:
+            return registry.add(mention.known.key, mention.known.name, mention.known.type).key
+    words = field_of(report, head)
+    named = named_behind(report, words[-1].i + 1) if words else None
+    if named is not None:
+        return named
     for child in annotation.dependents(head.i, "nmod:poss"):
         key = report.by_token.get(child)
         if key is not None and registry.entries[key].type in BODIES:
