@@ -80,12 +80,24 @@ def field_of(report: ReportActors, head: Token) -> Sequence[Token]:
         return ()
     last = i
     while last + 1 in inside and tokens[last + 1].pos in FIELD and last + 1 not in known:
+        if last > i + 1 and named_behind(report, last + 1) is not None and tokens[last].pos != "CCONJ":
+            break
         last += 1
     while tokens[last].pos in {"ADP", "DET", "CCONJ"}:
         last -= 1
     found = tokens[i + 1 : last + 1]
     person = any(report.by_token.get(t.i, "").startswith("person:") for t in found)
     return () if person else found
+
+
+def named_behind(report: ReportActors, i: int) -> str | None:
+    """The key of the name that a preposition at a token brings (`[ministry of culture] | of Sarn`)."""
+    tokens = report.annotation.tokens
+    if i >= len(tokens) or tokens[i].pos != "ADP":
+        return None
+    behind = [t for t in tokens[i + 1 : i + 3] if t.pos != "DET"]
+    key = report.by_token.get(behind[0].i) if behind else None
+    return key if key is not None and key.startswith(("name:", "country:")) else None
 
 
 def state_inside(report: ReportActors, registry: Registry, head: Token) -> str | None:
@@ -99,7 +111,11 @@ def state_inside(report: ReportActors, registry: Registry, head: Token) -> str |
             add_country(registry, mention.known.country)
             return f"country:{mention.known.country}"
         if mention.known.adjective:
-            return mention.known.key  # (of a name that the tables do not know: `the Brenavian Defence Ministry`)
+            return registry.add(mention.known.key, mention.known.name, mention.known.type).key
+    words = field_of(report, head)
+    named = named_behind(report, words[-1].i + 1) if words else None
+    if named is not None:
+        return named
     for child in annotation.dependents(head.i, "nmod:poss"):
         key = report.by_token.get(child)
         if key is not None and registry.entries[key].type in BODIES:

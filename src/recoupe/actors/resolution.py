@@ -19,7 +19,8 @@ from recoupe.actors.passed_on import description, outlet_within
 from recoupe.actors.phrases import described, tokens_in
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
-from recoupe.actors.sources import actor_of_span, also_named, outlet_of_span
+from recoupe.actors.relaying import outlet_of_span
+from recoupe.actors.sources import actor_of_span, also_named
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
 from recoupe.linguistics import Annotation
 from recoupe.model import Actor, AgencyCredit, Attribution, Document, Note, OutletCredit, Span, identifier

@@ -4,27 +4,25 @@ from collections.abc import Sequence
 
 from recoupe.actors.affiliations import body_of_role, role_at
 from recoupe.actors.bodies import noun_at
-from recoupe.actors.cited import relay_names
 from recoupe.actors.epithets import by_epithet, document_again, latter
-from recoupe.actors.gazetteer import words
+from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
 from recoupe.actors.kinds import COMMERCIAL, kind_of, taken_up
 from recoupe.actors.outlets import outlet_again
 from recoupe.actors.owners import body_at, body_of, possessor
 from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, no_case, tokens_in
 from recoupe.actors.possessives import owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
-from recoupe.actors.registry import Entry, Registry
+from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention
 from recoupe.actors.told import ReportActors
 from recoupe.languages import LanguagePack
 from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Token
-from recoupe.model import ActorType, Anonymity, Span
+from recoupe.model import ActorType, Span
 
 PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"}  # words of a noun phrase around its noun
 APPOSED = 7  # words behind a source among which a name in apposition stands
 SHORT = 3  # words of a form that only takes somebody up
-MEMBER = 2  # words of `l'un`, `the first`
 
 
 def actor_of_span(report: ReportActors, registry: Registry, span: Span, own: range = range(0)) -> str | None:
@@ -404,124 +402,3 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
 def body_noun(pack: LanguagePack, head: Token) -> BodyNoun | None:
     """The kind of body that a noun names."""
     return pack.institutions.nouns.get(head.lemma) or pack.institutions.nouns.get(head.norm)
-
-
-def member_of(report: ReportActors, registry: Registry, tokens: list[Token], group: str, span: Span) -> str:
-    """The key of a voice that is told apart from its group."""
-    entry = registry.add(f"{group}:member", span.text, "unknown", span)
-    entry.institution = group
-    entry.anonymity = anonymity(report, registry, tokens, head_of(tokens), None, span)
-    return entry.key
-
-
-def group_of_member(report: ReportActors, registry: Registry, tokens: list[Token]) -> str | None:
-    """The key of the group that the wording singles out a member of (`l'une des sources`): the last plural voice.
-
-    Where the words name whose member it is (`a member of the minister's staff`), that must be the group again.
-    """
-    text = " ".join(t.norm for t in tokens).replace("' ", "'")
-    form = next((f for f in report.pack.anonymity.member_of_group if text.startswith(f)), None)
-    if form is None:
-        return None
-    groups = [k for k in report.groups if is_plural(registry.entries[k])]
-    if not groups:
-        return None
-    told = {t.lemma for t in tokens[len(form.split()) :] if t.pos in {"NOUN", "PROPN"}}
-    named = [k for k in groups if told & {*k.split(":")[-1].split()}]
-    group = (named or groups)[-1]
-    return group if not told or told & {*group.split(":")[-1].split(), *report.pack.anonymity.heads} else None
-
-
-def singles_out(report: ReportActors, tokens: Sequence[Token]) -> bool:
-    """Whether words single out one of several (`l'un d'eux`, `one of the officials`)."""
-    text = " ".join(t.norm for t in tokens).replace("' ", "'")
-    return any(f"{text} ".startswith(f"{form} ") for form in report.pack.anonymity.one_of_group)
-
-
-def names_group(report: ReportActors, tokens: Sequence[Token]) -> bool:
-    """Whether words single out one of a group that they name or take up; `l'un` alone needs somebody before it."""
-    counted = head_of(list(tokens)).pos in {"PRON", "NUM"}  # not so `le premier adjoint`
-    return len(tokens) > MEMBER and counted and singles_out(report, tokens)
-
-
-def voice_again(
-    report: ReportActors, registry: Registry, head: Token, plural: bool, tokens: Sequence[Token]
-) -> str | None:
-    """The anonymous voice that a form takes up (`la source`, `le haut responsable français`): the last of its noun and number.
-
-    All that the form tells besides must have been told of the voice before.
-    """
-    told = {t.lemma for t in tokens if t.pos in {"NOUN", "ADJ", "PROPN"}} - {*report.pack.anonymity.again}
-    for key in reversed(report.groups):
-        known = set(key.split(":", 2)[-1].replace(":", " ").split())
-        if is_plural(registry.entries[key]) == plural and head.lemma in known and told <= known:
-            return key
-    return None
-
-
-def any_voice_again(report: ReportActors, registry: Registry, plural: bool) -> str | None:
-    """The anonymous voice that a short form of another noun takes up: the last of its number."""
-    fitting = [k for k in report.groups if is_plural(registry.entries[k]) == plural]
-    return fitting[-1] if fitting else None
-
-
-def is_plural(entry: Entry) -> bool:
-    """Whether an anonymous voice is of more than one, or may be."""
-    return entry.anonymity is not None and entry.anonymity.count != 1
-
-
-def anonymity(
-    report: ReportActors, registry: Registry, tokens: list[Token], head: Token, owner: str | None, span: Span
-) -> Anonymity:
-    """How an anonymous voice is described."""
-    numbers = report.pack.numbers.cardinals
-    count = next((numbers[t.norm] for t in tokens if t.norm in numbers and t.head == head.i), None)
-    if singles_out(report, tokens) or (count is None and "Number=Sing" in head.morph):
-        count = 1
-    text = " ".join(t.norm for t in tokens).replace("' ", "'")
-    close = next((c for c in report.pack.anonymity.closeness if c in text), None)
-    return Anonymity(count, registry.id(owner) if owner else None, close, (span,))
-
-
-def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
-    """The key of a relay: a known outlet, or the words themselves."""
-    for token in tokens_in(report, span):
-        key = report.by_token.get(token.i)
-        if key is not None and key.startswith(("outlet:", "name:", "person:")):
-            return key
-    again = relay_again(report, span)
-    if again is not None:
-        return again
-    name = next(relay_names(report.annotation, span), None)
-    group = voice_relaying(report, registry, span) if name is None else None
-    if group is not None:
-        return group
-    name = name or span.text
-    return registry.add(f"outlet:{' '.join(words(name))}", name, "outlet", span).key
-
-
-def relay_again(report: ReportActors, span: Span) -> str | None:
-    """The outlet that a go-between without a name takes up (`le journal`, `the paper`)."""
-    tokens = tokens_in(report, span)
-    head = head_of(tokens) if tokens else None
-    body = body_noun(report.pack, head) if head is not None else None
-    if head is None or body is None or body.type != "media" or "Number=Plur" in head.morph:
-        return None
-    return outlet_again(report, head.i, "Definite=Ind" not in tokens[0].morph)
-
-
-def voice_relaying(report: ReportActors, registry: Registry, span: Span) -> str | None:
-    """The voice that passes on what others say (`les sources, citant un rapport`, `the minister, citing the police`).
-
-    `None` for an outlet, which is named by its words or by a noun of the media.
-    """
-    tokens = tokens_in(report, span)
-    head = described(report, tokens) if tokens else None
-    if head is None:
-        return None
-    pack = report.pack
-    body = body_noun(pack, head)
-    speaks = bool({head.lemma, head.norm} & {*pack.anonymity.heads, *pack.titles.roles, *pack.titles.persons})
-    if not speaks and (body is None or body.type in {"media", "agency"}):
-        return None
-    return actor_of_span(report, registry, span)

@@ -1,0 +1,54 @@
+"""Whom the words for a go-between name: an outlet by its name or another word, an anonymous voice that passes something on."""
+
+from recoupe.actors.cited import relay_names
+from recoupe.actors.gazetteer import words
+from recoupe.actors.outlets import outlet_again
+from recoupe.actors.phrases import described, head_of, tokens_in
+from recoupe.actors.registry import Registry
+from recoupe.actors.sources import actor_of_span, body_noun
+from recoupe.actors.told import ReportActors
+from recoupe.model import Span
+
+
+def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
+    """The key of a relay: a known outlet, or the words themselves."""
+    for token in tokens_in(report, span):
+        key = report.by_token.get(token.i)
+        if key is not None and key.startswith(("outlet:", "name:", "person:")):
+            return key
+    again = relay_again(report, span)
+    if again is not None:
+        return again
+    name = next(relay_names(report.annotation, span), None)
+    group = voice_relaying(report, registry, span) if name is None else None
+    if group is not None:
+        return group
+    name = name or span.text
+    return registry.add(f"outlet:{' '.join(words(name))}", name, "outlet", span).key
+
+
+def relay_again(report: ReportActors, span: Span) -> str | None:
+    """The outlet that a go-between without a name takes up (`le journal`, `the paper`)."""
+    tokens = tokens_in(report, span)
+    head = head_of(tokens) if tokens else None
+    body = body_noun(report.pack, head) if head is not None else None
+    if head is None or body is None or body.type != "media" or "Number=Plur" in head.morph:
+        return None
+    return outlet_again(report, head.i, "Definite=Ind" not in tokens[0].morph)
+
+
+def voice_relaying(report: ReportActors, registry: Registry, span: Span) -> str | None:
+    """The voice that passes on what others say (`les sources, citant un rapport`, `the minister, citing the police`).
+
+    `None` for an outlet, which is named by its words or by a noun of the media.
+    """
+    tokens = tokens_in(report, span)
+    head = described(report, tokens) if tokens else None
+    if head is None:
+        return None
+    pack = report.pack
+    body = body_noun(pack, head)
+    speaks = bool({head.lemma, head.norm} & {*pack.anonymity.heads, *pack.titles.roles, *pack.titles.persons})
+    if not speaks and (body is None or body.type in {"media", "agency"}):
+        return None
+    return actor_of_span(report, registry, span)
