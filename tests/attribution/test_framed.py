@@ -41,7 +41,8 @@ def test_every_frame_can_be_read(language: str) -> None:
     frames = language_pack(language).frames
     for frame in frames.frames:
         assert items_of(frame.form)
-        assert "{who}" in frame.form or "{voice}" in frame.form or "{outlet}" in frame.form
+        gaps = ("{who}", "{voice}", "{outlet}", "{press}")
+        assert any(gap in frame.form for gap in gaps)
 
 
 def test_a_bracket_without_a_partner_is_refused() -> None:

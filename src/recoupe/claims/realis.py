@@ -68,7 +68,7 @@ def fronted_negation(annotation: Annotation, token: Token, pack: LanguagePack) -
     group = [token.i, *annotation.dependents(token.i, "aux", "cop")]
     opening = min(group)
     before = tokens[max(first, opening - 2) : opening]
-    if token.pos == "VERB" and [t.norm for t in before] == pack.settings.far_from:
+    if token.pos == "VERB" and before and [t.norm for t in before] == pack.settings.far_from:
         return [annotation.span(before[0].i, before[-1].i)]
     subjects = [c for c in annotation.dependents(token.i, "nsubj") if opening < c < token.i]
     if not subjects or tokens[last - 1].text == "?" or tokens[opening].pos != "AUX":
