@@ -26,7 +26,14 @@ from recoupe.model import Attribution, Corrections, Dossier, Limit, Span
 from recoupe.pipeline import UNCORRECTED, Worked, attributions_of, explain_same, work
 from recoupe.pipeline import Progress as Watch
 from recoupe.report import render
-from recoupe.report.explained import claims_asked, explained_attributions, explained_claim, explained_pair
+from recoupe.report.explained import (
+    claims_asked,
+    explained_attributions,
+    explained_claim,
+    explained_pair,
+    told_attributions,
+)
+from recoupe.report.messages import messages
 from recoupe.report.schema import contract_schema
 from recoupe.report.terminal import print_corrections, print_findings, print_reading
 
@@ -34,14 +41,10 @@ NOTHING_READ = 2
 PAGE = "recoupe.html"
 DOSSIER = "dossier.recoupe"
 LOOPBACK = "127.0.0.1"
-STAGES = {
-    "annotate": "reading reports",
-    "actors": "telling who is who",
-    "values": "reading figures and dates",
-    "reuse": "comparing passages",
-    "claims": "bringing claims together",
-    "provenance": "counting origins",
-}
+GLOSSARY = """**Words.** A *claim* is what several sentences say alike. A *voice* is whoever stands behind a sentence: named,
+described (two officials) or not given. An *origin* is a voice that affirms a claim and does not have it from another one that is
+known; several may be one and the same, so that their number is a range. *Reserve* is whatever leaves a thing open: a
+conditional, "allegedly", "might". A *relay* passes on what another said."""
 
 
 class Format(StrEnum):
@@ -59,6 +62,13 @@ class Language(StrEnum):
     en = "en"
 
 
+class Lines(StrEnum):
+    """How `extract` tells attributions."""
+
+    jsonl = "jsonl"
+    text = "text"
+
+
 class Schema(StrEnum):
     """What `schema` describes."""
 
@@ -70,7 +80,7 @@ SCHEMAS = {Schema.contract: contract_schema, Schema.corrections: corrections_sch
 
 app = typer.Typer(
     name="recoupe",
-    help="Who says what in a pile of reports, on whose word, and how many independent origins each claim has.",
+    help=f"Who says what in a pile of reports, on whose word, and how many independent origins each claim has.\n\n{GLOSSARY}",
     no_args_is_help=True,
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -100,16 +110,30 @@ FlatOption = Annotated[
         "--flat", help="One relation a voice and passage: nested ones left out, quotations that go on joined."
     ),
 ]
+LinesOption = Annotated[
+    Lines | None,
+    typer.Option(
+        "--format", "-f", help="Sentences to read, or JSON lines for programs; text on a terminal, else jsonl."
+    ),
+]
 ExplainOption = Annotated[
-    bool, typer.Option("--explain", help="Instead, in words: how each was found, by which entry, and how sure that is.")
+    bool, typer.Option("--explain", help="In words, and how each was found, by which entry, and how sure that is.")
 ]
 ClaimsAsked = Annotated[
     list[str] | None,
-    typer.Option("--claim", metavar="NUMBER|WORDS", help="By its number in print, or by words of its headline."),
+    typer.Option(
+        "--claim",
+        metavar="NUMBER|WORDS",
+        help="By its number in print, or by whole words of its headline; may be repeated.",
+    ),
 ]
 SameAsked = Annotated[
     tuple[str, str] | None,
-    typer.Option("--same", metavar="WORDS WORDS", help="Two quoted passages (name.txt: words, for one report alone)."),
+    typer.Option(
+        "--same",
+        metavar="WORDS WORDS",
+        help="Two quoted passages; where words stand in several reports, put the file before them: 'name.txt: words'.",
+    ),
 ]
 CorrectionsOption = Annotated[
     Path | None,
@@ -168,25 +192,32 @@ def demo(
 
 
 @app.command(
-    epilog="Examples: recoupe extract article.txt > attributions.jsonl\n\nrecoupe extract article.txt --explain --ui fr"
+    epilog="Examples: recoupe extract article.txt --format text\n\nrecoupe extract article.txt > attributions.jsonl\n\n"
+    "recoupe extract article.txt --explain --ui fr"
 )
 def extract(
     paths: Paths,
     pipeline: Pipelines = None,
     explain: ExplainOption = False,
     flat: FlatOption = False,
+    format: LinesOption = None,
     ui: Ui = Language.en,
 ) -> None:
-    """Attributions alone, one JSON object a line: source, cue, content, kind, firmness, relay."""
+    """Attributions alone: who says what, in which words, how firmly, through whom.
+
+    As JSON lines: offsets (code points) of source, cue, content and relay, with the words at them under `words`.
+    """
+    readable = format is Lines.text or (format is None and sys.stdout.isatty())
     reading = read(paths, stdin_of(paths))
     names = {d.id: d.name for d in reading.documents}
-    tell(reading.limits)
+    tell(reading.limits, ui)
     for document in reading.documents:
         found = attributions_of(document, choices(pipeline or []))
-        tell(found.limits)
+        tell(found.limits, ui)
         attributions = flattened(found.attributions, document.text) if flat else found.attributions
-        if explain:
-            told = explained_attributions(document, attributions, ui.value)
+        if explain or readable:
+            tell_of = explained_attributions if explain else told_attributions
+            told = tell_of(document, attributions, ui.value)
             sys.stdout.buffer.write(told.encode("utf-8", "replace"))
             continue
         for attribution in attributions:
@@ -288,15 +319,16 @@ def analysed(
     reading = read(paths, stdin_of(paths))
     languages = {d.id: language_of(d.text) for d in reading.documents}
     print_reading(aside, reading.documents, languages, reading.limits, ui.value)
-    with progress() as watch:
+    with progress(ui) as watch:
         worked = work(reading, names, workers, watch, corrections, institutions=institutions)
     print_corrections(aside, worked.dossier.corrections, ui.value)
     return worked
 
 
 @contextmanager
-def progress() -> Iterator[Watch]:
+def progress(ui: Language) -> Iterator[Watch]:
     """A bar for each stage on standard error, where that is a terminal."""
+    say = messages(ui.value)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=aside, transient=True, disable=not aside.is_terminal) as bars:
         tasks: dict[str, TaskID] = {}
@@ -305,7 +337,7 @@ def progress() -> Iterator[Watch]:
             if stage not in tasks:
                 for task in tasks.values():  # a stage that is not counted ends where the next one begins
                     bars.update(task, completed=bars.tasks[task].total or 1, total=bars.tasks[task].total or 1)
-                tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total or None)
+                tasks[stage] = bars.add_task(say.label("stage", stage), total=total or None)
             bars.update(tasks[stage], completed=done, total=total or None)
 
         yield watch
@@ -329,10 +361,11 @@ def write(dossier: Dossier, output: Path | None, format: Format, ui: Language) -
     aside.print(f"{output} ({len(rendered) // 1024 + 1} kB)", soft_wrap=True, markup=False)
 
 
-def tell(limits: Sequence[Limit]) -> None:
+def tell(limits: Sequence[Limit], ui: Language) -> None:
     """What was lost in reading, on standard error."""
+    say = messages(ui.value)
     for limit in limits:
-        aside.print(limit.message, style="yellow", soft_wrap=True, markup=False)
+        aside.print(say.translated(limit.message), style="yellow", soft_wrap=True, markup=False)
 
 
 def guide_line(name: str, attribution: Attribution) -> dict[str, object]:
@@ -346,6 +379,12 @@ def guide_line(name: str, attribution: Attribution) -> dict[str, object]:
         "firmness": attribution.firmness,
         "relay": edges(attribution.relay),
         "optional": False,
+        "words": {
+            "source": attribution.source.text if attribution.source else None,
+            "cue": attribution.cue.text if attribution.cue else None,
+            "content": [span.text for span in attribution.content],
+            "relay": attribution.relay.text if attribution.relay else None,
+        },
     }
 
 
@@ -354,10 +393,21 @@ def edges(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
+def language_asked(arguments: Sequence[str]) -> str:
+    """The language of the messages that a command line asks for, though it may be wrong in all else."""
+    for place, argument in enumerate(arguments):
+        option, _, value = argument.partition("=")
+        given = value or next(iter(arguments[place + 1 : place + 2]), "")
+        if option == "--ui" and given in list(Language):
+            return given
+    return Language.en.value
+
+
 def main() -> None:
     """Entry point: errors raised on purpose become one line on standard error and status 2."""
     try:
         app()
     except RecoupeError as error:
-        aside.print(f"recoupe: {error}", style="bold red", soft_wrap=True, markup=False)
+        told = messages(language_asked(sys.argv[1:])).translated(str(error))
+        aside.print(f"recoupe: {told}", style="bold red", soft_wrap=True, markup=False)
         sys.exit(NOTHING_READ)

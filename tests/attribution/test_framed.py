@@ -41,8 +41,7 @@ def test_every_frame_can_be_read(language: str) -> None:
     frames = language_pack(language).frames
     for frame in frames.frames:
         assert items_of(frame.form)
-        gaps = ("{who}", "{voice}", "{outlet}", "{press}")
-        assert any(gap in frame.form for gap in gaps)
+        assert any(gap in frame.form for gap in ("{who}", "{voice}", "{outlet}", "{press}"))
 
 
 def test_a_bracket_without_a_partner_is_refused() -> None:

@@ -114,3 +114,41 @@ def test_extract_explains(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", ["report", "explain", "extract", "schema"])
 def test_help_of_every_question_has_examples(command: str) -> None:
     assert "Example" in recoupe(command, "--help").stdout.decode()
+
+
+def test_the_package_is_a_command_too() -> None:
+    done = subprocess.run([sys.executable, "-m", "recoupe", "--help"], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"extract" in done.stdout
+
+
+@pytest.mark.parametrize("word", ["origin", "voice", "reserve"])
+def test_help_says_what_its_words_mean(word: str) -> None:
+    assert word in recoupe("--help").stdout.decode().lower()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("report", "nowhere.txt", "--ui", "fr"), "ni fichier ni dossier de ce nom"),
+        (("extract", "nowhere.txt", "--ui=fr"), "ni fichier ni dossier de ce nom"),
+        (("report", "-", "--ui", "fr", "--pipeline", "de=x"), "à écrire LANGUE=NOM"),
+        (("explain", "-", "--ui", "fr", "--claim", "99"), "aucune information n’a le numéro 99"),
+        (("explain", "-", "--ui", "fr", "--claim", "ont"), "aucune information n’a les mots « ont »"),
+        (("explain", "-", "--ui", "fr", "--same", "tout autre", "rouvrirait"), "rien n’a été trouvé à ces mots"),
+    ],
+)
+def test_errors_are_told_in_the_language_that_is_asked_for(arguments: tuple[str, ...], message: str) -> None:
+    done = recoupe(*arguments, stdin=TEXT.encode())
+    told = done.stderr.decode().replace("\u202f", " ").replace("\u00a0", " ")
+    assert done.returncode == 2
+    assert message in told
+
+
+def test_extract_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "pont.txt").write_text(TEXT, encoding="utf-8")
+    told = recoupe("extract", str(tmp_path), "--format", "text", "--ui", "fr").stdout.decode().replace("\u202f", " ")
+    assert "- La préfecture\u00a0: « le pont de Sérac rouvrirait lundi » (discours indirect" in told
+    line = json.loads(recoupe("extract", str(tmp_path)).stdout.splitlines()[0])
+    assert line["words"]["source"] == "La préfecture"
+    assert line["words"]["content"] == [TEXT[slice(*span)] for span in line["content"]]

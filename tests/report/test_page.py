@@ -120,8 +120,8 @@ def test_a_card_tells_voices_chains_denials_variants_and_what_is_missing() -> No
         "Anna Dorval speaks for Sorvalex",
         "Left out by: deux.txt.",
         "Not found in these sentences when, where",
-        "how many (pompe) ≠ reports differ 10 dix deux.txt 12 douze Orle Matin",
-        "Never say from whom deux.txt",
+        "how many (pompe) ≠ the reports disagree 10 dix deux.txt 12 douze Orle Matin",
+        "Do not say on whose word deux.txt",
         "Repeat it without a denial deux.txt",
         "conditional lost not before 2 March 2025, deux.txt",
         "other figure, not before 2 March 2025, deux.txt: “Sorvalex aurait vendu douze pompes” → “Sorvalex aurait vendu dix",
@@ -258,7 +258,7 @@ def test_no_message_is_idle() -> None:
     source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.py"), *folder.glob("templates/*")))
     kinds = ("contract", "role", "phase", "language", "name", "class", "month", "weekday", "read", "actor", "slot")
     kinds += ("firmness", "degree", "difference", "reuse", "matrix", "node", "basis", "mark", "relation", "utterance")
-    kinds += ("duration", "change", "kind", "thing", "mechanism", "evidence", "told")
+    kinds += ("duration", "change", "kind", "thing", "mechanism", "evidence", "told", "stage")
     idle = [
         key
         for key in words_of("en")

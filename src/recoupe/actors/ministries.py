@@ -56,7 +56,8 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
     key = f"{owner}:{field}"
     last = words[-1].i if words else head.i
     beside = annotation.dependents(head.i, "compound", "amod", "nmod:poss")
-    first = min([head.i, *(c for c in beside if c > head.i - REACH and "Poss=Yes" not in annotation.tokens[c].morph)])
+    own = [c for c in beside if c > head.i - REACH and "Poss=Yes" not in annotation.tokens[c].morph]
+    first = min((head.i, *own))
     name = annotation.span(first, max(last, head.i)).text
     if subject is not None:
         name = with_owner(report.pack, report.pack.settings.the, name, annotation.tokens[subject].text)
@@ -109,7 +110,7 @@ def state_inside(report: ReportActors, registry: Registry, head: Token) -> str |
 
 
 def subject_state(report: ReportActors, registry: Registry, head: Token) -> int | None:
-    """The state that is a subject before a ministry in its sentence (`Austria has ..., the foreign ministry said`): its token."""
+    """The token of the state that is a subject before a ministry in its sentence (`Austria has ..., the ministry said`)."""
     annotation = report.annotation
     first = annotation.sentences[head.sentence][0]
     for i in range(first, head.i):

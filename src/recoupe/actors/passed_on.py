@@ -32,3 +32,19 @@ def outlet_within(report: ReportActors, source: Span, key: str) -> tuple[Span, s
     while report.by_token.get(last + 1) == outlet:
         last += 1
     return report.annotation.span(found[0].i, last), outlet
+
+
+def description(report: ReportActors, source: Span, outlet: Span) -> str:
+    """The words of a source before the clause in which an outlet has its words (`un ancien cadre | cité par X`)."""
+    tokens = tokens_in(report, source)
+    head = described(report, tokens)
+    for token in tokens:
+        clause = (
+            token.dep.startswith("acl") or token.pos == "VERB" or "PronType=Rel" in token.morph or token.text == ","
+        )
+        if head.i < token.i and token.start < outlet.start and clause:
+            kept = [t for t in tokens if t.i < token.i]
+            while kept[-1].i > head.i and kept[-1].pos in {"ADV", "CCONJ", "PUNCT"}:
+                kept.pop()
+            return report.annotation.span(kept[0].i, kept[-1].i).text
+    return source.text

@@ -15,7 +15,7 @@ from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import names
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
-from recoupe.actors.passed_on import outlet_within
+from recoupe.actors.passed_on import description, outlet_within
 from recoupe.actors.phrases import described, tokens_in
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
@@ -95,6 +95,9 @@ def resolve(
                     passed = outlet_within(report, attribution.source, key) if attribution.relay is None else None
                     if passed is not None:
                         within[attribution.id], relays[attribution.id] = passed[0], registry.id(passed[1])
+                        entry = registry.entries[key]
+                        if entry.name == attribution.source.text:
+                            entry.name = description(report, attribution.source, passed[0])
             if attribution.relay is not None:
                 relay = outlet_of_span(report, registry, attribution.relay)
                 relays[attribution.id] = registry.id(relay)

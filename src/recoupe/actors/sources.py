@@ -228,7 +228,7 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         return outlets[0]
     if head.lemma in pack.attribution_phrases.channels and not plural:
         issuer = issuer_of(report, registry, head)
-        if issuer is not None:
+        if issuer is not None and registry.entries[issuer].type not in {"document", "unknown"}:
             return issuer
     if head.lemma in pack.reporting_nouns.documents:
         return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key

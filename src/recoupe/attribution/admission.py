@@ -28,6 +28,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     ):
         return True
     by_name = can_speak(reading, cue.subject)
+    if mechanism == "verb:incise" and uninverted(reading, cue):
+        return False
     if cue.entry.verb.standing == "guarded":
         marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
         judged = (
@@ -39,8 +41,6 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
-    if mechanism == "verb:incise" and uninverted(reading, cue):
-        return False
     if mechanism.endswith("object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True

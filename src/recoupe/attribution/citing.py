@@ -44,6 +44,10 @@ def whom(reading: Reading, cue: VerbCue) -> int | None:
         return None
     objects = [c for c in reading.annotation.dependents(cue.verb, "obj", "obl") if c > cue.verb]
     nobody = reading.lexicon(cue.verb).pack.negation.determiners
+    agents = reading.lexicon(cue.verb).pack.attribution_phrases.agents  # `Citée par l'AFP`: who cites
+    objects = [
+        o for o in objects if not any(tokens[c].norm in agents for c in reading.annotation.dependents(o, "case"))
+    ]
     named = (o for o in objects if not any(tokens[c].norm in nobody for c in reading.annotation.dependents(o, "det")))
     return next((o for o in named if can_speak(reading, o)), None)
 

@@ -10,6 +10,7 @@ from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import (
     VERBAL,
     following_subject,
+    impersonal,
     is_finite,
     is_gerund,
     is_main,
@@ -457,6 +458,7 @@ def nobody(reading: Reading, token: int | None) -> bool:
         return False
     return reading.tokens[token].norm.lstrip("-t") in reading.lexicon(token).pack.settings.nobody or (
         reading.tokens[token].dep.startswith("expl")
+        and impersonal(reading.annotation, token, reading.tokens[token].head)
     )
 
 

@@ -18,6 +18,7 @@ from recoupe.attribution.syntax import (
     is_finite,
     is_gerund,
     is_main,
+    own_subject,
     phrase_head,
     unbracketed,
     verb_group,
@@ -44,13 +45,14 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         return None  # `des alliances qui, selon lui, menacent le port et la ville`
     if "object" in cue.entry.verb.addressee and not reading.lexicon(cue.verb).pack.settings.clitic_inversion:
         return None  # `..., one worker, who asked for secrecy, told the Herald`: who stands behind it has heard it
-    first = verb_group(annotation, cue.verb)[0]
+    clitic = cue.subject is not None and tokens[cue.subject].norm.startswith("-")
+    first = inverted_group(reading, cue) if clitic else verb_group(annotation, cue.verb)[0]
     sentence_first, _ = annotation.sentences[tokens[cue.verb].sentence]
     if first - 2 < sentence_first or tokens[first - 1].text not in {",", "»", "”", '"'}:
         return None
     before = [t for t in tokens[sentence_first : first - 1] if t.pos in VERBAL and not t.dep.startswith(("acl", "aux"))]
     finished = any(is_finite(annotation, t.i) for t in before) or verbless(reading, sentence_first, first - 1)
-    if cue.subject is not None and cue.subject > cue.verb and tokens[cue.subject].norm.startswith("-"):
+    if clitic:
         return cue.subject if finished else None
     found = behind(reading, cue.verb)
     if found is None or len(unbracketed(annotation, cue.verb, found)) > NEAR:
@@ -76,6 +78,16 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
             return None
     between = unbracketed(annotation, cue.verb + 1, annotation.subtree(found)[0])
     return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
+
+
+def inverted_group(reading: Reading, cue: VerbCue) -> int:
+    """The first token of a verb with its inverted pronoun, auxiliaries included (`a-t-on appris`)."""
+    first = verb_group(reading.annotation, cue.verb)[0]
+    if cue.subject is not None and cue.subject < first:
+        first = cue.subject
+        while first > 0 and reading.tokens[first - 1].pos == "AUX":
+            first -= 1
+    return first
 
 
 def speaker_before(reading: Reading, first: int, verb: int) -> int | None:
@@ -353,6 +365,12 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     )
 
 
+def said_of_words(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a passive tells what was done to some words (`le texte a été réécrit par X`), not who says what stands before."""
+    subject = own_subject(reading.annotation, cue.verb)
+    return cue.passive and subject is not None and reading.tokens[subject].pos in {"NOUN", "PROPN"}
+
+
 def continues_behind(reading: Reading, last: int, stop: int) -> bool:
     """Whether the content goes on behind a cue clause: a finite clause there that does not tell of the speaker."""
     tokens = reading.tokens
@@ -365,7 +383,7 @@ def continues_behind(reading: Reading, last: int, stop: int) -> bool:
 
 def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
     """A cue clause inside or after what it ascribes: `, a déclaré X,`, `, officials said`."""
-    if not cue.entry.verb.incise or not stands_aside(reading, cue):
+    if not cue.entry.verb.incise or not stands_aside(reading, cue) or said_of_words(reading, cue):
         return None
     tokens, annotation = reading.tokens, reading.annotation
     first, last = cue_clause(reading, cue)

@@ -4,6 +4,7 @@ from recoupe.attribution.contents import REACH, Content, elided, forms_of
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import clause_end
+from recoupe.attribution.openings import DASHES
 from recoupe.attribution.syntax import (
     NOMINAL,
     VERBAL,
@@ -14,6 +15,8 @@ from recoupe.attribution.syntax import (
     noun_phrase,
     verb_group,
 )
+
+INSERTED = 12  # tokens between two dashes
 
 
 def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
@@ -150,6 +153,9 @@ def behind_asides(reading: Reading, first: int) -> int:
     tokens = reading.tokens
     i = first
     while i < len(tokens) - 1:
+        if (behind := behind_dashes(reading, i)) is not None:
+            i = behind
+            continue
         length = next(
             (
                 len(w)
@@ -164,6 +170,15 @@ def behind_asides(reading: Reading, first: int) -> int:
             return i
         i += length
     return i
+
+
+def behind_dashes(reading: Reading, i: int) -> int | None:
+    """The token behind what stands between two dashes from a token on: `a expliqué — à voix basse — comment`."""
+    tokens = reading.tokens
+    stop = min(reading.annotation.sentences[tokens[i].sentence][1] - 1, i + INSERTED)
+    if tokens[i].text not in DASHES:
+        return None
+    return next((k + 1 for k in range(i + 1, stop) if tokens[k].text in DASHES), None)
 
 
 def with_further(reading: Reading, cue: VerbCue, last: int) -> int:

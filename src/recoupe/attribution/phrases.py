@@ -4,7 +4,7 @@ import itertools
 
 from recoupe.attribution.asides import aside_end, closing_aside_end
 from recoupe.attribution.beside import quotation_before
-from recoupe.attribution.cues import can_speak
+from recoupe.attribution.cues import can_speak, is_negated
 from recoupe.attribution.descriptions import behind_description
 from recoupe.attribution.draft import Draft, Range, Reading, without
 from recoupe.attribution.lexicon import same_word
@@ -116,6 +116,8 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         return None
     if head is not None and {tokens[head].lemma, tokens[head].norm} & set(phrase.unless):
         return None  # `selon le cas`, `selon la saison`
+    if phrase.source == "inside" and unchecked(reading, first):
+        return None
     source: Range | None = None
     end = last
     if head is not None and phrase.source != "none":
@@ -152,7 +154,25 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     )
 
 
-def behind_asides(reading: Reading, end: int, stop: int) -> int:
+def unchecked(reading: Reading, first: int) -> bool:
+    """Whether a phrase tells who has not borne something out: `n'a pu être vérifié de source indépendante`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    verbs = (k for k in (tokens[first].head, *annotation.ancestors(first)) if tokens[k].pos in VERBAL)
+    for verb in verbs:
+        entries = reading.lexicon(verb).verbs.get(tokens[verb].lemma, ())
+        events = reading.lexicon(verb).pack.events.verbs.get(tokens[verb].lemma)
+        checks = any(e.verb.class_ == "assertive" for e in entries) or (
+            events is not None and "verify" in events.classes
+        )
+        group = (verb, *annotation.ancestors(verb), *annotation.dependents(verb, "aux"))
+        particles = reading.lexicon(verb).pack.negation.particles
+        bare = any(tokens[c].norm in particles for k in group for c in annotation.dependents(k, "advmod"))  # `n'ont pu`
+        if checks and (bare or any(is_negated(reading, k) for k in group)):
+            return True
+    return False
+
+
+def behind_source(reading: Reading, end: int, stop: int) -> int:
     """The token behind what tells of the source, touching it or between commas (`Pour X, qui refuse, le vote`)."""
     return min(aside_end(reading, end, stop), stop - 1) if end < stop else end
 
@@ -281,7 +301,7 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
     if quotation is not None and quotation.outer_start <= tokens[opening].start + 1:
         return [(quotation.start, quotation.end)], None
     if tokens[first - 1].text == ":" and first > sentence_first:
-        low = opening_token(reading, behind_asides(reading, end, sentence_last), sentence_last)
+        low = opening_token(reading, behind_source(reading, end, sentence_last), sentence_last)
         return (
             ([reading.offsets(low, sentence_last)], region_head(reading, low, sentence_last))
             if low < sentence_last
@@ -301,9 +321,9 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
         if mark:
             region_first = mark[-1] + 1
     elif first <= opening:
-        region_first = opening_token(reading, behind_asides(reading, end, region_last), region_last)
+        region_first = opening_token(reading, behind_source(reading, end, region_last), region_last)
     if first <= region_first < end:
-        region_first = opening_token(reading, behind_asides(reading, end, region_last), region_last)
+        region_first = opening_token(reading, behind_source(reading, end, region_last), region_last)
     if region_first >= region_last:
         return [], None
     whole = reading.offsets(region_first, region_last)

@@ -19,7 +19,7 @@ from recoupe.attribution.draft import Range, Reading, without
 from recoupe.attribution.incises import cue_clause
 from recoupe.attribution.quotations import Quotation, nested
 from recoupe.attribution.sources import source_tokens
-from recoupe.attribution.syntax import VERBAL, is_main, verb_group
+from recoupe.attribution.syntax import VERBAL, is_gerund, is_main, verb_group
 
 TURN_SUBJECT = 4  # tokens between a cue in a turn of dialogue and its subject
 
@@ -98,7 +98,7 @@ def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | No
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
     for i in range(cue.last, min(sentence_end, len(tokens) - 1)):
         token = tokens[i]
-        if token.pos in VERBAL and token.lemma in reading.lexicon(i).verbs and not token.dep.startswith("aux"):
+        if token.pos in VERBAL and tells_more(reading, i):
             return None
         following = tokens[i + 1].start
         quotation = reading.quotation_at(following)
@@ -116,6 +116,14 @@ def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | No
                 return [reading.offsets(i + 1, sentence_end)], None, "verb:colon"
             return None
     return None
+
+
+def tells_more(reading: Reading, i: int) -> bool:
+    """Whether a verb between a cue and a colon may be the one that brings what stands behind: no manner (`en levant`)."""
+    token = reading.tokens[i]
+    entries = reading.lexicon(i).verbs.get(token.lemma, ())
+    plain = any(not e.words for e in entries) or not is_gerund(token)
+    return bool(entries) and plain and not token.dep.startswith("aux")
 
 
 def nested_content(reading: Reading, cue: VerbCue, around: Quotation) -> tuple[list[Range], int | None, str] | None:

@@ -1,6 +1,7 @@
 """Reading the parse: subjects, noun phrases, verb groups, clauses. Ranges of tokens are half-open."""
 
 from recoupe.attribution.lexicon import Lexicon
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 VERBAL = {"VERB", "AUX"}
@@ -76,9 +77,20 @@ def own_subject(annotation: Annotation, i: int) -> int | None:
         if tokens[c].pos in NOMINAL and agrees(annotation, c, i)
     ]
     if not found:
-        clitics = [c for c in annotation.dependents(i, "expl") if c > i and tokens[c].norm.startswith("-")]
-        return clitics[0] if clitics else None
+        clitics = [c for c in annotation.dependents(i, "expl") if tokens[c].norm.startswith("-")]
+        personal = [c for c in annotation.dependents(i, "expl:subj") if not impersonal(annotation, c, i)]
+        return next(iter((*clitics, *personal)), None)
     return min(found, key=lambda c: (c > i, abs(c - i), c))
+
+
+def impersonal(annotation: Annotation, pronoun: int, verb: int) -> bool:
+    """Whether a pronoun that the parse takes for an expletive stands for nobody (`il faut`, `il a été décidé`)."""
+    token, above = annotation.tokens[pronoun], annotation.tokens[verb]
+    settings = language_pack(token.language).settings
+    if token.norm not in settings.impersonal:
+        return False
+    plain = above.pos == "VERB" and above.lemma not in settings.impersonal_verbs
+    return not plain or is_passive(annotation, verb) or bool(annotation.dependents(verb, "expl:pass", "expl:comp"))
 
 
 def agrees(annotation: Annotation, pronoun: int, verb: int) -> bool:
@@ -359,12 +371,15 @@ def verb_group(annotation: Annotation, i: int, words: int = 0) -> tuple[int, int
     first = i
     causative = annotation.dependents(i, "aux:caus")
     helpers = [c for verb in (i, *causative) for c in annotation.dependents(verb, "aux", "advmod", "expl", "cop")]
+    own = own_subject(annotation, i)
     for child in sorted(helpers):
         token = tokens[child]
+        if child == own:
+            continue
         negative = "Polarity=Neg" in token.morph
         if child < first and i - child <= 8 and (not token.dep.startswith("advmod") or negative):
             between = tokens[child + 1 : i]
-            if not any(t.dep.startswith("nsubj") for t in between):
+            if not any(t.dep.startswith("nsubj") or t.i == own for t in between):
                 first = child
     return first, i + 1 + words
 

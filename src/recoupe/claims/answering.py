@@ -2,26 +2,29 @@
 
 import functools
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from msgspec import Struct
 
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.clashes import Clause, clash, clause_at, content
-from recoupe.claims.constructions import case_of
+from recoupe.claims.denied_matter import (
+    another,
+    denied_at_all,
+    own_negative,
+    said_of_same,
+    same_matter,
+    steps_back,
+)
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Tellings
-from recoupe.claims.holding import OWNERS
 from recoupe.claims.kinds import answered, bare, kinds
 from recoupe.claims.likely import Likely
 from recoupe.claims.matching import one_event, told_alike, told_by_both
-from recoupe.claims.profiles import Profile, senses_of
-from recoupe.claims.profiles import near as near_day
+from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import HOLDERS, LADINGS, key_of
-from recoupe.languages import language_pack, shared_pack
-from recoupe.linguistics import Token
+from recoupe.claims.things import HOLDERS, LADINGS
+from recoupe.languages import shared_pack
 from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
@@ -115,126 +118,9 @@ def answers_to(
     return Answers(frozen(denials), frozen(refusals), frozen(hypothetical), given)
 
 
-def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
-    """The profile of a denial without what it names only to deny all of it, and without the denier as who did it.
-
-    `n'a retenu personne` may answer whoever it was; `le maire dément tout bourrage` says of nobody that he stuffed.
-    """
-    if drafted.statement.stance != "denies":
-        return own
-    heads = {role: drafted.annotation.tokens[head] for role, (head, _) in drafted.found.fillers.items()}
-    anything = {
-        role
-        for role, token in heads.items()
-        if token.norm in (pack := language_pack(token.language)).negation.pronouns
-        or token.lemma in pack.denials.smallest
-    }
-    pronouns = {role for role, token in heads.items() if token.pos == "PRON" and role not in {*anything, "agent"}}
-    if anything and pronouns and not own.actors:
-        return own  # `personne ne l'a retiré`: a known thing, though not named
-    things = {r: t for r, t in own.things.items() if r not in anything}
-    actors = dict(own.actors)
-    for role, token in heads.items():
-        if own.speaker is not None and role not in actors and role not in anything and speaks(token):
-            actors[role] = own.speaker  # `we have sent nothing`: a body denies what it is said to have done
-    agent = heads.get("agent")
-    said = drafted.statement.triggers[0].start if drafted.statement.triggers else 0  # the words that say no
-    lent = agent is not None and (
-        agent.i not in drafted.annotation.subtree(drafted.found.token)
-        or agent.start < said < drafted.annotation.tokens[drafted.found.token].start
-    )
-    own_part = own.own_part
-    if lent and own.nominal and drafted.takes_up is not None and actors.get("agent") == own.speaker is not None:
-        del actors["agent"]
-        own_part = True
-    if (things, actors) == (own.things, own.actors):
-        return own
-    return replace(own, things=things, actors=actors, own_part=own_part)
-
-
-def steps_back(drafted: Drafted, members: Sequence[Drafted]) -> int:
-    """The tokens from a denial back to where its report tells a claim, or on to there; more than any where it does not."""
-    own = drafted.found.token
-    places = [m.found.token for m in members if m.statement.document == drafted.statement.document]
-    last = len(drafted.annotation.tokens)
-    return min((own - p if p < own else last + p - own for p in places), default=3 * last)
-
-
-def speaks(token: Token) -> bool:
-    """Whether a pronoun stands for those who speak (`we`, `nous`)."""
-    return token.pos == "PRON" and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
-
-
-def own_negative(drafted: Drafted) -> bool:
-    """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`)."""
-    statement = drafted.statement
-    return statement.stance == "denies" and statement.attribution is None and drafted.takes_up is None
-
-
-def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a negative clause without participants shares its subject's word with a claim (`la porte resta ouverte`)."""
-    if own.spans or drafted.takes_up is not None:
-        return True
-    annotation, found = drafted.annotation, drafted.found
-    subjects = annotation.dependents(found.token, "nsubj") if drafted.statement.stance == "denies" else []
-    words = [
-        senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
-    ]
-    told = {sense for m in members for senses, _ in m.wording for sense in senses}
-    return all(not senses.isdisjoint(told) for senses in words)
-
-
-def said_of_same(own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a claim tells of the actor of a statement, or where it names none of a thing by the same word."""
-    if own.actors:
-        return any(not {*own.actors.values()}.isdisjoint(m.actors.values()) for m in members)
-    return any(t.one_word(other) for t in own.things.values() for m in members for other in m.things.values())
-
-
 def denies(statement: Statement) -> bool:
     """Whether a statement denies that something was or will be."""
     return statement.stance == "denies" and statement.realis == "actual"
-
-
-def another(drafted: Drafted, members: Sequence[Drafted]) -> bool:
-    """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day."""
-    own = named_things(drafted)
-    for word, names in own.items():
-        told = [t[word] for t in map(named_things, members) if word in t]
-        if told and not any(names & t for t in told):
-            return True
-    days = days_of(drafted)
-    return bool(days) and all(apart_from(days, days_of(m)) for m in members)
-
-
-def named_things(drafted: Drafted) -> dict[str, set[str]]:
-    """The names inside the things that a statement names, by the word of each (`l'usine de Pont-Noir`)."""
-    annotation = drafted.annotation
-    found: dict[str, set[str]] = {}
-    for head, actor in drafted.found.fillers.values():
-        token = annotation.tokens[head]
-        if token.pos != "NOUN" or actor is not None:
-            continue
-        inside = annotation.dependents(head, "nmod", "compound", "flat", "appos")
-        inside = [c for c in inside if case_of(annotation, c) in {"", *OWNERS}]
-        names = {annotation.tokens[c].norm for c in inside if annotation.tokens[c].pos == "PROPN"}
-        if names:
-            found.setdefault(key_of(token.lemma, token.language), set()).update(names)
-    return found
-
-
-def days_of(drafted: Drafted) -> list[tuple[str, str]]:
-    """The dates that a statement tells to the month or nearer."""
-    return [
-        (str(v.low), str(v.high))
-        for v in drafted.statement.values
-        if v.slot == "date" and v.low is not None and v.high is not None and near_day(str(v.low), str(v.high))
-    ]
-
-
-def apart_from(days: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> bool:
-    """Whether two statements both tell days, and none of them the same."""
-    return bool(others) and not any(low <= last and first <= high for low, high in days for first, last in others)
 
 
 def one_class(own: Profile, members: Sequence[Profile]) -> bool:

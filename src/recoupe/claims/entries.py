@@ -218,8 +218,10 @@ def article(token: Token) -> bool:
 def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
     """A verb and its object where the object is what the verb is said of (`le recours déposé`, `an appeal was filed`)."""
     token = annotation.tokens[i]
-    if len(words) != 2 or token.pos not in {"VERB", "ADJ"}:
-        return []
+    events = language_pack(token.language).events
+    carried = words[-1] in events.nouns or any(token.lemma == verb.split()[0] for verb in events.light_verbs)
+    if len(words) != 2 or token.pos not in {"VERB", "ADJ"} or not carried:
+        return []  # (`la porte n'était pas fermée` is no end of a business)
     before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
     before += [token.head] if token.dep == "acl" else []
     return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])

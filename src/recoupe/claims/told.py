@@ -142,8 +142,8 @@ class Text:
         if is_told(token):
             return True
         describing = token.dep in {"amod", "acl"} and head.pos in {"NOUN", "PROPN"} and not is_told(head)
-        if misread_tense(self.annotation, token) is not None or token.has("VerbForm=Inf"):
-            return False  # `que X ferme Y`, read as an adjective; `no plans to F`
+        if misread_tense(self.annotation, token) is not None or self.annotation.dependents(k, "mark"):
+            return False  # `que X ferme Y`, read as an adjective; `no plans to F`, `no intention of doing F`
         return describing and head.lemma not in language_pack(head.language).denials.shares
 
     def said(self, k: int) -> bool:

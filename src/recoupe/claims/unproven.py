@@ -21,6 +21,7 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         unproven(annotation, token, pack)
         or when_confirmed(annotation, token, pack)
         or behind_hypothesis(annotation, token, pack)
+        or not_excluded(annotation, token, pack)
     )
 
 
@@ -66,3 +67,16 @@ def behind_hypothesis(annotation: Annotation, token: Token, pack: LanguagePack) 
     if colon is None:
         return False
     return any(t.lemma in pack.settings.hypotheses for t in annotation.tokens[first:colon])
+
+
+def not_excluded(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether somebody does not rule out that an event was (`n'exclut pas que F`, `did not rule out sabotage`)."""
+    tokens = annotation.tokens
+    for node in annotation.ancestors(token.i):
+        above = tokens[node]
+        if above.lemma in pack.settings.excluding and above.i < token.i:
+            own = [*annotation.dependents(node, "advmod", "neg"), *annotation.dependents(node, "aux")]
+            return any(tokens[c].norm in pack.negation.adverbs for c in own)
+        if above.pos in {"VERB", "AUX"} and annotation.dependents(node, "nsubj"):
+            return False
+    return False

@@ -73,10 +73,13 @@ def statement_at(found: Found, words: str) -> str:
         raise ExplainError(f"“{words}”: no statement was found at these words; quote them as a report has them")
     if len(events) > 1:
         names = {d.id: d.name for d in found.documents}
-        places = "; ".join(
-            f"{names[by_id[i].document]}: {by_id[i].spans[0].text}" for i in list(events.values())[:SHOWN]
+        places = ", ".join(
+            f"'{names[by_id[i].document]}: {' '.join(by_id[i].spans[0].text.split())}'"
+            for i in list(events.values())[:SHOWN]
         )
-        raise ExplainError(f"“{words}”: {len(events)} statements stand there; quote one of them ({places})")
+        raise ExplainError(
+            f"“{words}”: {len(events)} statements stand there; give one with its file before it: {places}"
+        )
     return next(iter(events.values()))
 
 

@@ -423,11 +423,14 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     assenting: list[str] = []  # verbs whose negation denies what they take: (does not) accept (that)
     # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
     impersonal: list[str] = []
+    # lemmas of verbs before which these stand for nobody: falloir, ressortir
+    impersonal_verbs: list[str] = []
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
     proofs: list[str] = []
     # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
+    excluding: list[str] = []  # verbs of ruling out, which leave open where they are negated: exclure, rule (out)
     proving: list[str] = []
     # words, apart from others by spaces, that open a supposition: à supposer, in the event of
     suppositions: list[str] = []

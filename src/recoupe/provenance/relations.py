@@ -172,18 +172,24 @@ def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution, pile: P
 def through_one_outlet(
     voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile
 ) -> list[Relation]:
-    """Anonymous voices described alike that reports have from one outlet or body, or that the outlet's own report gives."""
-    anonymous = [v for v in voices if v.actor is not None and pile.anonymous(v.actor)]
-    passed = {v.id: outlets_between(behind[v.id], readings, pile) for v in anonymous}
+    """Anonymous voices and documents described alike that reports have from one outlet or body, or that the outlet's own
+    report gives."""
+    described = [v for v in voices if v.actor is not None and is_described(v.actor, pile)]
+    passed = {v.id: outlets_between(behind[v.id], readings, pile) for v in described}
     found = []
-    for a, b in sharing(anonymous, passed):
+    for a, b in sharing(described, passed):
         for outlet in sorted(passed[a.id].keys() & passed[b.id].keys()):
             (first, own), (second, its) = passed[a.id][outlet], passed[b.id][outlet]
-            if not (own and its) and alike(first, second, pile):
+            if not (own and its) and alike(a, b, first, second, pile):
                 ground = f"relay: described alike, both through {pile.actors[outlet].name}"
                 found.append(Relation(a.id, b.id, "same", ground, tuple(sorted((first, second)))))
                 break
     return found
+
+
+def is_described(actor: str, pile: Pile) -> bool:
+    """Whether reports only describe an actor: an anonymous voice, a document."""
+    return pile.anonymous(actor) or pile.actors[actor].type == "document"
 
 
 def outlets_between(
@@ -205,10 +211,14 @@ def outlets_between(
     return found
 
 
-def alike(one: Span, other: Span, pile: Pile) -> bool:
-    """Whether two anonymous voices are described in the same words, or in words that mean the same."""
-    languages = [pile.documents[s.document].language for s in (one, other)]
-    return described_alike(one.text, other.text, languages[0], languages[1])
+def alike(a: Voice, b: Voice, first: Span, second: Span, pile: Pile) -> bool:
+    """Whether two anonymous voices are described in the same words, or in words that mean the same. first, second: where.
+
+    What describes a voice is what its report first called it, not the pronoun or short form that takes it up.
+    """
+    names = [pile.actors[v.actor or ""].name for v in (a, b)]
+    languages = [pile.documents[s.document].language for s in (first, second)]
+    return described_alike(names[0], names[1], languages[0], languages[1])
 
 
 def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation]:

@@ -43,7 +43,7 @@ class Reading:
 
 
 def nesting(attribution: Attribution | None, pile: Pile) -> tuple[Step, ...]:
-    """Sources and relays of nested attributions, innermost first, each actor once.
+    """Sources and relays of nested attributions, innermost first, each actor once, a relay where it stands outermost.
 
     A source that no actor could be found for (`on`, a pronoun) names nobody and is passed over.
     """
@@ -56,7 +56,7 @@ def nesting(attribution: Attribution | None, pile: Pile) -> tuple[Step, ...]:
             steps.setdefault(attribution.actor, found)
         relay = pile.relay(attribution)
         if relay is not None:
-            steps.setdefault(relay, Step(relay, attribution.relay))
+            steps[relay] = steps.pop(relay, Step(relay, attribution.relay))  # it stands outside all that it passes on
         attribution = pile.attributions.get(attribution.within) if attribution.within else None
     return tuple(steps.values())
 

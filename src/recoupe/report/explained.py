@@ -78,6 +78,22 @@ def explained_attributions(document: Document, attributions: Sequence[Attributio
     return "\n".join(lines if attributions else [*lines, say("explain.attribution.none"), ""]) + "\n"
 
 
+def told_attributions(document: Document, attributions: Sequence[Attribution], ui: str) -> str:
+    """For each attribution of a report who says what, in a line to read."""
+    say = messages(ui)
+    lines = [visible(document.name), ""]
+    for attribution in attributions:
+        source = visible(attribution.source.text) if attribution.source else say("voice.not_given")
+        words = " […] ".join(marked(span, say) for span in attribution.content)
+        known = [say.label("kind", attribution.kind), say.label("firmness", attribution.firmness)]
+        if attribution.cue:
+            known.append(f"{say('mark.cue')}{say('colon')}{marked(attribution.cue, say)}")
+        if attribution.relay:
+            known.append(f"{say('mark.relay')}{say('colon')}{visible(attribution.relay.text)}")
+        lines.append(f"- {source}{say('colon')}{words} ({say('list.apart').join(known)})")
+    return "\n".join(lines if attributions else [*lines, say("explain.attribution.none")]) + "\n\n"
+
+
 def attribution_lines(number: int, attribution: Attribution, say: Messages) -> list[str]:
     """One attribution: its parts, then each piece of evidence with its weight, and what they come to."""
     colon = say("colon")

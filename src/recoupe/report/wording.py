@@ -10,6 +10,7 @@ from recoupe.report.messages import Messages
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 PAIRS = (("«", "»"), ("“", "”"), ('"', '"'))  # marks that open and close a quotation
+GAP = re.compile(r"\s{2,}")
 SPACED = re.compile(r"(«)\s+|\s+(»)")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
@@ -47,6 +48,7 @@ def quotable(text: str, say: Messages) -> str:
             lone.add(place)
     lone |= set(open_)
     kept = "".join(sign for place, sign in enumerate(whole) if place not in lone)
+    kept = GAP.sub(" ", kept) if lone else kept
     inner = SPACED.sub(lambda m: m[1] or m[2], kept) if opening == "«" else kept
     marks = {opening: say("quote.inner.open"), closing: say("quote.inner.close")}
     return "".join(marks.get(sign, sign) for sign in inner).strip()

@@ -1,6 +1,7 @@
 """Whether two sayings can have one speaker."""
 
 import functools
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -15,6 +16,8 @@ from recoupe.reuse.words import WORD, plain
 SHORT = 2  # words of a description that one word may stand for
 ALIKE = 0.6  # share of the shorter of two descriptions of speakers that both hold
 NAMED = {"person"}
+BARE = 4  # letters that a word keeps without the mark of its plural
+PLURAL = re.compile(r"(?:s|x)$")
 
 Fit = Literal["same", "near", "apart"]
 
@@ -52,6 +55,8 @@ def described_alike(first: str, second: str, language: str, other: str) -> bool:
     What only says that a source is not named is set aside where that helps. A single word describes a voice where it is
     the same word, or where it tells more than that somebody spoke (`an eyewitness`).
     """
+    if heads(first, language) != heads(second, other) and heads(first, language) and heads(second, other):
+        return False
     whole = described(first, language), described(second, other)
     bare = described(without_markers(first, language), language), described(without_markers(second, other), other)
     return any(one and two and matching(one, two, language, other) for one, two in (whole, bare))
@@ -61,10 +66,25 @@ def matching(one: frozenset[str], two: frozenset[str], language: str, other: str
     """Whether most words of the shorter of two descriptions stand for words of the longer one."""
     if len(one) > len(two):
         one, two, language, other = two, one, other, language
-    matched = sum(any(stands_for((language, a), (other, b)) for b in two) for a in one)
+    matched = sum(
+        any(stands_for((language, x), (other, y)) for b in two for x in singular(a) for y in singular(b)) for a in one
+    )
     if len(one) == 1:
         return bool(matched) and (len(two) == 1 or (len(two) == SHORT and telling(min(one), language)))
     return matched >= ALIKE * len(one)
+
+
+def singular(word: str) -> tuple[str, ...]:
+    """A word, and without the mark of a plural where it may bear one."""
+    bare = PLURAL.sub("", word)
+    return (word, bare) if len(bare) >= BARE and bare != word else (word,)
+
+
+@functools.cache
+def heads(text: str, language: str) -> frozenset[int]:
+    """How many a description says that they are."""
+    cardinals = language_pack(language).numbers.cardinals
+    return frozenset(int(cardinals[w]) for m in WORD.finditer(text) if (w := m.group().lower()) in cardinals) - {1}
 
 
 def telling(word: str, language: str) -> bool:
@@ -90,7 +110,8 @@ def markers(language: str) -> tuple[str, ...]:
 def described(text: str, language: str) -> frozenset[str]:
     """The words of a description that tell something."""
     forms = (plain(m.group()) for m in WORD.finditer(text))
-    return frozenset(f for f in forms if weight(f, language) > 0)
+    cardinals = language_pack(language).numbers.cardinals
+    return frozenset(f for f in forms if weight(f, language) > 0 and f not in cardinals)
 
 
 def names(source: Span | None, language: str) -> frozenset[str]:
