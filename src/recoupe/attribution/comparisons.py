@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from recoupe.attribution.cues import VerbCue, articled, behind, can_speak
+from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.incises import continues_behind, lone_speaker
+from recoupe.attribution.inversion import articled, behind
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.openings import DASHES, behind_colon, opening_token
 from recoupe.attribution.sources import source_tokens

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from recoupe.attribution.admission import first_person
 from recoupe.attribution.beside import CUE_CLAUSE, begins_anew, goes_on, quotation_after, quotation_before, speaks_alone
-from recoupe.attribution.cues import VerbCue, behind, behind_adjuncts, can_speak, quoted_apart
+from recoupe.attribution.cues import VerbCue, can_speak, quoted_apart
 from recoupe.attribution.descriptions import behind_description
 from recoupe.attribution.draft import Range, Reading, without
+from recoupe.attribution.inversion import behind, behind_adjuncts
 from recoupe.attribution.openings import behind_colon, opening_token, region_head
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import (

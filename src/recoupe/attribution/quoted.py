@@ -4,8 +4,9 @@ import re
 
 from recoupe.attribution.announcing import one_name, one_speaker, outlet_beside, says
 from recoupe.attribution.citing import drawn_on, may_be_drawn_on
-from recoupe.attribution.cues import behind, can_speak, entry_of_form
+from recoupe.attribution.cues import can_speak, entry_of_form
 from recoupe.attribution.draft import Draft, Reading
+from recoupe.attribution.inversion import behind
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.relays import is_outlet, is_wire
 from recoupe.attribution.sources import source_span

@@ -14,9 +14,10 @@ from recoupe.attribution.beside import (
 )
 from recoupe.attribution.constructions import content_of
 from recoupe.attribution.contents import Content, code_points
-from recoupe.attribution.cues import VerbCue, behind
+from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Range, Reading, without
 from recoupe.attribution.incises import cue_clause
+from recoupe.attribution.inversion import behind
 from recoupe.attribution.quotations import Quotation, nested
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import VERBAL, is_gerund, is_main, verb_group
