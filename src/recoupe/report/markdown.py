@@ -8,6 +8,7 @@ from recoupe.report.messages import Messages
 from recoupe.report.view import ChangeView, ClaimView, Link, NoteView, Part, Ref, StatementView, View
 from recoupe.report.wording import BREAKING
 
+BARE_AMPERSAND = re.compile(r"&amp;(?![#\w])")  # begins no entity: `A & B` stays as it is
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
 HEADING = 60  # characters of a claim in a table
 SIGNS = {
@@ -26,7 +27,7 @@ def plain(text: str) -> str:
     """Words of a report with Markdown's own marks, and addresses that would become links, made harmless."""
     marked = SPECIAL.sub(r"\\\1", BREAKING.sub(" ", text))
     unlinked = AUTOLINK.sub(lambda a: f"{a[1] or a[3]}\\{a[2] or a[4]}", marked)
-    return escape(unlinked, quote=False)
+    return BARE_AMPERSAND.sub("&", escape(unlinked, quote=False))
 
 
 def markdown_report(view: View, say: Messages) -> str:
