@@ -30,6 +30,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     by_name = can_speak(reading, cue.subject)
     if mechanism == "verb:incise" and uninverted(reading, cue):
         return False
+    if cue.entry.verb.standing == "guarded" and mechanism.endswith("colon") and only_document(reading, cue.subject):
+        return False  # `Cette décision intervient après une fuite : ...`
     if cue.entry.verb.standing == "guarded":
         marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
         judged = (
@@ -44,6 +46,15 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     if mechanism.endswith("object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def only_document(reading: Reading, subject: int | None) -> bool:
+    """Whether a subject is a document and nobody."""
+    if subject is None or reading.tokens[subject].pos != "NOUN":
+        return False
+    lexicon, token = reading.lexicon(subject), reading.tokens[subject]
+    names = {token.lemma, token.norm}
+    return bool(names & lexicon.documents) and not names & lexicon.speakers
 
 
 def no_one(reading: Reading, subject: int | None) -> bool:

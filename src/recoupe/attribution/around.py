@@ -173,8 +173,11 @@ def behind_outlet(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 def introduced(reading: Reading, i: int) -> bool:
     """Whether a word brings a voice into the text (`un ingénieur`, `two officials`) and tells what no other verb's doer does."""
     tokens, annotation = reading.tokens, reading.annotation
+    above = tokens[tokens[i].head]
     if tokens[i].dep.startswith("nsubj"):
         return False
+    if tokens[i].dep.startswith("obj") and above.lemma not in reading.lexicon(i).pack.attribution_phrases.drawing:
+        return False  # `expelled three diplomats`: what is done to them
     return any(tokens[c].has("Definite=Ind") or tokens[c].pos == "NUM" for c in annotation.children[i])
 
 
