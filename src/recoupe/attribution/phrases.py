@@ -116,7 +116,7 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         return None
     if head is not None and {tokens[head].lemma, tokens[head].norm} & set(phrase.unless):
         return None  # `selon le cas`, `selon la saison`
-    if (phrase.source == "inside" and unchecked(reading, first)) or own_findings(reading, head):
+    if phrase.source == "inside" and unchecked(reading, first):
         return None
     source: Range | None = None
     end = last
@@ -152,18 +152,6 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         head=content_head,
         cue_token=first,
     )
-
-
-def own_findings(reading: Reading, head: int | None) -> bool:
-    """Whether a report goes by what it has found itself (`selon nos informations`, `by our count`): it says so, nobody else."""
-    if (
-        head is None
-        or reading.tokens[head].pos != "NOUN"
-        or reading.tokens[head].lemma in reading.lexicon(head).speakers
-    ):
-        return False
-    owners = (reading.tokens[c].norm for c in reading.annotation.dependents(head, "det", "nmod:poss"))
-    return any(word in reading.lexicon(head).pack.settings.our for word in owners)
 
 
 def unchecked(reading: Reading, first: int) -> bool:

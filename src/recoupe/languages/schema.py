@@ -430,7 +430,6 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
     proofs: list[str] = []
     # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
-    our: list[str] = []  # possessives of the one who writes: notre, nos, our
     excluding: list[str] = []  # verbs of ruling out, which leave open where they are negated: exclure, rule (out)
     proving: list[str] = []
     # words, apart from others by spaces, that open a supposition: à supposer, in the event of
