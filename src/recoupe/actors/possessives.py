@@ -94,6 +94,8 @@ def fitting(report: ReportActors, registry: Registry, mention: Mention, kind: Po
         return None
     personal = is_personal(report, noun)
     plural = plural_at(report, registry, mention)
+    if kind.number == "pl" and person and not plural:
+        return None  # `des États-Unis et de leurs alliés`: no one person's
     if kind.number == "sg" and plural and (entry is None or entry.type != "country"):
         return None
     shown = mention.subject or mention.token in report.sources

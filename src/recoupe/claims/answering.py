@@ -90,7 +90,7 @@ def answers_to(
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
         if not near and denies(statement) and not own_negative(drafted):
-            near = likely.by(i)
+            near = [(told_of, g) for told_of, g in likely.by(i) if not nearness.other_actors(profiles[i], g)]
         near = near or denied.by(i) or reworded.by(i)
         if drafted.implied:
             near = [(told_of, g) for told_of, g in near if said_of_same(profiles[i], shown[g])]
@@ -316,6 +316,10 @@ class Nearness:
             self.known[own, g] = self.tied(own, g)
         return max((tie.shared for tie, reports in self.known[own, g] if self.holds(tie, document, reports)), default=0)
 
+    def other_actors(self, own: Profile, g: int) -> bool:
+        """Whether a statement names somebody in a role in which a claim names another one."""
+        return any(self.actors[g].get(role, set()) - {actor} for role, actor in own.actors.items())
+
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
         key = own[0], g
@@ -329,8 +333,7 @@ class Nearness:
 
     def events(self, own: Kind, g: int) -> list[tuple[Tie, Kind, int]]:
         """As `tied`, the words of the statements aside, each with the kind that it ties to."""
-        named = self.actors[g]
-        if any(named.get(role, set()) - {actor} for role, actor in self.shown[own].actors.items()):
+        if self.other_actors(self.shown[own], g):
             return []
         ties = {other[0]: self.tie(own, other) for other in self.members[g]}
         if other_thing(list(ties.values())):
