@@ -150,7 +150,7 @@ def body_of_role(
             key = f"body:{kind}:{name.key}"
             words = annotation.tokens[head].text
             registry.add(key, f"{words} ({name.text})", "organisation")
-            report.bodies.append((head, key, kind))
+            report.note_body(head, kind, key)
             registry.by_kind.setdefault(kind, set()).add(key)
             return key
     return body_of(report, registry, head, exclude, person)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from recoupe.actors.bodies import noun_at
-from recoupe.actors.gazetteer import ARTICLES, Known, words
+from recoupe.actors.gazetteer import Known, words
+from recoupe.actors.grammar import articles
 from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, first_names
 from recoupe.languages import language_pack
@@ -42,9 +43,9 @@ def cited_outlets(
             shown += relay_names(by_id[attribution.document], attribution.relay)
     for name in sorted(set(shown), key=lambda n: (len(words(n)), n)):
         form = words(name)
-        bare = form[1:] if len(form) > 1 and form[0] in ARTICLES else form
+        bare = form[1:] if len(form) > 1 and form[0] in articles() else form
         shorter = next((found[form[i:]] for i in range(len(form)) if form[i:] in found), None)
-        if shorter is not None and form[1:] in found and form[0] in ARTICLES:
+        if shorter is not None and form[1:] in found and form[0] in articles():
             found.setdefault(form, shorter)
         person = len(bare) > 1 and set(bare[-2:]) <= persons
         if shorter is not None or person or {form, bare} & others:
@@ -77,7 +78,7 @@ def relay_names(annotation: Annotation, span: Span) -> Iterator[str]:
         (i for i in range(first, len(inside)) if inside[i].text == "," or first_name(inside, first, i)), len(inside)
     )
     last = 1 + max(i for i in range(first, comma) if inside[i].text[:1].isupper())
-    if inside[first].norm in ARTICLES and last < comma and inside[last].pos == "ADJ":
+    if inside[first].norm in articles() and last < comma and inside[last].pos == "ADJ":
         last += 1  # `Le Matin bleu`
     if last - first <= MOST and not person(inside[first:last]):
         yield annotation.document.text[inside[first].start : inside[last - 1].end]
@@ -88,7 +89,7 @@ def begins(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if not token.text[:1].isupper() or adjective(token):
         return False
-    if token.norm in ARTICLES or token.pos == "DET":
+    if token.norm in articles() or token.pos == "DET":
         return i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()
     nouns = language_pack(token.language).institutions.nouns
     return not (token.pos == "NOUN" and token.lemma in nouns and any(t.text[:1].isupper() for t in tokens[i + 1 :]))
@@ -96,7 +97,7 @@ def begins(tokens: Sequence[Token], i: int) -> bool:
 
 def first_name(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether a person's name begins at a word behind the beginning of another name (`l'AMP Régis Dorval`)."""
-    return i > first and tokens[i].norm in first_names(tokens[i].language) and tokens[i - 1].norm not in ARTICLES
+    return i > first and tokens[i].norm in first_names(tokens[i].language) and tokens[i - 1].norm not in articles()
 
 
 def adjective(token: Token) -> bool:

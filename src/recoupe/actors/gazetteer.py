@@ -4,13 +4,14 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.actors.grammar import articles
 from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.loader import LANGUAGES
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import ActorType, Document
 
 LONGEST = 8  # words of a name
 GRAMMAR = {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}
-ARTICLES = {"le", "la", "les", "l'", "the"}
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,9 @@ def words(name: str) -> tuple[str, ...]:
 def known_names() -> dict[str, dict[tuple[str, ...], Known]]:
     """For each language, entries by their words."""
     shared = shared_pack()
-    found: dict[str, dict[tuple[str, ...], Known]] = {"fr": {}, "en": {}}
+    found: dict[str, dict[tuple[str, ...], Known]] = {code: {} for code in LANGUAGES}
     for code, country in shared.countries.countries.items():
-        usual = (country.names.get("fr") or country.names.get("en") or [code])[0]
+        usual = usual_name(code)
         state = Known(f"country:{code}", usual, "country", code)
         for language, table in found.items():
             for name in (*country.names.get(language, ()), *country.capital.get(language, ())):
@@ -63,6 +64,12 @@ def known_names() -> dict[str, dict[tuple[str, ...], Known]]:
     return found
 
 
+def usual_name(code: str) -> str:
+    """What a country is called: its first name in the first language that has one."""
+    names = shared_pack().countries.countries[code].names
+    return next((names[language][0] for language in LANGUAGES if names.get(language)), code)
+
+
 @dataclass(frozen=True)
 class KnownMention:
     """An entry met in a text, tokens [first, last)."""
@@ -82,7 +89,7 @@ def outlets_of(documents: Iterable[Document]) -> dict[tuple[str, ...], Known]:
             known = Known(f"outlet:{credit.actor.lower()}", credit.actor, "outlet")
             form = words(credit.actor)
             found.setdefault(form, known)
-            if len(form) > 2 and form[0] in ARTICLES:
+            if len(form) > 2 and form[0] in articles():
                 found.setdefault(form[1:], known)
     return found
 
@@ -163,7 +170,7 @@ def begins_name(annotation: Annotation, i: int) -> bool:
     """Whether a name can begin at a token: with a capital, or with an article before one (`the Sunday Herald`)."""
     tokens = annotation.tokens
     behind = tokens[i + 1].text[:1] if i + 1 < len(tokens) else ""
-    return tokens[i].text[:1].isupper() or (tokens[i].norm in ARTICLES and behind.isupper())
+    return tokens[i].text[:1].isupper() or (tokens[i].norm in articles() and behind.isupper())
 
 
 def inside_name(annotation: Annotation, i: int) -> bool:
@@ -176,4 +183,4 @@ def inside_name(annotation: Annotation, i: int) -> bool:
 
 def begins_with_article(token: Token) -> bool:
     """Whether a capital word is an article."""
-    return token.norm in ARTICLES
+    return token.norm in articles()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from recoupe.actors.gazetteer import ARTICLES
+from recoupe.actors.grammar import articles
 from recoupe.actors.names import spelling
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.spellings import folded_name
@@ -89,7 +89,7 @@ def forms_of(entry: Entry, languages: Mapping[str, str]) -> set[Form]:
             continue
         nothing = function_words(language)
         words = WORD.findall(span.text.replace("’", "'"))
-        if len(words) > 1 and words[0].lower() in ARTICLES:
+        if len(words) > 1 and words[0].lower() in articles():
             words = words[1:]  # (`Les Charmilles` keeps its article in an English report)
         tokens = [w for w in words if w.lower() not in nothing]
         proper = {spelling(w.lower()) for w in tokens if w[:1].isupper() and w.lower() not in nouns(language)}

@@ -38,7 +38,7 @@ def taken_up(report: ReportActors, registry: Registry, kind: str, position: int)
     A company or a union is taken up inside its report only; there it is also the only one that the report names without
     saying what it is, and another report does (`Dorval ... le groupe`).
     """
-    own = [(i, key) for i, key, known in report.bodies if known == kind]
+    own = report.bodies_of(kind)
     before = [key for i, key in own if i < position]
     if before:
         return before[-1]

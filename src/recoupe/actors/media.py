@@ -1,7 +1,8 @@
 """Names that are outlets': by a word that outlets bear, or by the noun that stands beside them."""
 
 from recoupe.actors.bodies import noun_at
-from recoupe.actors.gazetteer import ARTICLES, known_names
+from recoupe.actors.gazetteer import known_names
+from recoupe.actors.grammar import articles
 from recoupe.ingest.names import HOST, tells_agency, tells_outlet
 from recoupe.languages import language_pack
 from recoupe.languages.schema import BodyType
@@ -35,7 +36,7 @@ def before(annotation: Annotation, first: int) -> list[Token]:
     found: list[Token] = []
     for i in range(first - 1, max(annotation.sentences[annotation.tokens[first].sentence][0], first - REACH) - 1, -1):
         token = annotation.tokens[i]
-        if i == first - 1 and token.norm in ARTICLES and token.text[:1].isupper():
+        if i == first - 1 and token.norm in articles() and token.text[:1].isupper():
             continue  # the name's own: `the site The Herald`
         if token.pos not in BETWEEN and (i == first - 1 or token.pos != "ADP"):
             break

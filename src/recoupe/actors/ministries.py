@@ -40,7 +40,7 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
     if not words and state is None and noun[0] == head.lemma:
         return None
     if state is None:
-        kin = [(i, key) for i, key, kind in report.bodies if kind == field and i != head.i]
+        kin = [(i, key) for i, key in report.bodies_of(field) if i != head.i]
         paragraph = annotation.paragraph_of_sentence[head.sentence]
         near = [
             k
@@ -64,7 +64,8 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
     entry = registry.add(key, name, "organisation")
     if state is not None and entry.institution is None:
         entry.institution, entry.root = state, registry.entries[state].root or state
-    report.bodies += [(head.i, key, field), (head.i, key, KIND)]
+    report.note_body(head.i, field, key)
+    report.note_body(head.i, KIND, key)
     return key
 
 

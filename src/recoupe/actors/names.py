@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from recoupe.actors.gazetteer import ARTICLES, known_names
+from recoupe.actors.gazetteer import known_names
+from recoupe.actors.grammar import articles, loose_articles, name_joiners, owning
 from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
 
 ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
@@ -15,9 +17,8 @@ LONG = 5  # letters from which a name's ending is taken for a country's
 MOST = 6  # words of a person's name
 OFFICE = 5  # words before a name among which its office stands
 FULL = 3  # words of a full name
-AGREEMENT = re.compile(r"(?<=[éiu])(?:e|s|es)$")  # of a participle
+YEAR = "year"  # what the packs call that unit
 APPOSED = 8  # words of an office before the comma that parts it from a name
-JOINERS = {"de", "d'", "du", "des", "le", "la", "von", "van", "bin", "ben", "al", "el", "-", "&"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Name:
     def key(self) -> str:
         """The form by which names are compared."""
         found = [spelling(w) for w in self.text.lower().replace("’", "'").replace("-", " ").split()]
-        return " ".join(found[1:] if len(found) > 1 and found[0] == "the" else found)
+        return " ".join(found[1:] if len(found) > 1 and found[0] in loose_articles() else found)
 
     @property
     def surname(self) -> str:
@@ -94,10 +95,10 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         while (
             last < len(tokens) and last not in taken and goes_on(annotation, last) and not hearer(annotation, i, last)
         ):
-            joins = tokens[last].norm in JOINERS and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
+            joins = tokens[last].norm in name_joiners() and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
             if tokens[last].text[:1].isupper() and not ends_name(tokens, last) and in_name(annotation, last):
                 last += 1
-            elif joins and last + 1 not in taken and tokens[last].norm not in {"le", "la"}:
+            elif joins and last + 1 not in taken:
                 last += 2
             else:
                 break
@@ -118,7 +119,7 @@ def named_person(annotation: Annotation, name: Name) -> Name:
     tokens = annotation.tokens
     before = tokens[name.first - 1] if name.first else None
     body = before is not None and before.lemma in language_pack(before.language).institutions.nouns
-    full = 1 < len(name.key.split()) <= FULL and not body and tokens[name.first].norm not in ARTICLES
+    full = 1 < len(name.key.split()) <= FULL and not body and tokens[name.first].norm not in articles()
     return replace(name, person=True) if full else name
 
 
@@ -131,9 +132,7 @@ def participle(annotation: Annotation, i: int) -> bool:
         return False
     pack = language_pack(token.language)
     verbs = {*pack.settings.remarks, *pack.events.verbs, *pack.reporting_verbs.verbs, *shared_pack().lexicon.entries}
-    bare = AGREEMENT.sub("", token.norm)
-    endings = pack.settings.participle_endings.items()
-    return any(bare.endswith(e) and bare[: -len(e)] + infinitive in verbs for e, infinitive in endings)
+    return any(verb in verbs for verb in infinitives(token.norm, token.language))
 
 
 def surnames(annotation: Annotation, found: Sequence[Name], taken: Set[int]) -> list[Name]:
@@ -204,7 +203,7 @@ def vocabulary(language: str) -> frozenset[str]:
     if not pack.settings.right_headed:
         return frozenset()
     words = {w.lower() for listed in shared_pack().lexicon.entries.values() for w in listed}
-    ends = [(e, i) for e, i in pack.events.participles.items() if e in {"ed", "d", "ied"}]
+    ends = pack.events.participles.items()
     return frozenset({*words, *(v.removesuffix(i) + e for v in words for e, i in ends if v.endswith(i))})
 
 
@@ -219,7 +218,7 @@ def with_complement(annotation: Annotation, first: int, last: int, taken: set[in
     tokens = annotation.tokens
     if last + 1 >= len(tokens) or not all(common_body(t) for t in tokens[first:last]):
         return last
-    of = tokens[last].pos == "ADP" and tokens[last].norm in {"of", "de", "du", "d'"}
+    of = tokens[last].pos == "ADP" and tokens[last].norm in owning()
     if (
         not of
         or tokens[last + 1].pos != "PROPN"
@@ -346,7 +345,7 @@ def only_opens(annotation: Annotation, i: int) -> bool:
     """Whether a word of grammar has a capital for standing at the beginning of its sentence (`Per Le Courrier ...`)."""
     token = annotation.tokens[i]
     words = language_pack(token.language).function_words.words
-    return annotation.sentences[token.sentence][0] == i and token.norm in words and token.norm not in ARTICLES
+    return annotation.sentences[token.sentence][0] == i and token.norm in words and token.norm not in articles()
 
 
 def follows(tokens: Sequence[Token], i: int) -> bool:
@@ -388,7 +387,7 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     """Whether a name is a person's: a known first name, a civility before it, or a role in apposition to it."""
     tokens = annotation.tokens
     titles = language_pack(tokens[first].language).titles
-    article = tokens[first].norm in {"le", "la", "les", "the"}
+    article = tokens[first].norm in articles()
     if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
         return True
     before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
@@ -419,8 +418,11 @@ def aged(annotation: Annotation, last: int) -> bool:
     """Whether a person's age stands behind a name (`X, 78 ans,`, `X, 51,`), or a pronoun of persons alone (`X, who`)."""
     tokens = annotation.tokens
     behind = [t.norm for t in tokens[last : last + 3]]
-    if behind[:1] != [","] or len(behind) < 3:
-        return behind[:1] == ["who"]
+    if not behind:
+        return False
+    pack = language_pack(tokens[last].language)
+    told = pack.function_words.personal_relatives
+    if behind[0] != "," or len(behind) < 3:
+        return behind[0] in told
     years = behind[1].isdecimal() and 1 < len(behind[1]) < 4
-    units = language_pack(tokens[last].language).calendar.units
-    return behind[1] == "who" or (years and (behind[2] == "," or units.get(behind[2].rstrip("s")) == "year"))
+    return behind[1] in told or (years and (behind[2] == "," or pack.calendar.units.get(behind[2]) == YEAR))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from recoupe.actors.gazetteer import ARTICLES, Known, words
+from recoupe.actors.gazetteer import Known, words
+from recoupe.actors.grammar import articles, loose_articles, owning
 from recoupe.actors.told import ReportActors
 from recoupe.ingest.names import tells_outlet
 from recoupe.languages import language_pack
 from recoupe.languages.loader import LANGUAGES
 
-LINKS = {"de", "du", "des", "d'", "of"}  # before what an outlet is named after
 OPENING = 2  # paragraphs in which an outlet may be spoken of before it is named
 AHEAD = 250  # tokens behind them in which it is named
 
@@ -61,14 +61,14 @@ def short_names(known: Iterable[Known]) -> dict[tuple[str, ...], Known]:
 
 def shortened(name: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The short forms of an outlet's name."""
-    link = next((i for i, word in enumerate(name) if i and word in LINKS), None)
-    bare = name[1:] if len(name) > 1 and name[0] in ARTICLES else name
+    link = next((i for i, word in enumerate(name) if i and word in owning()), None)
+    bare = name[1:] if len(name) > 1 and name[0] in articles() else name
     if link is not None:
         short = name[:link]
-        kept = short[1:] if short[0] in ARTICLES else short
+        kept = short[1:] if short[0] in articles() else short
         return [short, kept] if kept and not generic(kept) else []
     if len(bare) > 1 and tells_outlet(bare[-1].title()):
-        return [("the", bare[-1])]
+        return [(article, bare[-1]) for article in sorted(loose_articles())]
     return []
 
 

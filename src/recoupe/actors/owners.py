@@ -11,6 +11,7 @@ from recoupe.actors.phrases import is_definite
 from recoupe.actors.possessives import BODIES, owner_of, possessive_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 REACH = 16  # words from a noun to the end of its complement
@@ -139,7 +140,7 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
                 continue
             key = body_at(report, registry, token)
         if key is not None and key.startswith(("name:", "body:")):
-            report.bodies.append((token.i, key, kind))
+            report.note_body(token.i, kind, key)
             registry.by_kind.setdefault(kind, set()).add(key)
 
 
@@ -148,7 +149,7 @@ def behind_at(annotation: Annotation, i: int, head: int) -> bool:
     node = i
     while node != head and annotation.tokens[node].head != node:
         case = [annotation.tokens[c].norm for c in annotation.dependents(node, "case")]
-        if case and case[0] in {"auprès", "à", "au", "aux", "en", "to", "in"}:
+        if case and case[0] in language_pack(annotation.tokens[node].language).function_words.seats:
             return True
         node = annotation.tokens[node].head
     return False

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from recoupe.actors.told import ReportActors
+from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 
@@ -32,6 +33,12 @@ def head_of(tokens: list[Token]) -> Token:
     return next((t for t in tops if t.pos not in {"ADP", "DET", "CCONJ", "ADV"}), tops[0] if tops else tokens[0])
 
 
+def names_people(pack: LanguagePack, token: Token) -> bool:
+    """Whether a word is one for people who speak: of an anonymous voice, an office, persons of a kind."""
+    tables = (pack.anonymity.heads, pack.titles.roles, pack.titles.persons)
+    return any(word in table for table in tables for word in (token.lemma, token.norm))
+
+
 def described(report: ReportActors, tokens: list[Token]) -> Token:
     """The noun that a source describes its voice by: the head of its words.
 
@@ -41,9 +48,7 @@ def described(report: ReportActors, tokens: list[Token]) -> Token:
     head = head_of(tokens)
     if "Definite=Ind" not in tokens[0].morph and "PronType=Ind" not in tokens[0].morph:
         return head
-    pack = report.pack
-    nouns = [t for t in tokens if t.pos in {"NOUN", "PROPN", "PRON"}]
-    people = [t for t in nouns if {t.lemma, t.norm} & {*pack.anonymity.heads, *pack.titles.roles, *pack.titles.persons}]
+    people = [t for t in tokens if t.pos in {"NOUN", "PROPN", "PRON"} and names_people(report.pack, t)]
     return head if head in people or not people else people[0]
 
 

@@ -1,6 +1,7 @@
 """Whose something is that a possessive brings (`son entourage`, `sa directrice`, `her lawyer`, `their spokesman`)."""
 
-from recoupe.actors.phrases import tokens_in
+from recoupe.actors.grammar import opening_articles
+from recoupe.actors.phrases import names_people, tokens_in
 from recoupe.actors.pronouns import read_pronouns
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import (
@@ -36,9 +37,9 @@ def is_personal(report: ReportActors, noun: Token) -> bool:
     """Whether what is owned is rather a person's than a body's: people, a circle, whoever speaks for somebody."""
     pack = report.pack
     words = {noun.lemma, noun.norm}
-    people = {*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads, *pack.institutions.groups}
-    bodies = [pack.institutions.nouns[w] for w in words if w in pack.institutions.nouns]
-    return bool(words & people) or all(b.type == "body" for b in bodies)
+    if names_people(pack, noun) or any(w in pack.institutions.groups for w in words):
+        return True
+    return all(pack.institutions.nouns[w].type == "body" for w in words if w in pack.institutions.nouns)
 
 
 def owner_of(report: ReportActors, registry: Registry, possessive: Token, noun: Token) -> Mention | None:
@@ -119,7 +120,7 @@ def owned_name(report: ReportActors, span: Span, possessive: Token, noun: Token,
     own = [t for t in tokens_in(report, span) if t.i > possessive.i]
     words = report.annotation.document.text[own[0].start : own[-1].end] if own else noun.text
     first = words.partition(" ")[0].lower()
-    feminine = "Gender=Fem" in noun.morph or possessive.norm == "sa"
+    feminine = "Gender=Fem" in noun.morph
     article = (
         settings.elided.get(kind.article, kind.article)
         if elides(first, settings.elided_before)
@@ -151,4 +152,4 @@ def elides(word: str, letters: str) -> bool:
 def lowered(name: str) -> str:
     """A name without the capital that the article of a description has at the head of its sentence."""
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"Le", "La", "Les", "Un", "Une", "The", "A", "An"} and rest else name
+    return f"{first.lower()} {rest}" if first.lower() in opening_articles() and rest else name

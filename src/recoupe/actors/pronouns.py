@@ -17,9 +17,10 @@ from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
 LEAST = -5.0  # how foremost somebody must be to be taken up
-LOOSE = -1.0  # where a plural takes up one body, or one voice of which no gender is known
+LOOSE = -1.0  # where a plural takes up one voice of which no gender is known
 KNOWN = 0.1  # where the gender is told on both sides
 THING = -0.5  # where a pronoun that can stand for persons takes up a body
+SEVERAL = -1.5  # where one for several does: a state with a plural name, a company of which a report says `they`
 
 
 def antecedent(report: ReportActors, registry: Registry, pronoun: Token, own: range = range(0)) -> Mention | None:
@@ -27,7 +28,7 @@ def antecedent(report: ReportActors, registry: Registry, pronoun: Token, own: ra
 
     own: the tokens of what is ascribed to the pronoun, whose names it takes up less readily.
     """
-    if "Person=1" in pronoun.morph or "Person=2" in pronoun.morph:
+    if pronoun.has("Person=1") or pronoun.has("Person=2") or pronoun.norm in report.pack.function_words.lifeless:
         return None
     read_pronouns(report, registry, pronoun.i)
     return chosen(report, registry, pronoun, own)
@@ -75,11 +76,15 @@ def agreement(report: ReportActors, registry: Registry, mention: Mention, pronou
     known = gender_at(report, registry, mention)
     if told and known and told != known:
         return None
-    fit = KNOWN * bool(told and known) + THING * (not person and not neuter)
+    fit = KNOWN * bool(told and known)
+    if not person and not neuter:
+        fit += SEVERAL if is_plural(pronoun) else THING
     if plural_at(report, registry, mention) == is_plural(pronoun):
         return fit
     loose = is_plural(pronoun) and not report.pack.settings.things_have_gender and not known
-    return fit + LOOSE if loose and (entry is not None and entry.type != "person") else None
+    if not loose or entry is None or entry.type == "person":
+        return None
+    return fit + LOOSE * person
 
 
 def is_plural(pronoun: Token) -> bool:

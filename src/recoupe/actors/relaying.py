@@ -3,7 +3,7 @@
 from recoupe.actors.cited import relay_names
 from recoupe.actors.gazetteer import words
 from recoupe.actors.outlets import outlet_again
-from recoupe.actors.phrases import described, head_of, tokens_in
+from recoupe.actors.phrases import described, head_of, names_people, tokens_in
 from recoupe.actors.registry import Registry
 from recoupe.actors.sources import actor_of_span, body_noun
 from recoupe.actors.told import ReportActors
@@ -48,7 +48,6 @@ def voice_relaying(report: ReportActors, registry: Registry, span: Span) -> str 
         return None
     pack = report.pack
     body = body_noun(pack, head)
-    speaks = bool({head.lemma, head.norm} & {*pack.anonymity.heads, *pack.titles.roles, *pack.titles.persons})
-    if not speaks and (body is None or body.type in {"media", "agency"}):
+    if not names_people(pack, head) and (body is None or body.type in {"media", "agency"}):
         return None
     return actor_of_span(report, registry, span)

@@ -1,6 +1,7 @@
 """From names, roles, pronouns and anonymous wordings to actors, inside a report and across reports."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from msgspec import Struct, structs
@@ -21,6 +22,7 @@ from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.relaying import outlet_of_span
 from recoupe.actors.sources import actor_of_span, also_named
+from recoupe.actors.told import ReportActors
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
 from recoupe.linguistics import Annotation
 from recoupe.model import Actor, AgencyCredit, Attribution, Document, Note, OutletCredit, Span, identifier
@@ -49,73 +51,110 @@ def resolve(
     own: a user's table of bodies and persons; it goes before what the reports show.
     """
     registry = Registry()
-    filled: dict[str, str] = {}
-    relays: dict[str, str] = {}
-    mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
-    within: dict[str, Span] = {}
-    joint: list[tuple[Attribution, Span, str]] = []
-    named = {a.document.id: names(a, set()) for a in annotations}
-    known = {**outlets_of(a.document for a in annotations), **own_names(own)}
-    outlets = cited_outlets(annotations, named, attributions, known)
-    outlets = {**demonyms(annotations, named), **outlets}
-    persons = {
-        tuple(t.text for t in a.tokens[n.first : n.last]): n.key
-        for a in annotations
-        for n in named[a.document.id]
-        if n.person and len(n.key.split()) > 1
-    }
-    by_report: dict[str, list[Attribution]] = {}
+    told: dict[str, list[Attribution]] = {}
     for attribution in attributions:
-        by_report.setdefault(attribution.document, []).append(attribution)
+        told.setdefault(attribution.document, []).append(attribution)
     ordered = sorted(annotations, key=lambda a: a.document.id)
     documents = tuple(credited(a.document, registry) for a in ordered)
-    reports = [read_names(a, registry, outlets, persons) for a in ordered if a.tokens]
+    reports = reports_of(ordered, attributions, registry, own)
+    for report in reports:
+        direct = (a for a in told.get(report.annotation.document.id, ()) if a.kind == "direct")
+        report.quoted.update(i for a in direct for c in a.content for i in tokens_of(report.annotation, c))
     for report in reports:
         bodies_told(report, registry)
     for report in reports:
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
     clients = clients_of(reports)
+    cast = Sources()
+    mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
     for report in reports:
         annotation = report.annotation
-        told = by_report.get(annotation.document.id, [])
-        spoken: list[tuple[Attribution, str]] = []
-        report.quoted.update(i for a in told if a.kind == "direct" for c in a.content for i in tokens_of(annotation, c))
-        for attribution in sorted(told, key=lambda a: (a.source or a.content[0], a.id)):
-            if attribution.source is not None:
-                ascribed = [i for c in attribution.content for i in tokens_of(annotation, c)]
-                inside = range(min(ascribed), max(ascribed) + 1) if ascribed else range(0)
-                key = actor_of_span(report, registry, attribution.source, inside)
-                if key is not None:
-                    report.sources.add(described(report, tokens_in(report, attribution.source)).i)
-                    spoken.append((attribution, key))
-                    report.last.append((attribution.source.start, key))
-                    joint += [
-                        (attribution, span, registry.id(k)) for span, k in also_named(report, attribution.source, key)
-                    ]
-                    passed = outlet_within(report, attribution.source, key) if attribution.relay is None else None
-                    if passed is not None:
-                        within[attribution.id], relays[attribution.id] = passed[0], registry.id(passed[1])
-                        entry = registry.entries[key]
-                        if entry.name == attribution.source.text:
-                            entry.name = description(report, attribution.source, passed[0])
-            if attribution.relay is not None:
-                relay = outlet_of_span(report, registry, attribution.relay)
-                relays[attribution.id] = registry.id(relay)
+        spoken = read_sources(report, registry, told.get(annotation.document.id, ()), cast)
         better = named_later(report, registry, spoken)
-        filled.update({a.id: registry.id(better.get(a.id, key)) for a, key in spoken})
+        cast.actors.update({a.id: registry.id(better.get(a.id, key)) for a, key in spoken})
         taking_part = {**referred(report, registry, clients, spoken), **report.by_token}
         mentions[annotation.document.id] = tuple(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )
     attributed = (
-        *(structs.replace(a, actor=filled.get(a.id), relay=a.relay or within.get(a.id)) for a in attributions),
-        *(structs.replace(a, id=identifier("attribution", a.id, span), source=span, actor=k) for a, span, k in joint),
+        *(
+            structs.replace(a, actor=cast.actors.get(a.id), relay=a.relay or cast.clauses.get(a.id))
+            for a in attributions
+        ),
+        *(
+            structs.replace(a, id=identifier("attribution", a.id, span), source=span, actor=key)
+            for a, span, key in cast.joint
+        ),
     )
     notes = affiliate_own(registry, own, documents)
-    found = Resolved(registry.actors(), attributed, documents, mentions, relays, notes)
+    found = Resolved(registry.actors(), attributed, documents, mentions, cast.relays, notes)
     aliases = joined(registry, {r.annotation.document.id: r.annotation.tokens[0].language for r in reports})
     return merged(found, registry, aliases) if aliases else found
+
+
+def reports_of(
+    ordered: Sequence[Annotation], attributions: Sequence[Attribution], registry: Registry, own: OwnInstitutions
+) -> list[ReportActors]:
+    """The names of each report that has words, registered: outlets and persons that any report shows are so in all."""
+    named = {a.document.id: names(a, set()) for a in ordered}
+    known = {**outlets_of(a.document for a in ordered), **own_names(own)}
+    outlets = {**demonyms(ordered, named), **cited_outlets(ordered, named, attributions, known)}
+    persons = {
+        tuple(t.text for t in a.tokens[n.first : n.last]): n.key
+        for a in ordered
+        for n in named[a.document.id]
+        if n.person and len(n.key.split()) > 1
+    }
+    return [read_names(a, registry, outlets, persons) for a in ordered if a.tokens]
+
+
+@dataclass
+class Sources:
+    """What the sources of attributions are found to name: by attribution, and those that one joins to its first.
+
+    actors, relays: ids of actors. clauses: the words of an outlet in the clause of a source. joint: attributions, the words
+    and the id of a further source each.
+    """
+
+    actors: dict[str, str] = field(default_factory=dict)
+    relays: dict[str, str] = field(default_factory=dict)
+    clauses: dict[str, Span] = field(default_factory=dict)
+    joint: list[tuple[Attribution, Span, str]] = field(default_factory=list)
+
+
+def read_sources(
+    report: ReportActors, registry: Registry, told: Sequence[Attribution], cast: Sources
+) -> list[tuple[Attribution, str]]:
+    """The attributions of a report with the key of their source, in the order of the text; the rest goes into `cast`."""
+    spoken = []
+    for attribution in sorted(told, key=lambda a: (a.source or a.content[0], a.id)):
+        key = source_of(report, registry, attribution, cast) if attribution.source is not None else None
+        if key is not None:
+            spoken.append((attribution, key))
+        if attribution.relay is not None:
+            cast.relays[attribution.id] = registry.id(outlet_of_span(report, registry, attribution.relay))
+    return spoken
+
+
+def source_of(report: ReportActors, registry: Registry, attribution: Attribution, cast: Sources) -> str | None:
+    """The key of whom an attribution's source names; noted in its report as one who has spoken there."""
+    annotation, source = report.annotation, attribution.source
+    assert source is not None
+    ascribed = [i for c in attribution.content for i in tokens_of(annotation, c)]
+    key = actor_of_span(report, registry, source, range(min(ascribed), max(ascribed) + 1) if ascribed else range(0))
+    if key is None:
+        return None
+    report.sources.add(described(report, tokens_in(report, source)).i)
+    report.spoken.setdefault(key, source.start)
+    cast.joint += [(attribution, span, registry.id(k)) for span, k in also_named(report, source, key)]
+    passed = outlet_within(report, source, key) if attribution.relay is None else None
+    if passed is not None:
+        cast.clauses[attribution.id], cast.relays[attribution.id] = passed[0], registry.id(passed[1])
+        entry = registry.entries[key]
+        if entry.name == source.text:
+            entry.name = description(report, source, passed[0])
+    return key
 
 
 def tokens_of(annotation: Annotation, span: Span) -> Sequence[int]:

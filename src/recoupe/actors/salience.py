@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from recoupe.actors.phrases import is_definite
+from recoupe.actors.grammar import names_several
+from recoupe.actors.phrases import is_definite, names_people
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Annotation, Token
@@ -15,7 +16,7 @@ SOURCE = 0.5  # what is a source there
 SPOKEN = 0.5  # who has spoken before
 COMPLEMENT = -0.5  # what only tells whose something is
 BEFORE = -1.2  # what stands in a sentence before
-SENTENCE = -0.5  # each further sentence between, the quoted ones aside
+SENTENCE = -0.5  # each further sentence between, those that only a quotation fills not counted
 PARAGRAPH = -0.8  # each paragraph between
 TITLE = -1.0  # what stands in the title
 INSIDE = -1.5  # what is named in the words that the pronoun's own attribution ascribes to it
@@ -55,11 +56,12 @@ def mention_at(annotation: Annotation, report: ReportActors, first: int, last: i
     top = next((i for i in own if tokens[i].head not in own), first)
     subject = any(is_subject(tokens[i]) for i in own) or named_subject(annotation, top)
     key = key or (apposed(report, top) if subject else None)
-    key = key or next((k for i, k, _ in report.bodies if i == top), None)
+    key = key or next(iter(report.bodies.get(top, {}).values()), None)
     if key is not None:
         return Mention(top, key, subject)
-    speaks = of_persons(report, tokens[top]) or of_things(report, tokens[top])
-    return Mention(top, None, True) if speaks and is_subject(tokens[top]) else None
+    if not is_subject(tokens[top]):
+        return None
+    return Mention(top, None, True) if of_persons(report, tokens[top]) or of_things(report, tokens[top]) else None
 
 
 def apposed(report: ReportActors, noun: int) -> str | None:
@@ -92,9 +94,9 @@ def of_persons(report: ReportActors, token: Token) -> bool:
     pack = report.pack
     if token.pos not in {"NOUN", "ADJ"}:
         return False
-    words = {token.lemma, token.norm}
-    known = {*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads, *pack.titles.epithets}
-    return bool(words & known) or ("Number=Plur" in token.morph and token.norm in pack.institutions.groups)
+    if names_people(pack, token) or token.lemma in pack.titles.epithets or token.norm in pack.titles.epithets:
+        return True
+    return "Number=Plur" in token.morph and token.norm in pack.institutions.groups
 
 
 def of_things(report: ReportActors, token: Token) -> bool:
@@ -115,26 +117,17 @@ def foremost(report: ReportActors, mention: Mention, token: Token, own: range = 
     there = annotation.tokens[mention.token]
     score = SUBJECT * mention.subject
     score += SOURCE * (mention.token in report.sources)
-    score += SPOKEN * any(key == mention.key and position < token.start for position, key in report.last)
+    score += SPOKEN * (mention.key is not None and report.spoken.get(mention.key, token.start) < token.start)
     if not mention.subject and there.dep.startswith("nmod") and annotation.dependents(mention.token, "case"):
         score += COMPLEMENT
     if there.sentence != token.sentence:
-        score += BEFORE + SENTENCE * sentences_between(report, there.sentence, token.sentence)
+        score += BEFORE + SENTENCE * (report.told_aloud[token.sentence] - report.told_aloud[there.sentence + 1])
     score += PARAGRAPH * (
         annotation.paragraph_of_sentence[token.sentence] - annotation.paragraph_of_sentence[there.sentence]
     )
     title = annotation.document.title
     score += TITLE * (title is not None and title.start <= there.start < title.end)
     return round(score + INSIDE * (mention.token in own), DIGITS)
-
-
-def sentences_between(report: ReportActors, first: int, last: int) -> int:
-    """How many sentences stand between two, those that only a quotation fills not counted."""
-    sentences, tokens = report.annotation.sentences, report.annotation.tokens
-    return sum(
-        any(i not in report.quoted and tokens[i].pos != "PUNCT" for i in range(*sentences[s]))
-        for s in range(first + 1, last)
-    )
 
 
 def gender_at(report: ReportActors, registry: Registry, mention: Mention) -> str:
@@ -181,7 +174,7 @@ def plural_at(report: ReportActors, registry: Registry, mention: Mention) -> boo
         return "Number=Plur" in token.morph
     if entry.anonymity is not None:
         return entry.anonymity.count != 1
-    return entry.type == "group" or entry.name.lower().startswith(("les ", "the united", "états"))
+    return entry.type == "group" or names_several(entry.name)
 
 
 def animate(entry: Entry) -> bool:
@@ -192,6 +185,6 @@ def animate(entry: Entry) -> bool:
 def lifeless(report: ReportActors, entry: Entry, mention: Mention) -> bool:
     """Whether what a mention names cannot speak: a place that nothing is said of, a document that has said nothing."""
     if entry.type == "document":
-        return not any(key == entry.key for _, key in report.last)
+        return entry.key not in report.spoken
     shown = mention.subject or mention.token in report.sources
     return entry.type in {"organisation", "country", "outlet"} and not shown

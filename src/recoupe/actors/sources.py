@@ -9,7 +9,7 @@ from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, m
 from recoupe.actors.kinds import COMMERCIAL, kind_of, taken_up
 from recoupe.actors.outlets import outlet_again
 from recoupe.actors.owners import body_at, body_of, possessor
-from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, no_case, tokens_in
+from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, names_people, no_case, tokens_in
 from recoupe.actors.possessives import owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
 from recoupe.actors.registry import Registry
@@ -162,8 +162,8 @@ def person_of_role(report: ReportActors, tokens: Sequence[Token], head: Token) -
 def ends_office(report: ReportActors, before: Token) -> bool:
     """Whether the word before a name ends the complement of an office (`head of emergency care X`), and is no one's own."""
     pack = report.pack
-    own = {before.lemma, before.norm} & {*pack.titles.roles, *pack.titles.persons, *pack.anonymity.heads}
-    return before.pos in {"NOUN", "ADJ"} and not own and before.lemma not in pack.institutions.nouns
+    people = names_people(pack, before)
+    return before.pos in {"NOUN", "ADJ"} and not people and before.lemma not in pack.institutions.nouns
 
 
 def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], head: Token, span: Span) -> str | None:
@@ -204,7 +204,7 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         entry.institution = owner
         entry.root = country.root or owner
         if not plural and body.type not in {"media", "agency"}:
-            report.bodies.append((head.i, entry.key, kind_of(head.lemma, body, head.language)))
+            report.note_body(head.i, kind_of(head.lemma, body, head.language), entry.key)
         return entry.key
     if body is not None and definite and not plural and owner is None:
         again = body_again(report, registry, head, tokens)
@@ -309,7 +309,7 @@ def owned_by(
         if whose is not None:
             entry.institution, entry.root = whose, registry.entries[whose].root or whose
         if not plural:
-            report.bodies.append((head.i, entry.key, kind_of(head.lemma, body, head.language)))
+            report.note_body(head.i, kind_of(head.lemma, body, head.language), entry.key)
         return entry.key
     if head.lemma in pack.reporting_nouns.documents:
         return None
@@ -382,12 +382,8 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
     """Who issues a statement (`un communiqué de la mission iranienne`): its words are that body's own."""
     annotation = report.annotation
     for child in annotation.dependents(channel.i, "nmod", "nmod:poss"):
-        if [annotation.tokens[c].lemma for c in annotation.dependents(child, "case")][:1] not in (
-            ["de"],
-            ["of"],
-            ["by"],
-            ["par"],
-        ):
+        case = [annotation.tokens[c].lemma for c in annotation.dependents(child, "case")]
+        if not case or case[0] not in report.pack.function_words.issuing:
             continue
         if annotation.dependents(child, "nummod"):
             continue  # `a document of four pages`

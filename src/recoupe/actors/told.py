@@ -1,6 +1,8 @@
 """What is known of the actors of one report while it is gone through."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 
 from recoupe.actors.gazetteer import KnownMention
 from recoupe.actors.names import Name
@@ -20,8 +22,8 @@ class ReportActors:
     roles: dict[str, str] = field(default_factory=dict)  # role lemma -> key of the person last named with it
     holders: dict[str, set[str]] = field(default_factory=dict)  # role lemma -> keys of all persons named with it
     groups: list[str] = field(default_factory=list)  # keys of anonymous voices so far
-    last: list[tuple[int, str]] = field(default_factory=list)  # sources so far: position, key
-    bodies: list[tuple[int, str, str]] = field(default_factory=list)  # named bodies: token, key, kind
+    spoken: dict[str, int] = field(default_factory=dict)  # key of a source so far -> where it is first one
+    bodies: dict[int, dict[str, str]] = field(default_factory=dict)  # token -> kind -> key of the body named there
     offices: dict[str, set[str]] = field(default_factory=dict)  # person -> words of the offices named with him
     held: dict[tuple[str, str], str] = field(default_factory=dict)  # office lemma, whose it is -> who holds it
     documents: list[tuple[str, str]] = field(default_factory=list)  # documents that were sources: noun, key
@@ -29,3 +31,21 @@ class ReportActors:
     quoted: set[int] = field(default_factory=set)  # tokens inside what is quoted word for word
     taken: dict[int, str] = field(default_factory=dict)  # subject pronoun that is no source -> key of whom it takes up
     read: int = 0  # up to which token subject pronouns are resolved
+
+    def note_body(self, token: int, kind: str, key: str) -> None:
+        """Note that a body of a kind is named at a token."""
+        self.bodies.setdefault(token, {})[kind] = key
+
+    def bodies_of(self, kind: str) -> list[tuple[int, str]]:
+        """The bodies of a kind that the report names, by their tokens, in the order of the text."""
+        return sorted((i, kinds[kind]) for i, kinds in self.bodies.items() if kind in kinds)
+
+    @cached_property
+    def told_aloud(self) -> list[int]:
+        """How many sentences before each one hold more than what a quotation fills."""
+        tokens = self.annotation.tokens
+        own = (
+            any(i not in self.quoted and tokens[i].pos != "PUNCT" for i in range(*sentence))
+            for sentence in self.annotation.sentences
+        )
+        return list(accumulate(own, initial=0))

@@ -371,22 +371,7 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     if word.pos == "PROPN":
         return True
     if word.pos == "PRON":
-        return word.norm not in {
-            "cela",
-            "ça",
-            "ce",
-            "c'",
-            "it",
-            "this",
-            "that",
-            "ceci",
-            "y",
-            "en",
-            "tout",
-            "rien",
-            "everything",
-            "nothing",
-        }
+        return word.norm not in lexicon.pack.function_words.lifeless and not word.has("Gender=Neut")
     names = {word.lemma, word.norm}
     if word.pos in {"NUM", "SYM"} or word.norm in lexicon.pack.numbers.fractions:  # `71 % des habitants`
         return any(can_speak(reading, c) for c in reading.annotation.dependents(token, "nmod") if c > token)

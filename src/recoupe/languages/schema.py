@@ -351,6 +351,16 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     # personal pronouns -> "m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl", "nobody" (on), "first", "second"
     pronouns: dict[str, str]
     possessives: dict[str, Possessive] = {}  # of the third person: son, leurs, his, their
+    own_possessives: list[str] = []  # of the first person, singular: mon, my
+    lifeless: list[str] = []  # pronouns of things and of what happens, never of who speaks: ce, cela, rien / this, nothing
+    personal_relatives: list[str] = []  # relative pronouns of persons alone: who
+    articles: list[str] = []  # definite ones, which names may begin with: le, la, the
+    indefinite_articles: list[str] = []  # un, une / a, an
+    owning: list[str] = []  # prepositions before whose something is: de, du / of
+    issuing: list[str] = []  # lemmas of prepositions before who issues a document: de, par / of, by
+    seats: list[str] = []  # prepositions before where a body sits or to whom it is accredited: auprès, à / in, to
+    name_joiners: list[str] = []  # small words inside names of persons and bodies: de, von, bin, &
+    several: list[str] = []  # words that the names of several, and of states with a plural name, begin with: les, états
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
 
 
