@@ -148,8 +148,10 @@ def gender_at(report: ReportActors, registry: Registry, mention: Mention) -> str
 
 
 def noun_gender(report: ReportActors, noun: Token) -> str:
-    """The grammatical gender of a noun, by its determiner or its own form."""
+    """The grammatical gender of a noun, by its determiner or its own form; empty where it tells nothing of persons."""
     tokens = report.annotation.tokens
+    if noun.lemma in report.pack.anonymity.any_gender:
+        return ""
     around = [tokens[c] for c in report.annotation.dependents(noun.i, "det", "amod")]
     own = () if noun.pos == "PROPN" else (noun,)  # the tagger only guesses at a name's
     return next((told for t in (*around, *own) if (told := morph_gender(t))), "")

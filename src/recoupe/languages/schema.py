@@ -213,6 +213,7 @@ class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
     closeness: list[str]  # proche du dossier, au fait de, familiar with the matter
     member_of_group: list[str]  # l'une des, un de ces, one of the
     one_of_group: list[str]  # those that single out one: l'un d'eux, one of the
+    any_gender: list[str] = []  # lemmas whose gender tells nothing of the persons they name: personne, victime
     again: list[str] = []  # lemmas that only say that somebody was told of before: même, cité / same, aforementioned
 
 
