@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from recoupe.actors.bodies import noun_at
-from recoupe.actors.gazetteer import Known, words
+from recoupe.actors.gazetteer import Known, known_names, words
 from recoupe.actors.grammar import articles
 from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, first_names
@@ -48,13 +48,18 @@ def cited_outlets(
         if shorter is not None and form[1:] in found and form[0] in articles():
             found.setdefault(form, shorter)
         person = len(bare) > 1 and set(bare[-2:]) <= persons
-        if shorter is not None or person or {form, bare} & others:
+        if shorter is not None or person or {form, bare} & others or of_tables(form) or of_tables(bare):
             continue
         entry = Known(f"outlet:{' '.join(bare)}", name, "outlet")
         found[form] = entry
         if len(bare) > 1 or bare == form:
             found.setdefault(bare, entry)
     return found
+
+
+def of_tables(name: tuple[str, ...]) -> bool:
+    """Whether the tables know whose a name is: a state's, a body's, or an outlet's that goes by several."""
+    return any(name in table for table in known_names().values())
 
 
 def ends_other(annotation: Annotation, name: Name, known: Mapping[tuple[str, ...], Known]) -> bool:

@@ -75,7 +75,7 @@ def possessor(report: ReportActors, registry: Registry, head: int) -> str | None
     if owner is None:
         return None
     if owner.key is None:
-        return taken_up_at(report, registry, owner.token)
+        return taken_up_at(report, registry, owner.token) or body_of(report, registry, owner.token)
     return owner.key if registry.entries[owner.key].type in BODIES else None
 
 

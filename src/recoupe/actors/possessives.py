@@ -129,6 +129,34 @@ def owned_name(report: ReportActors, span: Span, possessive: Token, noun: Token,
     return with_owner(report.pack, article, words, owner)
 
 
+def called_in(report: ReportActors, registry: Registry, owner: Mention) -> str:
+    """What an owner is called where its possessive is undone: its name, with the article that stands with it there.
+
+    A state is called as the report's language does it.
+    """
+    annotation = report.annotation
+    entry = registry.entries[owner.key or ""]
+    if entry.type not in BODIES or annotation.tokens[owner.token].pos == "PRON":
+        return entry.name
+    name, first, last = entry.name, owner.token, owner.token
+    if entry.type == "country":
+        while first and report.by_token.get(first - 1) == owner.key:
+            first -= 1
+        while report.by_token.get(last + 1) == owner.key:
+            last += 1
+        name = annotation.span(first, last).text
+    article = next((a for c in annotation.dependents(owner.token, "det", "case") if (a := article_of(report, c))), "")
+    return f"{article} {name}".replace("' ", "'").strip()
+
+
+def article_of(report: ReportActors, i: int) -> str:
+    """The definite article that a word is, or that is merged with a preposition in it (`des États`); empty where none is."""
+    word = report.annotation.tokens[i].norm
+    if word in report.pack.function_words.articles:
+        return word
+    return next((pair.split()[-1] for pair, merged in report.pack.settings.merged.items() if merged == word), "")
+
+
 def with_owner(pack: LanguagePack, article: str, words: str, owner: str) -> str:
     """What is owned, called by its owner's name, as the pack's language does it. article: before what is owned."""
     settings = pack.settings

@@ -11,10 +11,11 @@ from recoupe.model import Span
 
 
 def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
-    """The key of a relay: a known outlet, or the words themselves."""
-    for token in tokens_in(report, span):
-        key = report.by_token.get(token.i)
-        if key is not None and key.startswith(("outlet:", "name:", "person:")):
+    """The key of a relay: an outlet or somebody else who is named, or the words themselves."""
+    named = [k for t in tokens_in(report, span) if (k := report.by_token.get(t.i)) is not None]
+    for kinds in (("outlet:", "name:", "person:"), ("international:", "body:")):
+        key = next((k for k in named if k.startswith(kinds)), None)
+        if key is not None:
             return key
     again = relay_again(report, span)
     if again is not None:

@@ -10,7 +10,7 @@ from recoupe.actors.kinds import COMMERCIAL, kind_of, taken_up
 from recoupe.actors.outlets import outlet_again
 from recoupe.actors.owners import body_at, body_of, possessor
 from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, names_people, no_case, tokens_in
-from recoupe.actors.possessives import owned_name, owner_of, possessive_of
+from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention
@@ -256,8 +256,10 @@ def taken_up_again(
         group = voice_again(report, registry, head, plural, tokens)
         if group is not None:
             return group
-    if role is not None and not plural and head.lemma in report.roles and owner is None:
-        return report.roles[head.lemma]
+    if role is not None and not plural and owner is None:
+        key = office_again(report, registry, head, tokens)
+        if key is not None:
+            return key
     if role is not None and short and not plural and owner is None:
         known = {k for i, k in report.by_token.items() if i < head.i and head.lemma in registry.offices.get(k, ())}
         if len(known) == 1:
@@ -276,6 +278,20 @@ def taken_up_again(
     return None
 
 
+def office_again(report: ReportActors, registry: Registry, head: Token, tokens: list[Token]) -> str | None:
+    """Who was last called by an office: a person who holds it, or a voice that was introduced by it (`un porte-parole`)."""
+    found = (report.roles.get(head.lemma), voice_again(report, registry, head, False, tokens))
+    known = [key for key in found if key is not None]
+    return max(known, key=lambda k: last_met(report, registry, k, head), default=None)
+
+
+def last_met(report: ReportActors, registry: Registry, key: str, word: Token) -> int:
+    """Where an actor is last met in a report before a word, -1 where it is not."""
+    here = report.annotation.document.id
+    spans = (span for span in registry.entries[key].mentions if span.document == here and span.end <= word.start)
+    return max((span.start for span in spans), default=-1)
+
+
 def owned_by(
     report: ReportActors, registry: Registry, tokens: list[Token], head: Token, possessive: Token, span: Span
 ) -> str | None:
@@ -286,13 +302,15 @@ def owned_by(
     """
     pack = report.pack
     role, body = role_at(report, head.i), body_noun(pack, head)
-    owner = named_at(report, registry, owner_of(report, registry, possessive, head))
+    mention = owner_of(report, registry, possessive, head)
+    owner = named_at(report, registry, mention)
     person = beside_source(report, tokens, head) or (report.held.get((head.lemma, owner)) if owner else None)
     if person is not None:
         return person
-    if owner is None:
+    if owner is None or mention is None:
         return report.roles.get(head.lemma) if role is not None else None
-    name = owned_name(report, span, possessive, head, registry.entries[owner].name)
+    called = called_in(report, registry, Mention(mention.token, owner, mention.subject))
+    name = owned_name(report, span, possessive, head, called)
     words = " ".join(t.lemma for t in tokens if t.i > possessive.i and t.pos not in {"DET", "PUNCT"})
     plural = "Number=Plur" in head.morph
     if role is not None and not plural and not role.anonymous_alone:

@@ -111,9 +111,14 @@ def opens_sentence(reading: Reading, start: int) -> bool:
 
 
 def is_participle(reading: Reading, i: int) -> bool:
-    """Whether a token is a past or present participle without an auxiliary, by its tags or by its form."""
+    """Whether a token is a past or present participle without an auxiliary, by its tags or by its form.
+
+    A noun with its article (`un communiqué`) is none, whatever its form.
+    """
     token = reading.tokens[i]
     if token.pos not in {*VERBAL, "ADJ", "PROPN", "NOUN"} or reading.annotation.dependents(i, "aux", "cop"):
+        return False
+    if token.pos == "NOUN" and reading.annotation.dependents(i, "det"):
         return False
     if token.pos in VERBAL and (token.has("VerbForm=Part") or is_gerund(token)):
         return True
