@@ -10,7 +10,7 @@ from recoupe.claims.anaphora import as_told_below, taken_up
 from recoupe.claims.constructions import case_of, constructions, described, takes_place
 from recoupe.claims.entries import BY_WORD, entry_of, phrase_of
 from recoupe.claims.found import OTHER, Filler, FoundEvent
-from recoupe.claims.holding import belongings
+from recoupe.claims.holding import belongings, owner_at
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import polarity_of, realis_of
@@ -158,7 +158,7 @@ def event_at(
         phase_words=spans,
         negators=negative,
         nodes=tuple(nodes),
-        owners={r: actor for r, (_, actor) in owners.items() if actor is not None},
+        owners={r: owner_at(annotation, *owner) for r, owner in owners.items()},
     )
 
 

@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from recoupe.model import Span
 from recoupe.model.statements import Phase, Realis
 
 OTHER = "other"  # the class of events that are told by their word alone
 Filler = tuple[int, str | None]  # the head's token and the actor that it names
+
+
+class Owner(NamedTuple):
+    """Whose a thing is said to be. state: whether an adjective tells that, as it does of states (`russe`, `Valdrian`)."""
+
+    actor: str
+    state: bool
+
+    def is_other(self, owner: "Owner") -> bool:
+        """Whether two owners tell two things apart; a state, and a body or place that may be in it, do not."""
+        return self.actor != owner.actor and self.state == owner.state
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,7 @@ class FoundEvent:
     general: bool
     phase_words: tuple[Span, ...]
     negators: tuple[Span, ...]
-    owners: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, Owner] = field(default_factory=dict)
     lent: frozenset[str] = frozenset()
     nodes: tuple[int, ...] = ()
     word: int | None = None

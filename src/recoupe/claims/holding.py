@@ -1,21 +1,37 @@
 """What holds or counts what, and whose it is: `dix conteneurs de cendres`, `missiles iraniens`."""
 
+import functools
 from collections.abc import Mapping
 
 from recoupe.claims.constructions import case_of
-from recoupe.claims.found import Filler
+from recoupe.claims.found import Filler, Owner
 from recoupe.claims.things import CONTAINERS, LADINGS, kinds, thing_at
-from recoupe.languages import LanguagePack, language_pack
+from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
+from recoupe.model import identifier
 
 OF = {"de", "of"}  # cases of what a holder holds
 PARTS = {*OF, "parmi", "among", "entre", "d' entre"}  # cases of those some of whom are counted
 OWNERS = {"de", "of", "'s", "’s"}  # cases of the one whose a thing is
 
 
-def belongings(annotation: Annotation, found: Mapping[str, Filler], actors: Mapping[int, str]) -> dict[str, Filler]:
+def owner_at(annotation: Annotation, token: int, actor: str) -> Owner:
+    """The owner whom a word tells: a state by its adjective, or by the name of one that the tables know."""
+    told = annotation.tokens[token]
+    return Owner(actor, told.pos == "ADJ" or told.dep.startswith("amod") or actor in states())
+
+
+@functools.cache
+def states() -> frozenset[str]:
+    """The ids of the states that the tables know."""
+    return frozenset(identifier("actor", f"country:{code}") for code in shared_pack().countries.countries)
+
+
+def belongings(
+    annotation: Annotation, found: Mapping[str, Filler], actors: Mapping[int, str]
+) -> dict[str, tuple[int, str]]:
     """For each thing of an event whose it is said to be: `missiles iraniens`, `cendres de la société X`, `X ash`."""
-    owners: dict[str, Filler] = {}
+    owners: dict[str, tuple[int, str]] = {}
     for role, (head, actor) in found.items():
         token = annotation.tokens[head]
         if actor is not None or token.lemma in language_pack(token.language).events.nouns:

@@ -97,7 +97,8 @@ def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     for role in sorted(a.things.keys() & b.things.keys()):
         parts += thing_parts(a, b, role)
     for role in sorted(a.owners.keys() & b.owners.keys()):
-        parts.append(EvidencePart(f"{role} of the same owner", SAME_OWNER, (a.spans[role], b.spans[role])))
+        if a.owners[role].actor == b.owners[role].actor:
+            parts.append(EvidencePart(f"{role} of the same owner", SAME_OWNER, (a.spans[role], b.spans[role])))
     here, there = whereabouts(a), whereabouts(b)
     for place in sorted((here.keys() & there.keys()) - (set(a.actors.values()) & set(b.actors.values())))[:1]:
         parts.append(EvidencePart("same place", SAME_PLACE, (here[place], there[place])))
@@ -325,7 +326,7 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if not a.named[role] & b.named[role]:
             yield EvidencePart(f"{role} of another name", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.owners.keys() & b.owners.keys()):
-        if a.owners[role] != b.owners[role]:
+        if a.owners[role].is_other(b.owners[role]):
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
     for word, number, span in a.labels:
         for other_word, other_number, place in b.labels:

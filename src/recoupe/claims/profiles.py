@@ -7,6 +7,7 @@ from datetime import date
 from recoupe.claims.constructions import is_time
 from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
+from recoupe.claims.found import Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.statements import Drafted
@@ -52,7 +53,7 @@ class Profile:
     phase: str
     actors: Mapping[str, str]
     things: Mapping[str, Thing]
-    owners: Mapping[str, str]
+    owners: Mapping[str, Owner]
     places: Mapping[str, Span]
     times: Sequence[tuple[str, str, Span]]
     words: Mapping[str, Span]
@@ -110,7 +111,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         phase=phase,
         actors=actors,
         things=things,
-        owners={role: roots.get(owner, owner) for role, owner in found.owners.items() if role in spans},
+        owners={r: o._replace(actor=roots.get(o.actor, o.actor)) for r, o in found.owners.items() if r in spans},
         places=places,
         times=times(drafted),
         words=rare_words(drafted),
