@@ -1,6 +1,6 @@
 """The names of a report as actors: known entries, persons, outlets, bodies."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from recoupe.actors.affiliations import affiliation
 from recoupe.actors.bodies import noun_at
@@ -44,23 +44,32 @@ def read_names(
     found = sorted([*found, *surnames(annotation, found, taken)], key=lambda n: n.first)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
-        if mention.known.adjective:
-            if mention.known.country:
-                add_country(registry, mention.known.country)
-            else:
-                registry.add(mention.known.key, mention.known.name, mention.known.type)
-            report.by_token.setdefault(mention.first, mention.known.key)
-            continue
-        entry = registry.add(
-            mention.known.key, mention.known.name, mention.known.type, span_of(annotation, mention.first, mention.last)
-        )
-        if mention.known.country and mention.known.type == "organisation":
-            country = f"country:{mention.known.country}"
-            add_country(registry, mention.known.country)
-            entry.institution, entry.root = country, country
-        for i in range(mention.first, mention.last):
-            report.by_token[i] = mention.known.key
-    keys = set(persons.values())
+        register_known(report, registry, mention)
+    register_names(report, registry, outlets, frozenset(persons.values()))
+    return report
+
+
+def register_known(report: ReportActors, registry: Registry, mention: KnownMention) -> None:
+    """An entry of the tables or of the pile as an actor of a report; an adjective only tells whose something is."""
+    known = mention.known
+    if known.country:
+        add_country(registry, known.country)
+    if known.adjective:
+        if not known.country:
+            registry.add(known.key, known.name, known.type)
+        report.by_token.setdefault(mention.first, known.key)
+        return
+    entry = registry.add(known.key, known.name, known.type, span_of(report.annotation, mention.first, mention.last))
+    if known.country and known.type == "organisation":
+        entry.institution = entry.root = f"country:{known.country}"
+    report.by_token.update(dict.fromkeys(range(mention.first, mention.last), known.key))
+
+
+def register_names(
+    report: ReportActors, registry: Registry, outlets: Mapping[tuple[str, ...], Known], persons: Set[str]
+) -> None:
+    """The names of a report as actors: persons, outlets, bodies. persons: keys of persons' names of the whole pile."""
+    annotation, found = report.annotation, report.names
     whole = sorted((n for n in found if n.person and len(n.key.split()) > 1), key=lambda n: len(n.key.split()))
     people = {n.surname: n for n in whole}
     bodies = {n.key for n in found if names_body(report, n)}
@@ -68,22 +77,17 @@ def read_names(
         full = people.get(name.surname) if name.key not in bodies else None
         if full is not None and not f" {full.key}".endswith(f" {name.key}"):
             full = None  # (`M. Bin Dorval` is `Karim Bin Dorval`, `Anne Dorval` is not)
-        person = name.person or full is not None or name.key in keys
-        if not person and names_outlet(annotation, name.first, name.last):
-            usual = outlets.get(words(name.text))
-            outlet = usual.key if usual is not None else f"outlet:{' '.join(words(name.text))}"
-            registry.add(outlet, name.text, "outlet", span_of(annotation, name.first, name.last))
-            report.by_token.update(dict.fromkeys(range(name.first, name.last), outlet))
-            continue
-        key = f"person:{(full or name).key}" if person else f"name:{name.key}"
-        entry = registry.add(
-            key, (full or name).text, "person" if person else "organisation", span_of(annotation, name.first, name.last)
-        )
-        for i in range(name.first, name.last):
-            report.by_token[i] = key
-        if person:
+        span = span_of(annotation, name.first, name.last)
+        if name.person or full is not None or name.key in persons:
+            entry = registry.add(f"person:{(full or name).key}", (full or name).text, "person", span)
             entry.gender = entry.gender or gender_of(annotation, name)
-    return report
+        elif names_outlet(annotation, name.first, name.last):
+            usual = outlets.get(words(name.text))
+            key = usual.key if usual is not None else f"outlet:{' '.join(words(name.text))}"
+            entry = registry.add(key, name.text, "outlet", span)
+        else:
+            entry = registry.add(f"name:{name.key}", name.text, "organisation", span)
+        report.by_token.update(dict.fromkeys(range(name.first, name.last), entry.key))
 
 
 def kind_of_a_nation(annotation: Annotation, name: Name, known: Sequence[KnownMention]) -> bool:

@@ -70,38 +70,10 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     tokens, found, i = annotation.tokens, [], 0
     common = {t.text for t in tokens}
     while i < len(tokens):
-        proper = tokens[i].pos == "PROPN" or capital(annotation, i, common) or forename(annotation, i)
-        if not proper or i in taken or not tokens[i].text[:1].isupper() or (dates(tokens[i]) and not titled(tokens, i)):
+        if i in taken or not begins_name(annotation, i, common):
             i += 1
             continue
-        if participle(annotation, i):
-            i += 1  # `Sollicité, le préfet ...`
-            continue
-        if only_opens(annotation, i) and tokens[i].norm not in first_names(tokens[i].language):
-            i += 1
-            continue
-        if only_describes(annotation, i):
-            i += 1  # `Masked commandos boarded the ship`
-            continue
-        if opens(annotation, i) and everyday(tokens[i]) and i + 1 < len(tokens) and called(tokens[i + 1]):
-            i += 1  # `Safety director Ann Dorval`
-            continue
-        if called(tokens[i]) and (
-            civil(tokens[i]) or follows(tokens, i) or tokens[i].text.isupper() or opens(annotation, i)
-        ):
-            i += 1  # `Jeweller Ann Dorval`, `an opposition MP`: an office, and no part of a name
-            continue
-        last = i + 1
-        while (
-            last < len(tokens) and last not in taken and goes_on(annotation, last) and not hearer(annotation, i, last)
-        ):
-            joins = tokens[last].norm in name_joiners() and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
-            if tokens[last].text[:1].isupper() and not ends_name(tokens, last) and in_name(annotation, last):
-                last += 1
-            elif joins and last + 1 not in taken:
-                last += 2
-            else:
-                break
+        last = end_of_name(annotation, i, taken)
         first = i
         while first and first - 1 not in taken and part_of_name(annotation, first - 1):
             first -= 1
@@ -110,8 +82,42 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
             found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
-    surnames = {n.surname for n in found if n.person and len(n.key.split()) == 1 and civil(tokens[n.first - 1])}
+    alone = (n for n in found if n.person and n.first and len(n.key.split()) == 1)
+    surnames = {n.surname for n in alone if civil(tokens[n.first - 1])}
     return [named_person(annotation, n) if n.surname in surnames else n for n in found]
+
+
+def begins_name(annotation: Annotation, i: int, common: Set[str]) -> bool:
+    """Whether a name begins at a token, and no office before one (`Jeweller Ann Dorval`). common: all words of the text."""
+    tokens = annotation.tokens
+    token = tokens[i]
+    proper = token.pos == "PROPN" or capital(annotation, i, common) or forename(annotation, i)
+    if not proper or not token.text[:1].isupper() or (dates(token) and not titled(tokens, i)):
+        return False
+    if participle(annotation, i) or only_describes(annotation, i):
+        return False  # `Sollicité, le préfet ...`, `Masked commandos boarded the ship`
+    if only_opens(annotation, i) and token.norm not in first_names(token.language):
+        return False
+    opening = opens(annotation, i)
+    if opening and everyday(token) and i + 1 < len(tokens) and called(tokens[i + 1]):
+        return False  # `Safety director Ann Dorval`
+    return not (called(token) and (civil(token) or follows(tokens, i) or token.text.isupper() or opening))
+
+
+def end_of_name(annotation: Annotation, first: int, taken: Set[int]) -> int:
+    """The token behind the words with a capital that go on with a name, and the small words that join them."""
+    tokens, last = annotation.tokens, first + 1
+    while (
+        last < len(tokens) and last not in taken and goes_on(annotation, last) and not hearer(annotation, first, last)
+    ):
+        joins = tokens[last].norm in name_joiners() and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
+        if tokens[last].text[:1].isupper() and not ends_name(tokens, last) and in_name(annotation, last):
+            last += 1
+        elif joins and last + 1 not in taken:
+            last += 2
+        else:
+            break
+    return last
 
 
 def named_person(annotation: Annotation, name: Name) -> Name:
@@ -131,8 +137,8 @@ def participle(annotation: Annotation, i: int) -> bool:
     if not alone or token.norm in first_names(token.language):
         return False
     pack = language_pack(token.language)
-    verbs = {*pack.settings.remarks, *pack.events.verbs, *pack.reporting_verbs.verbs, *shared_pack().lexicon.entries}
-    return any(verb in verbs for verb in infinitives(token.norm, token.language))
+    tables = (pack.settings.remarks, pack.events.verbs, pack.reporting_verbs.verbs, shared_pack().lexicon.entries)
+    return any(verb in table for verb in infinitives(token.norm, token.language) for table in tables)
 
 
 def surnames(annotation: Annotation, found: Sequence[Name], taken: Set[int]) -> list[Name]:
@@ -267,7 +273,7 @@ def everyday(token: Token) -> bool:
     return token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
 
 
-def capital(annotation: Annotation, i: int, words: set[str]) -> bool:
+def capital(annotation: Annotation, i: int, words: Set[str]) -> bool:
     """Whether a noun is a name that the tagger does not know: a capital inside a sentence, never met without it."""
     token = annotation.tokens[i]
     inside = i > annotation.sentences[token.sentence][0] and annotation.tokens[i - 1].pos not in {"PUNCT", "NUM"}
