@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.actors.phrases import is_definite
+from recoupe.actors.possessives import owner_of
+from recoupe.actors.pronouns import antecedent
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 from recoupe.model import Attribution
 
-SENTENCES = 2  # before a pronoun's own, in which whom it takes up may be named
-SUBJECTS = ("nsubj",)
 PLACED = ("nsubj", "obj", "iobj")  # constructions in which a pronoun takes part
 
 Spoken = Sequence[tuple[Attribution, str]]
@@ -76,7 +76,7 @@ def client(report: ReportActors, noun: Token, clients: Clients, spoken: Spoken) 
     return next(iter(defended)) if len(speakers) == len(defended) == 1 else None
 
 
-def clients_of(reports: Iterable[ReportActors]) -> Clients:
+def clients_of(reports: Iterable[ReportActors], registry: Registry) -> Clients:
     """For each defender named in a pile, the persons whose lawyer they are said to be (`her lawyer X`, `l'avocat de Y`)."""
     found: dict[str, set[str]] = {}
     for report in reports:
@@ -87,8 +87,9 @@ def clients_of(reports: Iterable[ReportActors]) -> Clients:
             for child in report.annotation.dependents(i, "nmod", "det"):
                 owner = report.annotation.tokens[child]
                 other = named.get(child)
-                if owner.has("Poss=Yes"):
-                    other, _ = nearest(report, owner, {n: k for n, k in named.items() if k != key})
+                if owner.norm in report.pack.function_words.possessives:
+                    mention = owner_of(report, registry, owner, report.annotation.tokens[i])
+                    other = mention.key if mention is not None else None
                 if other is not None and other.startswith("person:") and other != key:
                     found.setdefault(key, set()).add(other)
     return found
@@ -101,44 +102,14 @@ def own(report: ReportActors, noun: Token) -> bool:
 
 
 def person_before(report: ReportActors, registry: Registry, pronoun: Token, told: Mapping[int, str]) -> str | None:
-    """The one person whom a pronoun of the third person can take up, where the last subject before it is that person."""
-    singular = pronoun.has("Number=Sing") and pronoun.has("PronType=Prs")
-    if not singular or pronoun.has("Person=1") or pronoun.has("Person=2") or pronoun.has("Gender=Neut"):
+    """The person whom a pronoun of the third person takes up, where it takes part in what is told.
+
+    told: who is named at other tokens, by an office too (`the mayor ... he`).
+    """
+    if not pronoun.has("Number=Sing") or not pronoun.has("PronType=Prs") or pronoun.has("Reflex=Yes"):
         return None
-    if not pronoun.dep.startswith(PLACED) or pronoun.has("Reflex=Yes"):
+    if not pronoun.dep.startswith(PLACED) or not any(pronoun.has(f) for f in ("Gender=Masc", "Gender=Fem")):
         return None
-    if not any(pronoun.has(f) for f in ("Gender=Masc", "Gender=Fem")):
-        return None
-    key, before = nearest(report, pronoun, {i: k for i, k in told.items() if one_gender(registry, k, pronoun)})
-    subject = next((t for t in reversed(before) if t.dep.startswith(SUBJECTS) and agree(t, pronoun)), None)
-    return key if subject is None or told.get(subject.i) == key else None
-
-
-def one_gender(registry: Registry, key: str, pronoun: Token) -> bool:
-    """Whether a pronoun tells the gender of a person or leaves it open."""
-    known = registry.entries[key].gender
-    return not known or pronoun.has("Gender=Masc" if known == "m" else "Gender=Fem")
-
-
-def nearest(report: ReportActors, word: Token, told: Mapping[int, str]) -> tuple[str | None, Sequence[Token]]:
-    """The one person named before a word in its sentence, else in the nearest one before; and the words from there on."""
-    annotation = report.annotation
-    before: Sequence[Token] = ()
-    for back in range(SENTENCES + 1):
-        first = annotation.sentences[max(0, word.sentence - back)][0]
-        before = annotation.tokens[first : word.i]
-        persons = {told[t.i] for t in before if told.get(t.i, "").startswith("person:")}
-        if persons:
-            return (next(iter(persons)) if len(persons) == 1 else None), before
-    return None, before
-
-
-def agree(subject: Token, word: Token) -> bool:
-    """Whether a subject can be what a word takes up, by its gender and number as far as both tell them."""
-    if subject.pos == "PRON" and not subject.has("PronType=Prs"):
-        return False
-    for name in ("Gender", "Number"):
-        values = [next((f for f in t.morph.split("|") if f.startswith(name + "=")), "") for t in (subject, word)]
-        if all(values) and values[0] != values[1]:
-            return False
-    return True
+    found = antecedent(report, registry, pronoun)
+    key = found.key or told.get(found.token) if found is not None else None
+    return key if key is not None and key.startswith("person:") else None

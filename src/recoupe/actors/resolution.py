@@ -65,15 +65,17 @@ def resolve(
     for report in reports:
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
-    clients = clients_of(reports)
     cast = Sources()
+    spoken = [
+        read_sources(report, registry, told.get(report.annotation.document.id, ()), cast) for report in reports
+    ]
+    clients = clients_of(reports, registry)
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
-    for report in reports:
+    for report, own_sources in zip(reports, spoken, strict=True):
         annotation = report.annotation
-        spoken = read_sources(report, registry, told.get(annotation.document.id, ()), cast)
-        better = named_later(report, registry, spoken)
-        cast.actors.update({a.id: registry.id(better.get(a.id, key)) for a, key in spoken})
-        taking_part = {**referred(report, registry, clients, spoken), **report.by_token}
+        better = named_later(report, registry, own_sources)
+        cast.actors.update({a.id: registry.id(better.get(a.id, key)) for a, key in own_sources})
+        taking_part = {**referred(report, registry, clients, own_sources), **report.by_token}
         mentions[annotation.document.id] = tuple(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )
