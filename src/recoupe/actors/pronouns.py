@@ -1,5 +1,7 @@
 """Whom a pronoun takes up."""
 
+from itertools import takewhile
+
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import (
     Mention,
@@ -58,6 +60,13 @@ def chosen(report: ReportActors, registry: Registry, pronoun: Token, own: range)
         if score > LEAST and (best is None or score > best[0]):
             best = score, mention
     return best[1] if best is not None else None
+
+
+def agreeing(report: ReportActors, registry: Registry, pronoun: Token, sentence: int) -> list[Mention]:
+    """All that a pronoun could take up by its form, from a sentence on."""
+    tokens = report.annotation.tokens
+    near = takewhile(lambda m: tokens[m.token].sentence >= sentence, mentions_before(report, pronoun.i))
+    return [m for m in near if agreement(report, registry, m, pronoun) is not None]
 
 
 def agreement(report: ReportActors, registry: Registry, mention: Mention, pronoun: Token) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.actors.phrases import is_definite
 from recoupe.actors.possessives import owner_of
-from recoupe.actors.pronouns import antecedent
+from recoupe.actors.pronouns import agreeing, antecedent
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
@@ -104,6 +104,7 @@ def own(report: ReportActors, noun: Token) -> bool:
 def person_before(report: ReportActors, registry: Registry, pronoun: Token, told: Mapping[int, str]) -> str | None:
     """The person whom a pronoun of the third person takes up, where it takes part in what is told.
 
+    Nobody where another person of whom it can be said stands as near: it decides whom something happened to.
     told: who is named at other tokens, by an office too (`the mayor ... he`).
     """
     if not pronoun.has("Number=Sing") or not pronoun.has("PronType=Prs") or pronoun.has("Reflex=Yes"):
@@ -112,4 +113,8 @@ def person_before(report: ReportActors, registry: Registry, pronoun: Token, told
         return None
     found = antecedent(report, registry, pronoun)
     key = found.key or told.get(found.token) if found is not None else None
-    return key if key is not None and key.startswith("person:") else None
+    if found is None or key is None or not key.startswith("person:"):
+        return None
+    sentence = report.annotation.tokens[found.token].sentence
+    near = {m.key or told.get(m.token) for m in agreeing(report, registry, pronoun, sentence)}
+    return key if not any(k is not None and k != key and k.startswith("person:") for k in near) else None
