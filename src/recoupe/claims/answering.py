@@ -89,9 +89,11 @@ def answers_to(
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
-        if not near and denies(statement) and not own_negative(drafted):
-            near = [(told_of, g) for told_of, g in likely.by(i) if not nearness.other_actors(profiles[i], g)]
-        near = near or denied.by(i) or reworded.by(i)
+        if not near:
+            found = likely.by(i) if denies(statement) and not own_negative(drafted) else []
+            routes = (found, denied.by(i), reworded.by(i))
+            named = ([n for n in route if not nearness.other_actors(profiles[i], n[1])] for route in routes)
+            near = next((route for route in named if route), [])
         if drafted.implied:
             near = [(told_of, g) for told_of, g in near if said_of_same(profiles[i], shown[g])]
         if denies(statement):
