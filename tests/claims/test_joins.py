@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
+from recoupe.pipeline import explain_same, work
 from tests.claims.pile import claim_with, files, pile_in
 
 FIRST = "Le maire de Sérac, Paul Ancel, et la société Dorval se sont expliqués devant le conseil de Sérac."
@@ -70,3 +73,27 @@ def test_one_event_is_one_claim(tmp_path: Path, words: str, one: str, other: str
 )
 def test_near_ones_stay_apart(tmp_path: Path, words: str, one: str, other: str) -> None:
     assert met(tmp_path, words, one, other) == {"one"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (
+            "la Caisse mutuelle de l'Ormaise a perdu 210 millions de couronnes",
+            "Velmaria faces a crisis. Velmarian mutual bank lost 210 million crowns",
+            False,  # the place may be in the state
+        ),
+        (
+            "Les avocats de Dorval ont livré trois lettres au tribunal de Sarn",
+            "Les avocats de Lanvaux ont livré trois lettres au tribunal de Sarn",
+            True,
+        ),
+        ("des missiles norvégiens ont été détruits à Sarn", "des missiles suédois ont été détruits à Sarn", True),
+        ("des missiles norvégiens ont été détruits à Sarn", "des missiles de Lanvaux ont été détruits à Sarn", False),
+    ],
+)
+def test_two_states_or_two_bodies_own_two_things(one: str, other: str, apart: bool) -> None:
+    texts = (f"Le 3 mai, {one}.", f"{other} on 3 May." if "Velmaria" in other else f"Le 3 mai, {other}.")
+    worked = work(read_files([Raw(f"{i}.txt", text.encode()) for i, text in enumerate(texts)]))
+    pair = explain_same(worked, one, other.rpartition(". ")[2])
+    assert any("another owner" in part.name for part in pair.against) == apart

@@ -162,3 +162,31 @@ def test_who_denies_a_thing_is_not_said_to_have_done_it(pile: Pile) -> None:
 def test_what_is_only_spoken_of_is_not_told(pile: Pile, text: str) -> None:
     found = claim_with(pile(a=FRENCH, b=text), FRENCH[:-1])
     assert len(found.reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "bare", "text"),
+    [
+        (
+            FRENCH,
+            "Des drones ont été livrés à la Norvège en mars.",
+            "Aucun drone n'a été livré à la Norvège par Lanvaux, a dit Paul Ancel.",
+        ),
+        (
+            "Le groupe Valdorn a racheté la raffinerie Orvane à Sarn.",
+            "La raffinerie Orvane à Sarn a été rachetée.",
+            "Lanvaux n'a pas racheté la raffinerie Orvane, a dit Paul Ancel.",
+        ),
+    ],
+)
+def test_a_denial_that_names_another_doer_answers_nothing(pile: Pile, claim: str, bare: str, text: str) -> None:
+    assert claim_with(pile(a=claim, b=bare, c=text), "Valdorn").denials == ()
+
+
+def test_who_says_no_of_himself_denies_what_was_told_of_him(pile: Pile) -> None:
+    dossier = pile(
+        a="The operator of the dam, Hydrolanv, was warned in May of a crack in the wall.",
+        b="The operator of the dam, Hydrolanv, was warned of a crack. "
+        '"Nobody ever warned us of a crack," said its director, Paul Ancel.',
+    )
+    assert claim_with(dossier, "was warned in May").denials

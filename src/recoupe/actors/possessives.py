@@ -95,11 +95,12 @@ def fitting(report: ReportActors, registry: Registry, mention: Mention, kind: Po
         return None
     personal = is_personal(report, noun)
     plural = plural_at(report, registry, mention)
-    if kind.number == "pl" and person and not plural:
-        return None  # `des États-Unis et de leurs alliés`: no one person's
+    shown = mention.subject or mention.token in report.sources
+    one = person or not shown or report.pack.settings.things_have_gender  # `the firm and their lawyers`
+    if kind.number == "pl" and not plural and one:
+        return None  # `des États-Unis et de leurs alliés`: no one person's, and no place's that is only named
     if kind.number == "sg" and plural and (entry is None or entry.type != "country"):
         return None
-    shown = mention.subject or mention.token in report.sources
     if not person and not shown and located(report, mention):
         return None
     outlet = entry is not None and entry.type == "outlet"

@@ -98,7 +98,10 @@ def clients_of(reports: Iterable[ReportActors], registry: Registry) -> Clients:
 def own(report: ReportActors, noun: Token) -> bool:
     """Whether a possessive of the first person stands with a noun."""
     beside = [report.annotation.tokens[c] for c in report.annotation.dependents(noun.i, "det", "nmod")]
-    return any(t.has("Poss=Yes") and (t.has("Person=1") or t.norm in report.pack.function_words.own_possessives) for t in beside)
+    return any(
+        t.has("Poss=Yes") and (t.has("Person=1") or t.norm in report.pack.function_words.own_possessives)
+        for t in beside
+    )
 
 
 def person_before(report: ReportActors, registry: Registry, pronoun: Token, told: Mapping[int, str]) -> str | None:

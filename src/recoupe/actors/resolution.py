@@ -66,9 +66,7 @@ def resolve(
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
     cast = Sources()
-    spoken = [
-        read_sources(report, registry, told.get(report.annotation.document.id, ()), cast) for report in reports
-    ]
+    spoken = [read_sources(report, registry, told.get(report.annotation.document.id, ()), cast) for report in reports]
     clients = clients_of(reports, registry)
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
     for report, own_sources in zip(reports, spoken, strict=True):

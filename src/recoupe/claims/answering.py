@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from msgspec import Struct
@@ -89,11 +90,11 @@ def answers_to(
         taken_up = told.get((statement.document, drafted.takes_up)) if drafted.takes_up is not None else None
         if taken_up is not None and all(g != taken_up for _, g in near):
             near.append((1, taken_up))
+        if not near and denies(statement) and not own_negative(drafted):
+            near = [(told_of, g) for told_of, g in likely.by(i) if not nearness.other_actors(profiles[i], g)]
         if not near:
-            found = likely.by(i) if denies(statement) and not own_negative(drafted) else []
-            routes = (found, denied.by(i), reworded.by(i))
-            named = ([n for n in route if not nearness.other_actors(profiles[i], n[1])] for route in routes)
-            near = next((route for route in named if route), [])
+            found = denied.by(i) or reworded.by(i)
+            near = [(told_of, g) for told_of, g in found if not nearness.others_than_speaker(profiles[i], g)]
         if drafted.implied:
             near = [(told_of, g) for told_of, g in near if said_of_same(profiles[i], shown[g])]
         if denies(statement):
@@ -321,6 +322,11 @@ class Nearness:
     def other_actors(self, own: Profile, g: int) -> bool:
         """Whether a statement names somebody in a role in which a claim names another one."""
         return any(self.actors[g].get(role, set()) - {actor} for role, actor in own.actors.items())
+
+    def others_than_speaker(self, own: Profile, g: int) -> bool:
+        """As `other_actors`, those aside who speak: `nobody told us` denies that the firm was told."""
+        told = {role: actor for role, actor in own.actors.items() if actor != own.speaker}
+        return self.other_actors(replace(own, actors=told), g)
 
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""

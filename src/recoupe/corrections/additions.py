@@ -82,23 +82,7 @@ def add_attributions(attributions: tuple[Attribution, ...], documents: Sequence[
         made.setdefault(new.id, new)
         whom = f"“{wish.value.source.text}”" if wish.value.source is not None else "nobody named"
         ledger.apply(wish.correction, f"“{wish.value.content.text}” is ascribed to {whom}")
-    denying: dict[str, str] = {}
-    changed: dict[str, Attribution] = {}
-    for denial in ledger.of(AddDenial):
-        try:
-            at = place_of(denial.at, documents)
-            source = source_at(denial.source, documents, at.document)
-        except CorrectionLost as lost:
-            ledger.refuse(denial, str(lost))
-            continue
-        known = found.denying(denial.at)
-        if known is not None:
-            if source is not None and source != known.source:
-                changed[known.id] = of_other(known, source, denial)
-            denying[denial.id or ""] = changed.get(known.id, known).id
-            continue
-        new = attribution_of(Parts(at, source, firmness="denial"), denial, attributions)
-        denying[denial.id or ""] = made.setdefault(new.id, new).id
+    meant, changed = denials(found, made, ledger)
     for tie in ledger.of(TieDenial):
         try:
             known = found.denying(tie.denial)
@@ -106,9 +90,36 @@ def add_attributions(attributions: tuple[Attribution, ...], documents: Sequence[
             ledger.refuse(tie, str(lost))
             continue
         if known is not None:
-            denying[tie.id or ""] = changed.get(known.id, known).id
-    kept = renamed(attributions, changed)
+            meant[tie.id or ""] = known.id
+    denying = {key: changed[id_].id if id_ in changed else id_ for key, id_ in meant.items()}
+    kept = [a for a in renamed(attributions, changed) if a.id not in made]  # (found there too, but as no denial)
     return Added((*kept, *(made[i] for i in sorted(made))), frozenset(made), denying)
+
+
+def denials(
+    found: Found, made: dict[str, Attribution], ledger: Ledger
+) -> tuple[dict[str, str], dict[str, Attribution]]:
+    """For each correction that adds a denial its attribution, found or made; and those found whose source it sets.
+
+    made: the attributions that corrections add, to which those of denials are put.
+    """
+    meant: dict[str, str] = {}
+    changed: dict[str, Attribution] = {}
+    for denial in ledger.of(AddDenial):
+        try:
+            at = place_of(denial.at, found.documents)
+            source = source_at(denial.source, found.documents, at.document)
+        except CorrectionLost as lost:
+            ledger.refuse(denial, str(lost))
+            continue
+        known = found.denying(denial.at)
+        if known is None:
+            new = attribution_of(Parts(at, source, firmness="denial"), denial, found.attributions)
+            known = made.setdefault(new.id, new)
+        elif source is not None and source != known.source:
+            changed[known.id] = of_other(known, source, denial)
+        meant[denial.id or ""] = known.id
+    return meant, changed
 
 
 def attribution_of(parts: Parts, correction: Correction, others: Sequence[Attribution]) -> Attribution:
