@@ -4,8 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from recoupe.corrections import corrections_of
+from recoupe.corrections.additions import add_attributions
+from recoupe.corrections.anchors import place_of
+from recoupe.corrections.ledger import Ledger
 from recoupe.model import Dossier
 from recoupe.model.corrections import (
     AddAttribution,
@@ -191,3 +195,31 @@ def test_the_order_of_what_is_added_says_nothing(folder: Path) -> None:
     one = analyse([str(folder)], corrections=corrections_of(entries))
     other = analyse([str(folder)], corrections=corrections_of(entries[::-1]))
     assert one == other
+
+
+def test_an_added_denial_takes_the_place_of_an_attribution_of_the_same_words(folder: Path) -> None:
+    documents = analyse([str(folder)]).documents
+    content = place_of(at("radio", "Tout cela est inventé"), documents)
+    source = place_of(at("radio", "Anna Dorval"), documents)
+    denial = AddDenial(at=at("radio", content.text), source=at("radio", source.text), claim=at("matin", UNION), **MADE)
+    ledger = Ledger(corrections_of([denial]))
+    alone = add_attributions((), documents, ledger)
+    (made,) = alone.attributions
+    found = structs.replace(made, firmness="flat", evidence=(), confidence=0.5)
+    again = add_attributions((found,), documents, Ledger(corrections_of([denial])))
+    assert again.attributions == (made,)
+
+
+def test_two_corrections_of_one_denial_mean_the_same_attribution(folder: Path) -> None:
+    documents = analyse([str(folder)]).documents
+    words, claims = at("radio", "Tout cela est inventé"), (at("matin", UNION), at("matin", MAYOR))
+    first = AddDenial(at=words, source=at("radio", "Anna Dorval"), claim=claims[0], **MADE)
+    found = add_attributions((), documents, Ledger(corrections_of([first]))).attributions
+    asked = [
+        AddDenial(at=words, source=source, claim=claim, **MADE)
+        for source in (None, at("radio", "l'entreprise"))
+        for claim in claims
+    ]
+    added = add_attributions(found, documents, Ledger(corrections_of(asked)))
+    assert len(added.denying) == len(asked)
+    assert {*added.denying.values()} == {a.id for a in added.attributions}
