@@ -9,10 +9,10 @@ from recoupe.actors.demonyms import stands_alone
 from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, own_names, words
 from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, known_persons, names, surnames
+from recoupe.actors.nouns import body_noun
 from recoupe.actors.outlets import short_names
 from recoupe.actors.phrases import span_of
 from recoupe.actors.registry import Registry
-from recoupe.actors.sources import body_noun
 from recoupe.actors.told import ReportActors
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation

@@ -41,24 +41,15 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
         return None
     if state is None:
         kin = [(i, key) for i, key in report.bodies_of(field) if i != head.i]
-        paragraph = annotation.paragraph_of_sentence[head.sentence]
-        near = [
-            k
-            for i, k in kin
-            if i < head.i and annotation.paragraph_of_sentence[annotation.tokens[i].sentence] == paragraph
-        ]
-        subject = None if near else subject_state(report, registry, head)
+        known = in_paragraph(report, head, kin)
+        subject = subject_state(report, registry, head) if known is None else None
         state = report.by_token[subject] if subject is not None else None
-        if state is None and kin:
-            before = [k for i, k in kin if i < head.i]
-            return near[-1] if near else before[-1] if before else kin[0][1]
+        known = known or (last_named(head, kin) if state is None else None)
+        if known is not None:
+            return known
     owner = state or f"body:{KIND}"
     key = f"{owner}:{field}"
-    last = words[-1].i if words else head.i
-    beside = annotation.dependents(head.i, "compound", "amod", "nmod:poss")
-    own = [c for c in beside if c > head.i - REACH and "Poss=Yes" not in annotation.tokens[c].morph]
-    first = min((head.i, *own))
-    name = annotation.span(first, max(last, head.i)).text
+    name = name_with(annotation, head, words)
     if subject is not None:
         name = with_owner(report.pack, report.pack.settings.the, name, annotation.tokens[subject].text)
     entry = registry.add(key, name, "organisation")
@@ -67,6 +58,26 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
     report.note_body(head.i, field, key)
     report.note_body(head.i, KIND, key)
     return key
+
+
+def name_with(annotation: Annotation, head: Token, field: Sequence[Token]) -> str:
+    """What a ministry is called: its noun with what stands beside it and what it is for."""
+    beside = annotation.dependents(head.i, "compound", "amod", "nmod:poss")
+    own = [c for c in beside if c > head.i - REACH and not annotation.tokens[c].has("Poss=Yes")]
+    return annotation.span(min((head.i, *own)), max([head.i, *(t.i for t in field[-1:])])).text
+
+
+def in_paragraph(report: ReportActors, head: Token, kin: Sequence[tuple[int, str]]) -> str | None:
+    """The last of some ministries, by their tokens, that stands before a noun in its paragraph."""
+    tokens, places = report.annotation.tokens, report.annotation.paragraph_of_sentence
+    near = [key for i, key in kin if i < head.i and places[tokens[i].sentence] == places[head.sentence]]
+    return near[-1] if near else None
+
+
+def last_named(head: Token, kin: Sequence[tuple[int, str]]) -> str | None:
+    """The last of some ministries that is named before a noun, else the first one behind it."""
+    before = [key for i, key in kin if i < head.i]
+    return before[-1] if before else kin[0][1] if kin else None
 
 
 def field_of(report: ReportActors, head: Token) -> Sequence[Token]:

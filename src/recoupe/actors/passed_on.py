@@ -1,8 +1,8 @@
 """The outlet that a source's own words name as the one that has its words (`un ancien cadre cité par X`, `a memo seen by X`)."""
 
+from recoupe.actors.nouns import behind_verb
 from recoupe.actors.outlets import own_keys
 from recoupe.actors.phrases import described, tokens_in
-from recoupe.actors.sources import behind_verb
 from recoupe.actors.told import ReportActors
 from recoupe.model import Span
 

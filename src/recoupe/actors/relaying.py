@@ -2,10 +2,11 @@
 
 from recoupe.actors.cited import relay_names
 from recoupe.actors.gazetteer import words
+from recoupe.actors.nouns import body_noun
 from recoupe.actors.outlets import outlet_again
 from recoupe.actors.phrases import described, head_of, names_people, tokens_in
 from recoupe.actors.registry import Registry
-from recoupe.actors.sources import actor_of_span, body_noun
+from recoupe.actors.sources import actor_of_span
 from recoupe.actors.told import ReportActors
 from recoupe.model import Span
 

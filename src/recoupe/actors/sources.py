@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 
-from recoupe.actors.affiliations import body_of_role, role_at
-from recoupe.actors.bodies import noun_at
+from recoupe.actors.affiliations import role_at
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
-from recoupe.actors.kinds import COMMERCIAL, kind_of, taken_up
-from recoupe.actors.outlets import outlet_again
-from recoupe.actors.owners import body_at, body_of, possessor
-from recoupe.actors.phrases import described, head_of, is_definite, is_possessed, names_people, no_case, tokens_in
+from recoupe.actors.kinds import kind_of
+from recoupe.actors.nouns import READINGS, Phrase, behind_verb, body_noun, document_or_voice, holder, phrase_at
+from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention
 from recoupe.actors.told import ReportActors
-from recoupe.languages import LanguagePack
-from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Token
-from recoupe.model import ActorType, Span
+from recoupe.model import Span
 
 PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"}  # words of a noun phrase around its noun
 APPOSED = 7  # words behind a source among which a name in apposition stands
@@ -168,107 +164,48 @@ def ends_office(report: ReportActors, before: Token) -> bool:
 
 def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], head: Token, span: Span) -> str | None:
     """Roles, bodies, documents and anonymous voices: by definiteness, number and wording."""
-    pack = report.pack
-    definite = is_definite(report, head)
-    plural = "Number=Plur" in head.morph
-    role = role_at(report, head.i)
-    body = body_noun(pack, head)
-    anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
-    words = " ".join(t.lemma for t in tokens if t.pos not in {"DET", "PUNCT"})
     possessive = possessive_of(report, head)
     if possessive is not None:
         owned = owned_by(report, registry, tokens, head, possessive, span)
         if owned is not None:
             return owned
-    owner = body_of_role(report, registry, role, head.i) if role is not None else body_of(report, registry, head.i)
-    if definite:
-        again = taken_up_again(report, registry, tokens, head, owner)
+    phrase = phrase_at(report, registry, tokens, head, span)
+    if phrase.definite:
+        again = taken_up_again(report, registry, phrase)
         if again is not None:
             return again
-    one_of_owner = definite and not plural and anonymous and role is None and body is None and owner is not None
-    if one_of_owner and owner is not None and len(tokens) > 2:
-        return holder(registry, report, owner, words, span)  # `le responsable qualité de X`: one who speaks for it
-    if body is not None and (body.type in {"media", "agency"}):
-        outlet = next((k for t in tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
-        wire = body.type == "agency" and head.lemma not in pack.attribution_phrases.wires
-        outlet = outlet or (None if plural or wire else outlet_again(report, head.i, definite))
-        if outlet is not None:
-            return outlet
-    named_body = body_at(report, registry, head)
-    if named_body is not None:
-        registry.entries[named_body].mentions.add(span)
-        return named_body
-    if body is not None and owner is not None and definite:
-        entry = registry.add(f"{owner}:{words}", span.text, "organisation", span)
-        country = registry.entries[owner]
-        entry.institution = owner
-        entry.root = country.root or owner
-        if not plural and body.type not in {"media", "agency"}:
-            report.note_body(head.i, kind_of(head.lemma, body, head.language), entry.key)
-        return entry.key
-    if body is not None and definite and not plural and owner is None:
-        again = body_again(report, registry, head, tokens)
-        if again is not None:
-            return again
-    single = (definite or is_possessed(report, head)) and not plural
-    office = role is not None and (role.speaks_for or role.heads or qualified(report, head))
-    if office and single and owner is not None:
-        key = holder(registry, report, owner, head.lemma, span)
-        report.roles.setdefault(head.lemma, key)
-        return key
-    outlets = [
-        report.by_token[t.i]
-        for t in tokens
-        if report.by_token.get(t.i, "").startswith("outlet:") and not behind_verb(report, head, t)
-    ]
-    told = {*pack.reporting_nouns.documents, *pack.reporting_nouns.nouns, *pack.attribution_phrases.newsroom}
-    if outlets and head.lemma in told:
-        return outlets[0]
-    if head.lemma in pack.attribution_phrases.channels and not plural:
+    for reading in READINGS:
+        found = reading(report, registry, phrase)
+        if found is not None:
+            return found
+    if head.lemma in report.pack.attribution_phrases.channels and not phrase.plural:
         issuer = issuer_of(report, registry, head)
         if issuer is not None and registry.entries[issuer].type not in {"document", "unknown"}:
             return issuer
-    if head.lemma in pack.reporting_nouns.documents:
-        return registry.add(f"document:{report.annotation.document.id}:{words}", span.text, "document", span).key
-    key = f"voice:{report.annotation.document.id}:{words}"
-    kind: ActorType = (
-        "organisation" if body is not None else "group" if plural else "role" if role is not None else "unknown"
-    )
-    entry = registry.add(key, span.text, kind if not anonymous else "unknown", span)
-    if anonymous or not definite or names_group(report, tokens):
-        entry.anonymity = anonymity(report, registry, tokens, head, owner, span)
-        report.groups.append(key)
-    elif role is not None:
-        report.roles.setdefault(head.lemma, key)
-    return key
+    return document_or_voice(report, registry, phrase)
 
 
-def taken_up_again(
-    report: ReportActors, registry: Registry, tokens: list[Token], head: Token, owner: str | None
-) -> str | None:
+def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> str | None:
     """Whom or what a definite noun takes up: an anonymous voice, who holds an office, somebody by another word, a document."""
-    pack = report.pack
-    plural = "Number=Plur" in head.morph
-    role = role_at(report, head.i)
-    anonymous = head.lemma in pack.anonymity.heads or (role is not None and role.anonymous_alone)
-    short = len(tokens) <= SHORT
-    if anonymous:
+    pack, head, tokens, plural = report.pack, phrase.head, phrase.tokens, phrase.plural
+    single, short = not plural and phrase.owner is None, len(tokens) <= SHORT
+    if phrase.anonymous:
         group = voice_again(report, registry, head, plural, tokens)
         if group is not None:
             return group
-    if role is not None and not plural and owner is None:
+    if phrase.role is not None and single:
         key = office_again(report, registry, head, tokens)
         if key is not None:
             return key
-    if role is not None and short and not plural and owner is None:
+    if phrase.role is not None and short and single:
         known = {k for i, k in report.by_token.items() if i < head.i and head.lemma in registry.offices.get(k, ())}
         if len(known) == 1:
             return known.pop()
-    if short and not plural and owner is None:
+    if short and single:
         person = by_epithet(report, registry, head)
         if person is not None:
             return person
-    if anonymous and short:
+    if phrase.anonymous and short:
         group = any_voice_again(report, registry, plural)
         if group is not None:
             return group
@@ -351,51 +288,6 @@ def beside_source(report: ReportActors, tokens: list[Token], head: Token) -> str
     return None
 
 
-def behind_verb(report: ReportActors, head: Token, token: Token) -> bool:
-    """Whether a clause or participle stands between a noun and a word of its complement (`a memo that X could read`)."""
-    between = report.annotation.tokens[head.i + 1 : token.i]
-    return any(t.pos in {"VERB", "AUX"} or "PronType=Rel" in t.morph or t.dep.startswith("acl") for t in between)
-
-
-def qualified(report: ReportActors, head: Token) -> bool:
-    """Whether a word before a noun tells which office it is (`the press officer`, `le chargé de presse`)."""
-    annotation = report.annotation
-    before = annotation.dependents(head.i, "compound", "amod")
-    complement = [
-        c for c in annotation.dependents(head.i, "nmod", "obl:mod") if not annotation.tokens[c].text[:1].isupper()
-    ]
-    return any(annotation.tokens[c].pos in {"NOUN", "ADJ"} for c in (*before, *complement[:1]))
-
-
-def holder(
-    registry: Registry, report: ReportActors, owner: str, words: str, span: Span, name: str | None = None
-) -> str:
-    """The key of somebody who holds an office of a body and is called by it alone, or by a name made of it."""
-    entry = registry.add(f"role:{owner}:{words}:{report.annotation.document.id}", name or span.text, "role", span)
-    registry.affiliate(entry.key, owner)
-    return entry.key
-
-
-def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:
-    """The body that a short form takes up (`la préfecture`, `the company`), or whose part it is (`la direction`)."""
-    noun = noun_at(report.annotation, head.i)
-    if noun is None or (noun[1].type in {"media", "agency"} and noun[0] not in report.pack.institutions.parts):
-        return None
-    if noun[0] in report.pack.institutions.parts:
-        company = next((k for kind in COMMERCIAL if (k := taken_up(report, registry, kind, head.i))), None)
-        body = possessor(report, registry, head.i) or company
-        if body is None:
-            return None
-        entry = registry.add(f"{body}:{noun[0]}", noun[0], "organisation")
-        registry.affiliate(entry.key, body)
-        return entry.key
-    kind = kind_of(*noun, head.language)
-    qualified = [
-        t for t in tokens if t.pos in {"ADJ", "NOUN", "PROPN"} and t.i != head.i and t.norm not in noun[0].split()
-    ]
-    return taken_up(report, registry, kind, head.i) if len(qualified) <= 1 else None
-
-
 def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str | None:
     """Who issues a statement (`un communiqué de la mission iranienne`): its words are that body's own."""
     annotation = report.annotation
@@ -411,8 +303,3 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
         ]
         return actor_of_span(report, registry, annotation.span(words[0], words[-1]))
     return None
-
-
-def body_noun(pack: LanguagePack, head: Token) -> BodyNoun | None:
-    """The kind of body that a noun names."""
-    return pack.institutions.nouns.get(head.lemma) or pack.institutions.nouns.get(head.norm)
