@@ -28,20 +28,8 @@ def cited_outlets(
     by_id = {a.document.id: a for a in annotations}
     persons = {w for id_, own in names.items() for n in own if n.person for w in words(n.text)}
     others = {words(n.text) for id_, own in names.items() for n in own if n.person or bodily(by_id[id_], n)}
-    shown: list[str] = []
-    for id_, annotation in sorted(by_id.items()):
-        shown += [
-            n.text
-            for n in names[id_]
-            if not n.person
-            and n.last > n.first
-            and names_outlet(annotation, n.first, n.last)
-            and not ends_other(annotation, n, known)
-        ]
-    for attribution in sorted(attributions, key=lambda a: a.id):
-        if attribution.relay is not None and attribution.document in by_id:
-            shown += relay_names(by_id[attribution.document], attribution.relay)
-    for name in sorted(set(shown), key=lambda n: (len(words(n)), n)):
+    shown = shown_names(by_id, names, attributions, known)
+    for name in sorted(shown, key=lambda n: (len(words(n)), n)):
         form = words(name)
         bare = form[1:] if len(form) > 1 and form[0] in articles() else form
         shorter = next((found[form[i:]] for i in range(len(form)) if form[i:] in found), None)
@@ -55,6 +43,24 @@ def cited_outlets(
         if len(bare) > 1 or bare == form:
             found.setdefault(bare, entry)
     return found
+
+
+def shown_names(
+    by_id: Mapping[str, Annotation],
+    names: Mapping[str, Sequence[Name]],
+    attributions: Sequence[Attribution],
+    known: Mapping[tuple[str, ...], Known],
+) -> set[str]:
+    """The names that a report shows to be outlets': by the noun beside them, or as go-betweens."""
+    shown: set[str] = set()
+    for id_, annotation in by_id.items():
+        told = (n for n in names[id_] if not n.person and n.last > n.first)
+        named = (n for n in told if names_outlet(annotation, n.first, n.last))
+        shown.update(n.text for n in named if not ends_other(annotation, n, known))
+    for attribution in attributions:
+        if attribution.relay is not None and attribution.document in by_id:
+            shown.update(relay_names(by_id[attribution.document], attribution.relay))
+    return shown
 
 
 def of_tables(name: tuple[str, ...]) -> bool:

@@ -251,26 +251,37 @@ def owned_by(
     words = " ".join(t.lemma for t in tokens if t.i > possessive.i and t.pos not in {"DET", "PUNCT"})
     plural = "Number=Plur" in head.morph
     if role is not None and not plural and not role.anonymous_alone:
-        named = report.roles.get(head.lemma)
-        if named is not None and not any(noun == head.lemma for noun, _ in report.held):
-            return named
-        key = holder(registry, report, owner, head.lemma, span, name)
-        report.held.setdefault((head.lemma, owner), key)
-        return key
+        return owned_office(report, registry, head, owner, span, name)
     if body is not None and body.type not in {"media", "agency", "body"} and head.lemma not in pack.anonymity.heads:
-        entry = registry.add(f"{owner}:{words}", name, "organisation", span)
-        above = registry.entries[owner]
-        whose = owner if above.type not in {"person", "role"} else above.institution  # `le ministre ... ses services`
-        if whose is not None:
-            entry.institution, entry.root = whose, registry.entries[whose].root or whose
+        key = part_of(registry, owner, words, name, span)
         if not plural:
-            report.note_body(head.i, kind_of(head.lemma, body, head.language), entry.key)
-        return entry.key
+            report.note_body(head.i, kind_of(head.lemma, body, head.language), key)
+        return key
     if head.lemma in pack.reporting_nouns.documents:
         return None
     entry = registry.add(f"voice:{report.annotation.document.id}:{words}:{owner}", name, "unknown", span)
     entry.anonymity = anonymity(report, registry, tokens, head, owner, span)
     report.groups.append(entry.key)
+    return entry.key
+
+
+def owned_office(report: ReportActors, registry: Registry, head: Token, owner: str, span: Span, name: str) -> str:
+    """The key of who holds an office of an owner (`son avocate`): the one whom the report names so, where no other is."""
+    named = report.roles.get(head.lemma)
+    if named is not None and not any(noun == head.lemma for noun, _ in report.held):
+        return named
+    key = holder(registry, report, owner, head.lemma, span, name)
+    report.held.setdefault((head.lemma, owner), key)
+    return key
+
+
+def part_of(registry: Registry, owner: str, words: str, name: str, span: Span) -> str:
+    """The key of a body of an owner's (`ses services`): of the one that he speaks for, where that is a person."""
+    entry = registry.add(f"{owner}:{words}", name, "organisation", span)
+    above = registry.entries[owner]
+    whose = owner if above.type not in {"person", "role"} else above.institution  # `le ministre ... ses services`
+    if whose is not None:
+        entry.institution, entry.root = whose, registry.entries[whose].root or whose
     return entry.key
 
 

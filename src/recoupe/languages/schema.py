@@ -353,7 +353,9 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: dict[str, str]
     possessives: dict[str, Possessive] = {}  # of the third person: son, leurs, his, their
     own_possessives: list[str] = []  # of the first person, singular: mon, my
-    lifeless: list[str] = []  # pronouns of things and of what happens, never of who speaks: ce, cela, rien / this, nothing
+    lifeless: list[
+        str
+    ] = []  # pronouns of things and of what happens, never of who speaks: ce, cela, rien / this, nothing
     personal_relatives: list[str] = []  # relative pronouns of persons alone: who
     articles: list[str] = []  # definite ones, which names may begin with: le, la, the
     indefinite_articles: list[str] = []  # un, une / a, an
