@@ -48,7 +48,7 @@ def cited_outlets(
 def shown_names(
     by_id: Mapping[str, Annotation],
     names: Mapping[str, Sequence[Name]],
-    attributions: Sequence[Attribution],
+    attributions: Iterable[Attribution],
     known: Mapping[tuple[str, ...], Known],
 ) -> set[str]:
     """The names that a report shows to be outlets': by the noun beside them, or as go-betweens."""
