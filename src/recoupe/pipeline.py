@@ -159,11 +159,15 @@ def sharing(
 
 
 class Worked(Struct, frozen=True):
-    """A dossier with what its claims were made of, for explanations: the statements as drafted, actors by root body."""
+    """A dossier with what its claims were made of, for explanations: the statements as drafted, actors by root body.
+
+    routes: for a statement and a claim that it answers, by their ids, how that was found.
+    """
 
     dossier: Dossier
     drafted: tuple[Drafted, ...]
-    roots: dict[str, str]
+    roots: Mapping[str, str]
+    routes: Mapping[tuple[str, str], str]
 
 
 def analyse_reading(
@@ -262,7 +266,7 @@ def work(
         summary=summary(claims, resolved.actors, traced.voices),
         untied=traced.untied,
     )
-    return Worked(dossier, tuple(drafted), roots)
+    return Worked(dossier, tuple(drafted), roots, grouped.routes)
 
 
 def explain_same(worked: Worked, one: str, other: str) -> PairExplanation:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from recoupe.claims.affairs import Affairs, report_of
-from recoupe.claims.answering import answers_to
+from recoupe.claims.answering import Routes, answers_to
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.headlines import headline
@@ -26,6 +26,7 @@ class Grouped(Struct, frozen=True):
     """Statements (with the claims that they answer), draft claims and threads.
 
     corrections: for a statement the words by which its report corrects what was told. notes: what is asked in vain.
+    routes: how each answer to a claim was found.
     """
 
     statements: tuple[Statement, ...]
@@ -33,6 +34,7 @@ class Grouped(Struct, frozen=True):
     threads: tuple[Thread, ...]
     corrections: Mapping[str, tuple[Span, ...]]
     notes: tuple[Note, ...]
+    routes: Routes
 
 
 def group(
@@ -85,6 +87,7 @@ def group(
         threads,
         {d.statement.id: told for d in items if (told := corrected(d))},
         tuple(note for g, members in enumerate(groups) for note in questions(ids[g], [items[m] for m in members])),
+        answered.routes,
     )
 
 

@@ -23,13 +23,13 @@ class Likely:
             for key in {key for m in members for key in looked_up(profiles[m])}:
                 self.holders.setdefault(key, set()).add(g)
 
-    def by(self, i: int) -> list[tuple[int, int]]:
-        """The claims, each with a nearness of 1, of which a statement scores enough with a denial whatever its phase."""
+    def by(self, i: int) -> list[int]:
+        """The claims of which a statement scores enough with a denial whatever its phase."""
         own = self.profiles[i]
         if not own.actors and not own.owners:
             return []
         near = {g for key in looked_up(own) for g in self.holders.get(key, ())}
-        return [(1, g) for g in sorted(near) if any(self.scores(i, m) for m in self.groups[g])]
+        return [g for g in sorted(near) if any(self.scores(i, m) for m in self.groups[g])]
 
     def scores(self, i: int, m: int) -> bool:
         """Whether a denial and a statement share enough."""
