@@ -260,7 +260,7 @@ def work(
             *found.notes,
             *traced.notes,
             *grouped.notes,
-            *incompatible(shared().clashes, annotations, traced.statements, claims),
+            *incompatible(shared().clashes, grouped.rivals, annotations, traced.statements, claims),
         ),
         limits=tuple(limits),
         summary=summary(claims, resolved.actors, traced.voices),
@@ -281,7 +281,9 @@ def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced
     """The claims with what changed from report to report."""
     statements = {s.id: s for s in traced.statements}
     voices = {v.id: v for v in traced.voices}
-    return evolved(traced.claims, statements, voices, grouped.corrections, Order({d.id: d for d in documents}))
+    return evolved(
+        traced.claims, statements, voices, grouped.corrections, grouped.figures, Order({d.id: d for d in documents})
+    )
 
 
 def draft_statements(

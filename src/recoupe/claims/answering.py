@@ -18,6 +18,7 @@ from recoupe.claims.answer_routes import (
     nearest,
 )
 from recoupe.claims.denied_matter import another, denied_at_all, said_of_same, steps_back
+from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.kinds import answered, kinds
 from recoupe.claims.likely import Likely
@@ -27,7 +28,6 @@ from recoupe.claims.ties import Nearness
 from recoupe.model import Answer, Statement
 
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
-AHEAD = {"planned", "imminent"}
 Routes = Mapping[
     tuple[str, str], str
 ]  # for a statement and a claim that it answers, by their ids, the route that led there

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.claims.constructions import case_of
 from recoupe.claims.entries import behind
-from recoupe.claims.found import Filler, FoundEvent
+from recoupe.claims.found import AHEAD, Filler, FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import polarity_of, realis_of
@@ -14,7 +14,6 @@ from recoupe.languages.denial_schema import Contrary
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution
 
-AHEAD = {"planned", "imminent"}
 ABOUT = ("obj", "obl", "nmod", "iobj")  # how what it is about hangs on such words
 
 

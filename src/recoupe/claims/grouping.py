@@ -9,12 +9,14 @@ from msgspec import Struct, structs
 from recoupe.claims.affairs import Affairs, report_of
 from recoupe.claims.answering import Routes, answers_to
 from recoupe.claims.drafts import DraftClaim
+from recoupe.claims.figures import Figure, figures_of
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.headlines import headline
 from recoupe.claims.joining import joined, tied
 from recoupe.claims.links import link
 from recoupe.claims.matching import AFFAIR, OPEN, THRESHOLD, compare, specific, united
 from recoupe.claims.profiles import Profile, profile
+from recoupe.claims.rivals import Rivals
 from recoupe.claims.slots import asked, corrected, unfilled, variants
 from recoupe.claims.statements import Drafted
 from recoupe.claims.threads import threaded
@@ -26,7 +28,8 @@ class Grouped(Struct, frozen=True):
     """Statements (with the claims that they answer), draft claims and threads.
 
     corrections: for a statement the words by which its report corrects what was told. notes: what is asked in vain.
-    routes: how each answer to a claim was found.
+    routes: how each answer to a claim was found. figures: of the events of statements, where they tell any. rivals: of those
+    figures two that cannot both hold of what seems to be one happening, each with its statement, and no claim shows both.
     """
 
     statements: tuple[Statement, ...]
@@ -35,6 +38,8 @@ class Grouped(Struct, frozen=True):
     corrections: Mapping[str, tuple[Span, ...]]
     notes: tuple[Note, ...]
     routes: Routes
+    figures: Mapping[str, tuple[Figure, ...]]
+    rivals: tuple[tuple[tuple[str, Span], tuple[str, Span]], ...]
 
 
 def group(
@@ -75,6 +80,7 @@ def group(
         for g, members in enumerate(groups)
     ]
     documents = {d.statement.id: d.statement.document for d in items}
+    figures = {i: own for i, d in enumerate(items) if stands(d) and (own := figures_of(d))}
     threads, named = threaded(claims, [united([profiles[m] for m in members]) for members in groups], documents)
     statements = tuple(
         structs.replace(d.statement, phase=profiles[i].phase, answers=answered.given.get(i, ()))
@@ -88,6 +94,11 @@ def group(
         {d.statement.id: told for d in items if (told := corrected(d))},
         tuple(note for g, members in enumerate(groups) for note in questions(ids[g], [items[m] for m in members])),
         answered.routes,
+        {items[i].statement.id: own for i, own in figures.items()},
+        tuple(
+            ((items[r.a].statement.id, r.figures[0]), (items[r.b].statement.id, r.figures[1]))
+            for r in Rivals(figures, groups, profiles, tellings, affairs).found()
+        ),
     )
 
 
