@@ -10,15 +10,16 @@ from recoupe.claims.affairs import Affairs, report_of
 from recoupe.claims.answering import Routes, answers_to
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.figures import Figure, figures_of
+from recoupe.claims.found import OPEN
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.headlines import headline
 from recoupe.claims.joining import joined, tied
 from recoupe.claims.links import link
-from recoupe.claims.matching import AFFAIR, OPEN, THRESHOLD, compare, specific, united
+from recoupe.claims.matching import AFFAIR, THRESHOLD, compare, specific, united
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.rivals import Rivals
 from recoupe.claims.slots import asked, corrected, unfilled, variants
-from recoupe.claims.statements import Drafted
+from recoupe.claims.statements import Drafted, only_describes
 from recoupe.claims.threads import threaded
 from recoupe.languages import shared_pack
 from recoupe.model import ClaimEvidence, Note, Span, Statement, Thread, identifier
@@ -116,7 +117,12 @@ def linked(
 
 
 def worth(members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[Profile]) -> bool:
-    """Whether statements make a claim: one of them says enough to be met again, or two reports say so, each in its words."""
+    """Whether statements make a claim: one of them says enough to be met again, or two reports say so, each in its words.
+
+    Where nothing but participles beside nouns tells the event (`an encrypted radio`), nobody says that it was.
+    """
+    if all(only_describes(items[i].annotation, items[i].found) for i in members):
+        return False
     if any(items[i].told and specific(profiles[i]) for i in members):
         return True
     told: dict[str, set[str]] = {}

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recoupe.claims.found import OPEN
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.links import link, looked_up
-from recoupe.claims.matching import OPEN
 from recoupe.claims.profiles import Profile
 
 LIKELY = 3.5  # the score from which a denial answers a claim: less than joins two statements, as one of them denies

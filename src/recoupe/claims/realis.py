@@ -257,12 +257,15 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
         return "hypothetical"
-    adjectives = set(pack.hedges.adjectives)
     if unhappened(annotation, token, pack):
         return "actual"  # `the alleged delivery never took place`
-    if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
-        return "hypothetical"
-    return "actual"
+    return "hypothetical" if doubted(annotation, token.i, pack) else "actual"
+
+
+def doubted(annotation: Annotation, node: int, pack: LanguagePack) -> bool:
+    """Whether an adjective beside a word leaves open whether what it names was (`cette possible livraison`)."""
+    beside = annotation.dependents(node, "amod")
+    return any(annotation.tokens[c].lemma in pack.hedges.adjectives for c in beside)
 
 
 def undoubted(annotation: Annotation, word: Token, pack: LanguagePack) -> bool:

@@ -82,6 +82,7 @@ def statements_of(
             else bool(named) or denied or telling(annotation, found)
         )
         once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
+        once = once and not only_describes(annotation, found)
         said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
         if told or once or found.fillers or said_no or stands_alone(annotation, found, holders):
             own = [d for d in answers if not d.apart]
@@ -234,6 +235,13 @@ def telling(annotation: Annotation, found: FoundEvent) -> bool:
     once = shared_pack().event_classes.classes[found.class_].once and bool(heads)
     rare = once or any(t.pos == "NOUN" and weight(t.lemma, t.language) >= RARE for t in heads)
     return rare and (heads_heading(annotation, found) or not annotation.tokens[found.token].dep.startswith("amod"))
+
+
+def only_describes(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a participle before a noun tells of nothing but that noun what kind of thing it names (`an encrypted radio`)."""
+    token = annotation.tokens[found.token]
+    before = not found.nominal and token.dep.startswith(("amod", "compound")) and token.i < token.head
+    return before and all(head == token.head for head, _ in found.fillers.values())
 
 
 def heads_heading(annotation: Annotation, found: FoundEvent) -> bool:

@@ -427,6 +427,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     impersonal_verbs: list[str] = []
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
+    remaining: list[
+        str
+    ] = []  # verbs whose marked infinitive has not come about yet: rester (à établir), remain (to be seen)
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
     proofs: list[str] = []
     # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
