@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from recoupe.claims.constructions import case_of
 from recoupe.claims.entries import is_victim
-from recoupe.claims.holding import PARTS, counts_some, holds
+from recoupe.claims.holding import counts_some, holds, of_counted
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import PERSON, thing_at
 from recoupe.linguistics import Token
@@ -100,7 +100,7 @@ def of_a_whole(one: Drafted, number: Sequence[int]) -> bool:
     for i in number:
         noun = annotation.tokens[annotation.tokens[i].head]
         above = annotation.tokens[noun.head]
-        linked = noun.dep.startswith(("nmod", "obl")) and case_of(annotation, noun.i) in PARTS
+        linked = noun.dep.startswith(("nmod", "obl")) and of_counted(case_of(annotation, noun.i))
         if above.i < noun.i and linked and counts_some(above):
             return True
     return False

@@ -14,6 +14,7 @@ from recoupe.claims.entries import is_victim
 from recoupe.claims.events import event_of, find_events
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
+from recoupe.claims.holding import of_held
 from recoupe.claims.participants import Aside, actor_at
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.things import thing_at
@@ -267,7 +268,7 @@ def of_another(annotation: Annotation, noun: int) -> bool:
     case = annotation.dependents(noun, "case")
     articles = any("PronType=Art" in annotation.tokens[c].morph for c in case) or annotation.dependents(noun, "det")
     bare = token.dep.startswith("nmod") and annotation.tokens[token.head].pos == "NOUN" and len(case) == 1
-    return bare and not articles and case_of(annotation, noun) in {"de", "of"}
+    return bare and not articles and of_held(case_of(annotation, noun))
 
 
 def is_cue(attributions: Sequence[Attribution], position: int) -> bool:
