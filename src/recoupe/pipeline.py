@@ -263,7 +263,7 @@ def work(
             *incompatible(shared().clashes, grouped.rivals, annotations, traced.statements, claims),
         ),
         limits=tuple(limits),
-        summary=summary(claims, resolved.actors, traced.voices),
+        summary=summary(claims),
         untied=traced.untied,
     )
     return Worked(dossier, tuple(drafted), roots, grouped.routes)
@@ -461,7 +461,7 @@ def roots_of(actors: Sequence[Actor]) -> dict[str, str]:
     return {a.id: a.root or a.id for a in actors}
 
 
-def summary(claims: Sequence[Claim], actors: Sequence[Actor], voices: Sequence[object]) -> tuple[SummarySentence, ...]:
+def summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:
     """The sentence that a reporter wants first, for the leading claims."""
     sentences = []
     for claim in claims[:3]:
