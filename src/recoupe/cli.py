@@ -279,10 +279,14 @@ def explain(
     worked = analysed(
         paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections), own(institutions)
     )
-    told = [explained_pair(worked.dossier, explain_same(worked, *same), ui.value)] if same is not None else []
+    told = (
+        [explained_pair(worked.dossier, explain_same(worked, *same), worked.routes, ui.value)]
+        if same is not None
+        else []
+    )
     if claim or same is None:
         asked = claims_asked(worked.dossier, claim or [])
-        told += [explained_claim(worked.dossier, c, ui.value) for c in asked]
+        told += [explained_claim(worked.dossier, c, worked.routes, ui.value) for c in asked]
     sys.stdout.buffer.write("\n".join(told).encode("utf-8", "replace"))
 
 

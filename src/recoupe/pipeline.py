@@ -159,11 +159,15 @@ def sharing(
 
 
 class Worked(Struct, frozen=True):
-    """A dossier with what its claims were made of, for explanations: the statements as drafted, actors by root body."""
+    """A dossier with what its claims were made of, for explanations: the statements as drafted, actors by root body.
+
+    routes: for a statement and a claim that it answers, by their ids, how that was found.
+    """
 
     dossier: Dossier
     drafted: tuple[Drafted, ...]
-    roots: dict[str, str]
+    roots: Mapping[str, str]
+    routes: Mapping[tuple[str, str], str]
 
 
 def analyse_reading(
@@ -256,13 +260,13 @@ def work(
             *found.notes,
             *traced.notes,
             *grouped.notes,
-            *incompatible(shared().clashes, annotations, traced.statements, claims),
+            *incompatible(shared().clashes, grouped.rivals, annotations, traced.statements, claims),
         ),
         limits=tuple(limits),
-        summary=summary(claims, resolved.actors, traced.voices),
+        summary=summary(claims),
         untied=traced.untied,
     )
-    return Worked(dossier, tuple(drafted), roots)
+    return Worked(dossier, tuple(drafted), roots, grouped.routes)
 
 
 def explain_same(worked: Worked, one: str, other: str) -> PairExplanation:
@@ -277,7 +281,9 @@ def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced
     """The claims with what changed from report to report."""
     statements = {s.id: s for s in traced.statements}
     voices = {v.id: v for v in traced.voices}
-    return evolved(traced.claims, statements, voices, grouped.corrections, Order({d.id: d for d in documents}))
+    return evolved(
+        traced.claims, statements, voices, grouped.corrections, grouped.figures, Order({d.id: d for d in documents})
+    )
 
 
 def draft_statements(
@@ -455,7 +461,7 @@ def roots_of(actors: Sequence[Actor]) -> dict[str, str]:
     return {a.id: a.root or a.id for a in actors}
 
 
-def summary(claims: Sequence[Claim], actors: Sequence[Actor], voices: Sequence[object]) -> tuple[SummarySentence, ...]:
+def summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:
     """The sentence that a reporter wants first, for the leading claims."""
     sentences = []
     for claim in claims[:3]:

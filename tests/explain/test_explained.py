@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from msgspec import structs
 
+from recoupe.claims.answer_routes import ByClause, ByParticipants, ByWording, IfAffirmed, TakenUp
 from recoupe.claims.explaining import explain_pair
 from recoupe.corrections import corrections_of
 from recoupe.errors import ExplainError
@@ -27,6 +28,10 @@ from tests.corrections.pile import DIRECTOR, EMPLOYEES, MADE, MAYOR, OFFICIALS, 
 from tests.laws.piles import piles
 from tests.laws.test_laws import files
 
+TOLD_ONCE = (  # of which the clauses share little, and the sentences and reports much
+    "ARLEN, May 3 - At least 12 people were killed and 27 are missing after the Brook dam gave way at Arlen, officials said.",
+    "ARLEN, May 3 - Some 27 are missing at Arlen and 12 people were killed after the Brook dam gave way, police said.",
+)
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 
 
@@ -67,7 +72,7 @@ def test_an_explanation_is_the_twin_of_the_decision(folder: Path, texts: list[st
 
 
 def test_the_words_name_groups_ties_and_who_is_no_origin(worked: Worked) -> None:
-    text = explained_claim(worked.dossier, in_print(worked.dossier)[0], "en")
+    text = explained_claim(worked.dossier, in_print(worked.dossier)[0], worked.routes, "en")
     assert "3 reports -> 2 to 4 possible origins, at least 2 independent of each other" in text
     assert "At most 4:" in text
     assert "At least 2:" in text
@@ -81,7 +86,7 @@ def test_the_words_name_groups_ties_and_who_is_no_origin(worked: Worked) -> None
 def test_a_joined_pair_is_told_with_its_ground_and_words(reading: Reading) -> None:
     joined = JoinVoices(voices=(at("echo", "deux employés"), at("matin", UNION)), **MADE)
     dossier = analyse_reading(reading, corrections=corrections_of([joined]))
-    french = explained_claim(dossier, in_print(dossier)[0], "fr")
+    french = explained_claim(dossier, in_print(dossier)[0], {}, "fr")
     assert "correction" in french
     assert "de Ada Morel, 2025-03-20" in french
     assert "«\u202fdeux employés\u202f» (echo.txt)" in french
@@ -93,7 +98,7 @@ def test_a_range_that_cannot_be_had_again_is_told(worked: Worked) -> None:
     wrong = structs.replace(claim, origins=structs.replace(claim.origins, min=1))
     dossier = structs.replace(worked.dossier, claims=(wrong,))
     assert not explain(dossier, claim.id).agrees
-    assert "2 to 4, which is not what the dossier says" in explained_claim(dossier, wrong, "en")
+    assert "2 to 4, which is not what the dossier says" in explained_claim(dossier, wrong, {}, "en")
 
 
 def test_a_claim_is_found_by_number_or_words(worked: Worked) -> None:
@@ -113,7 +118,7 @@ def test_a_claim_is_found_by_number_or_words(worked: Worked) -> None:
 def test_one_claim(worked: Worked) -> None:
     pair = explain_same(worked, EMPLOYEES, MAYOR)
     assert pair.one
-    text = explained_pair(worked.dossier, pair, "en")
+    text = explained_pair(worked.dossier, pair, worked.routes, "en")
     assert "Both are in one claim." in text
     assert "+2.0  same agent: “" in text
     assert "” (echo.txt) / “Dorval” (matin.txt)" in text
@@ -123,26 +128,52 @@ def test_one_claim(worked: Worked) -> None:
 def test_other_phase_other_recipient(worked: Worked) -> None:
     pair = explain_same(worked, UNION + ", a déclaré", PIPES)
     assert not pair.one
-    text = explained_pair(worked.dossier, pair, "fr")
+    text = explained_pair(worked.dossier, pair, worked.routes, "fr")
     assert f"autre stade (accompli, {messages('fr')('phase.planned')})" in text
     assert "autre objet" in text
     assert "Elles ne sont pas dans une même information." in text
 
 
 def test_a_denial_stands_beside_its_claim(worked: Worked) -> None:
-    text = explained_pair(worked.dossier, explain_same(worked, DIRECTOR, UNION + ", a"), "en")
+    text = explained_pair(worked.dossier, explain_same(worked, DIRECTOR, UNION + ", a"), worked.routes, "en")
     assert "A says that it is not so" in text
-    assert "Answers claim 1" in text
+    assert f"Answers claim 1: {messages('en')('route.participants')}" in text
+
+
+def test_the_way_from_a_denial_to_a_claim_is_told(worked: Worked) -> None:
+    claim = in_print(worked.dossier)[0]
+    text = explained_claim(worked.dossier, claim, worked.routes, "en")
+    shown = text[text.index(messages("en")("explain.routes")) :]
+    assert messages("en")("route.participants") in shown and f"“{DIRECTOR}” (echo.txt)" in shown
+    assert {c for _, c in worked.routes} <= {c.id for c in worked.dossier.claims}
+    assert messages("en")("route.correction") in explained_claim(worked.dossier, claim, {}, "en")
+
+
+def test_every_route_has_its_words() -> None:
+    routes = {r.name for r in (ByParticipants, TakenUp, IfAffirmed, ByClause, ByWording)}
+    for ui in ("en", "fr"):
+        assert not {f"route.{name}" for name in (*routes, "correction")} - messages(ui).words.keys()
+
+
+def test_what_links_two_statements_is_what_explains_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TOLD_ONCE[0], encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TOLD_ONCE[1], encoding="utf-8")
+    found = work(read([str(tmp_path)]))
+    links = [e for c in found.dossier.claims for e in c.evidence if any(p.name == "one happening" for p in e.parts)]
+    assert links
+    for link in links:
+        pair = explain_pair(found.drafted, found.roots, found.dossier.claims, link.a, link.b)
+        assert (pair.score, pair.parts) == (link.score, link.parts)
 
 
 def test_corrections_are_named_where_they_decide(reading: Reading) -> None:
     split = SplitClaim(statements=(at("matin", MAYOR),), **MADE)
     worked = work(reading, corrections=corrections_of([split]))
-    text = explained_pair(worked.dossier, explain_same(worked, MAYOR, EMPLOYEES), "en")
+    text = explained_pair(worked.dossier, explain_same(worked, MAYOR, EMPLOYEES), worked.routes, "en")
     assert "a correction, or stronger links" in text
     merge = MergeClaims(statements=(at("soir", TOWN_HALL), at("soir", PIPES)), **MADE)
     worked = work(reading, corrections=corrections_of([merge]))
-    text = explained_pair(worked.dossier, explain_same(worked, TOWN_HALL, PIPES), "en")
+    text = explained_pair(worked.dossier, explain_same(worked, TOWN_HALL, PIPES), worked.routes, "en")
     assert "Both are in one claim." in text
     assert "of Ada Morel, 2025-03-20: checked with the authors" in text
 

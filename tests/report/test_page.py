@@ -258,7 +258,7 @@ def test_no_message_is_idle() -> None:
     source = "".join(p.read_text(encoding="utf-8") for p in (*folder.rglob("*.py"), *folder.glob("templates/*")))
     kinds = ("contract", "role", "phase", "language", "name", "class", "month", "weekday", "read", "actor", "slot")
     kinds += ("firmness", "degree", "difference", "reuse", "matrix", "node", "basis", "mark", "relation", "utterance")
-    kinds += ("duration", "change", "kind", "thing", "mechanism", "evidence", "told", "stage")
+    kinds += ("duration", "change", "kind", "thing", "mechanism", "evidence", "told", "stage", "route")
     idle = [
         key
         for key in words_of("en")

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.claims.found import OTHER, Filler, FoundEvent
+from recoupe.claims.found import AHEAD, OTHER, Filler, FoundEvent
 from recoupe.claims.things import HOLDERS, kinds, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 STEM = 5  # letters by which a verb and its noun are told to be of one family
 UNTENSED = {"done", "under way", "open"}  # the phases that a heading tells without an auxiliary
-AHEAD = {"planned", "imminent"}
 LOCAL = {"place", "goal", "destination"}
 DEFINITE = ("Definite=Def", "PronType=Dem", "Poss=Yes")
 

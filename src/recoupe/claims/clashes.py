@@ -5,13 +5,13 @@ by the words that it is about. Nothing is said of which of the two holds.
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from recoupe.claims.constructions import implied_subject, resolve_relative
 from recoupe.claims.entries import entry_of
+from recoupe.claims.figures import FIGURES, bounds_of, meet
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import family_of
 from recoupe.claims.kinds import bare
@@ -30,8 +30,6 @@ from recoupe.reuse.weights import weight
 CONTENT = {"NOUN", "PROPN", "ADJ", "VERB", "NUM"}
 HEADS = {"VERB", "NOUN", "ADJ", "PROPN", "AUX"}
 CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
-FIGURES = {"count", "amount", "measure", "duration"}
-DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0}
 ABOUT = 1.0  # what the words that opposites of one subject share must tell together
 SHARED = 1.2  # what the words that two clauses share must tell together
 COVER = 0.3  # the share of the shorter clause's words that the other must have where their predicates are one
@@ -218,24 +216,9 @@ def figures(values: Iterable[Value], annotation: Annotation) -> dict[str, tuple[
     found: dict[str, list[tuple[float, float, Span]]] = defaultdict(list)
     for v in values:
         if v.slot in FIGURES and v.unit and (v.low is not None or v.high is not None):
-            low, high = bound(v.low, -math.inf), bound(v.high, math.inf)
             unit = "" if v.slot == "duration" else key_of(v.unit, annotation.document.language or "")
-            found[f"{v.slot} {unit}"].append((low, high, v.span))
+            found[f"{v.slot} {unit}"].append((*bounds_of(v), v.span))
     return {unit: tuple(told) for unit, told in found.items()}
-
-
-def bound(value: float | str | None, open_end: float) -> float:
-    """A bound as a number: of a duration its days (a month counts 30); `open_end` where there is none."""
-    if value is None:
-        return open_end
-    text = str(value)
-    if not text.startswith("P"):
-        return float(text)
-    days = [float(n) * DAYS[unit] for n, unit in re.findall(r"([\d.]+)([YMWD])", text.partition("T")[0])]
-    hours = [
-        float(n) / (24 if unit == "H" else 1440) for n, unit in re.findall(r"([\d.]+)([HM])", text.partition("T")[2])
-    ]
-    return sum(days) + sum(hours)
 
 
 def clash(a: Clause, b: Clause) -> tuple[EvidencePart, ...]:
@@ -272,7 +255,7 @@ def figures_differ(a: Clause, b: Clause) -> tuple[Span, ...]:
     """The figures of one unit, where each clause gives one, that exclude one another."""
     for unit in sorted(a.figures.keys() & b.figures.keys()):
         mine, theirs = a.figures[unit], b.figures[unit]
-        if len(mine) == len(theirs) == 1 and (mine[0][0] > theirs[0][1] or mine[0][1] < theirs[0][0]):
+        if len(mine) == len(theirs) == 1 and not meet(mine[0][:2], theirs[0][:2]):
             return mine[0][2], theirs[0][2]
     return ()
 

@@ -422,6 +422,19 @@ def led_by(annotation: Annotation, token: Token) -> int | None:
     return i if verb.pos == "VERB" and "VerbForm=Fin" in verb.morph else None
 
 
+def awaited(annotation: Annotation, token: Token) -> int | None:
+    """What a verb of remaining says is still to be done (`reste à établir`, `remains to be seen`); None where it says none."""
+    if token.lemma not in language_pack(token.language).settings.remaining:
+        return None
+    for child in annotation.dependents(token.i, "xcomp", "advcl", "ccomp"):
+        group = [child, *annotation.dependents(child, "aux", "cop")]
+        if annotation.dependents(child, "mark", "case") and any(
+            annotation.tokens[k].has("VerbForm=Inf") for k in group
+        ):
+            return child
+    return None
+
+
 def case_of(annotation: Annotation, noun: int) -> str:
     """The preposition of a noun, in its plain form (`à la` -> `à`, `aux` -> `à`, `du` -> `de`)."""
     for child in sorted(annotation.dependents(noun, "case"), key=lambda c: annotation.tokens[c].pos != "ADP"):

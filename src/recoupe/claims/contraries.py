@@ -5,16 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.claims.constructions import case_of
 from recoupe.claims.entries import behind
-from recoupe.claims.found import Filler, FoundEvent
+from recoupe.claims.found import AHEAD, Filler, FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.phases import phase_of
-from recoupe.claims.realis import polarity_of, realis_of
+from recoupe.claims.realis import expletive, polarity_of, realis_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.denial_schema import Contrary
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution
 
-AHEAD = {"planned", "imminent"}
 ABOUT = ("obj", "obl", "nmod", "iobj")  # how what it is about hangs on such words
 
 
@@ -74,7 +73,7 @@ def denied_by(
     if subject is None or (own.of and annotation.tokens[subject].lemma not in own.of):
         return []
     negators = [n for n in polarity_of(annotation, top, pack)[1] if not inside(annotation, n.start, nodes)]
-    affirmed = all(n.text.lower().replace("’", "'") in {"ne", "n'"} for n in negators)
+    affirmed = expletive(negators, pack.negation.expletive)
     if not affirmed or realis_of(annotation, top, pack) == "hypothetical" or past(annotation, own, nodes, attributions):
         return []
     fillers: dict[str, Filler] = {}

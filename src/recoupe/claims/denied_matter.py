@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.claims.constructions import case_of
-from recoupe.claims.holding import OWNERS
+from recoupe.claims.holding import of_owner
 from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.profiles import near as near_day
 from recoupe.claims.statements import Drafted
@@ -33,7 +33,7 @@ def named_things(drafted: Drafted) -> dict[str, set[str]]:
         if token.pos != "NOUN" or actor is not None:
             continue
         inside = annotation.dependents(head, "nmod", "compound", "flat", "appos")
-        inside = [c for c in inside if case_of(annotation, c) in {"", *OWNERS}]
+        inside = [c for c in inside if not (case := case_of(annotation, c)) or of_owner(case)]
         names = {annotation.tokens[c].norm for c in inside if annotation.tokens[c].pos == "PROPN"}
         if names:
             found.setdefault(key_of(token.lemma, token.language), set()).update(names)

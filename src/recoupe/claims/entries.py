@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Mapping, Sequence
 
-from recoupe.claims.constructions import described, is_reflexive, looks_past
+from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
 from recoupe.claims.found import OTHER
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.phases import phase_words
@@ -22,7 +22,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     """The event entry of a token and whether it is a noun; what no class covers is told by its word alone."""
     if token.norm in pack.hedges.adverbs or tells_phase(annotation, token):
         return None  # read as a verb in a sentence of another language (`est reportedly sur le point de`)
-    if misread_thing(annotation, token):
+    if misread_thing(annotation, token) or awaited(annotation, token) is not None:
         return None
     if is_victim(annotation, token):
         return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True

@@ -13,7 +13,7 @@ from recoupe.claims.found import OTHER, Filler, FoundEvent
 from recoupe.claims.holding import belongings, owner_at
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
-from recoupe.claims.realis import polarity_of, realis_of
+from recoupe.claims.realis import doubted, polarity_of, realis_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -145,6 +145,8 @@ def event_at(
         owners = {}
     polarity, negative = polarity_of(annotation, token, pack)
     realis = realis_of(annotation, token, pack)
+    if polarity and any(doubted(annotation, n, pack) for n in nodes[1:]):
+        realis = "hypothetical"  # `a possible delivery took place`
     phase, spans = phase_of(annotation, token, pack, nominal, frame.class_, aside)
     return FoundEvent(
         token=token.i,

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from recoupe.model import Claim, Document, Evolution, Span, Statement, TimelineEntry, Value, Voice
+from recoupe.claims.figures import Bounds, Figure, meet
+from recoupe.model import Claim, Document, Evolution, Span, Statement, TimelineEntry, Voice
 from recoupe.reuse.dates import Order
 
 RANK = {"planned": 0, "imminent": 1, "under way": 2, "repeated": 3, "done": 4}
-FIGURES = ("count", "amount", "measure")
 
 
 def evolved(
@@ -17,11 +17,12 @@ def evolved(
     statements: Mapping[str, Statement],
     voices: Mapping[str, Voice],
     corrections: Mapping[str, tuple[Span, ...]],
+    told: Mapping[str, Sequence[Figure]],
     order: Order,
 ) -> tuple[Claim, ...]:
     """Claims with their changes, built from their members alone; a change is told only where the order is sure.
 
-    corrections: for a statement the words by which its report corrects what was told.
+    corrections: for a statement the words by which its report corrects what was told; told: the figures of its event.
     """
     threads: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -33,7 +34,7 @@ def evolved(
             *appearances(members, order),
             *phase_changes(claim, threads[claim.thread], statements, order),
             *conditionals(members, order),
-            *figures(members, corrections, order),
+            *figures(members, corrections, told, order),
             *turns(claim, members, statements, order),
             *further_voices(members, voices, order),
         ]
@@ -122,40 +123,37 @@ def latest(before: Sequence[Statement], order: Order) -> Statement:
 
 
 class Known(NamedTuple):
-    """The last statement before a report that tells a figure in some slot, that figure's words, and all figures told there."""
+    """The last statement before a report that tells a figure of some unit, that figure's words, and all figures told so far."""
 
     last: Statement | None
     span: Span | None
-    values: Sequence[Value]
+    bounds: Sequence[Bounds]
 
 
-def figures(members: Sequence[Statement], corrections: Mapping[str, tuple[Span, ...]], order: Order) -> list[Evolution]:
+def figures(
+    members: Sequence[Statement],
+    corrections: Mapping[str, tuple[Span, ...]],
+    told: Mapping[str, Sequence[Figure]],
+    order: Order,
+) -> list[Evolution]:
     """Figures that drift: a later report's count or amount that none told before allows; a correction where it says so."""
     found = []
-    figured = [(s, v) for s in members for v in s.values if v.slot in FIGURES]
-    known: dict[tuple[int, str], Known] = {}
-    for late in sorted(members, key=lambda s: s.spans[0]):
-        for value in (v for v in late.values if v.slot in FIGURES):
-            key = order.late(late.document), value.slot
-            if key not in known:
-                told = [(s, v) for s, v in figured if v.slot == value.slot and order.earlier(s.document, late.document)]
-                different = {(v.low, v.high): v for _, v in told}
-                last = latest([s for s, _ in told], order) if told else None
-                span = next(v.span for s, v in told if s is last) if told else None
-                known[key] = Known(last, span, list(different.values()))
-            last, span, values = known[key]
-            if last is not None and span is not None and not any(compatible(v, value) for v in values):
-                words = corrections.get(late.id, ())
-                change = "correction" if words else "figure"
-                found.append(Evolution(change, last.id, late.id, (span, value.span, *words)))
+    figured = [(s, f) for s in members for f in told.get(s.id, ()) if f.slot != "duration"]
+    known: dict[tuple[int, str, str], Known] = {}
+    for late, figure in sorted(figured, key=lambda x: (x[0].spans[0], x[1].span)):
+        key = order.late(late.document), figure.slot, figure.unit
+        if key not in known:
+            of_unit = [(s, f) for s, f in figured if (f.slot, f.unit) == key[1:]]
+            before = [(s, f) for s, f in of_unit if order.earlier(s.document, late.document)]
+            last = latest([s for s, _ in before], order) if before else None
+            span = next(f.span for s, f in before if s is last) if before else None
+            known[key] = Known(last, span, list({f.bounds: None for _, f in before}))
+        last, span, bounds = known[key]
+        if last is not None and span is not None and not any(meet(b, figure.bounds) for b in bounds):
+            words = corrections.get(late.id, ())
+            change = "correction" if words else "figure"
+            found.append(Evolution(change, last.id, late.id, (span, figure.span, *words)))
     return found
-
-
-def compatible(a: Value, b: Value) -> bool:
-    """Whether two figures can both hold: their bounds meet."""
-    low = max((float(v.low) for v in (a, b) if v.low is not None), default=float("-inf"))
-    high = min((float(v.high) for v in (a, b) if v.high is not None), default=float("inf"))
-    return low <= high
 
 
 def turns(

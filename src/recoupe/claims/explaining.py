@@ -8,7 +8,8 @@ import networkx
 from msgspec import Struct
 
 from recoupe.claims.grouping import phased, stands
-from recoupe.claims.happenings import Tellings
+from recoupe.claims.happenings import Telling, Tellings
+from recoupe.claims.links import link
 from recoupe.claims.matching import THRESHOLD, conflicts, related, shared, specific
 from recoupe.claims.profiles import Profile
 from recoupe.claims.statements import Drafted
@@ -67,10 +68,11 @@ def explain_pair(
     profiles = phased(items, roots)
     first, second = profiles[place[a]], profiles[place[b]]
     akin = related(first, second)
-    parts = shared(first, second) if akin else ()
+    tellings = Tellings(items, profiles)
+    parts = spoken_for(tellings.of(place[a]), tellings.of(place[b])) if akin else ()
     other = f"other event class ({first.class_}, {second.class_})"
     classes = () if akin else (EvidencePart(other, 0.0, (first.predicate, second.predicate)),)
-    other_happening = Tellings(items, profiles).apart(place[a], place[b])
+    other_happening = tellings.apart(place[a], place[b])
     against = (*classes, *conflicts(first, second), *((other_happening,) if other_happening is not None else ()))
     holders = [next((c for c in claims if s in c.statements), None) for s in (a, b)]
     one = holders[0] is not None and holders[0] == holders[1]
@@ -89,6 +91,12 @@ def explain_pair(
         way(holders[0], a, b) if one and holders[0] is not None else (),
         hindrances,
     )
+
+
+def spoken_for(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
+    """What speaks for one claim of two statements, whatever tells them apart: as `link`, which asks that first."""
+    score, linked = link(a, b)
+    return linked if score else shared(a.profile, b.profile)
 
 
 def compared(drafted: Drafted, profile: Profile) -> Compared:

@@ -7,16 +7,19 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from recoupe.claims.affairs import Affairs, report_of
-from recoupe.claims.answering import answers_to
+from recoupe.claims.answering import Routes, answers_to
 from recoupe.claims.drafts import DraftClaim
+from recoupe.claims.figures import Figure, figures_of
+from recoupe.claims.found import OPEN
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.headlines import headline
 from recoupe.claims.joining import joined, tied
 from recoupe.claims.links import link
-from recoupe.claims.matching import AFFAIR, OPEN, THRESHOLD, compare, specific, united
+from recoupe.claims.matching import AFFAIR, THRESHOLD, compare, specific, united
 from recoupe.claims.profiles import Profile, profile
+from recoupe.claims.rivals import Rivals
 from recoupe.claims.slots import asked, corrected, unfilled, variants
-from recoupe.claims.statements import Drafted
+from recoupe.claims.statements import Drafted, only_describes
 from recoupe.claims.threads import threaded
 from recoupe.languages import shared_pack
 from recoupe.model import ClaimEvidence, Note, Span, Statement, Thread, identifier
@@ -26,6 +29,8 @@ class Grouped(Struct, frozen=True):
     """Statements (with the claims that they answer), draft claims and threads.
 
     corrections: for a statement the words by which its report corrects what was told. notes: what is asked in vain.
+    routes: how each answer to a claim was found. figures: of the events of statements, where they tell any. rivals: of those
+    figures two that cannot both hold of what seems to be one happening, each with its statement, and no claim shows both.
     """
 
     statements: tuple[Statement, ...]
@@ -33,6 +38,9 @@ class Grouped(Struct, frozen=True):
     threads: tuple[Thread, ...]
     corrections: Mapping[str, tuple[Span, ...]]
     notes: tuple[Note, ...]
+    routes: Routes
+    figures: Mapping[str, tuple[Figure, ...]]
+    rivals: tuple[tuple[tuple[str, Span], tuple[str, Span]], ...]
 
 
 def group(
@@ -73,6 +81,7 @@ def group(
         for g, members in enumerate(groups)
     ]
     documents = {d.statement.id: d.statement.document for d in items}
+    figures = {i: own for i, d in enumerate(items) if stands(d) and (own := figures_of(d))}
     threads, named = threaded(claims, [united([profiles[m] for m in members]) for members in groups], documents)
     statements = tuple(
         structs.replace(d.statement, phase=profiles[i].phase, answers=answered.given.get(i, ()))
@@ -85,6 +94,12 @@ def group(
         threads,
         {d.statement.id: told for d in items if (told := corrected(d))},
         tuple(note for g, members in enumerate(groups) for note in questions(ids[g], [items[m] for m in members])),
+        answered.routes,
+        {items[i].statement.id: own for i, own in figures.items()},
+        tuple(
+            ((items[r.a].statement.id, r.figures[0]), (items[r.b].statement.id, r.figures[1]))
+            for r in Rivals(figures, groups, profiles, tellings, affairs).found()
+        ),
     )
 
 
@@ -102,7 +117,12 @@ def linked(
 
 
 def worth(members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[Profile]) -> bool:
-    """Whether statements make a claim: one of them says enough to be met again, or two reports say so, each in its words."""
+    """Whether statements make a claim: one of them says enough to be met again, or two reports say so, each in its words.
+
+    Where nothing but participles beside nouns tells the event (`an encrypted radio`), nobody says that it was.
+    """
+    if all(only_describes(items[i].annotation, items[i].found) for i in members):
+        return False
     if any(items[i].told and specific(profiles[i]) for i in members):
         return True
     told: dict[str, set[str]] = {}

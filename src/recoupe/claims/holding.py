@@ -6,13 +6,24 @@ from collections.abc import Mapping
 from recoupe.claims.constructions import case_of
 from recoupe.claims.found import Filler, Owner
 from recoupe.claims.things import CONTAINERS, LADINGS, kinds, thing_at
-from recoupe.languages import LanguagePack, language_pack, shared_pack
+from recoupe.languages import LANGUAGES, LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import identifier
 
-OF = {"de", "of"}  # cases of what a holder holds
-PARTS = {*OF, "parmi", "among", "entre", "d' entre"}  # cases of those some of whom are counted
-OWNERS = {"de", "of", "'s", "’s"}  # cases of the one whose a thing is
+
+def of_held(case: str) -> bool:
+    """Whether a case, in either language, is that of what a holder holds (`dix conteneurs de cendres`)."""
+    return any(case in language_pack(language).settings.held for language in LANGUAGES)
+
+
+def of_counted(case: str) -> bool:
+    """Whether a case, in either language, is that of those some of whom are counted (`two of the six`)."""
+    return any(case in language_pack(language).settings.counted for language in LANGUAGES)
+
+
+def of_owner(case: str) -> bool:
+    """Whether a case, in either language, is that of the one whose a thing is (`cendres de X`, `X's ash`)."""
+    return any(case in language_pack(language).settings.owners for language in LANGUAGES)
 
 
 def owner_at(annotation: Annotation, token: int, actor: str) -> Owner:
@@ -41,7 +52,7 @@ def belongings(
         holders = [head, *[a for a in list(annotation.ancestors(head))[:2] if holds(annotation, a, head)]]
         for holder in holders:
             for child in annotation.dependents(holder, "amod", "compound", "nmod", "flat"):
-                linked = annotation.tokens[child].dep.split(":")[0] != "nmod" or case_of(annotation, child) in OWNERS
+                linked = annotation.tokens[child].dep.split(":")[0] != "nmod" or of_owner(case_of(annotation, child))
                 taken = child in actors and any(actors[child] == a for _, a in found.values())
                 if linked and child in actors and not taken and not is_model(annotation.tokens[child]):
                     owners.setdefault(role, (child, actors[child]))
@@ -73,7 +84,9 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
     """
     token = annotation.tokens[head]
     if counts_some(token):
-        some = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and case_of(annotation, c) in PARTS]
+        some = [
+            c for c in annotation.dependents(head, "nmod", "obl") if c > head and of_counted(case_of(annotation, c))
+        ]
         return counted(annotation, some[0], pack) if some and annotation.tokens[some[0]].pos == "NOUN" else head
     quantities = (
         pack.numbers.vague,
@@ -82,7 +95,7 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
         pack.events.objects.get(CONTAINERS, ()),
     )
     if any(token.norm in table or token.lemma in table for table in quantities):
-        inside = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and case_of(annotation, c) in OF]
+        inside = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and of_held(case_of(annotation, c))]
         inside += [c for c in annotation.dependents(head, "compound") if thing_at(annotation.tokens[c]).kind in LADINGS]
         held = counted(annotation, inside[0], pack) if inside else lost_behind(annotation, head)
         owner = annotation.tokens[held].pos == "PROPN" and thing_at(token).kind == CONTAINERS
@@ -100,7 +113,7 @@ def counts_some(token: Token) -> bool:
 def laden_with(annotation: Annotation, craft: int, pack: LanguagePack) -> int:
     """What a craft is full of, as its phrase says (`22 wagons of shells`, `des camions de caisses d'obus`); else the craft."""
     for child in annotation.dependents(craft, "nmod"):
-        if case_of(annotation, child) in OF and not annotation.dependents(child, "det", "nummod"):
+        if of_held(case_of(annotation, child)) and not annotation.dependents(child, "det", "nummod"):
             held = counted(annotation, child, pack)
             if thing_at(annotation.tokens[held]).kind in LADINGS:
                 return held
@@ -110,7 +123,7 @@ def laden_with(annotation: Annotation, craft: int, pack: LanguagePack) -> int:
 def lost_behind(annotation: Annotation, head: int) -> int:
     """The known thing behind a quantity and its preposition, where the parse has lost it; else the quantity."""
     k, end = head + 2, annotation.sentences[annotation.tokens[head].sentence][1]
-    lost = k < end and annotation.tokens[k - 1].norm in {"de", "d'", "of"}
+    lost = k < end and annotation.tokens[k - 1].pos == "ADP" and of_held(annotation.tokens[k - 1].lemma)
     return k if lost and annotation.tokens[k].lemma in kinds(annotation.tokens[k].language) else head
 
 

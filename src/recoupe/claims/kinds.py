@@ -5,7 +5,7 @@ from dataclasses import fields
 from itertools import product
 from typing import Any
 
-from recoupe.claims.found import OTHER
+from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.profiles import Profile
 from recoupe.model import Span
 
@@ -39,10 +39,12 @@ def bare(value: Any) -> Hashable:
 def told_apart(own: Profile) -> Hashable:
     """All of a profile by which it can conflict with another's.
 
-    Phase, whether a class tells it, participants, their names, owners and labels.
+    Phase and whether a noun leaves it open, whether a class tells it, on whose side of opposites its predicate is and what
+    that can mean, participants, their names, owners, labels and fields.
     """
     return (
         own.phase,
+        own.nominal and own.phase == OPEN,
         own.class_ == OTHER,
         tuple(sorted(own.actors.items())),
         tuple(sorted(own.things.items(), key=lambda t: t[0])),
@@ -50,6 +52,8 @@ def told_apart(own: Profile) -> Hashable:
         tuple(sorted(own.owners.items())),
         tuple((word, number) for word, number, _ in own.labels),
         own.sides,
+        own.senses if own.sides else None,
+        own.fields,
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recoupe.claims.found import OPEN
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.links import link, looked_up
-from recoupe.claims.matching import OPEN
 from recoupe.claims.profiles import Profile
 
 LIKELY = 3.5  # the score from which a denial answers a claim: less than joins two statements, as one of them denies
@@ -23,13 +23,13 @@ class Likely:
             for key in {key for m in members for key in looked_up(profiles[m])}:
                 self.holders.setdefault(key, set()).add(g)
 
-    def by(self, i: int) -> list[tuple[int, int]]:
-        """The claims, each with a nearness of 1, of which a statement scores enough with a denial whatever its phase."""
+    def by(self, i: int) -> list[int]:
+        """The claims of which a statement scores enough with a denial whatever its phase."""
         own = self.profiles[i]
         if not own.actors and not own.owners:
             return []
         near = {g for key in looked_up(own) for g in self.holders.get(key, ())}
-        return [(1, g) for g in sorted(near) if any(self.scores(i, m) for m in self.groups[g])]
+        return [g for g in sorted(near) if any(self.scores(i, m) for m in self.groups[g])]
 
     def scores(self, i: int, m: int) -> bool:
         """Whether a denial and a statement share enough."""

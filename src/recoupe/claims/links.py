@@ -13,14 +13,13 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from recoupe.claims.found import OTHER
+from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.happenings import Telling, Tellings, asked, by_events, most_around, one_happening
 from recoupe.claims.kinds import beside, numbered
 from recoupe.claims.matching import (
     ALIKE,
     CLASS,
     ONE_AFFAIR,
-    OPEN,
     SHARED_WORDS,
     TENSES,
     THRESHOLD,

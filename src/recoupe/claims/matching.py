@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from recoupe.claims.affairs import likeness
-from recoupe.claims.found import OTHER
+from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
 from recoupe.claims.things import BODY, PERSON, Thing
@@ -37,11 +37,11 @@ SAME_OWNER = 1.0
 SAME_PLACE = 1.0
 SAME_TIME = 1.0
 OTHER_TIME, DAYS_APART = -1.5, 2  # reports err by a day or two
+ONLY_DOER = -1.0  # where two classes are only near each other and nothing but who did it is told of both
 ONLY_LIKE = -1.0  # more, for events of two classes near each other
 SHARED_WORDS = 1.5  # at most, for words that both use outside their participants
 WORD = 0.5  # for each of them, of what a word of no table tells
 ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, by what they tell in common
-OPEN = "open"  # the phase of an event that no words and no tense tell: it can be any
 PRINCIPAL = ("agent", "recipient")
 THEMES = ("theme", "agent")
 ANIMATE = ("agent", "recipient", "partner")  # roles of persons: unnamed ones may be told by any of many words
@@ -99,6 +99,8 @@ def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     for role in sorted(a.owners.keys() & b.owners.keys()):
         if a.owners[role].actor == b.owners[role].actor:
             parts.append(EvidencePart(f"{role} of the same owner", SAME_OWNER, (a.spans[role], b.spans[role])))
+    if only_near(a, b) and a.spans.keys() & b.spans.keys() == {"agent"}:
+        parts.append(EvidencePart("only who did it", ONLY_DOER, (a.spans["agent"], b.spans["agent"])))
     here, there = whereabouts(a), whereabouts(b)
     for place in sorted((here.keys() & there.keys()) - (set(a.actors.values()) & set(b.actors.values())))[:1]:
         parts.append(EvidencePart("same place", SAME_PLACE, (here[place], there[place])))
@@ -276,6 +278,12 @@ def within(a: Profile, b: Profile) -> bool:
     return any(not a.senses.isdisjoint(senses) for senses, _ in b.wording)
 
 
+def only_near(a: Profile, b: Profile) -> bool:
+    """Whether nothing but two classes near each other makes two events one."""
+    named = related_class(a.class_, b.class_) is not None
+    return near_classes(a.class_, b.class_) and not named and not one_sense(a, b)
+
+
 def akin(a: str, b: str) -> bool:
     """Whether news uses two classes of the same happening."""
     classes = shared_pack().event_classes.classes
@@ -315,6 +323,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
+    if a.fields and b.fields and not a.fields & b.fields:
+        yield EvidencePart("in another field", 0.0, (a.predicate, b.predicate))
     for role in sorted(a.actors.keys() & b.actors.keys()):
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_time
 from recoupe.claims.found import Filler
-from recoupe.claims.holding import OWNERS, counted
+from recoupe.claims.holding import counted, of_held, of_owner
 from recoupe.claims.things import HOLDERS, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry, Instead
@@ -19,7 +19,6 @@ INFINITIVE, EVENT = "infinitive", "event"  # a construction of verbs, and what f
 SITES = {"site", "building"}  # kinds of things where something can happen
 
 CLAUSE_MARKS = {":", ";"}  # marks between two clauses
-OWNING = {*OWNERS, ""}  # cases of the one whose an event is said to be
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def frame_of(
     class_ = chosen.classes[0]
     usual = pack.events.default_roles.get(class_, {})
     if not nominal:  # `the delivery of X`, but not `crossed the pass of X`: only a noun names its doer as its owner
-        usual = {c: r for c, r in usual.items() if r != "agent" or c not in OWNING}
+        usual = {c: r for c, r in usual.items() if r != "agent" or not owning(c)}
     return Frame(class_, {**usual, **chosen.roles}, frozenset(chosen.roles))
 
 
@@ -75,7 +74,7 @@ def suits(
     copula = bool(annotation.dependents(token.head, "cop"))
     befalls = passive and instead.slot == "object" and (token.dep.startswith("nsubj:pass") or copula)  # `a été volé`
     passive = passive or (slot[0] == PASSIVE_SUBJECT and described(annotation, annotation.tokens[predicate]))
-    if slot[0] in OWNERS and instead.slot == "object" and thing_at(token).kind == instead.filled:
+    if of_owner(slot[0]) and instead.slot == "object" and thing_at(token).kind == instead.filled:
         name = "object"  # `touché de l'argent`: the parse takes the article for a preposition
     if name != instead.slot and not befalls and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
@@ -187,7 +186,7 @@ def participants(
                 made = case in pack.events.by and inner < token.i  # `a painting by X was found`: X has not found it
                 if roles.get(case) in ANIMATE and not made:
                     fill(case, inner)
-    for head in [head for slot, head in slots if roles.get(slot) == "agent" and slot not in {"subject", *OWNING}]:
+    for head in [head for slot, head in slots if roles.get(slot) == "agent" and slot != "subject" and not owning(slot)]:
         for second in annotation.dependents(head, "conj"):  # `un accord entre X et Y`
             found.setdefault(
                 "partner" if "partner" in allowed else "theme", (second, actor_at(annotation, second, actors))
@@ -250,11 +249,16 @@ def misread_noun(annotation: Annotation, node: int) -> bool:
     return participle and any(annotation.tokens[m].pos == "ADP" for m in annotation.dependents(node, "mark"))
 
 
+def owning(case: str) -> bool:
+    """Whether a case, or none, is that of the one whose an event is said to be (`X's delivery`, `Sarvia delivery`)."""
+    return not case or of_owner(case)
+
+
 def partitive(annotation: Annotation, noun: int) -> bool:
     """Whether an article that the parse may take for a preposition opens a noun phrase (`des drones`, `du gaz`)."""
     case = annotation.dependents(noun, "case")
     return (
-        len(case) == 1 and annotation.tokens[case[0]].has("PronType=Art") and annotation.tokens[case[0]].lemma == "de"
+        len(case) == 1 and annotation.tokens[case[0]].has("PronType=Art") and of_held(annotation.tokens[case[0]].lemma)
     )
 
 
@@ -291,7 +295,7 @@ def nominal_participants(
     for child in annotation.dependents(token.i, "nmod", "nmod:poss"):
         actor = actor_at(annotation, child, actors)
         case = case_of(annotation, child)
-        if actor is None or case not in OWNING:
+        if actor is None or not owning(case):
             continue
         befallen = event_class.befalls or (case in frame.own and frame.roles[case] == "theme")
         if befallen and found.setdefault("theme", (child, actor))[0] == child:

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Sequence
 
 from recoupe.claims.constructions import case_of, described, led_by, opened, perceived, state_of, takes_place
+from recoupe.claims.found import AHEAD
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
 from recoupe.claims.realis import said_there
@@ -17,7 +18,6 @@ CLAUSES = ("conj", "parataxis", "advcl", "acl", "ccomp", "csubj")
 NEAR = 3  # tokens between a phrase of phase and its predicate
 STEPS = 4  # of the parse from a date to the event that it dates
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "obj", "obl", "csubj")
-TO_COME = {"planned", "imminent"}
 
 
 @functools.cache
@@ -127,7 +127,7 @@ def noun_phase(
         if head.lemma in pack.events.realising:
             return phase_of(annotation, head, pack, False)[0]
         governing = phase_of(annotation, head, pack, False)[0]
-        if case_of(annotation, token.i) in pack.events.along and governing in TO_COME:
+        if case_of(annotation, token.i) in pack.events.along and governing in AHEAD:
             return governing  # `will close its plant with the loss of 400 jobs`
     return "open"
 
@@ -326,7 +326,7 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
         single = words.get((annotation.tokens[i].lemma,))
         if single is None or annotation.tokens[i].dep.startswith(("nsubj", "obl")):
             continue
-        if single in TO_COME and token.dep == "nsubj" and i == token.head:
+        if single in AHEAD and token.dep == "nsubj" and i == token.head:
             continue  # (`the fire counted six sacks`: who counts on something is not counted on)
         return single, (annotation.span(i, i),)
     return None

@@ -7,6 +7,7 @@ from datetime import date
 from recoupe.claims.constructions import is_time
 from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
+from recoupe.claims.fields import fields_of
 from recoupe.claims.found import Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
@@ -44,7 +45,7 @@ class Profile:
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
-    sides: the opposites on whose side its predicate is;
+    sides: the opposites on whose side its predicate is; fields: those in which it is done, where words name any;
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there.
     """
@@ -71,6 +72,7 @@ class Profile:
     document: str = ""
     nominal: bool = False
     sides: frozenset[Side] = frozenset()
+    fields: frozenset[str] = frozenset()
     tells: float = 1.0
     background: bool = False
     beside_another: bool = False
@@ -131,6 +133,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         document=annotation.document.id,
         tells=weight(annotation.tokens[found.token].lemma, annotation.tokens[found.token].language),
         sides=sides_of(annotation.tokens[found.token]),
+        fields=fields_of(annotation, found),
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 

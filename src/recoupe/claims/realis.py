@@ -1,5 +1,7 @@
 """Whether an event is affirmed or denied, and whether it is said to be or only supposed."""
 
+from collections.abc import Container, Sequence
+
 from recoupe.claims.constructions import takes_place
 from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
@@ -58,7 +60,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
             break
         node = above
-    return len(spans) == 0 or only_particle(spans, negation.particles), tuple(spans)
+    return len(spans) == 0 or expletive(spans, negation.expletive), tuple(spans)
 
 
 def fronted_negation(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
@@ -218,11 +220,9 @@ def bounds(annotation: Annotation, first: int, pack: LanguagePack) -> bool:
     return any(behind[: len(words)] == words for way in ways for words in (phrase.split() for phrase in way))
 
 
-def only_particle(spans: list[Span], particles: list[str]) -> bool:
-    """A `ne` alone (expletive, `ne ... que`) negates nothing."""
-    return all(
-        s.text.lower().replace("’", "'") in {p for p in particles if p.startswith("n") and len(p) <= 2} for s in spans
-    )
+def expletive(spans: Sequence[Span], particles: Container[str]) -> bool:
+    """Whether words of negation are nothing but particles that alone negate nothing (`ne`, `ne ... que`)."""
+    return all(s.text.lower().replace("’", "'") in particles for s in spans)
 
 
 def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Realis:
@@ -257,12 +257,15 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
         return "hypothetical"
-    adjectives = set(pack.hedges.adjectives)
     if unhappened(annotation, token, pack):
         return "actual"  # `the alleged delivery never took place`
-    if any(annotation.tokens[c].lemma in adjectives for c in annotation.dependents(token.i, "amod")):
-        return "hypothetical"
-    return "actual"
+    return "hypothetical" if doubted(annotation, token.i, pack) else "actual"
+
+
+def doubted(annotation: Annotation, node: int, pack: LanguagePack) -> bool:
+    """Whether an adjective beside a word leaves open whether what it names was (`cette possible livraison`)."""
+    beside = annotation.dependents(node, "amod")
+    return any(annotation.tokens[c].lemma in pack.hedges.adjectives for c in beside)
 
 
 def undoubted(annotation: Annotation, word: Token, pack: LanguagePack) -> bool:

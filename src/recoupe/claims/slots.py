@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from recoupe.claims.figures import own_values, unit_key
 from recoupe.claims.found import FoundEvent
-from recoupe.claims.holding import holds
 from recoupe.claims.profiles import unnamed_body
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import HOLDERS, thing_at
@@ -15,9 +15,9 @@ from recoupe.model.statements import Slot
 
 ASKED: tuple[Slot, ...] = ("count", "date", "place")
 MEASURED: tuple[Slot, ...] = ("count", "amount", "measure", "date", "duration")
+STANDARD = {"amount", "measure"}  # slots whose values are told in standard units
 LOCAL = {"place", "goal", "destination"}
 VERBAL = {"aux", "cop", "advmod"}
-NEAR = 3  # steps of the parse from a quantity to what it counts
 Told = Mapping[str, list[Span]]
 
 
@@ -40,36 +40,17 @@ def variants(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> tuple[Vari
 
 
 def measured(drafted: Sequence[Drafted], slot: Slot) -> dict[str, list[Span]]:
-    """The figures or dates of a slot, by how they are written."""
+    """The figures or dates of a slot, by how they are written; of amounts and measures those that differ in one unit."""
     found: dict[str, list[Span]] = {}
+    units: dict[str, set[str]] = {}
     for one in drafted:
         for value in own_values(one, slot):
-            found.setdefault(shown(value, one), []).append(value.span)
-    return found
-
-
-def own_values(one: Drafted, slot: Slot) -> tuple[Value, ...]:
-    """The values of a statement that tell of its event: of counts only those of what takes part in it."""
-    values = tuple(v for v in one.statement.values if v.slot == slot)
-    return tuple(v for v in values if counts(one, v)) if slot == "count" else values
-
-
-def counts(one: Drafted, value: Value) -> bool:
-    """Whether a count is of a participant, of a noun that tells the event, or of what holds one (`dix sacs de cendres`)."""
-    annotation = one.annotation
-    heads = {*one.found.nodes, *(head for head, _ in one.found.fillers.values())}
-    inside = [t.i for t in annotation.tokens if value.span.start <= t.start and t.end <= value.span.end]
-    for node in inside:
-        for above in [node, *list(annotation.ancestors(node))[:NEAR]]:
-            if above in heads or any(holds(annotation, above, head) for head in heads):
-                return True
-    behind = inside[-1] + 1 if inside else len(annotation.tokens)
-    return behind < len(annotation.tokens) and (behind in heads or holds_any(annotation, behind, heads))
-
-
-def holds_any(annotation: Annotation, above: int, heads: set[int]) -> bool:
-    """Whether a noun holds or counts one of several."""
-    return any(holds(annotation, above, head) for head in heads)
+            written = shown(value, one)
+            found.setdefault(written, []).append(value.span)
+            units.setdefault(value.unit or "" if slot in STANDARD else "", set()).add(written)
+    return {
+        written: spans for written, spans in found.items() if any(len(u) > 1 and written in u for u in units.values())
+    }
 
 
 def shown(value: Value, one: Drafted) -> str:
@@ -86,15 +67,6 @@ def shown(value: Value, one: Drafted) -> str:
     if value.low is not None:
         return f"≥ {number(value.low)}{unit}"
     return f"≤ {number(value.high)}{unit}" if value.high is not None else value.span.text
-
-
-def unit_key(value: Value, one: Drafted) -> str:
-    """What a count is of, under the key of both languages; the standard unit of an amount or measure."""
-    if value.slot != "count":
-        return str(value.unit)
-    tokens = one.annotation.tokens
-    noun = next((t for t in tokens if t.start >= value.span.end and t.lemma == value.unit), None)
-    return thing_at(noun).key if noun is not None else str(value.unit)
 
 
 def number(value: float | str | None) -> str:

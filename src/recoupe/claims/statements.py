@@ -14,6 +14,7 @@ from recoupe.claims.entries import is_victim
 from recoupe.claims.events import event_of, find_events
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
+from recoupe.claims.holding import of_held
 from recoupe.claims.participants import Aside, actor_at
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.things import thing_at
@@ -82,6 +83,7 @@ def statements_of(
             else bool(named) or denied or telling(annotation, found)
         )
         once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
+        once = once and not only_describes(annotation, found)
         said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
         if told or once or found.fillers or said_no or stands_alone(annotation, found, holders):
             own = [d for d in answers if not d.apart]
@@ -236,6 +238,13 @@ def telling(annotation: Annotation, found: FoundEvent) -> bool:
     return rare and (heads_heading(annotation, found) or not annotation.tokens[found.token].dep.startswith("amod"))
 
 
+def only_describes(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a participle before a noun tells of nothing but that noun what kind of thing it names (`an encrypted radio`)."""
+    token = annotation.tokens[found.token]
+    before = not found.nominal and token.dep.startswith(("amod", "compound")) and token.i < token.head
+    return before and all(head == token.head for head, _ in found.fillers.values())
+
+
 def heads_heading(annotation: Annotation, found: FoundEvent) -> bool:
     """Whether a participle behind the noun of a heading tells all of it (`Quatre toiles volées à X`)."""
     token = annotation.tokens[found.token]
@@ -259,7 +268,7 @@ def of_another(annotation: Annotation, noun: int) -> bool:
     case = annotation.dependents(noun, "case")
     articles = any("PronType=Art" in annotation.tokens[c].morph for c in case) or annotation.dependents(noun, "det")
     bare = token.dep.startswith("nmod") and annotation.tokens[token.head].pos == "NOUN" and len(case) == 1
-    return bare and not articles and case_of(annotation, noun) in {"de", "of"}
+    return bare and not articles and of_held(case_of(annotation, noun))
 
 
 def is_cue(attributions: Sequence[Attribution], position: int) -> bool:

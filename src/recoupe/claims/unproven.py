@@ -1,5 +1,6 @@
 """What a report says is not shown to be so, or only if it is: nothing proves it, if it is confirmed, a scenario to be tested."""
 
+from recoupe.claims.constructions import awaited
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
 
@@ -22,6 +23,7 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         or when_confirmed(annotation, token, pack)
         or behind_hypothesis(annotation, token, pack)
         or not_excluded(annotation, token, pack)
+        or awaited(annotation, annotation.tokens[token.head]) == token.i
     )
 
 

@@ -14,6 +14,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `negation.toml`."""
 
     particles: list[str]  # ne, n', not, n't
+    expletive: list[str]  # those of them that alone negate nothing: ne
     pairs: list[str]  # before each of two verbs that are both negated: ni, neither, nor
     adverbs: list[str]  # pas, plus, jamais, guère, never, no longer
     determiners: list[str]  # aucun, nul, no

@@ -64,6 +64,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     laden: list[str] = []  # lemmas that say of a craft beside them that it holds goods: charger, load, full
     crafts: list[str] = []  # kinds of `objects` that carry others and move by themselves: ship, vehicle
     abilities: list[str] = []  # verbs that leave open whether their infinitive ever comes about: pouvoir, can
+    # fields in which something is done, as adjectives and nouns that name them: military = ["militaire", "sécuritaire"]
+    fields: dict[str, list[str]] = {}
+    field_nouns: list[str] = []  # nouns that a field is named beside: domaine, secteur / field, sector
     unknowing: list[str] = []  # words by which a question is left without an answer: incertain, ignorer, unclear
     asked: dict[str, list[str]] = {}  # slot -> question words and nouns that ask for it: date = ["quand", "date"]
     participles: dict[str, str] = {}  # endings of past participles read as adjectives or nouns -> of the infinitive

@@ -440,6 +440,11 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     impersonal_verbs: list[str] = []
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
+    held: list[str] = []  # cases of what a holder holds: (dix conteneurs) de / of
+    counted: list[str] = []  # cases of those some of whom are counted: (deux) des, parmi / of, among
+    owners: list[str] = []  # cases of the one whose a thing is: de / of, 's
+    # verbs whose marked infinitive has not come about yet: rester (à établir), remain (to be seen)
+    remaining: list[str] = []
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
     proofs: list[str] = []
     # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm

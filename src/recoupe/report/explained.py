@@ -4,7 +4,7 @@ Every line is one of our sentences with the reports' words between quotation mar
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from recoupe.claims.explaining import Compared, PairExplanation
@@ -23,6 +23,7 @@ INDENT = "  "
 PASSAGES = 3  # quotations shown for one thing
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MENTIONED = 3  # claims that an error lists
+Routes = Mapping[tuple[str, str], str]  # for a statement and a claim that it answers, by their ids, how that was found
 
 
 def claims_asked(dossier: Dossier, questions: Sequence[str]) -> list[Claim]:
@@ -58,15 +59,15 @@ def plain(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())
 
 
-def explained_claim(dossier: Dossier, claim: Claim, ui: str) -> str:
-    """Why a claim has its range."""
+def explained_claim(dossier: Dossier, claim: Claim, routes: Routes, ui: str) -> str:
+    """Why a claim has its range, and why what answers it does. routes: how each answer was found."""
     number = in_print(dossier).index(claim) + 1
-    return "\n".join(ClaimWords(dossier, explain(dossier, claim.id), messages(ui)).lines(number)) + "\n"
+    return "\n".join(ClaimWords(dossier, explain(dossier, claim.id), routes, messages(ui)).lines(number)) + "\n"
 
 
-def explained_pair(dossier: Dossier, pair: PairExplanation, ui: str) -> str:
-    """Why two statements are one claim or two."""
-    return "\n".join(PairWords(dossier, messages(ui)).lines(pair)) + "\n"
+def explained_pair(dossier: Dossier, pair: PairExplanation, routes: Routes, ui: str) -> str:
+    """Why two statements are one claim or two. routes: how each answer to a claim was found."""
+    return "\n".join(PairWords(dossier, routes, messages(ui)).lines(pair)) + "\n"
 
 
 def explained_attributions(document: Document, attributions: Sequence[Attribution], ui: str) -> str:
@@ -128,8 +129,9 @@ def marked(span: Span, say: Messages) -> str:
 class Words:
     """How the things of a dossier are called in print."""
 
-    def __init__(self, dossier: Dossier, say: Messages) -> None:
+    def __init__(self, dossier: Dossier, routes: Routes, say: Messages) -> None:
         self.dossier = dossier
+        self.routes = routes
         self.say = say
         self.documents = {d.id: visible(d.name) for d in dossier.documents}
         self.actors = {a.id: visible(a.name) for a in dossier.actors}
@@ -160,8 +162,8 @@ class Words:
 class ClaimWords(Words):
     """The explanation of one claim in words; each voice has a letter."""
 
-    def __init__(self, dossier: Dossier, explanation: Explanation, say: Messages) -> None:
-        super().__init__(dossier, say)
+    def __init__(self, dossier: Dossier, explanation: Explanation, routes: Routes, say: Messages) -> None:
+        super().__init__(dossier, routes, say)
         self.explanation = explanation
         self.letters = {v.voice: letter(i) for i, v in enumerate(explanation.voices)}
 
@@ -179,6 +181,8 @@ class ClaimWords(Words):
         lines += ["" if found.voices else INDENT + say("why.none"), *self.most(), "", *self.least()]
         if found.no_origins:
             lines += ["", say("explain.none"), *self.aside()]
+        if answers := self.answers():
+            lines += ["", say("explain.routes"), *answers]
         if found.notes:
             lines += ["", say("alerts")]
             lines += [INDENT + visible(say.translated(note.message)) for note in found.notes]
@@ -262,6 +266,17 @@ class ClaimWords(Words):
             told.setdefault(head, []).extend(aside.spans)
         return [line for head, spans in told.items() for line in (head, *self.passages(spans, 2))]
 
+    def answers(self) -> list[str]:
+        """How what denies, declines or supposes the claim was found to be about it, each way with the words."""
+        claim = self.explanation.claim
+        denying = [s for d in claim.denials for s in d.statements]
+        found: dict[str, list[Span]] = {}
+        for id_ in sorted({*denying, *claim.refusals, *claim.hypothetical}, key=lambda s: self.statements[s].spans[0]):
+            route = self.routes.get((id_, claim.id), "correction")
+            found.setdefault(route, []).append(self.statements[id_].spans[0])
+        ways = [(INDENT + self.say.label("route", route), found[route]) for route in sorted(found)]
+        return [line for head, spans in ways for line in (head, *self.passages(spans, 2))]
+
 
 def letter(index: int) -> str:
     """A letter for each of the first voices, letter and number for the others."""
@@ -308,9 +323,12 @@ class PairWords(Words):
         lines.append(f"{INDENT}{understood}{say('colon')}{told}")
         printed = in_print(self.dossier)
         numbers = [i for i, c in enumerate(printed, 1) if side.statement in c.statements]
-        answered = [i for i, c in enumerate(printed, 1) if any(a.claim == c.id for a in statement.answers)]
         lines += [INDENT + say("explain.in", number=i) for i in numbers]
-        return [*lines, *(INDENT + say("explain.answers", number=i) for i in answered)]
+        for number, claim in enumerate(printed, 1):
+            if any(a.claim == claim.id for a in statement.answers):
+                route = say.label("route", self.routes.get((statement.id, claim.id), "correction"))
+                lines.append(f"{INDENT}{say('explain.answers', number=number)}{say('colon')}{route}")
+        return lines
 
     def link(self, link: ClaimEvidence) -> list[str]:
         """One link of a claim."""

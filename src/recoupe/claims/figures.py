@@ -1,0 +1,147 @@
+"""The figures of a statement that tell of its event, under one unit in both languages, and whether two can both hold."""
+
+import math
+import re
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from recoupe.claims.constructions import case_of
+from recoupe.claims.entries import is_victim
+from recoupe.claims.holding import counts_some, holds, of_counted
+from recoupe.claims.statements import Drafted
+from recoupe.claims.things import PERSON, thing_at
+from recoupe.linguistics import Token
+from recoupe.model import Span, Value
+
+FigureSlot = Literal["count", "amount", "measure", "duration"]
+FIGURES: tuple[FigureSlot, ...] = get_args(FigureSlot)
+DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0}
+NEAR = 3  # steps of the parse from a quantity to what it counts
+Bounds = tuple[float, float]
+
+
+class Figure(Struct, frozen=True):
+    """A figure of a statement's event with its bounds (infinite where open).
+
+    unit: for a count what is counted, under one word for all persons of whom no more is said; else the unit itself.
+    counted: whether it is itself of who or what takes part in the event, or hangs on what tells it.
+    """
+
+    slot: FigureSlot
+    unit: str
+    bounds: Bounds
+    span: Span
+    counted: bool
+
+
+def figures_of(one: Drafted) -> tuple[Figure, ...]:
+    """The figures that tell of a statement's event; counts only where they are of what takes part in it."""
+    found = []
+    for value in one.statement.values:
+        if value.slot not in FIGURES or (value.low is None and value.high is None):
+            continue
+        if value.slot != "count" or counts(one, value):
+            unit, counted = common_unit(value, one), counts_itself(one, value)
+            found.append(Figure(value.slot, unit, bounds_of(value), value.span, counted))
+    return tuple(found)
+
+
+def bounds_of(value: Value) -> Bounds:
+    """The bounds of a figure as numbers, infinite where open; of a duration in days (a month counts 30)."""
+    return bound(value.low, -math.inf), bound(value.high, math.inf)
+
+
+def bound(value: float | str | None, open_end: float) -> float:
+    """A bound as a number: of a duration its days (a month counts 30); `open_end` where there is none."""
+    if value is None:
+        return open_end
+    text = str(value)
+    if not text.startswith("P"):
+        return float(text)
+    days, _, hours = text.partition("T")
+    return sum(float(n) * DAYS[unit] for n, unit in re.findall(r"([\d.]+)([YMWD])", days)) + sum(
+        float(n) / (24 if unit == "H" else 1440) for n, unit in re.findall(r"([\d.]+)([HM])", hours)
+    )
+
+
+def meet(a: Bounds, b: Bounds) -> bool:
+    """Whether two figures can both hold: their bounds meet."""
+    return max(a[0], b[0]) <= min(a[1], b[1])
+
+
+def own_values(one: Drafted, slot: str) -> tuple[Value, ...]:
+    """The values of a statement that tell of its event: of counts only those of what takes part in it."""
+    values = tuple(v for v in one.statement.values if v.slot == slot)
+    return tuple(v for v in values if counts(one, v)) if slot == "count" else values
+
+
+def counts(one: Drafted, value: Value) -> bool:
+    """Whether a figure is of a participant, of a noun that tells the event, or of what holds one (`dix sacs de cendres`)."""
+    annotation = one.annotation
+    heads = {*one.found.nodes, *(head for head, _ in one.found.fillers.values())}
+    inside = [t.i for t in annotation.tokens if value.span.start <= t.start and t.end <= value.span.end]
+    if of_a_whole(one, inside):
+        return False
+    for node in inside:
+        for above in [node, *list(annotation.ancestors(node))[:NEAR]]:
+            if above in heads or any(holds(annotation, above, head) for head in heads):
+                return True
+    behind = inside[-1] + 1 if inside else len(annotation.tokens)
+    if behind >= len(annotation.tokens):
+        return False
+    return behind in heads or any(holds(annotation, behind, head) for head in heads)
+
+
+def of_a_whole(one: Drafted, number: Sequence[int]) -> bool:
+    """Whether a number is of a whole of which some are counted (`two of the six pumps`, `l'une des trois toiles`)."""
+    annotation = one.annotation
+    for i in number:
+        noun = annotation.tokens[annotation.tokens[i].head]
+        above = annotation.tokens[noun.head]
+        linked = noun.dep.startswith(("nmod", "obl")) and of_counted(case_of(annotation, noun.i))
+        if above.i < noun.i and linked and counts_some(above):
+            return True
+    return False
+
+
+def counts_itself(one: Drafted, value: Value) -> bool:
+    """Whether a figure is of a participant, of what holds one, or the subject or object of what tells the event itself.
+
+    `has paid 25 euros`, but not `has paid for a contract worth 25 euros`.
+    """
+    annotation = one.annotation
+    told = {one.found.token, *one.found.nodes}
+    heads = {*told, *(head for head, _ in one.found.fillers.values())}
+    inside = {t.i for t in annotation.tokens if value.span.start <= t.start and t.end <= value.span.end}
+    inside |= {annotation.tokens[i].head for i in inside if annotation.tokens[i].dep.startswith("nummod")}
+    tops = [annotation.tokens[i] for i in inside if annotation.tokens[i].head not in inside or i in heads]
+    return any(
+        t.i in heads
+        or any(holds(annotation, t.i, head) for head in heads)
+        or (t.head in told and t.dep.startswith(("nsubj", "obj")))
+        for t in tops
+    )
+
+
+def common_unit(value: Value, one: Drafted) -> str:
+    """The unit of a figure as others of one matter have it: of persons of whom no more is said one word for all."""
+    noun = counted_noun(value, one)
+    if value.slot != "count" or noun is None:
+        return str(value.unit)
+    known = thing_at(noun)
+    if is_victim(one.annotation, noun) or (known.kind == PERSON and known.broad):
+        return PERSON
+    return known.alike or known.key
+
+
+def unit_key(value: Value, one: Drafted) -> str:
+    """What a count is of, under the key of both languages; the standard unit of an amount or measure."""
+    noun = counted_noun(value, one) if value.slot == "count" else None
+    return thing_at(noun).key if noun is not None else str(value.unit)
+
+
+def counted_noun(value: Value, one: Drafted) -> Token | None:
+    """The noun behind a count that tells of what it is."""
+    return next((t for t in one.annotation.tokens if t.start >= value.span.end and t.lemma == value.unit), None)

@@ -1,0 +1,144 @@
+"""What ties a statement to a claim by who and what takes part in its event, however either is worded."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from msgspec import Struct
+
+from recoupe.claims.affairs import Affairs
+from recoupe.claims.found import OTHER
+from recoupe.claims.kinds import bare, kinds
+from recoupe.claims.matching import one_event, told_alike
+from recoupe.claims.profiles import Profile
+from recoupe.claims.things import HOLDERS, LADINGS
+
+Kind = tuple[int, int]  # of a statement by what is answered of it, and by its words
+
+
+class Tie(Struct, frozen=True):
+    """What ties a statement to one of a claim.
+
+    apart: whether they name other actors in one role; things: roles in which both name a thing, and whether it can be one;
+    shared: the participants that they share, 0 where nothing ties them;
+    anywhere: whether it does so whatever reports they stand in, or only in reports of one affair; by_words: whether
+    it does so only where two reports tell them in the same words.
+    """
+
+    apart: bool
+    things: tuple[tuple[str, bool], ...] = ()
+    shared: int = 0
+    anywhere: bool = True
+    by_words: bool = False
+
+
+class Nearness:
+    """How much statements say of the events of claims, each two kinds of statements compared once.
+
+    kind: of each statement, by all that is `answered` of it.
+    """
+
+    def __init__(
+        self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], kind: Sequence[int], affairs: Affairs
+    ) -> None:
+        self.profiles = profiles
+        self.kind = list(zip(kind, kinds(profiles, lambda own: bare(own.wording)), strict=True))  # and by its words
+        self.affairs = affairs
+        self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
+        self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
+        self.actors: list[dict[str, set[str]]] = []  # for each claim its actors by role
+        for members in groups:
+            held: dict[Kind, int] = {}
+            named: dict[str, set[str]] = {}
+            for m in members:
+                for role, actor in profiles[m].actors.items():
+                    named.setdefault(role, set()).add(actor)
+                held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
+            self.members.append(held)
+            self.actors.append(named)
+        self.ties: dict[tuple[int, int], Tie] = {}
+        self.by_kind: dict[tuple[int, int], list[tuple[Tie, Kind, int]]] = {}
+        self.known: dict[tuple[Kind, int], list[tuple[Tie, int]]] = {}
+
+    def of(self, i: int, g: int) -> int:
+        """How much a statement says of the event of a claim; 0 where it is another event's (another giver, other goods)."""
+        own, document = self.kind[i], self.profiles[i].document
+        if (own, g) not in self.known:
+            self.known[own, g] = self.tied(own, g)
+        return max((tie.shared for tie, reports in self.known[own, g] if self.holds(tie, document, reports)), default=0)
+
+    def other_actors(self, own: Profile, g: int) -> bool:
+        """Whether a statement names somebody in a role in which a claim names another one."""
+        return any(self.actors[g].get(role, set()) - {actor} for role, actor in own.actors.items())
+
+    def others_than_speaker(self, own: Profile, g: int) -> bool:
+        """As `other_actors`, those aside who speak: `nobody told us` denies that the firm was told."""
+        told = {role: actor for role, actor in own.actors.items() if actor != own.speaker}
+        return self.other_actors(replace(own, actors=told), g)
+
+    def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
+        """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
+        key = own[0], g
+        if key not in self.by_kind:
+            self.by_kind[key] = self.events(own, g)
+        found: dict[Tie, int] = {}
+        for tie, other, reports in self.by_kind[key]:
+            if not tie.by_words or told_alike(self.shown[own], self.shown[other]):
+                found[tie] = found.get(tie, 0) | reports
+        return list(found.items())
+
+    def events(self, own: Kind, g: int) -> list[tuple[Tie, Kind, int]]:
+        """As `tied`, the words of the statements aside, each with the kind that it ties to."""
+        if self.other_actors(self.shown[own], g):
+            return []
+        ties = {other[0]: self.tie(own, other) for other in self.members[g]}
+        if other_thing(list(ties.values())):
+            return []
+        return [(tie, other, reports) for other, reports in self.members[g].items() if (tie := ties[other[0]]).shared]
+
+    def tie(self, a: Kind, b: Kind) -> Tie:
+        """What ties two kinds of statements, their words aside."""
+        key = a[0], b[0]
+        if key not in self.ties:
+            self.ties[key] = tie_between(self.shown[a], self.shown[b])
+        return self.ties[key]
+
+    def holds(self, tie: Tie, document: str, reports: int) -> bool:
+        """Whether a tie holds between a statement of a report and one of several others."""
+        if tie.by_words:
+            reports &= ~self.affairs.bit(document)
+        return bool(reports if tie.anywhere else reports & self.affairs.around(document))
+
+
+def other_thing(ties: Sequence[Tie]) -> bool:
+    """Whether a statement names another thing than all statements of a claim that name one in its role."""
+    roles = {role for tie in ties for role, _ in tie.things}
+    return any(not any(agrees for tie in ties for r, agrees in tie.things if r == role) for role in roles)
+
+
+def tie_between(own: Profile, claim: Profile) -> Tie:
+    """What ties a statement to one of a claim: an actor, a rare thing, the speaker; else that nobody is named."""
+    if any(own.actors[r] != claim.actors[r] for r in own.actors.keys() & claim.actors.keys()):
+        return Tie(True)
+    both = own.things.keys() & claim.things.keys()
+    named = tuple((r, own.things[r].agrees(claim.things[r])) for r in sorted(both))
+    if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
+        return Tie(False, named)  # they deny their own part, which the claim does not tell
+    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+    if own.nominal or claim.nominal:  # `the arrest of X by Y`: a noun leaves open who does and who undergoes
+        apart = {*own.actors.values()} & {*claim.actors.values()}
+        actors = max(actors, len(apart))
+    things = sum(agrees for _, agrees in named)
+    rare = any(
+        own.things[r].key == claim.things[r].key and not (own.things[r].everyday and claim.things[r].everyday)
+        for r in both
+    )
+    party = own.speaker is not None and own.speaker in claim.actors.values()
+    goods = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
+    one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in goods for r in both)
+    worded = one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
+    unnamed = (worded and things == len(both)) if both else (not own.things and own.class_ != OTHER)
+    unnamed = unnamed and not own.actors
+    anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
+    if not anywhere and not unnamed:
+        return Tie(False, named)
+    return Tie(False, named, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim))

@@ -1,0 +1,55 @@
+"""Statements that are compared once must be equal in all that tells them apart from others."""
+
+from itertools import product
+
+from recoupe.claims.kinds import Decided, kinds, told_apart
+from recoupe.claims.matching import conflict
+from recoupe.claims.profiles import Profile
+from recoupe.model import Span
+
+WORDS = Span("d", 0, 3, "abc")
+
+
+def told(phase: str, **more: object) -> Profile:
+    """The comparable side of a made-up statement of a transfer."""
+    return Profile(
+        class_="transfer",
+        phase=phase,
+        actors={"agent": "dorval"},
+        things={},
+        owners={},
+        places={},
+        times=(),
+        words={},
+        spans={"agent": WORDS},
+        predicate=WORDS,
+        speaker=None,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+PROFILES = [
+    told("open", nominal=True),  # `Dorval's delivery`: it can be any
+    told("open"),  # `accused of delivering`: it is none of those that are told
+    told("done"),
+    told("planned", nominal=True),
+    told("done", sides=frozenset({("en 0", 0)}), senses=frozenset({"en:open"})),
+    told("done", sides=frozenset({("en 0", 1)}), senses=frozenset({"en:close"})),
+    told("done", sides=frozenset({("en 0", 1)}), senses=frozenset({"en:open", "en:close"})),
+    told("done", fields=frozenset({"military"})),
+    told("done", fields=frozenset({"economy"})),
+]
+
+
+def test_what_is_compared_once_is_decided_as_each_pair_is_whatever_stands_first() -> None:
+    for profiles in (PROFILES, PROFILES[::-1]):
+        own = kinds(profiles, told_apart)
+        decided = Decided(conflict, profiles, own)
+        for (a, p), (b, q) in product(zip(own, profiles, strict=True), repeat=2):
+            assert decided.pair(a, b) == conflict(p, q)
+
+
+def test_another_field_is_another_matter_and_no_field_leaves_it_open() -> None:
+    military, economic, plain = PROFILES[7], PROFILES[8], PROFILES[2]
+    assert conflict(military, economic)
+    assert not conflict(military, plain) and not conflict(economic, plain)
