@@ -10,13 +10,13 @@ from collections import Counter
 from pathlib import Path
 
 import numpy
-from numpy.typing import NDArray
 
 from evaluation.coreference import conll, groups
 from evaluation.drafting import Read, annotated, candidates, read
 from evaluation.grouping import joined_at
 from evaluation.mentions import ecb
 from recoupe.claims.happenings import amounts
+from training.logistic import Array, fit
 
 TARGET = Path(__file__).parents[1] / "src" / "recoupe" / "languages" / "shared" / "happenings.toml"
 FOR = {
@@ -46,10 +46,8 @@ AGAINST = {
     "names that the other report never tells",
     "chief names missing",
 }
-STEPS, RATE, PENALTY = 4000, 0.5, 2.0
 SMALLEST = 0.01  # a weight under it is left out
 KEPT_APART = 0.02  # share of the true pairs that the sum under which statements are kept apart may cost
-Array = NDArray[numpy.float64]
 
 
 def main() -> None:
@@ -62,7 +60,7 @@ def main() -> None:
     names = list(rows[0])
     x = numpy.array([[1.0, *(row[n] for n in names)] for row in rows])
     y = numpy.array([float(found[i].mention.chain == found[j].mention.chain) for i, j in pairs])
-    learnt = fit(x, y, shares(found, pairs), names)
+    learnt = fit(x, y, shares(found, pairs), names, FOR, AGAINST)
     sums = x @ learnt
     key = groups({i: one.mention.chain for i, one in enumerate(found)})
     steps = [round(float(s), 2) for s in numpy.arange(-1, 1.6, 0.1)]
@@ -92,25 +90,6 @@ def shares(found: list[Read], pairs: list[tuple[int, int]]) -> Array:
         kinds.append((topics, words, a.mention.chain == b.mention.chain))
     counted = Counter(kinds)
     return numpy.array([counted[kind] ** -0.5 for kind in kinds])
-
-
-def fit(x: Array, y: Array, share: Array, names: list[str]) -> Array:
-    """Logistic regression by projected gradient with momentum; the first column is the base and has no penalty."""
-    low = numpy.array([-numpy.inf, *(0.0 if n in FOR else -numpy.inf for n in names)])
-    high = numpy.array([numpy.inf, *(0.0 if n in AGAINST else numpy.inf for n in names)])
-    penalty = numpy.array([0.0, *([PENALTY] * len(names))])
-    scale = numpy.sqrt((x**2).mean(axis=0)) + 1e-9
-    z, total = x / scale, share.sum()
-    weights = numpy.zeros(x.shape[1])
-    ahead = weights.copy()
-    for step in range(STEPS):
-        chance = 1 / (1 + numpy.exp(-(z @ ahead)))
-        slope = (z.T @ (share * (chance - y)) + penalty * ahead / scale**2) / total
-        moved = numpy.clip(ahead - RATE * slope, low, high)
-        ahead = numpy.clip(moved + step / (step + 3) * (moved - weights), low, high)
-        weights = moved
-    found: Array = weights / scale
-    return found
 
 
 if __name__ == "__main__":

@@ -51,6 +51,7 @@ class SharedPack(Struct, frozen=True):
     lexicon: shared_schema.Lexicon
     confidence: shared_schema.Confidence
     happenings: shared_schema.Happenings
+    same_claim: shared_schema.SameClaim
 
 
 def line_of(source: str, path: str) -> int:

@@ -129,6 +129,18 @@ class Happenings(Struct, forbid_unknown_fields=True, frozen=True):
     weights: dict[str, float]
 
 
+class SameClaim(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `same_claim.toml`: log-odds that two statements are of one claim, by what they share.
+
+    base: of two statements of which nothing is seen; weights: name of a comparison -> what one of it adds. joined: the
+    average from which two groups of statements are merged.
+    """
+
+    base: float
+    joined: float
+    weights: dict[str, float]
+
+
 SHARED_FILES: dict[str, type[Struct]] = {
     "outlets": Outlets,
     "agencies": Agencies,
@@ -138,4 +150,5 @@ SHARED_FILES: dict[str, type[Struct]] = {
     "lexicon": Lexicon,
     "confidence": Confidence,
     "happenings": Happenings,
+    "same_claim": SameClaim,
 }

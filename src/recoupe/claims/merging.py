@@ -1,0 +1,153 @@
+"""Groups of statements that are, on average, likely to be of one claim are merged.
+
+Average linkage (UPGMA: R. Sokal, C. Michener, 1958), over the log-odds that two statements are of one claim, and never
+across what bars two statements from one claim. Links join what is told in much the same way; this joins what each
+report tells in words of its own. Each wording counts once, however many reports repeat it, so that a copy decides nothing.
+"""
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from recoupe.claims.found import OTHER
+from recoupe.claims.happenings import Telling, Tellings
+from recoupe.claims.kinds import Decided, kinds, told_apart
+from recoupe.claims.links import looked_up
+from recoupe.claims.profiles import Profile
+from recoupe.claims.resemblance import FLOOR, barred, comparable, odds
+from recoupe.languages import shared_pack
+
+SHOWN = 6  # wordings of a group that are compared with those of another
+
+Pair = tuple[int, int]
+
+
+@dataclass
+class Group:
+    """Statements of one or several groups. size: how many wordings; near: the average odds with other groups (the rest
+    count as FLOOR), each with the two statements that are most alike."""
+
+    members: list[int]
+    kinds: set[int]
+    size: int
+    rank: str
+    near: dict[int, tuple[float, tuple[float, Pair]]]
+
+
+def merged(
+    groups: Sequence[Sequence[int]], profiles: Sequence[Profile], tellings: Tellings, words: Sequence[str]
+) -> tuple[list[list[int]], list[Pair]]:
+    """The groups after merging, each in order, and for each merger the two statements that are most alike.
+
+    groups: statements joined by links; words: the wording of every statement.
+    """
+    merging = Merging(groups, profiles, tellings, words)
+    return merging.run(), merging.links
+
+
+class Merging:
+    """Groups merged, the most likely first; ties are broken by the statements' words."""
+
+    def __init__(
+        self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], tellings: Tellings, words: Sequence[str]
+    ) -> None:
+        self.tellings = tellings
+        own = kinds(profiles, told_apart)
+        self.clash = Decided(barred, profiles, own)
+        self.shown = [by_wording(members, words) for members in groups]
+        self.groups = {
+            g: Group(list(members), {own[m] for m in members}, len(shown), min(shown), {})
+            for g, (members, shown) in enumerate(zip(groups, self.shown, strict=True))
+        }
+        self.threshold = shared_pack().same_claim.joined
+        self.links: list[Pair] = []
+        self.waiting: list[tuple[float, str, str, int, int]] = []
+        for g, h in self.candidates():
+            average, best = self.compared(g, h)
+            self.groups[g].near[h] = self.groups[h].near[g] = (average, best)
+            self.wait(average, g, h)
+
+    def run(self) -> list[list[int]]:
+        """The groups, each in order."""
+        while self.waiting:
+            _, _, _, g, h = heapq.heappop(self.waiting)
+            if g in self.groups and h in self.groups:
+                if self.clash.any(self.groups[g].kinds, self.groups[h].kinds):
+                    continue
+                self.merge(g, h)
+        return sorted(sorted(group.members) for group in self.groups.values())
+
+    def candidates(self) -> Iterator[Pair]:
+        """Pairs of groups of which two statements tell events near enough, or share words enough, to compare them."""
+        held: dict[str, set[int]] = {}
+        for h in range(len(self.shown)):
+            own = self.compared_of(h)
+            keys = {key for one in own for key in found_by(one)}
+            for g in sorted({g for key in keys for g in held.get(key, ())}):
+                if any(comparable(a, b) for a, b in product(self.compared_of(g), own)):
+                    yield g, h
+            for key in keys:
+                held.setdefault(key, set()).add(h)
+
+    def compared_of(self, g: int) -> list[Telling]:
+        """The statements of a group that are compared, one for each wording."""
+        return [self.tellings.of(members[0]) for members in list(self.shown[g].values())[:SHOWN]]
+
+    def compared(self, g: int, h: int) -> tuple[float, tuple[float, Pair]]:
+        """The average log-odds of two groups' wordings, and the two statements that are most alike."""
+        found = []
+        for one, other in product(list(self.shown[g].items())[:SHOWN], list(self.shown[h].items())[:SHOWN]):
+            a, b = self.beside(one[1], other[1])
+            apart = self.tellings.apart(a, b) is not None
+            score = FLOOR if apart else odds(self.tellings.of(a), self.tellings.of(b))
+            found.append((score, one[0], other[0], (a, b)))
+        best = min(found, key=lambda f: (-f[0], sorted(f[1:3])))
+        return round(sum(f[0] for f in found) / len(found), 4), (best[0], best[3])
+
+    def beside(self, one: Sequence[int], other: Sequence[int]) -> Pair:
+        """A statement of each of two wordings: of one report, where one tells both, so that a copy changes nothing."""
+        reports = {self.tellings.report(n): n for n in reversed(other)}
+        return next(((m, reports[r]) for m in one if (r := self.tellings.report(m)) in reports), (one[0], other[0]))
+
+    def wait(self, average: float, g: int, h: int) -> None:
+        """Put two groups in the order of their odds, if they are likely to be one."""
+        if average >= self.threshold:
+            low, high = sorted((self.groups[g].rank, self.groups[h].rank))
+            heapq.heappush(self.waiting, (-average, low, high, g, h))
+
+    def merge(self, g: int, h: int) -> None:
+        """Make one group of two, under a new number."""
+        a, b = self.groups.pop(g), self.groups.pop(h)
+        self.links.append(a.near[h][1][1])
+        size, number = a.size + b.size, len(self.shown) + len(self.links)
+        made = Group(a.members + b.members, a.kinds | b.kinds, size, min(a.rank, b.rank), {})
+        self.groups[number] = made
+        for other in sorted((a.near.keys() | b.near.keys()) - {g, h}):
+            ties = [group.near.get(other) for group in (a, b)]
+            told = sum((tie[0] if tie else FLOOR) * group.size for tie, group in zip(ties, (a, b), strict=True))
+            best = max((tie[1] for tie in ties if tie is not None), key=lambda t: t[0])
+            average = round(told / size, 4)
+            near = self.groups[other].near
+            near.pop(g, None)
+            near.pop(h, None)
+            near[number] = made.near[other] = (average, best)
+            self.wait(average, number, other)
+
+
+def by_wording(members: Sequence[int], words: Sequence[str]) -> dict[str, list[int]]:
+    """The statements of a group by their wording, in its order."""
+    found: dict[str, list[int]] = {}
+    for m in members:
+        found.setdefault(words[m], []).append(m)
+    return dict(sorted(found.items()))
+
+
+def found_by(own: Telling) -> set[str]:
+    """By what a statement is found that can be compared with another."""
+    classes = shared_pack().event_classes.classes
+    class_ = own.profile.class_
+    akin = {c for c, entry in classes.items() if class_ in entry.akin} | {*classes[class_].akin}
+    happening = {f"happening {' '.join(sorted((class_, c)))}" for c in akin if c != OTHER}
+    words = {sense for senses, _ in own.profile.wording for sense in senses}
+    return {*looked_up(own.profile), *happening, *words, f"word {own.word}", f"family {own.family}"}

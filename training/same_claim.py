@@ -1,0 +1,184 @@
+"""Learn what tells that two statements are of one claim, from the made-up affairs that have been read.
+
+`python -m training.same_claim` writes `src/recoupe/languages/shared/same_claim.toml`: logistic regression over the amounts
+of evidence that `recoupe.claims.resemblance` finds in each pair of affirmed statements. Two statements of one affair are
+one claim or two as its true answers say; two of different affairs are never one. A weight has the sign that its name
+asks for, or is left out. With `--held-out` it prints instead what the weights of all other affairs make of each affair's
+pairs.
+"""
+
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy
+
+from evaluation.affairs import AFFAIRS, UNREAD, answers, reports
+from evaluation.demo.compare import Comparison
+from evaluation.joins import alike, covered
+from recoupe.claims.grouping import phased, stands
+from recoupe.claims.happenings import Telling, Tellings
+from recoupe.claims.resemblance import amounts, comparable
+from recoupe.ingest import read
+from recoupe.model import Span
+from recoupe.pipeline import Worked, work
+from training.logistic import Array, fit
+
+TARGET = Path(__file__).parents[1] / "src" / "recoupe" / "languages" / "shared" / "same_claim.toml"
+JOINED = -0.5  # average at which groups of affairs left out of learning score best (0 to -1 score much the same)
+ACROSS, ACROSS_SHARE, SEED = 20_000, 0.2, 7  # pairs of two affairs, and how much each counts
+SMALLEST = 0.02  # a weight under it is left out
+FOR = {
+    "event classes: one",
+    "event classes: one broader",
+    "words of one sense",
+    "same word",
+    "one family of words",
+    "same phase",
+    *(f"same {role}" for role in ("agent", "theme", "recipient", "partner")),
+    *(f"{role} by one word" for role in ("agent", "theme", "recipient", "partner")),
+    "same actor, another role",
+    "same place",
+    "same owner",
+    "same name",
+    "same time",
+    "wording",
+    "share of words",
+    "share of the shorter's words",
+    "telling words in common",
+    "predicate among the other's words",
+    "sentences share words",
+    "same voice",
+    "same value",
+    "same figures",
+    "reports share words",
+    "reports share names",
+}
+AGAINST = {
+    "event classes: two",
+    "everyday word",
+    "words of saying",
+    "told beside another in one",
+    "other phase",
+    *(f"other {role}" for role in ("agent", "theme", "recipient", "partner")),
+    *(f"{role} of another kind" for role in ("agent", "theme", "recipient", "partner")),
+    "other place",
+    "other owner",
+    "other name",
+    "other time",
+    "told as background in one",
+    "other voice",
+    "other value",
+    "other figures",
+    "nothing shared around",
+    "names that the other report never tells",
+    "reports share no name",
+    "chief names missing",
+    "one sentence",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """Two statements with their evidence. one: whether they are of one claim; affairs: the affairs that they stand in."""
+
+    amounts: dict[str, float]
+    one: bool
+    affairs: frozenset[str]
+
+
+def main() -> None:
+    """Learn, show what is made of affairs left out, and write."""
+    affairs = [a for a in AFFAIRS if a not in UNREAD]
+    rows = [row for affair in affairs for row in within(affair)]
+    rows += across(affairs)
+    names = sorted({name for row in rows for name in row.amounts})
+    if "--held-out" in sys.argv:
+        for affair in affairs:
+            print(held_out(affair, rows, names))
+        return
+    weights = learnt(rows, names)
+    lines = [
+        "# Log-odds that two statements are of one claim; made by `python -m training.same_claim` from the made-up affairs.",
+        "",
+        f"base = {weights[0]:.2f}",
+        f"joined = {JOINED:.2f}",
+        "",
+        "[weights]",
+        *(f'"{n}" = {w:.2f}' for n, w in zip(names, weights[1:], strict=True) if abs(w) >= SMALLEST),
+    ]
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def held_out(affair: str, rows: list[Row], names: list[str]) -> str:
+    """What the weights of all other affairs make of an affair's pairs, in words."""
+    weights = learnt([r for r in rows if affair not in r.affairs], names)
+    own = [r for r in rows if r.affairs == {affair}]
+    found = table(own, names) @ weights >= JOINED
+    right = sum(row.one for row, yes in zip(own, found, strict=True) if yes)
+    return f"{affair}: of {found.sum()} pairs found {right} are right, of {sum(row.one for row in own)}"
+
+
+def within(affair: str) -> Iterator[Row]:
+    """The pairs of an affair's affirmed statements, where its true answers have both."""
+    worked = work(read([str(reports(affair))]))
+    comparison = Comparison(worked.dossier, answers(affair))
+    places: dict[int, tuple[str, int, int]] = {}
+    claim_of: dict[int, str] = {}
+    for claim in comparison.answers["claim"]:
+        for statement in claim["statement"]:
+            place = comparison.place(statement["report"], statement["words"])
+            if (statement["stance"], statement["realis"]) == ("affirms", "actual") and place is not None:
+                claim_of[len(places)] = claim["id"]
+                places[len(places)] = place
+    told: list[tuple[int, Telling]] = []
+    for telling, statement in standing(worked):
+        near = {n: max(alike(s, p) for s in statement) for n, p in places.items() if covered(comparison, statement, p)}
+        if near:
+            told.append((max(near, key=lambda n: (near[n], -n)), telling))
+    for (n, a), (m, b) in combinations(told, 2):
+        if n != m:
+            yield Row(amounts(a, b), claim_of[n] == claim_of[m], frozenset({affair}))
+
+
+def across(affairs: list[str]) -> Iterator[Row]:
+    """Pairs of statements from different affairs that would be compared, drawn at random from one pile of all."""
+    texts = {d.text: a for a in affairs for d in read([str(reports(a))]).documents}
+    worked = work(read([str(reports(a)) for a in affairs]))
+    of = {d.id: texts[d.text] for d in worked.dossier.documents}
+    told = [telling for telling, _ in standing(worked)]
+    draw = random.Random(SEED)  # noqa: S311 (a sample, no secret)
+    drawn = 0
+    while drawn < ACROSS:
+        a, b = draw.sample(told, 2)
+        if of[a.document] != of[b.document] and comparable(a, b):
+            drawn += 1
+            yield Row(amounts(a, b), False, frozenset({of[a.document], of[b.document]}))
+
+
+def standing(worked: Worked) -> Iterator[tuple[Telling, tuple[Span, ...]]]:
+    """The statements that affirm an actual event, with their spans."""
+    items = sorted(worked.drafted, key=lambda d: d.statement.id)
+    tellings = Tellings(items, phased(items, worked.roots))
+    for i, drafted in enumerate(items):
+        if stands(drafted):
+            yield tellings.of(i), drafted.statement.spans
+
+
+def learnt(rows: list[Row], names: list[str]) -> Array:
+    """The base and the weights of names by some pairs."""
+    y = numpy.array([float(row.one) for row in rows])
+    share = numpy.array([1.0 if len(row.affairs) == 1 else ACROSS_SHARE for row in rows])
+    return fit(table(rows, names), y, share, names, FOR, AGAINST)
+
+
+def table(rows: list[Row], names: list[str]) -> Array:
+    """The amounts of pairs, a column each, behind the column of the base."""
+    return numpy.array([[1.0, *(row.amounts.get(n, 0.0) for n in names)] for row in rows])
+
+
+if __name__ == "__main__":
+    main()
