@@ -13,8 +13,7 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.lexicon import uncontracted, unelided, words_of
-from recoupe.attribution.reaching import part_around
-from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, own_subject
 
@@ -65,7 +64,7 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
             continue
         if voice is None:
             free = [i for i in places if not in_relative(reading, i)]
-            outlet = next((i for i in free if is_outlet(reading, i) or is_wire(reading, i)), None)
+            outlet = next((i for i in free if medium(reading, i)), None)
             if outlet is None:
                 continue
             name = outlet_name(reading, outlet)
@@ -140,7 +139,7 @@ def one_body(reading: Reading, places: Sequence[int]) -> int | None:
     found: list[int] = []
     for i in places:
         token = reading.tokens[i]
-        plain = token.pos == "NOUN" and not is_outlet(reading, i) and not is_wire(reading, i) and not says(reading, i)
+        plain = token.pos == "NOUN" and not medium(reading, i) and not says(reading, i)
         listed = {token.lemma, token.norm} & reading.lexicon(i).speakers
         if plain and listed and can_speak(reading, i) and not any(belongs(reading, i, other) for other in found):
             found.append(i)
@@ -194,7 +193,7 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
     if draft.cue_token is None or draft.source is None or draft.relay is not None:
         return None
     tokens = reading.tokens
-    if any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in reading.between(*draft.source)):
+    if any(medium(reading, t.i) for t in reading.between(*draft.source)):
         return None
     first, last = part_around(reading, draft.cue_token, *reading.annotation.sentences[tokens[draft.cue_token].sentence])
     outside = [i for i in range(first, last) if not draft.covers(tokens[i].start)]
@@ -210,6 +209,13 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
         tokens[i].dep.startswith(("nsubj", "obl:agent")) and not name[0] <= tokens[i].head <= name[-1] for i in name
     )
     return found if acts or behind_preposition(reading, name[0], first) else None
+
+
+def part_around(reading: Reading, cue: int, first: int, last: int) -> tuple[int, int]:
+    """The part of a sentence between semicolons in which a cue stands."""
+    low = next((i + 1 for i in range(cue, first - 1, -1) if reading.tokens[i].text == ";"), first)
+    high = next((i for i in range(cue, last) if reading.tokens[i].text == ";"), last)
+    return low, high
 
 
 def behind_preposition(reading: Reading, i: int, first: int) -> bool:

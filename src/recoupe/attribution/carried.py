@@ -7,8 +7,9 @@ from msgspec import Struct
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import same_word, words_of
+from recoupe.attribution.media import before_person
 from recoupe.attribution.nouns import BY
-from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, is_finite, verb_group
 
@@ -69,11 +70,6 @@ def unfolded(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         elif below and draft.relay is None:
             draft.relay = reading.offsets(name.first, name.last)
     return drafts
-
-
-def medium(reading: Reading, i: int) -> bool:
-    """Whether a token is of an outlet's name."""
-    return is_outlet(reading, i) or is_wire(reading, i)
 
 
 def speaks(reading: Reading, i: int) -> bool:
@@ -138,7 +134,7 @@ def outlet_name(reading: Reading, i: int) -> Place:
         if not capital(reading, ahead, i):
             break
         last = ahead + 1
-    return Place(first, last)
+    return Place(first, before_person(reading, first, last))
 
 
 def capital(reading: Reading, i: int, near: int) -> bool:

@@ -7,7 +7,7 @@ from recoupe.attribution.announcing import says, speaks
 from recoupe.attribution.cues import VerbCue, can_speak, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.lexicon import same_word, words_of
-from recoupe.attribution.relays import is_outlet, is_wire, outermost
+from recoupe.attribution.relays import is_outlet, medium, outermost
 from recoupe.attribution.sources import agent, source_span
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, verb_group
 
@@ -106,7 +106,7 @@ def of_outlet(reading: Reading, draft: Draft) -> bool:
     if draft.source is None:
         return False
     named = reading.between(*draft.source)
-    outlet = any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in named)
+    outlet = any(medium(reading, t.i) for t in named)
     return outlet and not any(speaks(reading, t.i) for t in named)
 
 
@@ -149,7 +149,7 @@ def known_from(reading: Reading) -> list[Draft]:
         comma = next((i for i in range(token.i + 3, last - 3) if tokens[i].text == "," and shows(reading, i + 1)), None)
         if comma is None:
             continue
-        outlet = next(i for i in range(comma + 1, last) if is_outlet(reading, i) or is_wire(reading, i))
+        outlet = next(i for i in range(comma + 1, last) if medium(reading, i))
         content = reading.tidy(tokens[token.i + 2].start, tokens[comma].start)
         head = next(
             (i for i in range(token.i + 2, comma) if tokens[i].pos in VERBAL and is_finite(annotation, i)), None
@@ -181,7 +181,7 @@ def shows(reading: Reading, first: int) -> bool:
     verb = next((i for i in range(first, stop) if tokens[i].pos in VERBAL), None)
     if verb is None or tokens[verb].lemma not in reading.lexicon(verb).pack.attribution_phrases.drawing:
         return False
-    named = any(is_outlet(reading, i) or is_wire(reading, i) for i in range(first, verb))
+    named = any(medium(reading, i) for i in range(first, verb))
     return named and any(may_be_drawn_on(reading, i) and drawn_on(reading, i) for i in range(verb + 1, stop))
 
 
@@ -196,7 +196,7 @@ def by_whom_learnt(reading: Reading, draft: Draft) -> Range | None:
         if tokens[verb].pos not in VERBAL or draft.covers(tokens[verb].start):
             continue
         for child in annotation.dependents(verb, "nsubj"):
-            named = any(is_outlet(reading, i) or is_wire(reading, i) for i in annotation.subtree(child))
+            named = any(medium(reading, i) for i in annotation.subtree(child))
             drawn = any(may_be_drawn_on(reading, i) and drawn_on(reading, i) for i in range(verb + 1, cue))
             if named and drawn:
                 return source_span(reading, child)

@@ -11,9 +11,9 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.forms import Item, groups
 from recoupe.attribution.lexicon import unelided
-from recoupe.attribution.media import may_be_medium, names_in
+from recoupe.attribution.media import may_be_outlet
 from recoupe.attribution.openings import DASHES
-from recoupe.attribution.relays import credited_outlet, is_outlet, is_wire
+from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import VERBAL, phrase_head
 from recoupe.languages import language_pack
@@ -224,19 +224,6 @@ def is_line(reading: Reading, first: int, last: int) -> bool:
         return bool(quotation.outer_end == tokens[last - 1].end)
     inside = [t.text for t in tokens[first:last] if t.text.isalpha()]
     return len(inside) >= SHORTEST and all(w.isupper() for w in inside)
-
-
-def may_be_outlet(reading: Reading, places: Sequence[int]) -> bool:
-    """Whether some tokens hold a name that may be an outlet's: no person's, body's or place's."""
-    if not places:
-        return False
-    runs = list(names_in(reading, places[0], places[-1] + 1))
-    return bool(runs) and all(may_be_medium(reading, r, frozenset()) for r in runs)
-
-
-def medium(reading: Reading, i: int) -> bool:
-    """Whether a token is of an outlet's name."""
-    return is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i)
 
 
 def finite_form(reading: Reading, i: int) -> bool:

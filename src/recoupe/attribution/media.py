@@ -4,11 +4,11 @@
 No list can hold all outlets of the world, nor has each of them a press word in its name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recoupe.attribution.draft import Reading
-from recoupe.attribution.lexicon import same_word
+from recoupe.attribution.lexicon import body_names, outlet_names, same_word
 from recoupe.attribution.syntax import VERBAL
 from recoupe.ingest.names import ACRONYM, LINKING, others
 
@@ -52,11 +52,11 @@ def shown_media(reading: Reading) -> frozenset[int]:
     """The tokens of names that some place of the report shows to be an outlet's, wherever they stand in it."""
     runs = [r for first, last in reading.annotation.sentences for r in names_in(reading, first, last)]
     people = surnames(reading, runs)
-    shown = {words(reading, r) for r in runs if may_be_medium(reading, r, people) and is_shown(reading, r)}
-    return frozenset(i for r in runs if words(reading, r) in shown for i in range(r.first, r.last))
+    shown = {folded(reading, r) for r in runs if may_be_medium(reading, r, people) and is_shown(reading, r)}
+    return frozenset(i for r in runs if folded(reading, r) in shown for i in range(r.first, r.last))
 
 
-def words(reading: Reading, run: Run) -> tuple[str, ...]:
+def folded(reading: Reading, run: Run) -> tuple[str, ...]:
     """The words of a name, folded."""
     return tuple(t.norm for t in reading.tokens[run.first : run.last])
 
@@ -82,9 +82,22 @@ def names_in(reading: Reading, first: int, last: int) -> Iterator[Run]:
             end += 1
         if calendar_word(reading, end - 1):
             end -= 1
+            while end > i and tokens[end - 1].text.islower():
+                end -= 1  # `the Herald on Monday`
+        end = before_person(reading, i, end)
         if end > i:
             yield Run(i, end)
         i = end + (end == i)
+
+
+def before_person(reading: Reading, first: int, last: int) -> int:
+    """The end of a name [first, last) that begins with a known outlet's and goes on with a person's (`the BBC Jane Doe`)."""
+    tokens = reading.tokens
+    for end in range(first + 1, last):
+        known = " ".join(t.norm for t in tokens[first:end]) in outlet_names()
+        if known and tokens[end].norm in reading.lexicon(end).first_names:
+            return end
+    return last
 
 
 def opens_name(reading: Reading, i: int, first: int) -> bool:
@@ -105,13 +118,13 @@ def calendar_word(reading: Reading, i: int) -> bool:
 
 def surnames(reading: Reading, runs: list[Run]) -> frozenset[str]:
     """The words of names of persons in the report: those with a first name or a title."""
-    return frozenset(w for r in runs if of_person(reading, r) for w in words(reading, r))
+    return frozenset(w for r in runs if of_person(reading, r) for w in folded(reading, r))
 
 
 def of_person(reading: Reading, run: Run) -> bool:
     """Whether a name has a first name, or a title, an office or a form of address before it or in it."""
     lexicon = reading.lexicon(run.first)
-    if any(w in lexicon.first_names for w in words(reading, run)):
+    if any(w in lexicon.first_names for w in folded(reading, run)):
         return True
     before = reading.tokens[run.first - 1] if run.first else None
     named = [*reading.tokens[run.first : run.last], *([before] if before is not None else [])]
@@ -128,14 +141,28 @@ def of_person(reading: Reading, run: Run) -> bool:
 
 def may_be_medium(reading: Reading, run: Run, people: frozenset[str]) -> bool:
     """Whether a name may be an outlet's: no person's, body's or place's."""
-    own = words(reading, run)
+    own = folded(reading, run)
     if of_person(reading, run) or (len(own) == 1 and own[0] in people):
         return False
     nouns = reading.lexicon(run.first).pack.institutions.nouns
     bodies = {n for t in reading.tokens[run.first : run.last] for n in (t.lemma, t.norm) if n in nouns}
     if any(nouns[n].type != "media" for n in bodies) or " ".join(own) in nouns:
         return False
-    return not all(w in others() or w in LINKING for w in own)
+    return not names_elsewhere(own)
+
+
+def names_elsewhere(own: Sequence[str]) -> bool:
+    """Whether the words of a name are a state's, a place's or a known body's, or hold a body's name of several words."""
+    if all(w in others() or w in LINKING for w in own):
+        return True
+    parts = (tuple(own[i:k]) for i in range(len(own)) for k in range(i + 2, len(own) + 1))
+    return tuple(own) in body_names() or any(part in body_names() for part in parts)
+
+
+def may_be_outlet(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether some tokens hold a name that may be an outlet's: no person's, body's or place's."""
+    runs = list(names_in(reading, places[0], places[-1] + 1)) if places else []
+    return bool(runs) and all(may_be_medium(reading, r, frozenset()) for r in runs)
 
 
 def is_shown(reading: Reading, run: Run) -> bool:
@@ -284,7 +311,7 @@ def by_deed(reading: Reading, run: Run) -> bool:
         return True
     articled = run.first > 0 and tokens[run.first - 1].pos == "DET"
     if verb.lemma in phrases.reaching:
-        return articled or len(words(reading, run)) > 1
+        return articled or len(folded(reading, run)) > 1
     told = any(
         e.verb.class_ in HEARERS and "object" in e.verb.addressee
         for e in reading.lexicon(verb.i).verbs.get(verb.lemma, ())

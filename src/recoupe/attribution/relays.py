@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import same_word, uncontracted, words_of
+from recoupe.attribution.media import folded, names_elsewhere, names_in
 from recoupe.attribution.sources import NAME_LINKS, source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
 from recoupe.ingest.names import HOST, tells_outlet
@@ -31,34 +32,16 @@ def relay_of(reading: Reading, draft: Draft) -> Range | None:
         found = relay_at(reading, i)
         if found is not None and not draft.covers(found[0]) and found != draft.source:
             candidates.append((abs(i - draft.cue_token), found))
-    return min(candidates)[1] if candidates else leaning(reading, draft)
-
-
-def leaning(reading: Reading, draft: Draft) -> Range | None:
-    """The outlet that draws on a source in a relative clause of it: `selon un élu, sur lequel s'appuie Le Courrier`."""
-    tokens, annotation = reading.tokens, reading.annotation
-    if draft.source is None or draft.cue_token is None:
-        return None
-    stop = annotation.sentences[tokens[draft.cue_token].sentence][1]
-    behind = [t.i for t in reading.between(draft.source[1], tokens[stop - 1].end)]
-    mark = next((i for i in behind if tokens[i].text != "," and tokens[i].pos != "ADP"), None)
-    if mark is None or mark > behind[0] + 2 or not tokens[mark].has("PronType=Rel"):
-        return None
-    comma = next((i for i in range(mark + 1, stop) if tokens[i].text == ","), stop)
-    verb = next((i for i in range(mark + 1, comma) if tokens[i].pos in VERBAL), None)
-    if verb is None or tokens[verb].lemma not in reading.lexicon(verb).pack.attribution_phrases.drawing:
-        return None
-    named = (i for i in range(mark + 1, comma) if is_outlet(reading, i) or is_wire(reading, i))
-    outlet = next(named, None)
-    if outlet is None:
-        return None
-    low, high = source_span(reading, outermost(reading, outlet, mark + 1))
-    return low, min(high, tokens[comma - 1].end)
+    return min(candidates)[1] if candidates else None
 
 
 def crosses_clause(reading: Reading, draft: Draft, cue: int, i: int) -> bool:
-    """Whether another finite clause outside the content stands between the cue and a token."""
+    """Whether a token stands in a relative clause, or another finite clause outside the content between it and the cue."""
     low, high = sorted((cue, i))
+    annotation = reading.annotation
+    own = {cue, *annotation.ancestors(cue)}
+    if any(reading.tokens[k].dep.startswith("acl:relcl") and k not in own for k in annotation.ancestors(i)):
+        return True
     return any(
         reading.tokens[k].pos in VERBAL
         and is_finite(reading.annotation, k)
@@ -79,10 +62,21 @@ def relay_at(reading: Reading, i: int) -> Range | None:
         if head is not None:
             return whole_name(reading, source_span(reading, outermost(reading, head, i)))
         if not phrase.outlet_only and len(words) > 1:
-            named = next((k for k in range(end, min(len(tokens), end + 4)) if tokens[k].pos == "PROPN"), None)
-            if named is not None and tokens[named].sentence == tokens[i].sentence:
+            named = go_between(reading, end)
+            if named is not None:
                 return source_span(reading, named)
     return direct_hearer(reading, i)
+
+
+def go_between(reading: Reading, start: int) -> int | None:
+    """A name near a token behind a phrase that brings one, where it is no place's or body's, nor somebody's own spokesman's."""
+    tokens = reading.tokens
+    stop = min(reading.annotation.sentences[tokens[start].sentence][1], start + 4)
+    named = next((k for k in range(start, stop) if tokens[k].pos == "PROPN"), None)
+    if named is None or any(t.has("Poss=Yes") for t in tokens[start:named]):
+        return None
+    run = next((r for r in names_in(reading, named, stop) if r.first == named), None)
+    return None if run is not None and names_elsewhere(folded(reading, run)) else named
 
 
 def whole_name(reading: Reading, span: Range) -> Range:
@@ -108,20 +102,24 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     token = tokens[i]
     station = token.pos == "NOUN" and token.lemma in reading.lexicon(i).media_nouns
     for owner in reading.annotation.dependents(i, "nmod:poss"):  # `told the BBC's Ana Lobo`
-        if token.dep.startswith(("obj", "iobj")) and is_outlet(reading, owner):
+        told = token.dep.startswith(("obj", "iobj")) and takes_hearer(reading, token.head)
+        if told and is_outlet(reading, owner):
             return whole_name(reading, source_span(reading, owner))
-    if not token.dep.startswith(("obj", "iobj", "compound")) or not (
-        token.pos == "PROPN" or station or i in reading.media
-    ):
+    named = token.pos == "PROPN" or station or medium(reading, i)
+    if not named or not token.dep.startswith(("obj", "iobj", "compound")):
         return None
     top = tokens[token.head] if token.dep.startswith("compound") else token
-    hears = (
-        i in reading.media
-        or listed(reading, i)
-        or credited_outlet(reading, i)
-        or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
-    )
+    if tokens[top.head].pos in VERBAL and not takes_hearer(reading, top.head):
+        return None  # `sued the Herald`
+    known = i in reading.media or listed(reading, i) or credited_outlet(reading, i)
+    hears = known or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
     return whole_name(reading, source_span(reading, i)) if hears else None
+
+
+def takes_hearer(reading: Reading, verb: int) -> bool:
+    """Whether the object of a verb is whom something is told (`told X`, `a informé X`)."""
+    entries = reading.lexicon(verb).verbs.get(reading.tokens[verb].lemma, ())
+    return any("object" in e.verb.addressee for e in entries if not e.words)
 
 
 def outlet_head(reading: Reading, start: int) -> int | None:
@@ -131,7 +129,7 @@ def outlet_head(reading: Reading, start: int) -> int | None:
         hyphen = tokens[i].text == "-" and i > start and tokens[i - 1].end == tokens[i].start
         if tokens[i].sentence != tokens[start].sentence or (tokens[i].pos in {*VERBAL, "PUNCT"} and not hyphen):
             return None
-        if is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i):
+        if medium(reading, i):
             return outermost(reading, i, start)
         if tokens[i].pos == "ADP" and i > start + 3:
             return None
@@ -169,9 +167,16 @@ def outermost(reading: Reading, i: int, start: int) -> int:
     found = i
     while start <= tokens[i].head < i and tokens[tokens[i].head].pos in {"NOUN", "PROPN"}:
         i = tokens[i].head
-        if tokens[i].lemma in reading.lexicon(i).media_nouns or tokens[i].text[:1].isupper():
+        lexicon = reading.lexicon(i)
+        kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.wires}
+        if tokens[i].lemma in kinds or tokens[i].text[:1].isupper():
             found = i
     return found
+
+
+def medium(reading: Reading, i: int) -> bool:
+    """Whether a token is of the name of an outlet or agency, of those that the report itself bears included."""
+    return is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i)
 
 
 def is_outlet(reading: Reading, i: int) -> bool:
@@ -185,7 +190,9 @@ def is_wire(reading: Reading, i: int) -> bool:
     if tokens[i].lemma not in reading.lexicon(i).pack.attribution_phrases.wires:
         return False
     before = i - 2 if i > 1 and tokens[i - 1].pos == "NOUN" and tokens[i - 1].text.islower() else i - 1
-    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (before, i + 1))
+    kind = i + 2 < len(tokens) and tokens[i + 1].pos == "ADP" and tokens[i + 2].lemma in reading.lexicon(i).media_nouns
+    behind = i + 3 if kind else i + 1  # `l'agence de presse | Orbis`
+    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (before, behind))
 
 
 def listed(reading: Reading, i: int) -> bool:
