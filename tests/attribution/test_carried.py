@@ -63,3 +63,13 @@ def test_nobody_is_no_source(text: str, nobody: str) -> None:
 def test_a_title_that_the_tagger_takes_for_a_verb(text: str, source: str) -> None:
     found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
     assert source in {a.source.text for a in found if a.source is not None}
+
+
+def test_an_account_names_its_outlet_and_who_is_anonymous_passes_nothing_on() -> None:
+    text = "La digue a cédé, selon les informations de l'agence Orbis, selon des responsables."
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert "les informations" not in " ".join(a.relay.text for a in found if a.relay is not None)
+    text = "Les sources, citant un rapport, ont déclaré que la digue avait cédé."
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert {a.source.text for a in found if a.source is not None} == {"Les sources", "un rapport"}
+    assert not any(a.relay for a in found)

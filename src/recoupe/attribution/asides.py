@@ -7,10 +7,10 @@ or between commas, or open its sentence (`Interrogé par Le Phare sur ce point, 
 from collections.abc import Iterator
 
 from recoupe.attribution.carried import outlet_name
-from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.draft import MARKS, Draft, Range, Reading
 from recoupe.attribution.lexicon import uncontracted
 from recoupe.attribution.media import may_be_outlet
-from recoupe.attribution.relays import is_wire, medium, takes_hearer
+from recoupe.attribution.relays import bare, is_wire, medium, takes_hearer
 from recoupe.attribution.syntax import VERBAL, is_finite, is_gerund
 from recoupe.languages.inflection import infinitives
 
@@ -27,14 +27,13 @@ def through_aside(reading: Reading, draft: Draft) -> Range | None:
         return None
     for first, last in asides(reading, draft):
         for i in range(first, last):
-            if draft.covers(reading.tokens[i].start) or not (medium(reading, i) or can_name(reading, i)):
+            if draft.covers(reading.tokens[i].start) or bare(reading, i):
                 continue
             name = outlet_name(reading, i)
             begin, end = max(first, name.first), min(last, name.last)
-            if passes_on(reading, begin, end, (first, last)) and (
-                medium(reading, i) or stands_as_outlet(reading, begin)
-            ):
-                return reading.offsets(begin, end)
+            named = may_be_outlet(reading, range(begin, end)) and stands_as_outlet(reading, begin)
+            if (medium(reading, i) or named) and passes_on(reading, begin, end, (first, last)):
+                return reading.offsets(phrase_start(reading, begin, first), end)
     return None
 
 
@@ -45,9 +44,11 @@ def asides(reading: Reading, draft: Draft) -> Iterator[tuple[int, int]]:
         return
     start, stop = reading.annotation.sentences[own[0].sentence]
     begin = next((t.i for t in own[1:] if opens_aside(reading, t.i)), own[-1].i + 1)
+    while begin < stop and reading.tokens[begin].text in MARKS:
+        begin += 1  # `le patron du « Sterne », | que nos confrères ont joint`
     end = aside_end(reading, begin, stop)
     if end > begin:
-        yield begin, end
+        yield begin + (reading.tokens[begin].text == ","), end
     if opens_sentence(reading, start):
         commas = [i for i in range(start, own[0].i) if reading.tokens[i].text == ","]
         if commas and commas[0] < start + OPENING:
@@ -146,25 +147,31 @@ def passes_on(reading: Reading, begin: int, end: int, aside: tuple[int, int]) ->
         return False
     if tokens[before].pos == "ADP" or uncontracted(tokens[before]) != tokens[before].norm:
         return governed(reading, before, aside[0])
-    if is_verb(reading, before):
-        relative = [t for t in tokens[aside[0] : before] if t.has("PronType=Rel")]
+    verb = behind_adjunct(reading, before, aside[0])
+    if is_verb(reading, verb):
+        relative = [t for t in tokens[aside[0] : verb] if t.has("PronType=Rel")]
         by_subject = any(t.dep.startswith("nsubj") and tokens[t.i - 1].pos != "ADP" for t in relative)
         inverted = opens_relative(reading, aside[0]) and not by_subject
-        return passes(reading, before) if inverted else takes_hearer(reading, before)
+        return passes(reading, verb) if inverted else takes_hearer(reading, verb)
     return deed_of(reading, end, aside[1])
+
+
+def behind_adjunct(reading: Reading, i: int, least: int) -> int:
+    """The token before the adjunct that ends with a token (`qu'ont joint | par satellite | nos confrères`), else that token."""
+    case = phrase_start(reading, i, least) - 1
+    held = reading.tokens[i].pos == "NOUN" and case > least and reading.tokens[case].pos == "ADP"
+    return case - 1 if held else i
 
 
 def phrase_start(reading: Reading, begin: int, least: int) -> int:
     """The first token of the noun phrase that ends in a name: its article, and what it is (`l'agence de presse | Orbis`)."""
     tokens, first = reading.tokens, begin
-    while first > least:
+    while first > least and tokens[first].pos != "DET":
         before = tokens[first - 1]
         inside = before.pos == "ADP" and first - 2 >= least and is_wire(reading, first - 2)
-        small = (
-            before.pos in {"ADJ", "NOUN", "NUM"} and before.text[:1].islower() and not is_participle(reading, before.i)
-        )
+        small = before.pos in {"ADJ", "NOUN", "NUM"} and before.text[:1].islower()
         article = before.pos == "DET" and not before.has("PronType=Int")  # `Quand | Le Phare`
-        if not article and not small and not inside:
+        if not article and not inside and (not small or is_participle(reading, before.i)):
             break
         first -= 1
     return first
@@ -206,12 +213,6 @@ def deed_of(reading: Reading, first: int, last: int) -> bool:
         if tokens[i].pos not in DEED:
             return False
     return False
-
-
-def can_name(reading: Reading, i: int) -> bool:
-    """Whether a capitalised word may be an outlet's name that nothing else tells: no person's, body's or place's."""
-    token = reading.tokens[i]
-    return token.text[:1].isupper() and token.pos not in {"DET", "PRON"} and may_be_outlet(reading, (i,))
 
 
 def stands_as_outlet(reading: Reading, begin: int) -> bool:

@@ -13,6 +13,7 @@ from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, is_finite, verb_group
 
+NAMING = {"PROPN", "NOUN", "ADJ", "DET", "X"}  # what a name begins with at its sentence's start
 REACH = 14  # tokens from a verb to the mark of its clause, and from a phrase to its end
 JOINERS = {
     "del",
@@ -125,6 +126,9 @@ def outlet_name(reading: Reading, i: int) -> Place:
         capital(reading, first - 1, i) or (tokens[first - 1].norm in JOINERS and capital(reading, first - 2, i))
     ):
         first -= 1
+    start = reading.annotation.sentences[tokens[i].sentence][0]
+    if first == start < i and tokens[first].pos not in NAMING:
+        first += 1  # `Quand | Le Phare l'a joint`
     while last < len(tokens) and capital(reading, last, i):
         last += 1
         while last + 1 < len(tokens) and tokens[last].norm in JOINERS and capital(reading, last + 1, i):

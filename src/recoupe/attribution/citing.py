@@ -4,6 +4,7 @@ A nested relation of the further source, with the outer one as its relay.
 """
 
 from recoupe.attribution.announcing import says, speaks
+from recoupe.attribution.carried import outlet_name
 from recoupe.attribution.cues import VerbCue, can_speak, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.lexicon import same_word, words_of
@@ -65,8 +66,23 @@ def further(reading: Reading, outer: Draft, source: Range, cue: Range | None, en
         nominal=outer.nominal,
         head=outer.head,
         cue_token=token,
-        relay=outer.source,
+        relay=carrier(reading, outer.source) if outer.source is not None else None,
     )
+
+
+def carrier(reading: Reading, source: Range) -> Range | None:
+    """Who passes on a further source's words: of an outlet's own account, the outlet; nobody where an anonymous one tells."""
+    noun = next((t for t in reading.between(*source) if t.pos in {"NOUN", "PROPN"}), None)
+    outlet = next((t.i for t in reading.between(*source) if medium(reading, t.i)), None)
+    if noun is None:
+        return source
+    pack = reading.lexicon(noun.i).pack
+    if outlet is None:
+        return None if noun.pos == "NOUN" and noun.lemma in pack.anonymity.heads else source
+    if noun.i == outlet or noun.lemma not in pack.attribution_phrases.accounts:
+        return source
+    name = outlet_name(reading, outlet)  # `les informations | de CNN`
+    return reading.offsets(name.first, name.last)
 
 
 def before_outlet(reading: Reading, source: Range, outlet: Range | None) -> Range:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import same_word, uncontracted, words_of
-from recoupe.attribution.media import folded, names_elsewhere, names_in
+from recoupe.attribution.media import before_person, folded, names_elsewhere, names_in
 from recoupe.attribution.sources import NAME_LINKS, source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
 from recoupe.ingest.names import HOST, tells_outlet
@@ -59,13 +59,18 @@ def relay_at(reading: Reading, i: int) -> Range | None:
         if end >= len(tokens) or not contracted(reading, i, words):
             continue
         head = outlet_head(reading, end)
-        if head is not None:
+        if head is not None and (len(words) > 1 or not bare(reading, head)):
             return whole_name(reading, source_span(reading, outermost(reading, head, i)))
         if not phrase.outlet_only and len(words) > 1:
             named = go_between(reading, end)
             if named is not None:
                 return source_span(reading, named)
     return direct_hearer(reading, i)
+
+
+def bare(reading: Reading, i: int) -> bool:
+    """Whether a common noun has no article: a means, nobody (`joint par radio`)."""
+    return reading.tokens[i].text[:1].islower() and not reading.annotation.dependents(i, "det")
 
 
 def go_between(reading: Reading, start: int) -> int | None:
@@ -80,14 +85,16 @@ def go_between(reading: Reading, start: int) -> int | None:
 
 
 def whole_name(reading: Reading, span: Range) -> Range:
-    """An outlet's noun phrase that closes inside a name known to be an outlet's, to the end of that name, with its article."""
+    """An outlet's noun phrase to the end of a name known to be an outlet's, with its article, and no person's name behind."""
+    tokens = reading.tokens
     own = reading.between(*span)
     first, last = own[0].i, own[-1].i
     while last in reading.media and last + 1 in reading.media:
         last += 1
-    if last > own[-1].i and first in reading.media and reading.tokens[first - 1].pos == "DET":
+    if last > own[-1].i and first in reading.media and tokens[first - 1].pos == "DET":
         first -= 1
-    return min(span[0], reading.tokens[first].start), max(span[1], reading.tokens[last].end)
+    named = next((t.i for t in own if t.text[:1].isupper()), first)
+    return tokens[first].start, tokens[before_person(reading, named, last + 1) - 1].end
 
 
 def contracted(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
@@ -212,16 +219,21 @@ def listed(reading: Reading, i: int) -> bool:
 
 
 def in_form(reading: Reading, i: int) -> bool:
-    """Whether the run of capitalised words around a name has the form of an outlet's name (`the Kovsk Chronicle`)."""
+    """Whether the run of capitalised words around a name has the form of an outlet's name (`the Kovsk Chronicle-Post`)."""
     tokens = reading.tokens
+    start, stop = reading.annotation.sentences[tokens[i].sentence]
     first = last = i
-    while first > 0 and tokens[first - 1].text[:1].isupper() and tokens[first - 1].sentence == tokens[i].sentence:
+    while first > start and (tokens[first - 1].text[:1].isupper() or hyphen_in(reading, first - 1)):
         first -= 1
-    while (
-        last + 1 < len(tokens)
-        and tokens[last + 1].text[:1].isupper()
-        and tokens[last + 1].sentence == tokens[i].sentence
-    ):
+    while last + 1 < stop and (tokens[last + 1].text[:1].isupper() or hyphen_in(reading, last + 1)):
         last += 1
     text = reading.annotation.document.text[tokens[first].start : tokens[last].end]
     return last - first < LONGEST_NAME and (tells_outlet(text) or HOST.match(text) is not None)
+
+
+def hyphen_in(reading: Reading, i: int) -> bool:
+    """Whether a token is a hyphen between two capitalised words that it touches."""
+    tokens = reading.tokens
+    if tokens[i].text != "-" or not 0 < i < len(tokens) - 1 or not tokens[i + 1].text[:1].isupper():
+        return False
+    return tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
