@@ -40,7 +40,7 @@ def crosses_clause(reading: Reading, draft: Draft, cue: int, i: int) -> bool:
     low, high = sorted((cue, i))
     annotation = reading.annotation
     own = {cue, *annotation.ancestors(cue)}
-    if any(reading.tokens[k].dep.startswith("acl:relcl") and k not in own for k in annotation.ancestors(i)):
+    if any(reading.tokens[k].dep.startswith("acl:relcl") and k not in own for k in (i, *annotation.ancestors(i))):
         return True
     return any(
         reading.tokens[k].pos in VERBAL
@@ -59,7 +59,7 @@ def relay_at(reading: Reading, i: int) -> Range | None:
         if end >= len(tokens) or not contracted(reading, i, words):
             continue
         head = outlet_head(reading, end)
-        if head is not None and (len(words) > 1 or not bare(reading, head)):
+        if head is not None and not bare(reading, head):
             return whole_name(reading, source_span(reading, outermost(reading, head, i)))
         if not phrase.outlet_only and len(words) > 1:
             named = go_between(reading, end)
