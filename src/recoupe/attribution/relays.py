@@ -70,7 +70,9 @@ def relay_at(reading: Reading, i: int) -> Range | None:
 
 def bare(reading: Reading, i: int) -> bool:
     """Whether a common noun has no article: a means, nobody (`joint par radio`)."""
-    return reading.tokens[i].text[:1].islower() and not reading.annotation.dependents(i, "det")
+    tokens = reading.tokens
+    contracted_ = i > 0 and uncontracted(tokens[i - 1]) != tokens[i - 1].norm  # `au journal`
+    return tokens[i].text[:1].islower() and not contracted_ and not reading.annotation.dependents(i, "det")
 
 
 def go_between(reading: Reading, start: int) -> int | None:
