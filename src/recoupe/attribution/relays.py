@@ -91,12 +91,21 @@ def whole_name(reading: Reading, span: Range) -> Range:
     tokens = reading.tokens
     own = reading.between(*span)
     first, last = own[0].i, own[-1].i
-    while last in reading.media and last + 1 in reading.media:
+    while last + 1 < len(tokens) and (
+        (last in reading.media and last + 1 in reading.media) or ends_name(reading, last + 1, own[0].sentence)
+    ):
         last += 1
-    if last > own[-1].i and first in reading.media and tokens[first - 1].pos == "DET":
+    if last > own[-1].i and tokens[first - 1].pos == "DET":
         first -= 1
     named = next((t.i for t in own if t.text[:1].isupper()), first)
     return tokens[first].start, tokens[before_person(reading, named, last + 1) - 1].end
+
+
+def ends_name(reading: Reading, i: int, sentence: int) -> bool:
+    """Whether a capitalised word of a sentence is one that outlets and agencies end their names with (`Xylo News | Agency`)."""
+    token, lexicon = reading.tokens[i], reading.lexicon(i)
+    kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.wires}
+    return token.sentence == sentence and token.text[:1].isupper() and bool({token.lemma, token.norm} & kinds)
 
 
 def contracted(reading: Reading, i: int, words: tuple[str, ...]) -> bool:

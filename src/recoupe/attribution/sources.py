@@ -194,6 +194,8 @@ def with_apposition(reading: Reading, first: int, last: int) -> int:
             return last
         if token.pos == "NOUN":
             if not {token.lemma, token.norm} & lexicon.speakers:
+                if i + 1 < len(tokens) and tokens[i + 1].pos == "NOUN":
+                    continue  # `a marketing | executive`
                 return last
             end = noun_phrase(annotation, i, lexicon)[1]
             closed = end < len(tokens) and (tokens[end].pos == "PUNCT" or tokens[end].sentence != token.sentence)
