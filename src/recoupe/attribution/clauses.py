@@ -5,7 +5,7 @@ from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import before_gloss, clause_end
 from recoupe.attribution.objects import behind_asides
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_main, noun_phrase, verb_group
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_genitive, is_main, noun_phrase, verb_group
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
@@ -239,7 +239,7 @@ def hearer_behind(reading: Reading, first: int) -> int:
         return first
     last = first + 1
     while last < len(tokens) and (
-        tokens[last].text[:1].isupper() or tokens[last].norm in {"de", "d'", "du", "des", "l'", "la", "le"}
+        tokens[last].text[:1].isupper() or is_genitive(tokens[last]) or tokens[last].has("Definite=Def")
     ):
         last += 1
     return behind_brackets(reading, last, len(tokens))

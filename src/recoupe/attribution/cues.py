@@ -319,7 +319,7 @@ def is_negated(reading: Reading, verb: int) -> bool:
     """Whether the verb itself is negated (`n'a pas confirmé`, `did not confirm`); `ne ... que` is not a negation."""
     annotation = reading.annotation
     negation = reading.lexicon(verb).pack.negation
-    words = {*negation.adverbs, "not", "n't"}
+    words = {*negation.adverbs}
     particles = {*negation.particles}
     before = any(reading.tokens[c].norm in particles for c in annotation.dependents(verb, "advmod", "neg") if c < verb)
     found = [c for c in annotation.dependents(verb, "advmod", "neg") if reading.tokens[c].norm in words]

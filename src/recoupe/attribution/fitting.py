@@ -15,8 +15,7 @@ from recoupe.attribution.media import may_be_outlet
 from recoupe.attribution.openings import DASHES
 from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
-from recoupe.attribution.syntax import VERBAL, phrase_head
-from recoupe.languages import language_pack
+from recoupe.attribution.syntax import VERBAL, is_relative, phrase_head
 from recoupe.linguistics import Token
 
 LONGEST = 18  # tokens of who speaks
@@ -263,11 +262,6 @@ def loose_verb(reading: Reading, first: int, last: int) -> bool:
         if finite_form(reading, token.i) and not relative:
             return True
     return False
-
-
-def is_relative(token: Token) -> bool:
-    """Whether a token opens a relative clause."""
-    return token.has("PronType=Rel") or token.norm in language_pack(token.language).frames.relatives
 
 
 def head_part(reading: Reading, first: int, last: int) -> range:

@@ -11,31 +11,12 @@ from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import body_names, outlet_names, same_word
 from recoupe.attribution.syntax import VERBAL
 from recoupe.ingest.names import ACRONYM, LINKING, others
+from recoupe.languages import shared_pack
 
 LONGEST = 6  # words of a name
 ASIDE = 7  # tokens between the commas behind a name that say what it is
 OWNED = 5  # tokens from a name in the genitive to what it owns
 BETWEEN = 3  # words (`the Norwegian daily`) between a phrase and a name
-LINKS = {
-    "del",
-    "della",
-    "dei",
-    "di",
-    "da",
-    "do",
-    "dos",
-    "das",
-    "al",
-    "von",
-    "van",
-    "der",
-    "den",
-    "las",
-    "los",
-    "e",
-    "y",
-    "i",
-}
 TITLED = {"ADJ", "NOUN", "DET", "NUM", "PROPN"}
 HEARERS = {"neutral", "assertive", "manner"}
 SMALL = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PART"}
@@ -73,7 +54,9 @@ def names_in(reading: Reading, first: int, last: int) -> Iterator[Run]:
         while end < last and end - i < LONGEST:
             token = tokens[end]
             joined = (
-                (token.norm in LINKING or token.norm in LINKS) and end + 1 < last and tokens[end + 1].text[:1].isupper()
+                token.norm in {*LINKING, *shared_pack().outlets.joiners}
+                and end + 1 < last
+                and tokens[end + 1].text[:1].isupper()
             )
             if not (token.text[:1].isupper() or (token.text.isdigit() and end > i) or joined or token.text == "-"):
                 break
@@ -202,9 +185,7 @@ def by_kind(reading: Reading, run: Run) -> bool:
     tokens = reading.tokens
     sentence = tokens[run.first].sentence
     before = run.first - 1
-    while before > 0 and (
-        tokens[before].norm in {"the", "le", "la", "les", "l'"} or tokens[before].text in {"“", '"', "«", "‘"}
-    ):
+    while before > 0 and (tokens[before].has("Definite=Def") or tokens[before].text in {"“", '"', "«", "‘"}):
         before -= 1
     if before >= 0 and tokens[before].sentence == sentence and is_kind(reading, before) and before >= run.first - 2:
         return True
@@ -279,13 +260,12 @@ def as_hearer(reading: Reading, run: Run) -> bool:
     verb = run.first - 1
     while verb > 0 and tokens[verb].pos in {"DET", "ADV"}:
         verb -= 1
-    to = tokens[verb].norm == "to" and verb > 0
-    verb -= to
-    if to and tokens[verb].pos == "NOUN" and tokens[verb].lemma in lexicon.nouns:
+    way = tokens[verb].norm if tokens[verb].pos == "ADP" and verb > 0 else "object"
+    verb -= way != "object"
+    if way != "object" and tokens[verb].pos == "NOUN" and tokens[verb].lemma in lexicon.nouns:
         return not ACRONYM.match(tokens[run.first].text)  # `the mayor's admission to Kustnytt that`
     if tokens[verb].pos not in VERBAL or tokens[verb].sentence != tokens[run.first].sentence:
         return False
-    way = "to" if to else "object"
     entries = [e.verb for e in lexicon.verbs.get(tokens[verb].lemma, ()) if not e.words]
     if not any(way in e.addressee and e.class_ in HEARERS for e in entries):
         return False

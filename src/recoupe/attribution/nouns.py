@@ -7,11 +7,10 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_main
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_genitive, is_main
 from recoupe.languages.schema import ReportingNoun
 
 BY = {"par", "by", "from"}
-OF = {"of", *elided("de")}
 ASIDE = 8  # tokens behind a noun in which its speaker is named
 INSIDE = {"compound", "amod", "nmod", "flat", "nummod"}  # of a word to the head of its phrase behind it
 REACH = 20  # tokens between a noun and the mark of its clause
@@ -171,7 +170,7 @@ def source_of(reading: Reading, noun: int, entry: ReportingNoun, content: int) -
 def whose(reading: Reading, noun: int, content: int) -> int | None:
     """Who stands between a noun and its clause behind `of`, `de`: `the insistence of the curator that`."""
     tokens = reading.tokens
-    if noun + 2 >= content or tokens[noun + 1].norm not in OF:
+    if noun + 2 >= content or not is_genitive(tokens[noun + 1]):
         return None
     speaker = next((i for i in range(noun + 2, min(content, noun + ASIDE)) if tokens[i].pos in NOMINAL), None)
     while speaker is not None and speaker < tokens[speaker].head < min(content, noun + ASIDE):

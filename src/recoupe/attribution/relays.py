@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import same_word, uncontracted, words_of
 from recoupe.attribution.media import before_person, folded, names_elsewhere, names_in
-from recoupe.attribution.sources import NAME_LINKS, source_span
+from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
 from recoupe.ingest.names import HOST, tells_outlet
+from recoupe.languages import shared_pack
 
 WINDOW = 30  # tokens around a cue
 REACH = 9
@@ -173,7 +174,8 @@ def credited_outlet(reading: Reading, i: int) -> bool:
 
 def turning_word(name: Sequence[str]) -> str:
     """The last word of a name before what it is of."""
-    link = next((k for k, word in enumerate(name) if k and word in NAME_LINKS), len(name))
+    joiners = shared_pack().outlets.joiners
+    link = next((k for k, word in enumerate(name) if k and word in joiners), len(name))
     return name[link - 1] if name else ""
 
 

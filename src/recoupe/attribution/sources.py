@@ -3,13 +3,12 @@
 from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.syntax import clause, is_reduced, noun_phrase, phrase_head
+from recoupe.attribution.syntax import clause, is_genitive, is_reduced, noun_phrase, phrase_head
 
 COORDINATE = 8  # tokens before the conjunction of a coordinated source
 PARTICIPLE = 8  # tokens behind a participle that belong to a source
 RELATIVE = 14  # tokens of a relative clause that belongs to a source
 ORIGIN = 8  # tokens between a verb and the phrase that names an origin
-NAME_LINKS = {"de", "du", "d'", "des", "of"}
 CAPITAL_ARTICLES = {"Le", "La", "Les", "L'", "L’", "The"}
 
 
@@ -161,7 +160,7 @@ def with_title_name(reading: Reading, head: int, last: int) -> int:
         return last
     end = last
     while end < len(tokens) and tokens[end].sentence == tokens[head].sentence:
-        links = end > last and tokens[end].norm in NAME_LINKS and tokens[end + 1].text[:1].isupper()
+        links = end > last and is_genitive(tokens[end]) and tokens[end + 1].text[:1].isupper()
         named = tokens[end].text[:1].isupper() and tokens[end].pos in {"PROPN", "NOUN", "DET", "X", "ADJ"}
         if not links and not named:
             break
@@ -226,7 +225,8 @@ def agent(reading: Reading, verb: int) -> int | None:
     annotation = reading.annotation
     for child in annotation.dependents(verb, "obl", "obl:agent", "nmod"):
         case = [reading.tokens[c].norm for c in annotation.dependents(child, "case")]
-        if reading.tokens[child].dep == "obl:agent" or case[:1] in (["par"], ["by"]):
+        agents = reading.lexicon(child).pack.attribution_phrases.agents
+        if reading.tokens[child].dep == "obl:agent" or not set(case[:1]).isdisjoint(agents):
             return child
     return None
 
@@ -267,7 +267,7 @@ def origin_phrase(reading: Reading, cue: VerbCue) -> Range | None:
         case = " ".join(reading.tokens[c].norm for c in annotation.dependents(child, "case", "fixed"))
         lexicon = reading.lexicon(child)
         origins = lexicon.pack.attribution_phrases.origins
-        if lexicon.pack.anonymity.heads.get(word.lemma) == "source" or case.startswith("auprès"):
+        if lexicon.pack.anonymity.heads.get(word.lemma) == "source":
             return source_span(reading, child)
         if cue.subject is not None and case in origins and can_speak(reading, child):
             return source_span(reading, child)  # `insiste-t-on à la préfecture`

@@ -411,6 +411,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""
     temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
+    genitives: list[str] = []  # the preposition of what belongs to something, in all its forms: de, du / of
+    relatives: list[str] = []  # words that open a relative clause, however they are tagged: qui, dont / who
     contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
     elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que
     # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
