@@ -30,11 +30,17 @@ class Run(NamedTuple):
 
 
 def shown_media(reading: Reading) -> frozenset[int]:
-    """The tokens of names that some place of the report shows to be an outlet's, wherever they stand in it."""
+    """The tokens of names that the report shows to be an outlet's.
+
+    What a name is called or has shows it wherever else it stands; what is said or told to it, or what it does, may as well
+    be said of a firm or a person, and shows it in that place alone.
+    """
     runs = [r for first, last in reading.annotation.sentences for r in names_in(reading, first, last)]
     people = surnames(reading, runs)
-    shown = {folded(reading, r) for r in runs if may_be_medium(reading, r, people) and is_shown(reading, r)}
-    return frozenset(i for r in runs if folded(reading, r) in shown for i in range(r.first, r.last))
+    runs = [r for r in runs if may_be_medium(reading, r, people)]
+    shown = {folded(reading, r) for r in runs if is_called(reading, r)}
+    media = (r for r in runs if folded(reading, r) in shown or stands_for_one(reading, r))
+    return frozenset(i for r in media for i in range(r.first, r.last))
 
 
 def folded(reading: Reading, run: Run) -> tuple[str, ...]:
@@ -131,7 +137,8 @@ def may_be_medium(reading: Reading, run: Run, people: frozenset[str]) -> bool:
     bodies = {n for t in reading.tokens[run.first : run.last] for n in (t.lemma, t.norm) if n in nouns}
     if any(nouns[n].type != "media" for n in bodies) or " ".join(own) in nouns:
         return False
-    return not names_elsewhere(own)
+    grounds = reading.lexicon(run.first).pack.attribution_phrases.grounds
+    return not names_elsewhere(own) and own[-1] not in grounds
 
 
 def names_elsewhere(own: Sequence[str]) -> bool:
@@ -148,13 +155,15 @@ def may_be_outlet(reading: Reading, places: Sequence[int]) -> bool:
     return bool(runs) and all(may_be_medium(reading, r, frozenset()) for r in runs)
 
 
-def is_shown(reading: Reading, run: Run) -> bool:
-    """Whether the words around a name show it to be an outlet's."""
+def is_called(reading: Reading, run: Run) -> bool:
+    """Whether the words around a name say what it is, or name what only an outlet has."""
+    return by_kind(reading, run) or by_kind_aside(reading, run) or by_owned(reading, run)
+
+
+def stands_for_one(reading: Reading, run: Run) -> bool:
+    """Whether a name stands where most often an outlet does."""
     return (
-        by_kind(reading, run)
-        or by_day(reading, run)
-        or by_kind_aside(reading, run)
-        or by_owned(reading, run)
+        by_day(reading, run)
         or by_phrase(reading, run)
         or as_hearer(reading, run)
         or by_deed(reading, run)
@@ -176,7 +185,7 @@ def by_day(reading: Reading, run: Run) -> bool:
 def is_kind(reading: Reading, i: int) -> bool:
     """Whether a token is a common noun for an outlet."""
     token, lexicon = reading.tokens[i], reading.lexicon(i)
-    kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.shows, *lexicon.pack.attribution_phrases.wires}
+    kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.shows}
     return token.text[:1].islower() and bool({token.lemma, token.norm} & kinds) and token.pos in {"NOUN", "ADJ"}
 
 
@@ -221,9 +230,11 @@ def by_owned(reading: Reading, run: Run) -> bool:
     tokens = reading.tokens
     stop = min(len(tokens), run.last + OWNED)
     phrases = reading.lexicon(run.first).pack.attribution_phrases
-    owned = {*phrases.owned, *phrases.newsroom}
+    owned = {*phrases.owned, *phrases.journalists}
     if run.last >= len(tokens) or tokens[run.last].norm not in {"'s", "'"}:
-        return run.last < len(tokens) and tokens[run.last].lemma in phrases.newsroom and tokens[run.last].text.islower()
+        return (
+            run.last < len(tokens) and tokens[run.last].lemma in phrases.journalists and tokens[run.last].text.islower()
+        )
     for i in range(run.last + 1, stop):
         if tokens[i].sentence != tokens[run.first].sentence or tokens[i].pos in {*VERBAL, "PUNCT", "ADP"}:
             return False
@@ -260,7 +271,8 @@ def as_hearer(reading: Reading, run: Run) -> bool:
     verb = run.first - 1
     while verb > 0 and tokens[verb].pos in {"DET", "ADV"}:
         verb -= 1
-    way = tokens[verb].norm if tokens[verb].pos == "ADP" and verb > 0 else "object"
+    told_to = lexicon.pack.attribution_phrases.told_to
+    way = tokens[verb].norm if tokens[verb].norm in told_to and verb > 0 else "object"
     verb -= way != "object"
     if way != "object" and tokens[verb].pos == "NOUN" and tokens[verb].lemma in lexicon.nouns:
         return not ACRONYM.match(tokens[run.first].text)  # `the mayor's admission to Kustnytt that`
@@ -284,8 +296,7 @@ def by_deed(reading: Reading, run: Run) -> bool:
         return False
     had = any(t.pos == "AUX" for t in near[: near.index(verb)])
     things = [tokens[c] for c in reading.annotation.dependents(verb.i, "obj") if c > verb.i]
-    kept = {*reading.lexicon(verb.i).documents, *reading.lexicon(verb.i).channels, *phrases.accounts}
-    if verb.lemma in phrases.carrying and any({t.lemma, t.norm} & kept for t in things):
+    if verb.lemma in phrases.carrying and any(t.lemma in phrases.accounts for t in things):
         return True
     if verb.lemma in phrases.publishing or (had and verb.lemma in phrases.finding_out):
         return True
@@ -305,15 +316,14 @@ def on_air(reading: Reading, run: Run) -> bool:
     if not run.first or tokens[run.first - 1].norm not in reading.lexicon(run.first).pack.attribution_phrases.on_air:
         return False
     pack = reading.lexicon(run.first).pack
-    places = {*pack.attribution_phrases.grounds, *pack.attribution_phrases.channels}
-    if any({t.lemma, t.norm} & places for t in tokens[run.first : run.last + 1]):
-        return False
+    if {tokens[run.last].lemma, tokens[run.last].norm} & {*pack.attribution_phrases.grounds}:
+        return False  # `on Brandt street`
     first, last = reading.annotation.sentences[tokens[run.first].sentence]
     verb = next((t.i for t in reversed(tokens[first : run.first]) if t.pos in VERBAL), None)
     if verb is None:  # `On Newsdesk 7, the curator said that`
         verb = next((t.i for t in tokens[run.last : last] if t.pos in VERBAL), None)
     if verb is None:
         return False
-    entries = [e for e in reading.lexicon(verb).verbs.get(tokens[verb].lemma, ()) if not e.words]
-    speaks = tokens[verb].lemma in pack.attribution_phrases.appearing
-    return speaks or any(e.verb.class_ in HEARERS and e.verb.standing == "reporting" for e in entries)
+    ending = tokens[run.last - 1].text
+    broadcaster = ACRONYM.match(ending) is not None or ending.isdigit()  # `Lagoon FM`
+    return broadcaster or tokens[verb].lemma in pack.attribution_phrases.appearing
