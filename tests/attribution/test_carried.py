@@ -94,3 +94,29 @@ def test_an_account_names_its_outlet_and_who_is_anonymous_passes_nothing_on() ->
     found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
     assert {a.source.text for a in found if a.source is not None} == {"Les sources", "un rapport"}
     assert not any(a.relay for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La ville avait vendu le pont, selon les informations de l'agence Orbis, et la région avait acheté la route, "
+            "selon des responsables.",
+            [
+                ("les informations de l'agence Orbis", "La ville avait vendu le pont"),
+                ("des responsables", "la région avait acheté la route"),
+            ],
+        ),
+        (
+            "Des camions ont été vus, ce qui suggérait que la ville avait acheté le pont.",
+            [("", "la ville avait acheté le pont")],
+        ),
+        (
+            "La préfecture a publié des conclusions de renseignements montrant que la milice a vendu des armes.",
+            [("renseignements", "la milice a vendu des armes")],
+        ),
+    ],
+)
+def test_each_content_has_its_own_voice(text: str, expected: list[tuple[str, str]]) -> None:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert [(a.source.text if a.source else "", a.content[0].text) for a in found] == expected

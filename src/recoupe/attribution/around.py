@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from recoupe.attribution.announcing import belongs, finite, one_name, one_speaker, outlet_beside, says
 from recoupe.attribution.carried import outlet_name
-from recoupe.attribution.citing import further, of_outlet, within
+from recoupe.attribution.citing import further, of_outlet, speaks_apart, within
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.endings import clause_end
@@ -162,7 +162,7 @@ def behind_outlet(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if voice is None or not introduced(reading, voice) or unsaid(reading, voice) or last - first > SENTENCE:
             continue
         span = source_span(reading, voice)
-        if any(meet(span, other) for other in held):
+        if any(meet(span, other) for other in held) or speaks_apart(reading, draft, voice):
             continue
         entry = draft.entries[0] if draft.entries else "verb:citing"
         found.append(further(reading, draft, span, draft.cue, entry, draft.cue_token))

@@ -141,10 +141,17 @@ def behind_outlets(reading: Reading) -> list[Draft]:
         held = [*draft.content, *([draft.source] if draft.source else [])]
         outside = [i for i in range(first, last) if not within(reading.tokens[i].start, held)]
         speaker = next((i for i in outside if may_be_drawn_on(reading, i) and drawn_on(reading, i)), None)
-        if speaker is not None:
+        if speaker is not None and not speaks_apart(reading, draft, speaker):
             entry = draft.entries[0] if draft.entries else "verb:citing"
             found.append(further(reading, draft, source_span(reading, speaker), draft.cue, entry, draft.cue_token))
     return found
+
+
+def speaks_apart(reading: Reading, draft: Draft, speaker: int) -> bool:
+    """Whether another relation has a speaker as its source for something else (`A, selon l'AFP, et B, selon un élu`)."""
+    place = reading.tokens[speaker].start
+    others = (d for d in reading.drafts if d is not draft and d.source is not None and within(place, [d.source]))
+    return any(not any(meet(a, b) for a in d.content for b in draft.content) for d in others)
 
 
 def known_from(reading: Reading) -> list[Draft]:

@@ -64,7 +64,8 @@ def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, 
         if child < noun or first <= noun:
             continue
         opening = tokens[first].norm
-        if "clause" in entry.takes and opening in settings.complementisers and tokens[first].pos == "SCONJ":
+        marked = opening in settings.complementisers and tokens[first].pos == "SCONJ"
+        if "clause" in entry.takes and marked and tokens[first - 1].pos not in VERBAL:
             return child, reading.offsets(first + 1, before_main(reading, noun, first + 1, last)), "clause"
         for construction in entry.takes:
             preposition, _, complement = construction.rpartition("+")
@@ -106,8 +107,8 @@ def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str]
                 return None  # another noun's clause: `the report's finding that`
             closed = commas % 2 == 0 and (commas > 0) == (tokens[i - 1].text == ",")
             other = tokens[i - 1].norm in reading.lexicon(noun).pack.settings.before_other_conjunctions
-            if i == noun + 1 or not closed or other:
-                return None
+            if i == noun + 1 or not closed or other or tokens[i - 1].pos in VERBAL:
+                return None  # (`des conclusions montrant que`: what the verb right before brings)
             end = before_main(reading, noun, i + 1, clause_end(reading, noun, i + 1))
             head = next((k for k in range(i + 1, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
             return (head, reading.offsets(i + 1, end), "clause") if head is not None else None

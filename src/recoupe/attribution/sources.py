@@ -236,7 +236,7 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     if cue.passive:
         by = agent(reading, cue.verb)
         return source_span(reading, by) if by is not None else origin_phrase(reading, cue)
-    if nobody(reading, cue.subject):
+    if nobody(reading, cue.subject) or points_back(reading, cue):
         return origin_phrase(reading, cue)
     shown = shown_by(reading, cue)
     if shown is not None:
@@ -245,6 +245,14 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     start, end = source_span(reading, cue.subject)
     verb = reading.tokens[cue.verb].start
     return (start, reading.tokens[cue.verb - 1].end) if start < verb < end else (start, end)
+
+
+def points_back(reading: Reading, cue: VerbCue) -> bool:
+    """Whether what suggests something is what was told before (`..., ce qui suggère que`, `..., which suggests that`)."""
+    assert cue.subject is not None
+    token = reading.tokens[cue.subject]
+    takes_up = token.norm in reading.lexicon(cue.subject).pack.denials.relatives
+    return token.pos == "PRON" and (takes_up or not can_speak(reading, cue.subject))
 
 
 def shown_by(reading: Reading, cue: VerbCue) -> Range | None:
