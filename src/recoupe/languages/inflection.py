@@ -12,7 +12,8 @@ def infinitives(form: str, language: str) -> tuple[str, ...]:
     pack = language_pack(language)
     bare = form.removesuffix("s").removesuffix("e")
     endings = pack.settings.participle_endings or pack.events.participles
-    return tuple(dict.fromkeys((*exchanged(form, endings), *exchanged(bare, endings))))
+    bases = (form, bare, bare.removesuffix("s"))  # `prise` -> `pris` -> `pri`, for `prendre`
+    return tuple(dict.fromkeys(verb for base in bases for verb in exchanged(base, endings)))
 
 
 def exchanged(form: str, endings: Mapping[str, str]) -> tuple[str, ...]:
