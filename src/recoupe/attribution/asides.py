@@ -222,12 +222,16 @@ def stands_as_outlet(reading: Reading, begin: int) -> bool:
     Phare a consulté`); behind those who work for one (`nos confrères d'Ouest-Marine`).
     """
     tokens, lexicon = reading.tokens, reading.lexicon(begin)
+    if not begin:
+        return False
     articled = tokens[begin].norm in lexicon.pack.events.articles
     before = begin - 1 if articled or tokens[begin - 1].norm not in lexicon.pack.events.articles else begin - 2
     if tokens[before].has("PronType=Rel") or is_mark(reading, before):
         return True
     if tokens[before].norm in lexicon.pack.settings.temporal:
         return articled
+    if before < 1:
+        return False
     if tokens[before - 1].lemma in lexicon.pack.attribution_phrases.newsroom:
         return tokens[before].pos == "ADP"
     with_article = before < begin - 1 or articled or tokens[before].norm in lexicon.pack.settings.contractions

@@ -252,7 +252,8 @@ def points_back(reading: Reading, cue: VerbCue) -> bool:
     assert cue.subject is not None
     token = reading.tokens[cue.subject]
     takes_up = token.norm in reading.lexicon(cue.subject).pack.denials.relatives
-    free = reading.tokens[cue.subject + 1].has("PronType=Rel") and not can_speak(reading, cue.subject)  # `ce | qui`
+    behind = reading.tokens[cue.subject + 1 : cue.subject + 2]
+    free = any(t.has("PronType=Rel") for t in behind) and not can_speak(reading, cue.subject)  # `ce | qui`
     return token.pos == "PRON" and (takes_up or free)
 
 

@@ -88,7 +88,10 @@ def phase_of(
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
             return phase_of(annotation, above, pack, False)
     if lasting and not tensed and any(t.dep.startswith("aux:pass") and t.has("Mood=Cnd") for t in group):
-        return "under way", ()  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
+        return (
+            "under way",
+            (),
+        )  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
     past = past or past_by_subject(annotation, token)
     if past:
