@@ -170,7 +170,7 @@ def stretch(value: str) -> tuple[str, str] | None:
 def annotation(text: str, language: str, day: str) -> Annotation:
     """A text read by the pipeline of its language, which the corpora state."""
     document = Document("d", "d", "", text, True, language, published=Bounds(day, day, "header"))
-    builder = Builder()
+    builder = Builder(text)
     for paragraph, match in enumerate(re.finditer(r"[^\n]+", text)):
         builder.add(load(language)(match[0]), match.start(), language, paragraph)
     return Annotation(document, tuple(builder.tokens), tuple(builder.sentences), (), ())

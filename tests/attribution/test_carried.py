@@ -26,6 +26,9 @@ CARRIED = [  # text, words of the voice, words of the outlet
     ("Citing a foreign aid worker, Orbis News Agency says that the dam gave way.", "aid worker", "Orbis"),
     ("The Tolbury Gazette says it has learned from an engineer that the Sornay dam gave way.", "engineer", "Gazette"),
     ("The Sornay dam gave way, according to an engineer quoted by The Tolbury Gazette.", "engineer", "Gazette"),
+    ("La procureure a annoncé à l'Agence Vallée (AV) que la digue avait cédé.", "procureure", "l'Agence Vallée (AV)"),
+    ("Le maire a assuré au Phare de Brume (groupe Orbis) qu'il avait vendu la digue.", "maire", "Phare de Brume"),
+    ("The prosecutor told the Xylo News Agency (XNA) that the dam broke.", "prosecutor", "the Xylo News Agency"),
 ]  # fmt: skip
 
 
@@ -63,3 +66,57 @@ def test_nobody_is_no_source(text: str, nobody: str) -> None:
 def test_a_title_that_the_tagger_takes_for_a_verb(text: str, source: str) -> None:
     found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
     assert source in {a.source.text for a in found if a.source is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The plant will close, an executive said.", "an executive"),
+        ("The plant will close, said Anna Holt, a marketing executive.", "Anna Holt, a marketing executive"),
+    ],
+)
+def test_an_executive_is_somebody(text: str, source: str) -> None:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert [a.source.text for a in found if a.source is not None] == [source]
+
+
+def test_brackets_leave_the_cue_whole() -> None:
+    text = "La procureure a annoncé à l'Agence Vallée (AV) que la digue avait cédé."
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert [a.cue.text for a in found if a.cue is not None] == ["a annoncé"]
+
+
+def test_an_account_names_its_outlet_and_who_is_anonymous_passes_nothing_on() -> None:
+    text = "La digue a cédé, selon les informations de l'agence Orbis, selon des responsables."
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert "les informations" not in " ".join(a.relay.text for a in found if a.relay is not None)
+    text = "Les sources, citant un rapport, ont déclaré que la digue avait cédé."
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert {a.source.text for a in found if a.source is not None} == {"Les sources", "un rapport"}
+    assert not any(a.relay for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La ville avait vendu le pont, selon les informations de l'agence Orbis, et la région avait acheté la route, "
+            "selon des responsables.",
+            [
+                ("les informations de l'agence Orbis", "La ville avait vendu le pont"),
+                ("des responsables", "la région avait acheté la route"),
+            ],
+        ),
+        (
+            "Des camions ont été vus, ce qui suggérait que la ville avait acheté le pont.",
+            [("", "la ville avait acheté le pont")],
+        ),
+        (
+            "La préfecture a publié des conclusions de renseignements montrant que la milice a vendu des armes.",
+            [("renseignements", "la milice a vendu des armes")],
+        ),
+    ],
+)
+def test_each_content_has_its_own_voice(text: str, expected: list[tuple[str, str]]) -> None:
+    found = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    assert [(a.source.text if a.source else "", a.content[0].text) for a in found] == expected

@@ -62,3 +62,10 @@ def test_tokens_within_a_span_are_those_that_lie_in_it_whole() -> None:
         for end in range(start + 1, len(text) + 1):
             inside = [t for t in found.tokens if start <= t.start and t.end <= end]
             assert found.within(found.document.span(start, end)) == inside
+
+
+def test_a_hyphen_that_stands_for_a_dash_parts_no_sentence() -> None:
+    text = "Le maire considère que la vente du pont - qui a choqué la ville - est illégale."
+    annotation = annotate(Document("d", "d", "", text, True, "und"), {}).annotation
+    assert len(annotation.sentences) == 1
+    assert all(t.text == text[t.start : t.end] for t in annotation.tokens)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.relays import is_outlet
+from recoupe.attribution.relays import bare, is_outlet
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite, phrase_head
 
@@ -121,7 +121,8 @@ def one_name(reading: Reading, places: Sequence[int]) -> int | None:
 def outlet_beside(reading: Reading, first: int, last: int, source: Range) -> Range | None:
     """The one outlet that some words name outside who speaks: it has carried what follows."""
     tokens = reading.tokens
-    named = [i for i in range(first, last) if is_outlet(reading, i) and not source[0] <= tokens[i].start < source[1]]
+    outlets = (i for i in range(first, last) if is_outlet(reading, i) and not bare(reading, i))
+    named = [i for i in outlets if not source[0] <= tokens[i].start < source[1]]
     spans = [source_span(reading, i) for i in named if tokens[i].pos in {"NOUN", "PROPN"}]
     if not spans:
         return None

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 
 from recoupe.attribution.announcing import belongs, finite, one_name, one_speaker, outlet_beside, says
 from recoupe.attribution.carried import outlet_name
-from recoupe.attribution.citing import further, of_outlet, within
+from recoupe.attribution.citing import further, of_outlet, speaks_apart, within
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.lexicon import uncontracted, unelided, words_of
-from recoupe.attribution.reaching import part_around
-from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, own_subject
 
@@ -65,7 +64,7 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
             continue
         if voice is None:
             free = [i for i in places if not in_relative(reading, i)]
-            outlet = next((i for i in free if is_outlet(reading, i) or is_wire(reading, i)), None)
+            outlet = next((i for i in free if medium(reading, i)), None)
             if outlet is None:
                 continue
             name = outlet_name(reading, outlet)
@@ -140,7 +139,7 @@ def one_body(reading: Reading, places: Sequence[int]) -> int | None:
     found: list[int] = []
     for i in places:
         token = reading.tokens[i]
-        plain = token.pos == "NOUN" and not is_outlet(reading, i) and not is_wire(reading, i) and not says(reading, i)
+        plain = token.pos == "NOUN" and not medium(reading, i) and not says(reading, i)
         listed = {token.lemma, token.norm} & reading.lexicon(i).speakers
         if plain and listed and can_speak(reading, i) and not any(belongs(reading, i, other) for other in found):
             found.append(i)
@@ -163,7 +162,7 @@ def behind_outlet(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if voice is None or not introduced(reading, voice) or unsaid(reading, voice) or last - first > SENTENCE:
             continue
         span = source_span(reading, voice)
-        if any(meet(span, other) for other in held):
+        if any(meet(span, other) for other in held) or speaks_apart(reading, draft, voice):
             continue
         entry = draft.entries[0] if draft.entries else "verb:citing"
         found.append(further(reading, draft, span, draft.cue, entry, draft.cue_token))
@@ -194,7 +193,7 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
     if draft.cue_token is None or draft.source is None or draft.relay is not None:
         return None
     tokens = reading.tokens
-    if any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in reading.between(*draft.source)):
+    if any(medium(reading, t.i) for t in reading.between(*draft.source)):
         return None
     first, last = part_around(reading, draft.cue_token, *reading.annotation.sentences[tokens[draft.cue_token].sentence])
     outside = [i for i in range(first, last) if not draft.covers(tokens[i].start)]
@@ -210,6 +209,13 @@ def carried_by(reading: Reading, draft: Draft) -> Range | None:
         tokens[i].dep.startswith(("nsubj", "obl:agent")) and not name[0] <= tokens[i].head <= name[-1] for i in name
     )
     return found if acts or behind_preposition(reading, name[0], first) else None
+
+
+def part_around(reading: Reading, cue: int, first: int, last: int) -> tuple[int, int]:
+    """The part of a sentence between semicolons in which a cue stands."""
+    low = next((i + 1 for i in range(cue, first - 1, -1) if reading.tokens[i].text == ";"), first)
+    high = next((i for i in range(cue, last) if reading.tokens[i].text == ";"), last)
+    return low, high
 
 
 def behind_preposition(reading: Reading, i: int, first: int) -> bool:

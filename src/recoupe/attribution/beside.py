@@ -4,6 +4,7 @@ from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.syntax import is_main
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 CUE_CLAUSE = 30  # tokens between a quotation and the verb that ascribes it
@@ -72,11 +73,10 @@ def resumed(reading: Reading, quotation: Quotation, last: int) -> Quotation | No
         return None
     between = reading.between(reading.tokens[last - 1].end, later.outer_start)
     broken = any(is_main(reading.annotation, t) or t.text in ".;:?!" for t in between)
-    return (
-        None
-        if broken or len(between) > CUE_CLAUSE or not between or between[-1].text not in {",", "but", "mais"}
-        else later
-    )
+    if broken or len(between) > CUE_CLAUSE or not between:
+        return None
+    turns = language_pack(between[-1].language).negation.turns
+    return later if between[-1].text in {",", *turns} else None
 
 
 def paragraph_of(reading: Reading, i: int) -> int:

@@ -7,34 +7,16 @@ from msgspec import Struct
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import same_word, words_of
+from recoupe.attribution.media import before_person
 from recoupe.attribution.nouns import BY
-from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import NOMINAL, VERBAL, is_finite, verb_group
+from recoupe.languages import shared_pack
+from recoupe.linguistics import Token
 
+NAMING = {"PROPN", "NOUN", "ADJ", "DET", "X"}  # what a name begins with at its sentence's start
 REACH = 14  # tokens from a verb to the mark of its clause, and from a phrase to its end
-JOINERS = {
-    "del",
-    "della",
-    "di",
-    "da",
-    "do",
-    "dos",
-    "das",
-    "al",
-    "von",
-    "van",
-    "der",
-    "of",
-    "de",
-    "d'",
-    "du",
-    "des",
-    "la",
-    "le",
-    "l'",
-    "-",
-}  # between the words of an outlet's name
 
 
 class Place(Struct, frozen=True):
@@ -69,11 +51,6 @@ def unfolded(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         elif below and draft.relay is None:
             draft.relay = reading.offsets(name.first, name.last)
     return drafts
-
-
-def medium(reading: Reading, i: int) -> bool:
-    """Whether a token is of an outlet's name."""
-    return is_outlet(reading, i) or is_wire(reading, i)
 
 
 def speaks(reading: Reading, i: int) -> bool:
@@ -126,19 +103,27 @@ def outlet_name(reading: Reading, i: int) -> Place:
     tokens = reading.tokens
     first, last = i, i + 1
     while first > 0 and (
-        capital(reading, first - 1, i) or (tokens[first - 1].norm in JOINERS and capital(reading, first - 2, i))
+        capital(reading, first - 1, i) or (joins(tokens[first - 1]) and capital(reading, first - 2, i))
     ):
         first -= 1
+    start = reading.annotation.sentences[tokens[i].sentence][0]
+    if first == start < i and tokens[first].pos not in NAMING:
+        first += 1  # `Quand | Le Phare l'a joint`
     while last < len(tokens) and capital(reading, last, i):
         last += 1
-        while last + 1 < len(tokens) and tokens[last].norm in JOINERS and capital(reading, last + 1, i):
+        while last + 1 < len(tokens) and joins(tokens[last]) and capital(reading, last + 1, i):
             last += 1
-    while last + 1 < len(tokens) and tokens[last].norm in JOINERS:
-        ahead = next((k for k in range(last, min(len(tokens), last + 3)) if tokens[k].norm not in JOINERS), last)
+    while last + 1 < len(tokens) and joins(tokens[last]):
+        ahead = next((k for k in range(last, min(len(tokens), last + 3)) if not joins(tokens[k])), last)
         if not capital(reading, ahead, i):
             break
         last = ahead + 1
-    return Place(first, last)
+    return Place(first, before_person(reading, first, last))
+
+
+def joins(token: Token) -> bool:
+    """Whether a token may stand between two words of an outlet's name: a hyphen or a small word."""
+    return token.text == "-" or token.norm in shared_pack().outlets.joiners
 
 
 def capital(reading: Reading, i: int, near: int) -> bool:

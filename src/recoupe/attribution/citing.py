@@ -4,10 +4,11 @@ A nested relation of the further source, with the outer one as its relay.
 """
 
 from recoupe.attribution.announcing import says, speaks
+from recoupe.attribution.carried import outlet_name
 from recoupe.attribution.cues import VerbCue, can_speak, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.lexicon import same_word, words_of
-from recoupe.attribution.relays import is_outlet, is_wire, outermost
+from recoupe.attribution.relays import is_outlet, medium, outermost
 from recoupe.attribution.sources import agent, source_span
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, is_main, verb_group
 
@@ -65,8 +66,23 @@ def further(reading: Reading, outer: Draft, source: Range, cue: Range | None, en
         nominal=outer.nominal,
         head=outer.head,
         cue_token=token,
-        relay=outer.source,
+        relay=carrier(reading, outer.source) if outer.source is not None else None,
     )
+
+
+def carrier(reading: Reading, source: Range) -> Range | None:
+    """Who passes on a further source's words: of an outlet's own account, the outlet; nobody where an anonymous one tells."""
+    noun = next((t for t in reading.between(*source) if t.pos in {"NOUN", "PROPN"}), None)
+    outlet = next((t.i for t in reading.between(*source) if medium(reading, t.i)), None)
+    if noun is None:
+        return source
+    pack = reading.lexicon(noun.i).pack
+    if outlet is None:
+        return None if noun.pos == "NOUN" and noun.lemma in pack.anonymity.heads else source
+    if noun.i == outlet or noun.lemma not in pack.attribution_phrases.accounts:
+        return source
+    name = outlet_name(reading, outlet)  # `les informations | de CNN`
+    return reading.offsets(name.first, name.last)
 
 
 def before_outlet(reading: Reading, source: Range, outlet: Range | None) -> Range:
@@ -106,7 +122,7 @@ def of_outlet(reading: Reading, draft: Draft) -> bool:
     if draft.source is None:
         return False
     named = reading.between(*draft.source)
-    outlet = any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in named)
+    outlet = any(medium(reading, t.i) for t in named)
     return outlet and not any(speaks(reading, t.i) for t in named)
 
 
@@ -125,10 +141,17 @@ def behind_outlets(reading: Reading) -> list[Draft]:
         held = [*draft.content, *([draft.source] if draft.source else [])]
         outside = [i for i in range(first, last) if not within(reading.tokens[i].start, held)]
         speaker = next((i for i in outside if may_be_drawn_on(reading, i) and drawn_on(reading, i)), None)
-        if speaker is not None:
+        if speaker is not None and not speaks_apart(reading, draft, speaker):
             entry = draft.entries[0] if draft.entries else "verb:citing"
             found.append(further(reading, draft, source_span(reading, speaker), draft.cue, entry, draft.cue_token))
     return found
+
+
+def speaks_apart(reading: Reading, draft: Draft, speaker: int) -> bool:
+    """Whether another relation has a speaker as its source for something else (`A, selon l'AFP, et B, selon un élu`)."""
+    place = reading.tokens[speaker].start
+    others = (d for d in reading.drafts if d is not draft and d.source is not None and within(place, [d.source]))
+    return any(not any(meet(a, b) for a in d.content for b in draft.content) for d in others)
 
 
 def known_from(reading: Reading) -> list[Draft]:
@@ -149,7 +172,7 @@ def known_from(reading: Reading) -> list[Draft]:
         comma = next((i for i in range(token.i + 3, last - 3) if tokens[i].text == "," and shows(reading, i + 1)), None)
         if comma is None:
             continue
-        outlet = next(i for i in range(comma + 1, last) if is_outlet(reading, i) or is_wire(reading, i))
+        outlet = next(i for i in range(comma + 1, last) if medium(reading, i))
         content = reading.tidy(tokens[token.i + 2].start, tokens[comma].start)
         head = next(
             (i for i in range(token.i + 2, comma) if tokens[i].pos in VERBAL and is_finite(annotation, i)), None
@@ -181,7 +204,7 @@ def shows(reading: Reading, first: int) -> bool:
     verb = next((i for i in range(first, stop) if tokens[i].pos in VERBAL), None)
     if verb is None or tokens[verb].lemma not in reading.lexicon(verb).pack.attribution_phrases.drawing:
         return False
-    named = any(is_outlet(reading, i) or is_wire(reading, i) for i in range(first, verb))
+    named = any(medium(reading, i) for i in range(first, verb))
     return named and any(may_be_drawn_on(reading, i) and drawn_on(reading, i) for i in range(verb + 1, stop))
 
 
@@ -196,7 +219,7 @@ def by_whom_learnt(reading: Reading, draft: Draft) -> Range | None:
         if tokens[verb].pos not in VERBAL or draft.covers(tokens[verb].start):
             continue
         for child in annotation.dependents(verb, "nsubj"):
-            named = any(is_outlet(reading, i) or is_wire(reading, i) for i in annotation.subtree(child))
+            named = any(medium(reading, i) for i in annotation.subtree(child))
             drawn = any(may_be_drawn_on(reading, i) and drawn_on(reading, i) for i in range(verb + 1, cue))
             if named and drawn:
                 return source_span(reading, child)

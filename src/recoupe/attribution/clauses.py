@@ -5,7 +5,7 @@ from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import before_gloss, clause_end
 from recoupe.attribution.objects import behind_asides
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_main, noun_phrase, verb_group
+from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_genitive, is_main, noun_phrase, verb_group
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
@@ -203,6 +203,9 @@ def mark_behind(reading: Reading, first: int, stop: int) -> int | None:
         if token.text == "," and (closing := aside(reading, i, stop)) is not None:
             skip_to = closing + 1
             continue
+        if (behind := behind_brackets(reading, i, stop)) > i:
+            skip_to = behind
+            continue
         if token.norm in settings.complementisers and token.pos not in {"DET", "ADV"}:
             relative = token.pos != "SCONJ" and nominal and i != heard
             behind_comma = nominal and tokens[i - 1].text == "," and i != skip_to
@@ -236,10 +239,18 @@ def hearer_behind(reading: Reading, first: int) -> int:
         return first
     last = first + 1
     while last < len(tokens) and (
-        tokens[last].text[:1].isupper() or tokens[last].norm in {"de", "d'", "du", "des", "l'", "la", "le"}
+        tokens[last].text[:1].isupper() or is_genitive(tokens[last]) or tokens[last].has("Definite=Def")
     ):
         last += 1
-    return last
+    return behind_brackets(reading, last, len(tokens))
+
+
+def behind_brackets(reading: Reading, i: int, stop: int) -> int:
+    """The token behind the brackets that open at a token (`à l'Agence Orbis | (AO) | que`), else that token."""
+    tokens = reading.tokens
+    if i >= stop or tokens[i].text != "(":
+        return i
+    return next((k + 1 for k in range(i, min(stop, i + REACH)) if tokens[k].text == ")"), i)
 
 
 def aside(reading: Reading, comma: int, stop: int) -> int | None:

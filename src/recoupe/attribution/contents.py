@@ -1,8 +1,10 @@
 """A content found by syntax, and the forms of prepositions that bring one."""
 
+import functools
 from dataclasses import dataclass
 
 from recoupe.attribution.draft import Range, Reading
+from recoupe.languages import LANGUAGES, language_pack
 
 REACH = 14  # tokens between a verb and the mark or preposition of its content
 OPENING_MARKS = {"“", '"', "‘", "«"}
@@ -27,14 +29,12 @@ def forms_of(prepositions: list[str]) -> set[str]:
     return set().union(*(elided(p) for p in prepositions))
 
 
-def elided(preposition: str) -> set[str]:
-    """The forms in which a preposition stands in the text."""
-    forms = {preposition}
-    if preposition == "de":
-        forms |= {"d'", "du", "des"}
-    if preposition == "à":
-        forms |= {"au", "aux"}
-    return forms
+@functools.cache
+def elided(preposition: str) -> frozenset[str]:
+    """The forms in which a preposition stands in the text of any language: elided, or contracted with an article."""
+    settings = [language_pack(code).settings for code in LANGUAGES]
+    tables = [table for own in settings for table in (own.elisions, own.contractions)]
+    return frozenset({preposition, *(form for table in tables for form, bare in table.items() if bare == preposition)})
 
 
 def infinitival(reading: Reading, head: int) -> bool:

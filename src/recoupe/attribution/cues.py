@@ -17,7 +17,7 @@ from recoupe.attribution.syntax import (
     phrase_head,
     subject,
 )
-from recoupe.languages.inflection import infinitives
+from recoupe.languages.inflection import exchanged, infinitives
 
 NEAR = 8  # tokens of a place set in front
 PHRASE = 4  # words of a speaker's name by its kind
@@ -135,15 +135,10 @@ def taken_up_cue(reading: Reading, i: int) -> VerbCue | None:
 def entry_of_form(reading: Reading, i: int) -> VerbEntry | None:
     """The pack entry of a verb by its form in the present, whatever the tagger makes of it."""
     lexicon, form = reading.lexicon(i), reading.tokens[i].norm
-    for ending, infinitive in lexicon.pack.settings.present_endings.items():
-        if form.endswith(ending):
-            entries = lexicon.verbs.get(form.removesuffix(ending) + infinitive, ())
-            plain = next(
-                (e for e in entries if not e.words and not e.reflexive and e.verb.standing != "optional"), None
-            )
-            if plain is not None:
-                return plain
-    return None
+    entries = (
+        e for verb in exchanged(form, lexicon.pack.settings.present_endings) for e in lexicon.verbs.get(verb, ())
+    )
+    return next((e for e in entries if not e.words and not e.reflexive and e.verb.standing != "optional"), None)
 
 
 def headline_cue(reading: Reading, i: int) -> VerbCue | None:
@@ -324,7 +319,7 @@ def is_negated(reading: Reading, verb: int) -> bool:
     """Whether the verb itself is negated (`n'a pas confirmé`, `did not confirm`); `ne ... que` is not a negation."""
     annotation = reading.annotation
     negation = reading.lexicon(verb).pack.negation
-    words = {*negation.adverbs, "not", "n't"}
+    words = {*negation.adverbs}
     particles = {*negation.particles}
     before = any(reading.tokens[c].norm in particles for c in annotation.dependents(verb, "advmod", "neg") if c < verb)
     found = [c for c in annotation.dependents(verb, "advmod", "neg") if reading.tokens[c].norm in words]

@@ -2,7 +2,7 @@
 
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.openings import DASHES, opening_token
-from recoupe.attribution.syntax import RELATIVES, clause, is_gerund, is_reduced
+from recoupe.attribution.syntax import clause, is_gerund, is_reduced, opens_relative
 
 LONGEST = 24  # tokens of a description
 CLOSING = {",": (",",), "(": (")",), **dict.fromkeys(DASHES, DASHES)}
@@ -42,7 +42,7 @@ def describes(reading: Reading, first: int, stop: int, apart: bool, initial: boo
     tokens = reading.tokens
     token = tokens[first]
     if token.has("PronType=Rel") or (
-        token.norm in RELATIVES and token.pos in ({"PRON", "ADP"} if apart else {"PRON", "SCONJ", "ADP"})
+        opens_relative(token) and token.pos in ({"PRON", "ADP"} if apart else {"PRON", "SCONJ", "ADP"})
     ):
         return True
     if is_reduced(reading.annotation, first):

@@ -2,6 +2,7 @@
 
 from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
+from recoupe.attribution.openings import DASHES
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, verb_group
 from recoupe.linguistics import Annotation
 
@@ -30,10 +31,18 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
         marks = reading.lexicon(verb).pack.settings.complementisers
         if tokens[conjunction].pos == "CCONJ" and tokens[conjunction + 1].norm in marks:
             continue  # `et que`: a second clause of the same content
+        if closes_dashes(reading, start, first) and not annotation.dependents(i, "nsubj"):
+            continue  # `que la vente – qui a choqué – | est illégale`
         joint = any(tokens[k].pos == "CCONJ" or tokens[k].text in CLAUSE_MARKS for k in (first, first - 1))
         if first > start + 1 and joint and reading.quotation_at(tokens[first].start) is None:
             return before_marks(reading, first, start)
     return sentence_end
+
+
+def closes_dashes(reading: Reading, start: int, first: int) -> bool:
+    """Whether a stretch begins at or behind a dash that closes what another one opened since a token."""
+    dash = next((i for i in (first, first - 1) if reading.tokens[i].text in DASHES), None)
+    return dash is not None and sum(t.text in DASHES for t in reading.tokens[start:dash]) % 2 == 1
 
 
 def before_gloss(reading: Reading, start: int, last: int) -> int:

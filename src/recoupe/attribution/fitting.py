@@ -11,12 +11,11 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.forms import Item, groups
 from recoupe.attribution.lexicon import unelided
-from recoupe.attribution.media import may_be_medium, names_in
+from recoupe.attribution.media import may_be_outlet
 from recoupe.attribution.openings import DASHES
-from recoupe.attribution.relays import credited_outlet, is_outlet, is_wire
+from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
-from recoupe.attribution.syntax import VERBAL, phrase_head
-from recoupe.languages import language_pack
+from recoupe.attribution.syntax import VERBAL, is_relative, phrase_head
 from recoupe.linguistics import Token
 
 LONGEST = 18  # tokens of who speaks
@@ -226,19 +225,6 @@ def is_line(reading: Reading, first: int, last: int) -> bool:
     return len(inside) >= SHORTEST and all(w.isupper() for w in inside)
 
 
-def may_be_outlet(reading: Reading, places: Sequence[int]) -> bool:
-    """Whether some tokens hold a name that may be an outlet's: no person's, body's or place's."""
-    if not places:
-        return False
-    runs = list(names_in(reading, places[0], places[-1] + 1))
-    return bool(runs) and all(may_be_medium(reading, r, frozenset()) for r in runs)
-
-
-def medium(reading: Reading, i: int) -> bool:
-    """Whether a token is of an outlet's name."""
-    return is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i)
-
-
 def finite_form(reading: Reading, i: int) -> bool:
     """Whether a token is by its own form a finite verb or auxiliary."""
     token = reading.tokens[i]
@@ -276,11 +262,6 @@ def loose_verb(reading: Reading, first: int, last: int) -> bool:
         if finite_form(reading, token.i) and not relative:
             return True
     return False
-
-
-def is_relative(token: Token) -> bool:
-    """Whether a token opens a relative clause."""
-    return token.has("PronType=Rel") or token.norm in language_pack(token.language).frames.relatives
 
 
 def head_part(reading: Reading, first: int, last: int) -> range:

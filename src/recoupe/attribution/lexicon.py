@@ -107,6 +107,16 @@ def outlet_names() -> frozenset[str]:
 
 
 @functools.cache
+def body_names() -> frozenset[tuple[str, ...]]:
+    """The words of the names of states, what stands for them, their bodies, and international bodies, in every language."""
+    shared = shared_pack()
+    tables = [body.names for body in shared.international.bodies.values()]
+    for state in shared.countries.countries.values():
+        tables += [state.names, state.capital, state.executive, state.bodies, state.agencies]
+    return frozenset(words_of(form) for table in tables for forms in table.values() for form in forms)
+
+
+@functools.cache
 def lexicon(language: str) -> Lexicon:
     """The compiled packs of a language."""
     pack = language_pack(language)

@@ -4,38 +4,19 @@
 No list can hold all outlets of the world, nor has each of them a press word in its name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recoupe.attribution.draft import Reading
-from recoupe.attribution.lexicon import same_word
+from recoupe.attribution.lexicon import body_names, outlet_names, same_word
 from recoupe.attribution.syntax import VERBAL
 from recoupe.ingest.names import ACRONYM, LINKING, others
+from recoupe.languages import shared_pack
 
 LONGEST = 6  # words of a name
 ASIDE = 7  # tokens between the commas behind a name that say what it is
 OWNED = 5  # tokens from a name in the genitive to what it owns
 BETWEEN = 3  # words (`the Norwegian daily`) between a phrase and a name
-LINKS = {
-    "del",
-    "della",
-    "dei",
-    "di",
-    "da",
-    "do",
-    "dos",
-    "das",
-    "al",
-    "von",
-    "van",
-    "der",
-    "den",
-    "las",
-    "los",
-    "e",
-    "y",
-    "i",
-}
 TITLED = {"ADJ", "NOUN", "DET", "NUM", "PROPN"}
 HEARERS = {"neutral", "assertive", "manner"}
 SMALL = {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PART"}
@@ -49,14 +30,20 @@ class Run(NamedTuple):
 
 
 def shown_media(reading: Reading) -> frozenset[int]:
-    """The tokens of names that some place of the report shows to be an outlet's, wherever they stand in it."""
+    """The tokens of names that the report shows to be an outlet's.
+
+    What a name is called or has shows it wherever else it stands; what is said or told to it, or what it does, may as well
+    be said of a firm or a person, and shows it in that place alone.
+    """
     runs = [r for first, last in reading.annotation.sentences for r in names_in(reading, first, last)]
     people = surnames(reading, runs)
-    shown = {words(reading, r) for r in runs if may_be_medium(reading, r, people) and is_shown(reading, r)}
-    return frozenset(i for r in runs if words(reading, r) in shown for i in range(r.first, r.last))
+    runs = [r for r in runs if may_be_medium(reading, r, people)]
+    shown = {folded(reading, r) for r in runs if is_called(reading, r)}
+    media = (r for r in runs if folded(reading, r) in shown or stands_for_one(reading, r))
+    return frozenset(i for r in media for i in range(r.first, r.last))
 
 
-def words(reading: Reading, run: Run) -> tuple[str, ...]:
+def folded(reading: Reading, run: Run) -> tuple[str, ...]:
     """The words of a name, folded."""
     return tuple(t.norm for t in reading.tokens[run.first : run.last])
 
@@ -73,7 +60,9 @@ def names_in(reading: Reading, first: int, last: int) -> Iterator[Run]:
         while end < last and end - i < LONGEST:
             token = tokens[end]
             joined = (
-                (token.norm in LINKING or token.norm in LINKS) and end + 1 < last and tokens[end + 1].text[:1].isupper()
+                token.norm in {*LINKING, *shared_pack().outlets.joiners}
+                and end + 1 < last
+                and tokens[end + 1].text[:1].isupper()
             )
             if not (token.text[:1].isupper() or (token.text.isdigit() and end > i) or joined or token.text == "-"):
                 break
@@ -82,9 +71,22 @@ def names_in(reading: Reading, first: int, last: int) -> Iterator[Run]:
             end += 1
         if calendar_word(reading, end - 1):
             end -= 1
+            while end > i and tokens[end - 1].text.islower():
+                end -= 1  # `the Herald on Monday`
+        end = before_person(reading, i, end)
         if end > i:
             yield Run(i, end)
         i = end + (end == i)
+
+
+def before_person(reading: Reading, first: int, last: int) -> int:
+    """The end of a name [first, last) that begins with a known outlet's and goes on with a person's (`the BBC Jane Doe`)."""
+    tokens = reading.tokens
+    for end in range(first + 1, last):
+        known = " ".join(t.norm for t in tokens[first:end]) in outlet_names()
+        if known and tokens[end].norm in reading.lexicon(end).first_names:
+            return end
+    return last
 
 
 def opens_name(reading: Reading, i: int, first: int) -> bool:
@@ -105,13 +107,13 @@ def calendar_word(reading: Reading, i: int) -> bool:
 
 def surnames(reading: Reading, runs: list[Run]) -> frozenset[str]:
     """The words of names of persons in the report: those with a first name or a title."""
-    return frozenset(w for r in runs if of_person(reading, r) for w in words(reading, r))
+    return frozenset(w for r in runs if of_person(reading, r) for w in folded(reading, r))
 
 
 def of_person(reading: Reading, run: Run) -> bool:
     """Whether a name has a first name, or a title, an office or a form of address before it or in it."""
     lexicon = reading.lexicon(run.first)
-    if any(w in lexicon.first_names for w in words(reading, run)):
+    if any(w in lexicon.first_names for w in folded(reading, run)):
         return True
     before = reading.tokens[run.first - 1] if run.first else None
     named = [*reading.tokens[run.first : run.last], *([before] if before is not None else [])]
@@ -128,23 +130,40 @@ def of_person(reading: Reading, run: Run) -> bool:
 
 def may_be_medium(reading: Reading, run: Run, people: frozenset[str]) -> bool:
     """Whether a name may be an outlet's: no person's, body's or place's."""
-    own = words(reading, run)
+    own = folded(reading, run)
     if of_person(reading, run) or (len(own) == 1 and own[0] in people):
         return False
     nouns = reading.lexicon(run.first).pack.institutions.nouns
     bodies = {n for t in reading.tokens[run.first : run.last] for n in (t.lemma, t.norm) if n in nouns}
     if any(nouns[n].type != "media" for n in bodies) or " ".join(own) in nouns:
         return False
-    return not all(w in others() or w in LINKING for w in own)
+    grounds = reading.lexicon(run.first).pack.attribution_phrases.grounds
+    return not names_elsewhere(own) and own[-1] not in grounds
 
 
-def is_shown(reading: Reading, run: Run) -> bool:
-    """Whether the words around a name show it to be an outlet's."""
+def names_elsewhere(own: Sequence[str]) -> bool:
+    """Whether the words of a name are a state's, a place's or a known body's, or hold a body's name of several words."""
+    if all(w in others() or w in LINKING for w in own):
+        return True
+    parts = (tuple(own[i:k]) for i in range(len(own)) for k in range(i + 2, len(own) + 1))
+    return tuple(own) in body_names() or any(part in body_names() for part in parts)
+
+
+def may_be_outlet(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether some tokens hold a name that may be an outlet's: no person's, body's or place's."""
+    runs = list(names_in(reading, places[0], places[-1] + 1)) if places else []
+    return bool(runs) and all(may_be_medium(reading, r, frozenset()) for r in runs)
+
+
+def is_called(reading: Reading, run: Run) -> bool:
+    """Whether the words around a name say what it is, or name what only an outlet has."""
+    return by_kind(reading, run) or by_kind_aside(reading, run) or by_owned(reading, run)
+
+
+def stands_for_one(reading: Reading, run: Run) -> bool:
+    """Whether a name stands where most often an outlet does."""
     return (
-        by_kind(reading, run)
-        or by_day(reading, run)
-        or by_kind_aside(reading, run)
-        or by_owned(reading, run)
+        by_day(reading, run)
         or by_phrase(reading, run)
         or as_hearer(reading, run)
         or by_deed(reading, run)
@@ -166,7 +185,7 @@ def by_day(reading: Reading, run: Run) -> bool:
 def is_kind(reading: Reading, i: int) -> bool:
     """Whether a token is a common noun for an outlet."""
     token, lexicon = reading.tokens[i], reading.lexicon(i)
-    kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.shows, *lexicon.pack.attribution_phrases.wires}
+    kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.shows}
     return token.text[:1].islower() and bool({token.lemma, token.norm} & kinds) and token.pos in {"NOUN", "ADJ"}
 
 
@@ -175,9 +194,7 @@ def by_kind(reading: Reading, run: Run) -> bool:
     tokens = reading.tokens
     sentence = tokens[run.first].sentence
     before = run.first - 1
-    while before > 0 and (
-        tokens[before].norm in {"the", "le", "la", "les", "l'"} or tokens[before].text in {"“", '"', "«", "‘"}
-    ):
+    while before > 0 and (tokens[before].has("Definite=Def") or tokens[before].text in {"“", '"', "«", "‘"}):
         before -= 1
     if before >= 0 and tokens[before].sentence == sentence and is_kind(reading, before) and before >= run.first - 2:
         return True
@@ -213,9 +230,11 @@ def by_owned(reading: Reading, run: Run) -> bool:
     tokens = reading.tokens
     stop = min(len(tokens), run.last + OWNED)
     phrases = reading.lexicon(run.first).pack.attribution_phrases
-    owned = {*phrases.owned, *phrases.newsroom}
+    owned = {*phrases.owned, *phrases.journalists}
     if run.last >= len(tokens) or tokens[run.last].norm not in {"'s", "'"}:
-        return run.last < len(tokens) and tokens[run.last].lemma in phrases.newsroom and tokens[run.last].text.islower()
+        return (
+            run.last < len(tokens) and tokens[run.last].lemma in phrases.journalists and tokens[run.last].text.islower()
+        )
     for i in range(run.last + 1, stop):
         if tokens[i].sentence != tokens[run.first].sentence or tokens[i].pos in {*VERBAL, "PUNCT", "ADP"}:
             return False
@@ -252,13 +271,13 @@ def as_hearer(reading: Reading, run: Run) -> bool:
     verb = run.first - 1
     while verb > 0 and tokens[verb].pos in {"DET", "ADV"}:
         verb -= 1
-    to = tokens[verb].norm == "to" and verb > 0
-    verb -= to
-    if to and tokens[verb].pos == "NOUN" and tokens[verb].lemma in lexicon.nouns:
+    told_to = lexicon.pack.attribution_phrases.told_to
+    way = tokens[verb].norm if tokens[verb].norm in told_to and verb > 0 else "object"
+    verb -= way != "object"
+    if way != "object" and tokens[verb].pos == "NOUN" and tokens[verb].lemma in lexicon.nouns:
         return not ACRONYM.match(tokens[run.first].text)  # `the mayor's admission to Kustnytt that`
     if tokens[verb].pos not in VERBAL or tokens[verb].sentence != tokens[run.first].sentence:
         return False
-    way = "to" if to else "object"
     entries = [e.verb for e in lexicon.verbs.get(tokens[verb].lemma, ()) if not e.words]
     if not any(way in e.addressee and e.class_ in HEARERS for e in entries):
         return False
@@ -277,14 +296,13 @@ def by_deed(reading: Reading, run: Run) -> bool:
         return False
     had = any(t.pos == "AUX" for t in near[: near.index(verb)])
     things = [tokens[c] for c in reading.annotation.dependents(verb.i, "obj") if c > verb.i]
-    kept = {*reading.lexicon(verb.i).documents, *reading.lexicon(verb.i).channels, *phrases.accounts}
-    if verb.lemma in phrases.carrying and any({t.lemma, t.norm} & kept for t in things):
+    if verb.lemma in phrases.carrying and any(t.lemma in phrases.accounts for t in things):
         return True
     if verb.lemma in phrases.publishing or (had and verb.lemma in phrases.finding_out):
         return True
     articled = run.first > 0 and tokens[run.first - 1].pos == "DET"
     if verb.lemma in phrases.reaching:
-        return articled or len(words(reading, run)) > 1
+        return articled or len(folded(reading, run)) > 1
     told = any(
         e.verb.class_ in HEARERS and "object" in e.verb.addressee
         for e in reading.lexicon(verb.i).verbs.get(verb.lemma, ())
@@ -298,15 +316,14 @@ def on_air(reading: Reading, run: Run) -> bool:
     if not run.first or tokens[run.first - 1].norm not in reading.lexicon(run.first).pack.attribution_phrases.on_air:
         return False
     pack = reading.lexicon(run.first).pack
-    places = {*pack.attribution_phrases.grounds, *pack.attribution_phrases.channels}
-    if any({t.lemma, t.norm} & places for t in tokens[run.first : run.last + 1]):
-        return False
+    if {tokens[run.last].lemma, tokens[run.last].norm} & {*pack.attribution_phrases.grounds}:
+        return False  # `on Brandt street`
     first, last = reading.annotation.sentences[tokens[run.first].sentence]
     verb = next((t.i for t in reversed(tokens[first : run.first]) if t.pos in VERBAL), None)
     if verb is None:  # `On Newsdesk 7, the curator said that`
         verb = next((t.i for t in tokens[run.last : last] if t.pos in VERBAL), None)
     if verb is None:
         return False
-    entries = [e for e in reading.lexicon(verb).verbs.get(tokens[verb].lemma, ()) if not e.words]
-    speaks = tokens[verb].lemma in pack.attribution_phrases.appearing
-    return speaks or any(e.verb.class_ in HEARERS and e.verb.standing == "reporting" for e in entries)
+    ending = tokens[run.last - 1].text
+    broadcaster = ACRONYM.match(ending) is not None or ending.isdigit()  # `Lagoon FM`
+    return broadcaster or tokens[verb].lemma in pack.attribution_phrases.appearing

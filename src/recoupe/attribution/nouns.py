@@ -7,11 +7,10 @@ from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_main
+from recoupe.attribution.syntax import NOMINAL, VERBAL, clause, is_finite, is_genitive, is_main
 from recoupe.languages.schema import ReportingNoun
 
 BY = {"par", "by", "from"}
-OF = {"of", *elided("de")}
 ASIDE = 8  # tokens behind a noun in which its speaker is named
 INSIDE = {"compound", "amod", "nmod", "flat", "nummod"}  # of a word to the head of its phrase behind it
 REACH = 20  # tokens between a noun and the mark of its clause
@@ -65,7 +64,8 @@ def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, 
         if child < noun or first <= noun:
             continue
         opening = tokens[first].norm
-        if "clause" in entry.takes and opening in settings.complementisers and tokens[first].pos == "SCONJ":
+        marked = opening in settings.complementisers and tokens[first].pos == "SCONJ"
+        if "clause" in entry.takes and marked and tokens[first - 1].pos not in VERBAL:
             return child, reading.offsets(first + 1, before_main(reading, noun, first + 1, last)), "clause"
         for construction in entry.takes:
             preposition, _, complement = construction.rpartition("+")
@@ -107,8 +107,8 @@ def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str]
                 return None  # another noun's clause: `the report's finding that`
             closed = commas % 2 == 0 and (commas > 0) == (tokens[i - 1].text == ",")
             other = tokens[i - 1].norm in reading.lexicon(noun).pack.settings.before_other_conjunctions
-            if i == noun + 1 or not closed or other:
-                return None
+            if i == noun + 1 or not closed or other or tokens[i - 1].pos in VERBAL:
+                return None  # (`des conclusions montrant que`: what the verb right before brings)
             end = before_main(reading, noun, i + 1, clause_end(reading, noun, i + 1))
             head = next((k for k in range(i + 1, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
             return (head, reading.offsets(i + 1, end), "clause") if head is not None else None
@@ -171,7 +171,7 @@ def source_of(reading: Reading, noun: int, entry: ReportingNoun, content: int) -
 def whose(reading: Reading, noun: int, content: int) -> int | None:
     """Who stands between a noun and its clause behind `of`, `de`: `the insistence of the curator that`."""
     tokens = reading.tokens
-    if noun + 2 >= content or tokens[noun + 1].norm not in OF:
+    if noun + 2 >= content or not is_genitive(tokens[noun + 1]):
         return None
     speaker = next((i for i in range(noun + 2, min(content, noun + ASIDE)) if tokens[i].pos in NOMINAL), None)
     while speaker is not None and speaker < tokens[speaker].head < min(content, noun + ASIDE):

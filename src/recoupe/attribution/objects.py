@@ -11,6 +11,7 @@ from recoupe.attribution.syntax import (
     clause,
     is_bare_past,
     is_finite,
+    is_genitive,
     is_main,
     noun_phrase,
     verb_group,
@@ -36,7 +37,7 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
             continue
         if i > cue.last and tokens[i - 1].pos in {"ADV", "ADP"}:
             continue  # the end of a longer preposition (`auprès de`)
-        if preposition in {"de", "of"} and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
+        if is_genitive(tokens[i]) and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
             continue
         last = with_complement(reading, cue, before_verb(reading, head, clause(annotation, head)[1]))
         return Content(((i + len(words), last),), head, f"{preposition}+noun")

@@ -8,7 +8,7 @@ from recoupe.attribution.cues import can_speak, entry_of_form
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.inversion import behind
 from recoupe.attribution.quotations import Quotation
-from recoupe.attribution.relays import is_outlet, is_wire
+from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite, own_subject, verb_group
 from recoupe.linguistics import Token
@@ -150,12 +150,8 @@ def carries(reading: Reading, speaker: int) -> bool:
     """Whether who is named is an outlet or works for one that the phrase names (`un envoyé spécial de La Voix`)."""
     named = reading.between(*source_span(reading, speaker))
     newsroom = reading.lexicon(speaker).pack.attribution_phrases.newsroom
-    outlet = any(is_outlet(reading, t.i) or is_wire(reading, t.i) for t in named)
-    return (
-        is_outlet(reading, speaker)
-        or is_wire(reading, speaker)
-        or (outlet and reading.tokens[speaker].lemma in newsroom)
-    )
+    outlet = any(medium(reading, t.i) for t in named)
+    return medium(reading, speaker) or (outlet and reading.tokens[speaker].lemma in newsroom)
 
 
 def signed(reading: Reading, quotation: Quotation) -> Draft | None:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import same_word, uncontracted, words_of
-from recoupe.attribution.sources import NAME_LINKS, source_span
+from recoupe.attribution.media import before_person, folded, names_elsewhere, names_in
+from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
 from recoupe.ingest.names import HOST, tells_outlet
+from recoupe.languages import shared_pack
 
 WINDOW = 30  # tokens around a cue
 REACH = 9
@@ -31,34 +33,16 @@ def relay_of(reading: Reading, draft: Draft) -> Range | None:
         found = relay_at(reading, i)
         if found is not None and not draft.covers(found[0]) and found != draft.source:
             candidates.append((abs(i - draft.cue_token), found))
-    return min(candidates)[1] if candidates else leaning(reading, draft)
-
-
-def leaning(reading: Reading, draft: Draft) -> Range | None:
-    """The outlet that draws on a source in a relative clause of it: `selon un élu, sur lequel s'appuie Le Courrier`."""
-    tokens, annotation = reading.tokens, reading.annotation
-    if draft.source is None or draft.cue_token is None:
-        return None
-    stop = annotation.sentences[tokens[draft.cue_token].sentence][1]
-    behind = [t.i for t in reading.between(draft.source[1], tokens[stop - 1].end)]
-    mark = next((i for i in behind if tokens[i].text != "," and tokens[i].pos != "ADP"), None)
-    if mark is None or mark > behind[0] + 2 or not tokens[mark].has("PronType=Rel"):
-        return None
-    comma = next((i for i in range(mark + 1, stop) if tokens[i].text == ","), stop)
-    verb = next((i for i in range(mark + 1, comma) if tokens[i].pos in VERBAL), None)
-    if verb is None or tokens[verb].lemma not in reading.lexicon(verb).pack.attribution_phrases.drawing:
-        return None
-    named = (i for i in range(mark + 1, comma) if is_outlet(reading, i) or is_wire(reading, i))
-    outlet = next(named, None)
-    if outlet is None:
-        return None
-    low, high = source_span(reading, outermost(reading, outlet, mark + 1))
-    return low, min(high, tokens[comma - 1].end)
+    return min(candidates)[1] if candidates else None
 
 
 def crosses_clause(reading: Reading, draft: Draft, cue: int, i: int) -> bool:
-    """Whether another finite clause outside the content stands between the cue and a token."""
+    """Whether a token stands in a relative clause, or another finite clause outside the content between it and the cue."""
     low, high = sorted((cue, i))
+    annotation = reading.annotation
+    own = {cue, *annotation.ancestors(cue)}
+    if any(reading.tokens[k].dep.startswith("acl:relcl") and k not in own for k in (i, *annotation.ancestors(i))):
+        return True
     return any(
         reading.tokens[k].pos in VERBAL
         and is_finite(reading.annotation, k)
@@ -76,24 +60,53 @@ def relay_at(reading: Reading, i: int) -> Range | None:
         if end >= len(tokens) or not contracted(reading, i, words):
             continue
         head = outlet_head(reading, end)
-        if head is not None:
+        if head is not None and not bare(reading, head):
             return whole_name(reading, source_span(reading, outermost(reading, head, i)))
         if not phrase.outlet_only and len(words) > 1:
-            named = next((k for k in range(end, min(len(tokens), end + 4)) if tokens[k].pos == "PROPN"), None)
-            if named is not None and tokens[named].sentence == tokens[i].sentence:
+            named = go_between(reading, end)
+            if named is not None:
                 return source_span(reading, named)
     return direct_hearer(reading, i)
 
 
+def bare(reading: Reading, i: int) -> bool:
+    """Whether a common noun has no article: a means, nobody (`joint par radio`)."""
+    tokens = reading.tokens
+    contracted_ = i > 0 and uncontracted(tokens[i - 1]) != tokens[i - 1].norm  # `au journal`
+    return tokens[i].text[:1].islower() and not contracted_ and not reading.annotation.dependents(i, "det")
+
+
+def go_between(reading: Reading, start: int) -> int | None:
+    """A name near a token behind a phrase that brings one, where it is no place's or body's, nor somebody's own spokesman's."""
+    tokens = reading.tokens
+    stop = min(reading.annotation.sentences[tokens[start].sentence][1], start + 4)
+    named = next((k for k in range(start, stop) if tokens[k].pos == "PROPN"), None)
+    if named is None or any(t.has("Poss=Yes") for t in tokens[start:named]):
+        return None
+    run = next((r for r in names_in(reading, named, stop) if r.first == named), None)
+    return None if run is not None and names_elsewhere(folded(reading, run)) else named
+
+
 def whole_name(reading: Reading, span: Range) -> Range:
-    """An outlet's noun phrase that closes inside a name known to be an outlet's, to the end of that name, with its article."""
+    """An outlet's noun phrase to the end of a name known to be an outlet's, with its article, and no person's name behind."""
+    tokens = reading.tokens
     own = reading.between(*span)
     first, last = own[0].i, own[-1].i
-    while last in reading.media and last + 1 in reading.media:
+    while last + 1 < len(tokens) and (
+        (last in reading.media and last + 1 in reading.media) or ends_name(reading, last + 1, own[0].sentence)
+    ):
         last += 1
-    if last > own[-1].i and first in reading.media and reading.tokens[first - 1].pos == "DET":
+    if last > own[-1].i and tokens[first - 1].pos == "DET":
         first -= 1
-    return min(span[0], reading.tokens[first].start), max(span[1], reading.tokens[last].end)
+    named = next((t.i for t in own if t.text[:1].isupper()), first)
+    return tokens[first].start, tokens[before_person(reading, named, last + 1) - 1].end
+
+
+def ends_name(reading: Reading, i: int, sentence: int) -> bool:
+    """Whether a capitalised word of a sentence is one that outlets and agencies end their names with (`Xylo News | Agency`)."""
+    token, lexicon = reading.tokens[i], reading.lexicon(i)
+    kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.wires}
+    return token.sentence == sentence and token.text[:1].isupper() and bool({token.lemma, token.norm} & kinds)
 
 
 def contracted(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
@@ -108,20 +121,24 @@ def direct_hearer(reading: Reading, i: int) -> Range | None:
     token = tokens[i]
     station = token.pos == "NOUN" and token.lemma in reading.lexicon(i).media_nouns
     for owner in reading.annotation.dependents(i, "nmod:poss"):  # `told the BBC's Ana Lobo`
-        if token.dep.startswith(("obj", "iobj")) and is_outlet(reading, owner):
+        told = token.dep.startswith(("obj", "iobj")) and takes_hearer(reading, token.head)
+        if told and is_outlet(reading, owner):
             return whole_name(reading, source_span(reading, owner))
-    if not token.dep.startswith(("obj", "iobj", "compound")) or not (
-        token.pos == "PROPN" or station or i in reading.media
-    ):
+    named = token.pos == "PROPN" or station or medium(reading, i)
+    if not named or not token.dep.startswith(("obj", "iobj", "compound")):
         return None
     top = tokens[token.head] if token.dep.startswith("compound") else token
-    hears = (
-        i in reading.media
-        or listed(reading, i)
-        or credited_outlet(reading, i)
-        or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
-    )
+    if tokens[top.head].pos in VERBAL and not takes_hearer(reading, top.head):
+        return None  # `sued the Herald`
+    known = i in reading.media or listed(reading, i) or credited_outlet(reading, i)
+    hears = known or (in_form(reading, i) and top.dep.startswith(("obj", "iobj")))
     return whole_name(reading, source_span(reading, i)) if hears else None
+
+
+def takes_hearer(reading: Reading, verb: int) -> bool:
+    """Whether the object of a verb is whom something is told (`told X`, `a informé X`)."""
+    entries = reading.lexicon(verb).verbs.get(reading.tokens[verb].lemma, ())
+    return any("object" in e.verb.addressee for e in entries if not e.words)
 
 
 def outlet_head(reading: Reading, start: int) -> int | None:
@@ -131,7 +148,7 @@ def outlet_head(reading: Reading, start: int) -> int | None:
         hyphen = tokens[i].text == "-" and i > start and tokens[i - 1].end == tokens[i].start
         if tokens[i].sentence != tokens[start].sentence or (tokens[i].pos in {*VERBAL, "PUNCT"} and not hyphen):
             return None
-        if is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i):
+        if medium(reading, i):
             return outermost(reading, i, start)
         if tokens[i].pos == "ADP" and i > start + 3:
             return None
@@ -157,7 +174,8 @@ def credited_outlet(reading: Reading, i: int) -> bool:
 
 def turning_word(name: Sequence[str]) -> str:
     """The last word of a name before what it is of."""
-    link = next((k for k, word in enumerate(name) if k and word in NAME_LINKS), len(name))
+    joiners = shared_pack().outlets.joiners
+    link = next((k for k, word in enumerate(name) if k and word in joiners), len(name))
     return name[link - 1] if name else ""
 
 
@@ -169,9 +187,16 @@ def outermost(reading: Reading, i: int, start: int) -> int:
     found = i
     while start <= tokens[i].head < i and tokens[tokens[i].head].pos in {"NOUN", "PROPN"}:
         i = tokens[i].head
-        if tokens[i].lemma in reading.lexicon(i).media_nouns or tokens[i].text[:1].isupper():
+        lexicon = reading.lexicon(i)
+        kinds = {*lexicon.media_nouns, *lexicon.pack.attribution_phrases.wires}
+        if tokens[i].lemma in kinds or tokens[i].text[:1].isupper():
             found = i
     return found
+
+
+def medium(reading: Reading, i: int) -> bool:
+    """Whether a token is of the name of an outlet or agency, of those that the report itself bears included."""
+    return is_outlet(reading, i) or is_wire(reading, i) or credited_outlet(reading, i)
 
 
 def is_outlet(reading: Reading, i: int) -> bool:
@@ -185,7 +210,9 @@ def is_wire(reading: Reading, i: int) -> bool:
     if tokens[i].lemma not in reading.lexicon(i).pack.attribution_phrases.wires:
         return False
     before = i - 2 if i > 1 and tokens[i - 1].pos == "NOUN" and tokens[i - 1].text.islower() else i - 1
-    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (before, i + 1))
+    kind = i + 2 < len(tokens) and tokens[i + 1].pos == "ADP" and tokens[i + 2].lemma in reading.lexicon(i).media_nouns
+    behind = i + 3 if kind else i + 1  # `l'agence de presse | Orbis`
+    return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (before, behind))
 
 
 def listed(reading: Reading, i: int) -> bool:
@@ -205,16 +232,21 @@ def listed(reading: Reading, i: int) -> bool:
 
 
 def in_form(reading: Reading, i: int) -> bool:
-    """Whether the run of capitalised words around a name has the form of an outlet's name (`the Kovsk Chronicle`)."""
+    """Whether the run of capitalised words around a name has the form of an outlet's name (`the Kovsk Chronicle-Post`)."""
     tokens = reading.tokens
+    start, stop = reading.annotation.sentences[tokens[i].sentence]
     first = last = i
-    while first > 0 and tokens[first - 1].text[:1].isupper() and tokens[first - 1].sentence == tokens[i].sentence:
+    while first > start and (tokens[first - 1].text[:1].isupper() or hyphen_in(reading, first - 1)):
         first -= 1
-    while (
-        last + 1 < len(tokens)
-        and tokens[last + 1].text[:1].isupper()
-        and tokens[last + 1].sentence == tokens[i].sentence
-    ):
+    while last + 1 < stop and (tokens[last + 1].text[:1].isupper() or hyphen_in(reading, last + 1)):
         last += 1
     text = reading.annotation.document.text[tokens[first].start : tokens[last].end]
     return last - first < LONGEST_NAME and (tells_outlet(text) or HOST.match(text) is not None)
+
+
+def hyphen_in(reading: Reading, i: int) -> bool:
+    """Whether a token is a hyphen between two capitalised words that it touches."""
+    tokens = reading.tokens
+    if tokens[i].text != "-" or not 0 < i < len(tokens) - 1 or not tokens[i + 1].text[:1].isupper():
+        return False
+    return tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start

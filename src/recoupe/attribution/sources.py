@@ -3,13 +3,12 @@
 from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.syntax import clause, is_reduced, noun_phrase, phrase_head
+from recoupe.attribution.syntax import clause, is_genitive, is_reduced, noun_phrase, phrase_head
 
 COORDINATE = 8  # tokens before the conjunction of a coordinated source
 PARTICIPLE = 8  # tokens behind a participle that belong to a source
 RELATIVE = 14  # tokens of a relative clause that belongs to a source
 ORIGIN = 8  # tokens between a verb and the phrase that names an origin
-NAME_LINKS = {"de", "du", "d'", "des", "of"}
 CAPITAL_ARTICLES = {"Le", "La", "Les", "L'", "L’", "The"}
 
 
@@ -161,7 +160,7 @@ def with_title_name(reading: Reading, head: int, last: int) -> int:
         return last
     end = last
     while end < len(tokens) and tokens[end].sentence == tokens[head].sentence:
-        links = end > last and tokens[end].norm in NAME_LINKS and tokens[end + 1].text[:1].isupper()
+        links = end > last and is_genitive(tokens[end]) and tokens[end + 1].text[:1].isupper()
         named = tokens[end].text[:1].isupper() and tokens[end].pos in {"PROPN", "NOUN", "DET", "X", "ADJ"}
         if not links and not named:
             break
@@ -194,6 +193,8 @@ def with_apposition(reading: Reading, first: int, last: int) -> int:
             return last
         if token.pos == "NOUN":
             if not {token.lemma, token.norm} & lexicon.speakers:
+                if i + 1 < len(tokens) and tokens[i + 1].pos == "NOUN":
+                    continue  # `a marketing | executive`
                 return last
             end = noun_phrase(annotation, i, lexicon)[1]
             closed = end < len(tokens) and (tokens[end].pos == "PUNCT" or tokens[end].sentence != token.sentence)
@@ -224,7 +225,8 @@ def agent(reading: Reading, verb: int) -> int | None:
     annotation = reading.annotation
     for child in annotation.dependents(verb, "obl", "obl:agent", "nmod"):
         case = [reading.tokens[c].norm for c in annotation.dependents(child, "case")]
-        if reading.tokens[child].dep == "obl:agent" or case[:1] in (["par"], ["by"]):
+        agents = reading.lexicon(child).pack.attribution_phrases.agents
+        if reading.tokens[child].dep == "obl:agent" or not set(case[:1]).isdisjoint(agents):
             return child
     return None
 
@@ -234,7 +236,7 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     if cue.passive:
         by = agent(reading, cue.verb)
         return source_span(reading, by) if by is not None else origin_phrase(reading, cue)
-    if nobody(reading, cue.subject):
+    if nobody(reading, cue.subject) or points_back(reading, cue):
         return origin_phrase(reading, cue)
     shown = shown_by(reading, cue)
     if shown is not None:
@@ -243,6 +245,16 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     start, end = source_span(reading, cue.subject)
     verb = reading.tokens[cue.verb].start
     return (start, reading.tokens[cue.verb - 1].end) if start < verb < end else (start, end)
+
+
+def points_back(reading: Reading, cue: VerbCue) -> bool:
+    """Whether what suggests something is what was told before (`..., ce qui suggère que`, `..., which suggests that`)."""
+    assert cue.subject is not None
+    token = reading.tokens[cue.subject]
+    takes_up = token.norm in reading.lexicon(cue.subject).pack.denials.relatives
+    behind = reading.tokens[cue.subject + 1 : cue.subject + 2]
+    free = any(t.has("PronType=Rel") for t in behind) and not can_speak(reading, cue.subject)  # `ce | qui`
+    return token.pos == "PRON" and (takes_up or free)
 
 
 def shown_by(reading: Reading, cue: VerbCue) -> Range | None:
@@ -265,7 +277,7 @@ def origin_phrase(reading: Reading, cue: VerbCue) -> Range | None:
         case = " ".join(reading.tokens[c].norm for c in annotation.dependents(child, "case", "fixed"))
         lexicon = reading.lexicon(child)
         origins = lexicon.pack.attribution_phrases.origins
-        if lexicon.pack.anonymity.heads.get(word.lemma) == "source" or case.startswith("auprès"):
+        if lexicon.pack.anonymity.heads.get(word.lemma) == "source":
             return source_span(reading, child)
         if cue.subject is not None and case in origins and can_speak(reading, child):
             return source_span(reading, child)  # `insiste-t-on à la préfecture`

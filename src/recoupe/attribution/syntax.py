@@ -6,10 +6,6 @@ from recoupe.linguistics import Annotation, Token
 
 VERBAL = {"VERB", "AUX"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
-RELATIVES = {
-    *("qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles"),
-    *("who", "which", "that", "whom", "whose"),
-}
 AWAY_FROM_NOUN = ("acl:relcl", "parataxis", "advcl", "ccomp", "discourse", "dep", "csubj", "cop", "nsubj", "aux")
 TOO_FAR = 60  # tokens; a longer reach is a parse gone wrong
 
@@ -34,6 +30,21 @@ def is_main(annotation: Annotation, token: Token) -> bool:
     return (
         token.pos in VERBAL and is_finite(annotation, token.i) and not token.dep.startswith(("aux", "acl:relcl", "cop"))
     )
+
+
+def opens_relative(token: Token) -> bool:
+    """Whether a word is one of those that open relative clauses, however it is tagged."""
+    return token.norm in language_pack(token.language).settings.relatives
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a token opens a relative clause, by its tag or by its form."""
+    return token.has("PronType=Rel") or opens_relative(token)
+
+
+def is_genitive(token: Token) -> bool:
+    """Whether a token is the preposition of what belongs to something (`de`, `du`, `of`)."""
+    return token.norm in language_pack(token.language).settings.genitives
 
 
 def is_gerund(token: Token) -> bool:
@@ -186,7 +197,7 @@ def before_relative(annotation: Annotation, start: int, comma: int) -> int:
     tokens = annotation.tokens
     for i in range(comma - 1, start, -1):
         if tokens[i].text == "," and i + 1 < comma:
-            relative = tokens[i + 1].norm in RELATIVES or tokens[i + 1].has("PronType=Rel")
+            relative = is_relative(tokens[i + 1])
             return i if relative or (tokens[i + 1].dep == "acl" and is_reduced(annotation, i + 1)) else comma
     return comma
 
@@ -245,7 +256,7 @@ def bare_phrase(annotation: Annotation, i: int, stop: int, calendar: frozenset[s
 def relative_antecedent(annotation: Annotation, verb: int, pronoun: int) -> int | None:
     """The noun that a relative pronoun takes up, where the verb heads its relative clause."""
     tokens = annotation.tokens
-    if tokens[pronoun].norm not in RELATIVES or "PronType=Rel" not in tokens[pronoun].morph:
+    if not (opens_relative(tokens[pronoun]) and tokens[pronoun].has("PronType=Rel")):
         return None
     clause = verb
     while tokens[clause].dep.startswith(("conj", "xcomp")) and tokens[clause].head != clause:
@@ -318,19 +329,14 @@ def inserted(annotation: Annotation, noun: int) -> bool:
     first = annotation.subtree(noun)[0]
     first += annotation.tokens[first].text == ","
     token = annotation.tokens[first]
-    return (
-        token.pos == "ADP"
-        and token.lemma not in {"de", "of"}
-        and first > 0
-        and annotation.tokens[first - 1].text == ","
-    )
+    return token.pos == "ADP" and not is_genitive(token) and first > 0 and annotation.tokens[first - 1].text == ","
 
 
 def stands_apart(annotation: Annotation, noun: int, lexicon: Lexicon) -> bool:
     """Whether a prepositional phrase names a channel, an outlet or a date and so belongs to the cue, not to the source."""
     token = annotation.tokens[noun]
-    case = [annotation.tokens[c].norm for c in annotation.dependents(noun, "case")]
-    if not case or case[0] in {"de", "d'", "du", "des", "of"}:
+    case = [annotation.tokens[c] for c in annotation.dependents(noun, "case")]
+    if not case or is_genitive(case[0]):
         return False
     return token.lemma in lexicon.channels or token.norm in lexicon.outlets or token.norm in lexicon.calendar
 

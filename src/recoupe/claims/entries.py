@@ -10,6 +10,7 @@ from recoupe.claims.phases import phase_words
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.languages.events_schema import EventEntry
+from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
@@ -129,12 +130,7 @@ def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
     if token.pos == "VERB" and not token.has("Tense=Past") and not looks_past(token):
         return None
     form = token.norm if token.pos == "VERB" else token.lemma
-    for ending, infinitive in pack.events.participles.items():
-        if form.endswith(ending):
-            found = pack.events.verbs.get(form.removesuffix(ending) + infinitive)
-            if found is not None:
-                return found
-    return None
+    return next((pack.events.verbs[v] for v in infinitives(form, token.language) if v in pack.events.verbs), None)
 
 
 def phrase_of(annotation: Annotation, i: int) -> tuple[EventEntry, tuple[int, ...]] | None:

@@ -26,11 +26,21 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
             kept.update(c for c in annotation.dependents(head, "det", "nummod", "amod", "flat"))
     kept = {n for n in kept if tokens[n].pos != "PUNCT"} | {found.token}
     first, last = min(kept), max(kept)
-    while first < found.token and (tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ"} or opens(annotation, first, found)):
+    while first < found.token and (
+        tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ"}
+        or subordinates(annotation, first, found.token)
+        or opens(annotation, first, found)
+    ):
         first += 1
     if closes(annotation, first, last):
         last += 1
     return annotation.span(first, last)
+
+
+def subordinates(annotation: Annotation, node: int, verb: int) -> bool:
+    """Whether a word opens a clause of a verb with the conjunction behind it (`tandis | que`, `alors | que`)."""
+    token = annotation.tokens[node]
+    return token.dep.startswith("mark") and token.head == verb and bool(annotation.dependents(node, "fixed"))
 
 
 def closes(annotation: Annotation, first: int, last: int) -> bool:

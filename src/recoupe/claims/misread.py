@@ -5,6 +5,7 @@ from typing import Literal
 
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.languages.events_schema import EventEntry
+from recoupe.languages.inflection import exchanged
 from recoupe.linguistics import Annotation, Token
 
 NAMES = {"PROPN", "X"}
@@ -87,12 +88,7 @@ def object_row(annotation: Annotation, verb: int, last: int) -> int | None:
 
 def by_endings(token: Token, endings: Mapping[str, str], pack: LanguagePack) -> EventEntry | None:
     """The entry of the verb of which a word is a form, by the endings of a tense."""
-    for ending, infinitive in endings.items():
-        if token.norm.endswith(ending):
-            entry = pack.events.verbs.get(token.norm.removesuffix(ending) + infinitive)
-            if entry is not None:
-                return entry
-    return None
+    return next((pack.events.verbs[v] for v in exchanged(token.norm, endings) if v in pack.events.verbs), None)
 
 
 def misread_tense(annotation: Annotation, token: Token) -> Literal["present", "future"] | None:

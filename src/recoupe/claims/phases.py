@@ -87,6 +87,11 @@ def phase_of(
         marks = annotation.dependents(token.i, "mark", "case")
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
             return phase_of(annotation, above, pack, False)
+    if lasting and not tensed and any(t.dep.startswith("aux:pass") and t.has("Mood=Cnd") for t in group):
+        return (
+            "under way",
+            (),
+        )  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
     past = past or past_by_subject(annotation, token)
     if past:

@@ -406,8 +406,13 @@ def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> b
 
 
 def said_there(annotation: Annotation, infinitive: Token, pack: LanguagePack) -> bool:
-    """Whether an infinitive tells what is said in the call or letter that it hangs on (`a appelé pour annoncer que`)."""
-    reached = annotation.tokens[infinitive.head].lemma in pack.events.channels
+    """Whether an infinitive tells what is said in the call or letter that it hangs on (`a appelé pour annoncer que`).
+
+    Nor does taking the floor or a microphone say anything by itself (`a pris la parole pour dire que`).
+    """
+    objects = annotation.dependents(infinitive.head, "obj")
+    floor = any(annotation.tokens[c].lemma in pack.reporting_nouns.unstated for c in objects)
+    reached = floor or annotation.tokens[infinitive.head].lemma in pack.events.channels
     oneself = any(
         annotation.tokens[c].norm in pack.settings.reflexives for c in annotation.children[infinitive.i]
     )  # (`écrire pour s'assurer que`)

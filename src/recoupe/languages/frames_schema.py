@@ -31,4 +31,3 @@ class Frames(Struct, forbid_unknown_fields=True, frozen=True):
 
     frames: list[Frame]
     words: dict[str, list[str]]  # lemmas by the name under which a form has them: `<say>`
-    relatives: list[str]  # words that open a relative clause, however they are tagged: who, qui

@@ -1,6 +1,7 @@
 """Infinitives that a form of a verb may have, by the endings that a pack lists."""
 
 import functools
+from collections.abc import Mapping
 
 from recoupe.languages import language_pack
 
@@ -8,6 +9,13 @@ from recoupe.languages import language_pack
 @functools.cache
 def infinitives(form: str, language: str) -> tuple[str, ...]:
     """What a past participle may be of (`révélées` -> `révéler`), whatever the tagger makes of it; lower case."""
-    endings = language_pack(language).settings.participle_endings
+    pack = language_pack(language)
     bare = form.removesuffix("s").removesuffix("e")
-    return tuple(bare.removesuffix(ending) + whole for ending, whole in endings.items() if bare.endswith(ending))
+    endings = pack.settings.participle_endings or pack.events.participles
+    bases = (form, bare, bare.removesuffix("s"))  # `prise` -> `pris` -> `pri`, for `prendre`
+    return tuple(dict.fromkeys(verb for base in bases for verb in exchanged(base, endings)))
+
+
+def exchanged(form: str, endings: Mapping[str, str]) -> tuple[str, ...]:
+    """A form with each ending that it has exchanged for the one beside it, in the order of the endings."""
+    return tuple(form.removesuffix(ending) + whole for ending, whole in endings.items() if form.endswith(ending))

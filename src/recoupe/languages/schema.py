@@ -173,13 +173,17 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     knowing: list[str] = []
     # nouns of what a name beside them is an outlet by, which mean other things alone: site (the site X), programme, network
     shows: list[str] = []
+    journalists: list[
+        str
+    ] = []  # nouns of those alone who work for an outlet, and are named with it: (X's) correspondent
     owned: list[str] = []  # nouns of what only an outlet has: (X's) front page, readers, evening news
     publishing: list[str] = []  # verbs of what only an outlet does: headline, air, quote
-    carrying: list[str] = []  # verbs of what an outlet does with an interview or a document: carry, serialise
+    carrying: list[str] = []  # verbs of what an outlet does with an interview or remarks: carry, serialise
     # verbs of hearing somebody say something, or bringing them to: (got, heard, filmed) X (to) admit
     bringing: list[str] = []
+    told_to: list[str] = []  # prepositions behind which, beside a verb of saying, stands a hearer and no place: to
     on_air: list[str] = []  # prepositions of where something is said: on (Kanal Nord)
-    appearing: list[str] = []  # verbs of being there, besides those of saying: appear, speak
+    appearing: list[str] = []  # verbs of being there: appear, guest
     grounds: list[str] = []  # words in names of places and days behind such a preposition: street, island, eve
     finding_out: list[str] = []  # the same where they stand behind an auxiliary: (X has) learned, (X can) reveal
     # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
@@ -424,6 +428,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""
     temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
+    genitives: list[str] = []  # the preposition of what belongs to something, in all its forms: de, du / of
+    relatives: list[str] = []  # words that open a relative clause, however they are tagged: qui, dont / who
     contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
     elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que
     # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot

@@ -19,6 +19,7 @@ class Outlets(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `outlets.toml`."""
 
     outlets: dict[str, Outlet]
+    joiners: list[str]  # small words inside names of outlets, of whatever language: del, von
     places: list[str]  # words of places in outlets' names, which tell no outlet by themselves (york, lyon, orient)
 
 

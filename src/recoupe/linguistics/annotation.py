@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HEADER_MARKS = " \t\n\u00a0\u202f,;:.()[]—–-|/"
 PLACE_LINE_END = re.compile(r"[^\n—–]{0,50}?\s[—–-]\s")
 HEADING_COLON = re.compile(r"(?<=\w)\s?: ")
+DASH = re.compile(r"(?<=[\w»”\")] )-(?= \w)")  # a hyphen between spaces inside a line stands for a dash
 OPENING = "«“\"‘'„"
 LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
 
@@ -39,7 +40,7 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
     """Tokens, tags, lemmas, heads and sentences of a report.
 
     names: pipelines to use in place of the shipped ones, by language. The pipelines see a copy of the text in which
-    every white space is a plain space; offsets are those of the untouched text.
+    every white space is a plain space and a hyphen that stands for a dash is one; offsets are those of the untouched text.
     """
     base = language_of(document.text)
     limits: list[Limit] = []
@@ -54,7 +55,8 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
         )
         return Annotated(Annotation(structs.replace(document, language=base), (), (), tuple(found)), tuple(limits))
     text = "".join(" " if c.isspace() or unicodedata.category(c) == "Cf" else c for c in document.text)
-    builder = Builder()
+    text = DASH.sub("–", text)
+    builder = Builder(document.text)
     passages: list[Passage] = []
     for index, (start, end) in enumerate(found):
         body = header_end(document, start, end)
@@ -134,7 +136,8 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 class Builder:
     """Collects the tokens of the runs of a report; white-space tokens are left out and their dependents lifted."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.tokens: list[Token] = []
         self.sentences: list[tuple[int, int]] = []
         self.paragraph_of_sentence: list[int] = []
@@ -180,7 +183,7 @@ class Builder:
                     i=index[t.i],
                     start=offset + t.idx,
                     end=offset + t.idx + len(t.text),
-                    text=t.text,
+                    text=self.text[offset + t.idx] if t.text == "–" else t.text,
                     norm=norm,
                     lemma=lemma,
                     pos=t.pos_,
