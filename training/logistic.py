@@ -9,7 +9,9 @@ STEPS, RATE, PENALTY = 4000, 0.5, 2.0
 Array = NDArray[numpy.float64]
 
 
-def fit(x: Array, y: Array, share: Array, names: Sequence[str], speak_for: Collection[str], against: Collection[str]) -> Array:
+def fit(
+    x: Array, y: Array, share: Array, names: Sequence[str], speak_for: Collection[str], against: Collection[str]
+) -> Array:
     """The base and the weights of names, by projected gradient with momentum (Beck, Teboulle 2009).
 
     x: rows of amounts, the first column is the base and has no penalty; y: 1 where a row is true; share: how much each row

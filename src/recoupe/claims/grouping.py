@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import networkx
 from msgspec import Struct, structs
 
 from recoupe.claims.affairs import Affairs, report_of
@@ -13,10 +14,12 @@ from recoupe.claims.figures import Figure, figures_of
 from recoupe.claims.found import OPEN
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.headlines import headline
-from recoupe.claims.joining import joined, tied
+from recoupe.claims.joining import Pair, joined, tied
 from recoupe.claims.links import link
 from recoupe.claims.matching import AFFAIR, THRESHOLD, compare, specific, united
+from recoupe.claims.merging import merged
 from recoupe.claims.profiles import Profile, profile
+from recoupe.claims.resemblance import likeness
 from recoupe.claims.rivals import Rivals
 from recoupe.claims.slots import asked, corrected, unfilled, variants
 from recoupe.claims.statements import Drafted, only_describes
@@ -49,7 +52,8 @@ def group(
     """Claims of the statements of all reports. `given`: the statements of each claim, where a user's corrections say so.
 
     Local pair decisions, then single link under the constraint that no two members of a claim conflict; links are
-    taken in the order of their score, ties broken by the words.
+    taken in the order of their score, ties broken by the words. What is so joined is merged where its statements are,
+    on average, likely to be of one claim.
     """
     items = sorted(drafted, key=lambda d: d.statement.id)
     profiles = phased(items, roots)
@@ -57,17 +61,18 @@ def group(
     affairs = Affairs({p.document: p.affair for p in profiles}, AFFAIR)
     words = [wording(d) for d in items]
     if given is None:
-        found, links = joined([i for i, d in enumerate(items) if stands(d)], profiles, tellings, affairs, words)
+        parts, links = joined([i for i, d in enumerate(items) if stands(d)], profiles, tellings, affairs, words)
+        found, mergers = merged(parts, profiles, tellings, words)
         groups = [g for g in found if worth(g, items, profiles)]
     else:
         place = {d.statement.id: i for i, d in enumerate(items)}
         groups = sorted(sorted(place[s] for s in members) for members in given)
-        links = [
-            pair
-            for g in groups
-            for pair in tied([i for i in g if stands(items[i])], profiles, tellings, affairs, words)
-        ]
-    evidence = linked(groups, links, items, tellings)
+        links, mergers = [], []
+        for members in groups:
+            ties = tied([i for i in members if stands(items[i])], profiles, tellings, affairs, words)
+            links += ties
+            mergers += merged(held_by(members, ties), profiles, tellings, words)[1]
+    evidence = linked(groups, links, mergers, items, tellings)
     profiles = told_by_claims(groups, profiles)
     ids = [identifier("claim", *sorted(items[i].statement.id for i in members)) for members in groups]
     answered = answers_to(groups, ids, items, profiles, affairs, tellings)
@@ -103,15 +108,28 @@ def group(
     )
 
 
+def held_by(members: Sequence[int], links: Sequence[Pair]) -> list[list[int]]:
+    """The statements that links hold together, in order; what no link holds stands alone."""
+    graph: networkx.Graph = networkx.Graph()
+    graph.add_nodes_from(members)
+    graph.add_edges_from(links)
+    return sorted(sorted(held) for held in networkx.connected_components(graph))
+
+
 def linked(
-    groups: Sequence[Sequence[int]], links: Sequence[tuple[int, int]], items: Sequence[Drafted], tellings: Tellings
+    groups: Sequence[Sequence[int]],
+    links: Sequence[Pair],
+    mergers: Sequence[Pair],
+    items: Sequence[Drafted],
+    tellings: Tellings,
 ) -> list[list[ClaimEvidence]]:
-    """For each group the links that joined it, with their scores."""
+    """For each group the links that joined it, with their scores, and the statements by which parts of it were merged."""
     holder = {i: g for g, members in enumerate(groups) for i in members}
+    told = [(pair, link) for pair in links] + [(pair, likeness) for pair in mergers]
     found: list[list[ClaimEvidence]] = [[] for _ in groups]
-    for a, b in sorted(links, key=sorted):
+    for (a, b), compare_two in sorted(told, key=lambda one: sorted(one[0])):
         if a in holder:
-            score, parts = link(tellings.of(a), tellings.of(b))
+            score, parts = compare_two(tellings.of(a), tellings.of(b))
             found[holder[a]].append(ClaimEvidence(items[a].statement.id, items[b].statement.id, score, parts))
     return found
 

@@ -29,24 +29,18 @@ from recoupe.model.claims import EvidencePart
 
 ROLES = ("agent", "theme", "recipient", "partner")
 FLOOR, CEILING = -3.0, 5.0  # beyond which the odds of one pair say no more for or against its groups
+TOLD = 0.25  # weight from which a piece of evidence is shown by itself
 WORDS = 0.25  # share of their words by which two statements of other events are compared all the same
 MANY = 6.0  # what shared words tell beyond which more of them tell little more
 HEAD = 1  # number of the last sentence at the head of a report (title, first line)
-BARRED_PHASES = (
-    frozenset({"done", "planned"}),
-    frozenset({"done", "imminent"}),
-    frozenset({"under way", "planned"}),
-)
-BARS = {"opposites", "another of its kind", "other agent"}
+BARS = {"opposites", "in another field", "another of its kind", "other agent"}
 SENTENCES = ("same figures", "other figures", "nothing shared around", "names that the other report never tells")
 REPORTS = ("reports share words", "reports share names", "reports share no name", "chief names missing")
 
 
 def barred(a: Profile, b: Profile) -> bool:
     """Whether two statements can never be of one claim, however alike: other phases, doers or numbered things, opposites."""
-    if frozenset({a.phase, b.phase}) in BARRED_PHASES:
-        return True
-    return any(part.name in BARS for part in conflicts(a, b))
+    return any(part.name in BARS or part.name.startswith("other phase") for part in conflicts(a, b))
 
 
 def comparable(a: Telling, b: Telling) -> bool:
@@ -61,15 +55,27 @@ def odds(a: Telling, b: Telling) -> float:
     return round(min(CEILING, max(FLOOR, told)), 4)
 
 
-def parts(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
-    """The evidence that two statements are of one claim, each piece by its name and weight; their sum is the log-odds."""
+def evidence(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
+    """The evidence that two statements are of one claim, the weightiest first; its sum is the log-odds.
+
+    What weighs little is summed up in one piece.
+    """
     learnt = shared_pack().same_claim
     spans = (a.profile.predicate, b.profile.predicate)
-    found = [EvidencePart("two statements of reports", round(learnt.base, 4), spans)]
-    for name, amount in amounts(a, b).items():
-        if weight := round(learnt.weights.get(name, 0.0) * amount, 4):
-            found.append(EvidencePart(name, weight, spans))
-    return tuple(found)
+    weighed = [(name, learnt.weights.get(name, 0.0) * amount) for name, amount in amounts(a, b).items()]
+    told = sorted(((n, w) for n, w in weighed if abs(w) >= TOLD), key=lambda part: (-abs(part[1]), part[0]))
+    rest = round(sum(w for _, w in weighed if abs(w) < TOLD), 4)
+    return (
+        EvidencePart("any two statements", learnt.base, spans),
+        *(EvidencePart(name, round(weight, 4), spans) for name, weight in told),
+        *([EvidencePart("smaller evidence", rest, spans)] if rest else []),
+    )
+
+
+def likeness(a: Telling, b: Telling) -> tuple[float, tuple[EvidencePart, ...]]:
+    """The log-odds that two statements are of one claim, with the evidence."""
+    found = evidence(a, b)
+    return round(sum(part.weight for part in found), 4), found
 
 
 def amounts(a: Telling, b: Telling) -> dict[str, float]:
@@ -141,7 +147,10 @@ def participant_amounts(p: Profile, q: Profile) -> dict[str, float]:
     elif p.places and q.places:
         found["other place"] = 1.0
     for role in sorted(p.owners.keys() & q.owners.keys()):
-        found["same owner" if p.owners[role] == q.owners[role] else "other owner"] = 1.0
+        if p.owners[role].actor == q.owners[role].actor:
+            found["same owner"] = 1.0
+        elif p.owners[role].is_other(q.owners[role]):
+            found["other owner"] = 1.0
     for role in sorted(p.named.keys() & q.named.keys()):
         found["same name" if p.named[role] & q.named[role] else "other name"] = 1.0
     found |= {part.name: 1.0 for part in time_parts(p, q)}
