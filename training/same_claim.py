@@ -61,7 +61,6 @@ AGAINST = {
     "event classes: two",
     "everyday word",
     "words of saying",
-    "told beside another in one",
     "other phase",
     *(f"other {role}" for role in ("agent", "theme", "recipient", "partner")),
     *(f"{role} of another kind" for role in ("agent", "theme", "recipient", "partner")),

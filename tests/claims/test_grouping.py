@@ -6,10 +6,11 @@ from pathlib import Path
 import networkx
 import pytest
 
-from recoupe.claims.grouping import phased, stands, wording, worth
+from recoupe.claims.affairs import Affairs
+from recoupe.claims.grouping import phased, stands, wording
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.links import link
-from recoupe.claims.matching import THRESHOLD, conflict
+from recoupe.claims.matching import AFFAIR, THRESHOLD, conflict
 from recoupe.ingest import read
 from recoupe.pipeline import Worked, work
 
@@ -47,9 +48,9 @@ def test_claims_are_those_of_every_pair(worked: Worked) -> None:
         if not any(conflict(profiles[x], profiles[y]) for x in group[a] for y in group[b]):
             joined = group[a] | group[b]
             group.update(dict.fromkeys(joined, joined))
-    naive = [sorted(members) for members in group.values() if worth(sorted(members), items, profiles)]
-    found = {frozenset(c.statements) for c in worked.dossier.claims}
-    assert found == {frozenset(items[i].statement.id for i in members) for members in naive}
+    affairs = Affairs({p.document: p.affair for p in profiles}, AFFAIR)
+    found, _ = joined(affirming, profiles, tellings, affairs, words)
+    assert {frozenset(members) for members in found} == {frozenset(members) for members in group.values()}
     assert max(len(c.statements) for c in worked.dossier.claims) > REPORTS // 4
 
 

@@ -32,15 +32,19 @@ FLOOR, CEILING = -3.0, 5.0  # beyond which the odds of one pair say no more for 
 TOLD = 0.25  # weight from which a piece of evidence is shown by itself
 WORDS = 0.25  # share of their words by which two statements of other events are compared all the same
 MANY = 6.0  # what shared words tell beyond which more of them tell little more
+TITLE = 0  # number of the sentence that is the title of most reports
 HEAD = 1  # number of the last sentence at the head of a report (title, first line)
-BARS = {"opposites", "in another field", "another of its kind", "other agent"}
+UNSURE = ("of another owner", ": a name in one, a thing in the other")  # conflicts that speak against, and bar nothing
 SENTENCES = ("same figures", "other figures", "nothing shared around", "names that the other report never tells")
 REPORTS = ("reports share words", "reports share names", "reports share no name", "chief names missing")
 
 
 def barred(a: Profile, b: Profile) -> bool:
-    """Whether two statements can never be of one claim, however alike: other phases, doers or numbered things, opposites."""
-    return any(part.name in BARS or part.name.startswith("other phase") for part in conflicts(a, b))
+    """Whether two statements can never be of one claim, however alike: other phases, participants, numbered things.
+
+    Whose a thing is, and whether a name stands for it, reports tell too loosely for that.
+    """
+    return any(not c.name.endswith(UNSURE) for c in conflicts(a, b))
 
 
 def comparable(a: Telling, b: Telling) -> bool:
@@ -50,6 +54,8 @@ def comparable(a: Telling, b: Telling) -> bool:
 
 def odds(a: Telling, b: Telling) -> float:
     """The log-odds that two statements are of one claim, within FLOOR and CEILING."""
+    if a.profile.beside_another != b.profile.beside_another:
+        return FLOOR  # (`he too was arrested` tells of another arrest)
     learnt = shared_pack().same_claim
     told = learnt.base + sum(learnt.weights.get(name, 0.0) * amount for name, amount in amounts(a, b).items())
     return round(min(CEILING, max(FLOOR, told)), 4)
@@ -108,8 +114,6 @@ def event_amounts(a: Telling, b: Telling) -> dict[str, float]:
         found["words of saying"] = 1.0
     if p.nominal or q.nominal:
         found["told by nouns" if p.nominal == q.nominal else "verb and noun"] = 1.0
-    if p.beside_another != q.beside_another:
-        found["told beside another in one"] = 1.0
     return found
 
 
@@ -229,6 +233,8 @@ def place_amounts(a: Telling, b: Telling) -> dict[str, float]:
     found["one report"] = 1.0
     if a.place == b.place:
         found["one sentence"] = 1.0
+    elif min(a.place, b.place) == TITLE:
+        found["a title and its text"] = 1.0
     elif abs(a.place - b.place) == 1:
         found["neighbouring sentences"] = 1.0
     if related_class(a.profile.class_, b.profile.class_) is not None:
