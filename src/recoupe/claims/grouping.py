@@ -62,7 +62,7 @@ def group(
     words = [wording(d) for d in items]
     if given is None:
         parts, links = joined([i for i, d in enumerate(items) if stands(d)], profiles, tellings, affairs, words)
-        found, mergers = merged(parts, profiles, tellings, words)
+        found, mergers = merged(parts, profiles, tellings, affairs, words)
         groups = [g for g in found if worth(g, items, profiles)]
     else:
         place = {d.statement.id: i for i, d in enumerate(items)}
@@ -71,7 +71,7 @@ def group(
         for members in groups:
             ties = tied([i for i in members if stands(items[i])], profiles, tellings, affairs, words)
             links += ties
-            mergers += merged(held_by(members, ties), profiles, tellings, words)[1]
+            mergers += merged(held_by(members, ties), profiles, tellings, affairs, words)[1]
     evidence = linked(groups, links, mergers, items, tellings)
     profiles = told_by_claims(groups, profiles)
     ids = [identifier("claim", *sorted(items[i].statement.id for i in members)) for members in groups]

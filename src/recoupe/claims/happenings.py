@@ -54,8 +54,8 @@ class Telling:
 
     word: the predicate's key in both languages; family: what its ending leaves; tells: how much the word tells, 0 to 1.
     sentence: content words with what each tells; around: those the predicate governs or hangs on.
-    figures: numbers of its sentence as written; numbers: those in digits. place: the number of its sentence; values: the
-    bounds of its own figures, its dates aside.
+    figures: numbers of its sentence as written; numbers: those in digits. place: the number of its sentence, from 1
+    behind the title; values: the bounds of its own figures, its dates aside.
     """
 
     profile: Profile
@@ -104,7 +104,7 @@ def telling(drafted: Drafted, profile: Profile, report: Report) -> Telling:
         report=report,
         document=annotation.document.id,
         language=language,
-        place=token.sentence,
+        place=token.sentence + (annotation.document.title is None),
         values=frozenset((str(v.low), str(v.high)) for v in drafted.statement.values if v.slot != "date"),
     )
 

@@ -5,11 +5,14 @@ across what bars two statements from one claim. Links join what is told in much 
 report tells in words of its own. Each wording counts once, however many reports repeat it, so that a copy decides nothing.
 """
 
+import functools
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from operator import or_
 
+from recoupe.claims.affairs import Affairs
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Telling, Tellings
 from recoupe.claims.kinds import Decided, kinds, told_apart
@@ -36,13 +39,17 @@ class Group:
 
 
 def merged(
-    groups: Sequence[Sequence[int]], profiles: Sequence[Profile], tellings: Tellings, words: Sequence[str]
+    groups: Sequence[Sequence[int]],
+    profiles: Sequence[Profile],
+    tellings: Tellings,
+    affairs: Affairs,
+    words: Sequence[str],
 ) -> tuple[list[list[int]], list[Pair]]:
     """The groups after merging, each in order, and for each merger the two statements that are most alike.
 
     groups: statements joined by links; words: the wording of every statement.
     """
-    merging = Merging(groups, profiles, tellings, words)
+    merging = Merging(groups, profiles, tellings, affairs, words)
     return merging.run(), merging.links
 
 
@@ -50,9 +57,17 @@ class Merging:
     """Groups merged, the most likely first; ties are broken by the statements' words."""
 
     def __init__(
-        self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], tellings: Tellings, words: Sequence[str]
+        self,
+        groups: Sequence[Sequence[int]],
+        profiles: Sequence[Profile],
+        tellings: Tellings,
+        affairs: Affairs,
+        words: Sequence[str],
     ) -> None:
         self.tellings = tellings
+        reports = [{profiles[m].document for m in members} for members in groups]
+        self.told_in = [functools.reduce(or_, map(affairs.bit, own), 0) for own in reports]
+        self.around = [functools.reduce(or_, map(affairs.around, own), 0) for own in reports]
         own = kinds(profiles, told_apart)
         self.clash = Decided(barred, profiles, own)
         self.shown = [by_wording(members, words) for members in groups]
@@ -79,12 +94,12 @@ class Merging:
         return sorted(sorted(group.members) for group in self.groups.values())
 
     def candidates(self) -> Iterator[Pair]:
-        """Pairs of groups of which two statements tell events near enough, or share words enough, to compare them."""
+        """Pairs of groups told in reports of one affair, of which two statements are near enough to compare them."""
         held: dict[str, set[int]] = {}
         for h in range(len(self.shown)):
             own = self.compared_of(h)
             keys = {key for one in own for key in found_by(one)}
-            for g in sorted({g for key in keys for g in held.get(key, ())}):
+            for g in sorted({g for key in keys for g in held.get(key, ()) if self.around[h] & self.told_in[g]}):
                 if any(comparable(a, b) for a, b in product(self.compared_of(g), own)):
                     yield g, h
             for key in keys:

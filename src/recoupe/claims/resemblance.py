@@ -30,32 +30,50 @@ from recoupe.model.claims import EvidencePart
 ROLES = ("agent", "theme", "recipient", "partner")
 FLOOR, CEILING = -3.0, 5.0  # beyond which the odds of one pair say no more for or against its groups
 TOLD = 0.25  # weight from which a piece of evidence is shown by itself
-WORDS = 0.25  # share of their words by which two statements of other events are compared all the same
+WORDS = 0.25  # share of their words by which two are compared where no class tells an event
+BESIDE = 0.75  # what words beside the participants must tell of them; one name does not do
 MANY = 6.0  # what shared words tell beyond which more of them tell little more
-TITLE = 0  # number of the sentence that is the title of most reports
-HEAD = 1  # number of the last sentence at the head of a report (title, first line)
-UNSURE = ("of another owner", ": a name in one, a thing in the other")  # conflicts that speak against, and bar nothing
+TITLE = 0  # the place of a title
+HEAD = 1  # the place of the last sentence at the head of a report
+BARS = ("other agent", "other recipient", "other partner", "opposites", "in another field", "another of its kind")
+PHASE, NAME = "other phase", "of another name"
+UNSURE = (
+    "of another owner",
+    ": a name in one, a thing in the other",
+)  # what reports tell too loosely to part two by it
 SENTENCES = ("same figures", "other figures", "nothing shared around", "names that the other report never tells")
 REPORTS = ("reports share words", "reports share names", "reports share no name", "chief names missing")
 
 
 def barred(a: Profile, b: Profile) -> bool:
-    """Whether two statements can never be of one claim, however alike: other phases, participants, numbered things.
+    """Whether two statements can never be of one claim, however alike the rest: other phases, doers, names, numbers."""
+    return any(part.name in BARS or part.name.startswith(PHASE) or part.name.endswith(NAME) for part in conflicts(a, b))
 
-    Whose a thing is, and whether a name stands for it, reports tell too loosely for that.
-    """
-    return any(not c.name.endswith(UNSURE) for c in conflicts(a, b))
+
+def apart(a: Profile, b: Profile) -> bool:
+    """Whether something tells two statements apart; where others speak for their groups they may be of one claim still."""
+    if a.beside_another != b.beside_another:
+        return True  # (`he too was arrested` tells of another arrest)
+    return any(not part.name.endswith(UNSURE) for part in conflicts(a, b))
 
 
 def comparable(a: Telling, b: Telling) -> bool:
-    """Whether two statements tell events near enough, or share words enough, to ask if their claims are one."""
-    return one_event(a.profile, b.profile) or of_one_happening(a, b) or share_of_words(a.profile, b.profile) >= WORDS
+    """Whether two statements tell events near enough to ask if their claims are one.
+
+    Where no class tells one of the events: whether they share words enough, beyond who and what takes part.
+    """
+    p, q = a.profile, b.profile
+    if one_event(p, q) or of_one_happening(a, b):
+        return True
+    if OTHER not in {p.class_, q.class_} or a.reporting != b.reporting or share_of_words(p, q) < WORDS:
+        return False  # (who explained themselves did not do what the other tells)
+    return within(p, q) or within(q, p) or sum(part.weight for part in word_parts(p, q)) >= BESIDE
 
 
 def odds(a: Telling, b: Telling) -> float:
     """The log-odds that two statements are of one claim, within FLOOR and CEILING."""
-    if a.profile.beside_another != b.profile.beside_another:
-        return FLOOR  # (`he too was arrested` tells of another arrest)
+    if apart(a.profile, b.profile):
+        return FLOOR
     learnt = shared_pack().same_claim
     told = learnt.base + sum(learnt.weights.get(name, 0.0) * amount for name, amount in amounts(a, b).items())
     return round(min(CEILING, max(FLOOR, told)), 4)
@@ -86,13 +104,16 @@ def likeness(a: Telling, b: Telling) -> tuple[float, tuple[EvidencePart, ...]]:
 
 def amounts(a: Telling, b: Telling) -> dict[str, float]:
     """How much there is of each kind of evidence (mostly 0 or 1), under the names of the weights."""
+    return {**own_amounts(a, b), **voice_amounts(a, b), **place_amounts(a, b)}
+
+
+def own_amounts(a: Telling, b: Telling) -> dict[str, float]:
+    """Evidence by the two statements and their sentences alone."""
     return {
         **event_amounts(a, b),
         **phase_amounts(a.profile, b.profile),
         **participant_amounts(a.profile, b.profile),
         **word_amounts(a, b),
-        **voice_amounts(a, b),
-        **place_amounts(a, b),
     }
 
 
