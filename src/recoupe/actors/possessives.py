@@ -23,6 +23,7 @@ from recoupe.model import Span
 LEAST = -4.0  # how foremost somebody must be to own something
 OTHER = -0.75  # where a body owns what is rather a person's, or a group has one owner's possessive
 OUTLET = -1.0  # where an outlet owns something
+ANSWERED = -3.0  # where what is owned answers somebody
 BODIES = {"organisation", "country"}
 
 
@@ -52,16 +53,27 @@ def owner_of(report: ReportActors, registry: Registry, possessive: Token, noun: 
     inside = set(report.annotation.subtree(noun.i))
     read_pronouns(report, registry, possessive.i)
     best: tuple[float, Mention] | None = None
+    answered = answered_by(report, noun)
     for mention in (*ahead(report, possessive), *mentions_before(report, possessive.i)):
         if mention.token in inside:
             continue
         fit = fitting(report, registry, mention, kind, noun)
         if fit is None:
             continue
-        score = foremost(report, mention, possessive) + fit
+        score = foremost(report, mention, possessive) + fit + ANSWERED * (mention.key in answered)
         if score > LEAST and (best is None or score > best[0]):
             best = score, mention
     return best[1] if best is not None else None
+
+
+def answered_by(report: ReportActors, noun: Token) -> frozenset[str]:
+    """Whom the subject of a verb of answering answers: who has spoken last, whose own people do not answer him."""
+    verb = report.annotation.tokens[noun.head]
+    if not is_subject(noun) or verb.lemma not in report.pack.denials.replying:
+        return frozenset()
+    last = max((i for i in report.sources if i < noun.i), default=None)
+    key = report.by_token.get(last) if last is not None else None
+    return frozenset() if key is None else frozenset((key,))
 
 
 def ahead(report: ReportActors, possessive: Token) -> list[Mention]:

@@ -15,6 +15,7 @@ SUBJECT = 1.0  # what stands as a subject
 SOURCE = 0.5  # what is a source there
 SPOKEN = 0.5  # who has spoken before
 COMPLEMENT = -0.5  # what only tells whose something is
+WHOSE = -0.5  # further, where it tells whose people somebody is (`la famille de X`): these may speak, not X
 BEFORE = -1.2  # what stands in a sentence before
 SENTENCE = -0.5  # each further sentence between, those that only a quotation fills not counted
 PARAGRAPH = -0.8  # each paragraph between
@@ -44,7 +45,7 @@ def mentions_before(report: ReportActors, position: int) -> Iterator[Mention]:
             first -= 1
         if (i in report.quoted) == inside or inside:
             mention = mention_at(annotation, report, first, i, key)
-            if mention is not None:
+            if mention is not None and mention.key not in report.authors:
                 yield mention
         i = first - 1
 
@@ -119,7 +120,7 @@ def foremost(report: ReportActors, mention: Mention, token: Token, own: range = 
     score += SOURCE * (mention.token in report.sources)
     score += SPOKEN * (mention.key is not None and report.spoken.get(mention.key, token.start) < token.start)
     if not mention.subject and there.dep.startswith("nmod") and annotation.dependents(mention.token, "case"):
-        score += COMPLEMENT
+        score += COMPLEMENT + WHOSE * people_of(report, annotation.tokens[there.head])
     if there.sentence != token.sentence:
         score += BEFORE + SENTENCE * (report.told_aloud[token.sentence] - report.told_aloud[there.sentence + 1])
     score += PARAGRAPH * (
@@ -128,6 +129,12 @@ def foremost(report: ReportActors, mention: Mention, token: Token, own: range = 
     title = annotation.document.title
     score += TITLE * (title is not None and title.start <= there.start < title.end)
     return round(score + INSIDE * (mention.token in own), DIGITS)
+
+
+def people_of(report: ReportActors, noun: Token) -> bool:
+    """Whether a noun is one of people: an office, relatives, a group."""
+    groups = report.pack.institutions.groups
+    return names_people(report.pack, noun) or noun.norm in groups or noun.lemma in groups
 
 
 def gender_at(report: ReportActors, registry: Registry, mention: Mention) -> str:

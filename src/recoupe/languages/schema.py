@@ -248,6 +248,7 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     epithets: dict[str, list[str]] = {}
     latter: list[str] = []  # words for who was named last: ce dernier, the latter
     defenders: list[str] = []  # roles of those who speak for somebody before a court: avocat, lawyer
+    civil_offices: dict[str, list[str]] = {}  # civilities that tell an office: Me -> avocat, avocate
     defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
