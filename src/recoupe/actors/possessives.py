@@ -10,6 +10,7 @@ from recoupe.actors.salience import (
     foremost,
     gender_at,
     is_subject,
+    is_text,
     mentions_before,
     of_persons,
     plural_at,
@@ -98,7 +99,10 @@ def ahead(report: ReportActors, possessive: Token) -> list[Mention]:
 def fitting(report: ReportActors, registry: Registry, mention: Mention, kind: Possessive, noun: Token) -> float | None:
     """How well a mention fits as the owner that a possessive tells of, `None` where it cannot be."""
     entry = registry.entries[mention.key] if mention.key is not None else None
-    person = animate(entry) if entry is not None else of_persons(report, report.annotation.tokens[mention.token])
+    noun_there = report.annotation.tokens[mention.token]
+    person = animate(entry) if entry is not None else of_persons(report, noun_there)
+    if entry is None and not person and is_text(report, noun_there) and kind.gender != "thing":
+        return None
     if entry is not None and entry.type in {"document", "outlet"} and kind.gender != "thing":
         return None
     if (kind.gender == "thing" and person) or (kind.gender in {"m", "f"} and not person):

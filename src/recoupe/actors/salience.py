@@ -61,7 +61,9 @@ def mention_at(annotation: Annotation, report: ReportActors, first: int, last: i
     if key is not None:
         return Mention(top, key, subject)
     if not is_subject(tokens[top]):
-        return None
+        return Mention(top, None, is_predicate(annotation, tokens[top])) if is_text(report, tokens[top]) else None
+    if is_text(report, tokens[top]):
+        return Mention(top, None, True)
     return Mention(top, None, True) if of_persons(report, tokens[top]) or of_things(report, tokens[top]) else None
 
 
@@ -88,6 +90,18 @@ def named_subject(annotation: Annotation, top: int) -> bool:
         token.dep.startswith("nmod") and not annotation.dependents(top, "case")
     )
     return beside and is_subject(annotation.tokens[token.head])
+
+
+def is_predicate(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun is what something is said to be (`c'est un dossier de 80 pages`)."""
+    return bool(annotation.dependents(token.i, "cop"))
+
+
+def is_text(report: ReportActors, token: Token) -> bool:
+    """Whether a common noun is one of documents, with an article: what it shows can be told by a pronoun."""
+    if token.pos != "NOUN" or token.lemma not in report.pack.reporting_nouns.documents:
+        return False
+    return bool(report.annotation.dependents(token.i, "det"))
 
 
 def of_persons(report: ReportActors, token: Token) -> bool:
@@ -145,6 +159,10 @@ def gender_at(report: ReportActors, registry: Registry, mention: Mention) -> str
     token = report.annotation.tokens[mention.token]
     if token.pos == "PRON":
         return pronoun_gender(report, token)
+    above = report.annotation.tokens[token.head]
+    beside = token.dep.startswith(("flat", "appos", "nmod")) and not report.annotation.dependents(token.i, "case")
+    if beside and above.pos == "NOUN" and entry is not None and entry.type == "organisation":
+        return noun_gender(report, above)  # `l'usine Dorval ... elle`
     roles = report.pack.titles.roles
     if token.norm in roles and roles[token.norm].gender:
         return roles[token.norm].gender

@@ -16,6 +16,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     """
     if cue.entry.verb.class_ == "denial" and no_one(reading, cue.subject):
         return False
+    if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
+        return False
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
     if own_words and mechanism == "verb:colon":
@@ -55,6 +57,19 @@ def only_document(reading: Reading, subject: int | None) -> bool:
     lexicon, token = reading.lexicon(subject), reading.tokens[subject]
     names = {token.lemma, token.norm}
     return bool(names & lexicon.documents) and not names & lexicon.speakers
+
+
+def silent(reading: Reading, cue: VerbCue, mechanism: str) -> bool:
+    """Whether a negated verb tells only what a text leaves out: a document does not decline (`la note ne mentionne pas X`).
+
+    Nor does an inserted clause without an inverted pronoun, which no negation inserts (`la note, que X a lue, ne cite pas Y`),
+    but for verbs that say by it (`ne cache pas le maire`).
+    """
+    if only_document(reading, cue.subject):
+        return True
+    hiding = reading.lexicon(cue.verb).pack.settings.hiding
+    named = cue.subject is not None and reading.tokens[cue.subject].pos in {"NOUN", "PROPN"}
+    return mechanism == "verb:incise" and named and reading.tokens[cue.verb].lemma not in hiding
 
 
 def no_one(reading: Reading, subject: int | None) -> bool:

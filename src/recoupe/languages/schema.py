@@ -109,6 +109,7 @@ class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
 
     nouns: dict[str, ReportingNoun]
     documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
+    showing: list[str] = []  # verbs of what documents do rather than people: montrer, détailler, show
     documents_alone: list[str] = []  # those that take up any document named before: document, texte
     stated: list[str] = []  # nouns of what can be stated, admitted, revealed: erreur, chiffre, version, responsabilité
     unstated: list[str] = []  # objects of reporting verbs that are no content: (garder l')anonymat, (prendre la) parole
@@ -387,7 +388,8 @@ class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
 
     stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
     own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
-    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing.
+    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing;
+    participles: ending of the infinitive -> the regular expression of endings that only its past participle has.
     """
 
     stems: dict[str, list[str]]
@@ -396,6 +398,7 @@ class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
     conditional: list[str]
     imperfect: list[str]
     present: dict[str, list[str]]
+    participles: dict[str, str] = {}
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
