@@ -71,9 +71,9 @@ def named_in(report: ReportActors, own: range) -> frozenset[str]:
     """Whom words tell of by a name or an office: who is ascribed them would say `I`, and be told of by a pronoun."""
     tokens = report.annotation.tokens
     named = {report.by_token.get(i) for i in own if tokens[i].pos in {"PROPN", "NOUN"}}
-    offices = {
-        report.roles.get(tokens[i].lemma) for i in own if is_subject(tokens[i]) and is_definite(report, tokens[i])
-    }
+    nouns = {tokens[i].lemma for i in own if is_subject(tokens[i]) and is_definite(report, tokens[i])}
+    voices = {key for key in report.spoken if key.startswith("voice:") and nouns & {*key.split(":", 2)[-1].split()}}
+    offices = {*voices, *(report.roles.get(noun) for noun in nouns)}
     return frozenset(key for key in named | offices if key is not None and key.partition(":")[0] in OF_ONE)
 
 

@@ -7,6 +7,7 @@ from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
 from recoupe.actors.kinds import kind_of
 from recoupe.actors.nouns import READINGS, Phrase, behind_verb, body_noun, document_or_voice, holder, phrase_at
+from recoupe.actors.owners import told_to_be
 from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
@@ -62,6 +63,8 @@ def named_at(report: ReportActors, registry: Registry, mention: Mention | None) 
         first -= 1
     while last + 1 in inside and annotation.tokens[last + 1].pos in PHRASE:
         last += 1
+    while first < mention.token and annotation.tokens[first].pos == "ADP":
+        first += 1
     span = annotation.span(first, last)
     beside = beside_source(report, tokens_in(report, span), annotation.tokens[mention.token])
     return beside or actor_of_span(report, registry, span)
@@ -103,6 +106,9 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
         return report.by_token[head.i]
+    told = told_to_be(report, head)
+    if told is not None:
+        return told
     adjectives = {m.first for m in report.known if m.known.adjective}
     for token in tokens:
         key = report.by_token.get(token.i)
