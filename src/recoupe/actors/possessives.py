@@ -53,6 +53,8 @@ def owner_of(report: ReportActors, registry: Registry, possessive: Token, noun: 
     kind = report.pack.function_words.possessives[possessive.norm]
     inside = set(report.annotation.subtree(noun.i))
     read_pronouns(report, registry, possessive.i)
+    if kind.number == "pl" and of_some(report, possessive):
+        return None
     best: tuple[float, Mention] | None = None
     answered = answered_by(report, noun)
     for mention in (*ahead(report, possessive), *mentions_before(report, possessive.i)):
@@ -65,6 +67,20 @@ def owner_of(report: ReportActors, registry: Registry, possessive: Token, noun: 
         if score > LEAST and (best is None or score > best[0]):
             best = score, mention
     return best[1] if best is not None else None
+
+
+def of_some(report: ReportActors, possessive: Token) -> bool:
+    """Whether a word for several is a subject before a possessive in its sentence, and whom it stands for is not known."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    before = tokens[annotation.sentences[possessive.sentence][0] : possessive.i]
+    return any(
+        is_subject(t)
+        and t.pos in {"PRON", "NUM", "DET"}
+        and not any(t.has(f) for f in ("Number=Sing", "PronType=Rel", "PronType=Int", "Person=1", "Person=2"))
+        and t.i not in report.by_token
+        and t.i not in report.taken
+        for t in before
+    )
 
 
 def answered_by(report: ReportActors, noun: Token) -> frozenset[str]:
@@ -178,7 +194,8 @@ def with_owner(pack: LanguagePack, article: str, words: str, owner: str) -> str:
     """What is owned, called by its owner's name, as the pack's language does it. article: before what is owned."""
     settings = pack.settings
     owner = lowered(owner)
-    text = settings.possession.format(article=article, noun=words, owner=owner)
+    pattern = next((p for end, p in settings.possession_behind.items() if owner.endswith(end)), settings.possession)
+    text = pattern.format(article=article, noun=words, owner=owner)
     for pair, word in settings.merged.items():
         preposition, _, of_owner = pair.partition(" ")
         if owner.startswith(f"{of_owner} "):

@@ -190,6 +190,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
     reaching: list[str] = []
     agents: list[str] = []  # prepositions of who does it, in the passive: par, by
+    at_large: list[str] = []  # words for the press as such: what is told to it has no go-between of its own
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
@@ -296,6 +297,7 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     seasons: dict[str, list[int]]  # été = [6, 8] months
     # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
     formats: list[str]
+    ages: list[str] = []  # words before or behind a number of years that is somebody's age: âgé, aged, old
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
     awaiting: list[str] = []  # lemmas whose participle says that something is to come: attendre (attendu), schedule
@@ -415,6 +417,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     nobody: list[str]  # on
     things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture
     the: str = ""  # the article before a body's noun, where a masculine one is not told from others: le
+    possession_behind: dict[str, str] = {}  # the same behind an owner's last letters: s = {owner}' {noun}
     possession: str = ""  # how an owner is named with what is owned: {article} {noun} de {owner}
     elided_before: str = ""  # first letters before which an article and a preposition lose their vowel
     elided: dict[str, str] = {}  # articles and prepositions -> as they stand there: de = "d'"
