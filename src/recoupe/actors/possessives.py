@@ -194,8 +194,7 @@ def with_owner(pack: LanguagePack, article: str, words: str, owner: str) -> str:
     """What is owned, called by its owner's name, as the pack's language does it. article: before what is owned."""
     settings = pack.settings
     owner = lowered(owner)
-    pattern = next((p for end, p in settings.possession_behind.items() if owner.endswith(end)), settings.possession)
-    text = pattern.format(article=article, noun=words, owner=owner)
+    text = settings.possession.format(article=article, noun=words, owner=owner)
     for pair, word in settings.merged.items():
         preposition, _, of_owner = pair.partition(" ")
         if owner.startswith(f"{of_owner} "):

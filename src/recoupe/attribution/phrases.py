@@ -181,8 +181,9 @@ def told_until(reading: Reading, first: int, end: int) -> int:
     """The token behind a phrase, tokens [first, end), that follows a finished clause, with what tells of its source."""
     tokens, annotation = reading.tokens, reading.annotation
     start, stop = annotation.sentences[tokens[first].sentence]
-    if not any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[start:first]):
-        return end
+    before = (t for t in tokens[start:first] if not (t.dep.startswith(("aux", "cop")) and t.head >= end))
+    if not any(t.pos in VERBAL and is_finite(annotation, t.i) for t in before):
+        return end  # nothing before, or but an auxiliary (`la maire aurait, selon X, été avertie`)
     last = min(closing_aside_end(reading, end, stop), stop - 1)
     return last if last > end and tokens[last].pos == "PUNCT" else end
 
@@ -338,8 +339,8 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
         region_first = opening_token(reading, behind_source(reading, end, region_last), region_last)
     if region_first >= region_last:
         return [], None
-    whole = reading.offsets(region_first, region_last)
     hole = reading.offsets(first, end if head is None else told_until(reading, first, end))
+    whole = reading.offsets(region_first, region_last)
     head_token = governor if governor is not None and region_first <= governor < region_last else None
     if head_token is None:
         head_token = region_head(reading, region_first, region_last)

@@ -417,7 +417,6 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     nobody: list[str]  # on
     things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture
     the: str = ""  # the article before a body's noun, where a masculine one is not told from others: le
-    possession_behind: dict[str, str] = {}  # the same behind an owner's last letters: s = {owner}' {noun}
     possession: str = ""  # how an owner is named with what is owned: {article} {noun} de {owner}
     elided_before: str = ""  # first letters before which an article and a preposition lose their vowel
     elided: dict[str, str] = {}  # articles and prepositions -> as they stand there: de = "d'"
