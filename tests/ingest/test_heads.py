@@ -17,7 +17,8 @@ LABELLED = [
     "Titre : Le pont de Sérac rouvre\nMédia : The Orle Post\nDate : 3 mars 2025\nAuteur : Ada Morel\n\n",
     "TITRE : Le pont de Sérac rouvre\n\nJOURNAL : The Orle Post\n\nAUTEURS : Ada Morel\n\nDATE : 3 mars 2025\n\n",
     "Le pont de Sérac rouvre en avril, deux ans après la crue de l'Orle et ses dégâts\nThe Orle Post\nAda Morel\n3 mars 2025\n\n",
-    "Le pont de Sérac rouvre en avril, deux ans après la crue de l'Orle et ses dégâts\nThe Orle Post (avec ALP)\nAda Morel\n3 mars 2025\n\n",
+    "Le pont de Sérac rouvre en avril, deux ans après la crue de l'Orle et ses dégâts\n"
+    "The Orle Post (avec ALP)\nAda Morel\n3 mars 2025\n\n",
 ]
 
 

@@ -9,7 +9,14 @@ from recoupe.linguistics import Annotation, Token
 
 REACH = 12  # words between the noun of a body and its name
 INSIDE_NAME = {"NOUN", "ADJ", "ADP", "DET"}
-BY_NAME = {"company", "plant", "hotel", "association", "union", "party"}  # kinds of which one bears its name beside its noun
+BY_NAME = {
+    "company",
+    "plant",
+    "hotel",
+    "association",
+    "union",
+    "party",
+}  # kinds of which one bears its name beside its noun
 LONGEST = 4  # words of a noun of bodies
 
 

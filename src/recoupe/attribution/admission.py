@@ -69,7 +69,9 @@ def quoted_name(reading: Reading, cue: VerbCue, content: list[Range]) -> bool:
     first = min(cue.verb, *reading.annotation.dependents(cue.verb, "aux"), cue.verb)
     between = reading.text[end : reading.tokens[first].start] if end <= reading.tokens[first].start else ","
     quoted = any(q.outer_start <= start and end <= q.outer_end for q in reading.quotations)
-    return quoted and len(content) == 1 and has_name_form(reading.text[start:end]) and not between.strip(MARKS_AND_SPACE)
+    return (
+        quoted and len(content) == 1 and has_name_form(reading.text[start:end]) and not between.strip(MARKS_AND_SPACE)
+    )
 
 
 def silent(reading: Reading, cue: VerbCue, mechanism: str) -> bool:

@@ -44,7 +44,11 @@ def named_part(reading: Reading, span: Range) -> Range | None:
     """
     own = list(reading.between(*span))
     lexicon = reading.lexicon(own[0].i)
-    opens = (t.i for t in own[1:] if t.text.islower() and (t.pos in VERBAL or t.norm in lexicon.pack.settings.complementisers))
+    opens = (
+        t.i
+        for t in own[1:]
+        if t.text.islower() and (t.pos in VERBAL or t.norm in lexicon.pack.settings.complementisers)
+    )
     own = [t for t in own if t.i < next(opens, own[-1].i + 1)]
     words = [t for t in own if t.pos not in {"DET", "ADP", "PUNCT"}]
     at_large = lexicon.pack.attribution_phrases.at_large

@@ -73,7 +73,8 @@ def is_passive(annotation: Annotation, i: int) -> bool:
         return is_passive(annotation, token.head)  # `a dénoncé un naufrage et réclamé un scrutin`
     plain = [c for c in annotation.dependents(i, "nsubj") if c < i]
     helped = any(t.pos == "AUX" for c in plain for t in annotation.tokens[c + 1 : i])
-    if plain and not helped and token.pos == "VERB" and is_participle(token.norm, token.lemma, token.language):
+    led = i + 1 < len(annotation.tokens) and annotation.tokens[i + 1].pos == "ADP"  # no object, as a past tense has it
+    if plain and not helped and led and token.pos == "VERB" and is_participle(token.norm, token.lemma, token.language):
         return True  # `une entreprise accusée de`, in a heading too
     if plain and not token.dep.startswith(("acl", "amod")):
         return False  # `the doctor pointed out`: a past tense that the tagger takes for a participle

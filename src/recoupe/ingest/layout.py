@@ -94,7 +94,9 @@ def paragraphs(text: str) -> list[Paragraph]:
         blocks[-1].append(line)
         previous = line.end()
     labels = {start for start, _ in labels_of_head(text)}
-    return [joined(text, run) for at, block in enumerate(blocks) for run in runs(block, width_of(blocks), labels, at == 0)]
+    return [
+        joined(text, run) for at, block in enumerate(blocks) for run in runs(block, width_of(blocks), labels, at == 0)
+    ]
 
 
 def width_of(blocks: list[list[re.Match[str]]]) -> int:

@@ -38,7 +38,8 @@ def is_participle(norm: str, lemma: str, language: str) -> bool:
     if forms is None:
         return False
     return any(
-        lemma.endswith(infinitive) and re.fullmatch(re.escape(lemma.removesuffix(infinitive)) + endings, norm) is not None
+        lemma.endswith(infinitive)
+        and re.fullmatch(re.escape(lemma.removesuffix(infinitive)) + endings, norm) is not None
         for infinitive, endings in forms.participles.items()
     )
 

@@ -40,7 +40,9 @@ def of_person(tokens: tuple[Token, ...], start: int, first: int) -> bool:
 def is_person(token: Token) -> bool:
     """Whether a common noun is one of persons."""
     titles = language_pack(token.language).titles
-    return token.pos == "NOUN" and any(w in t for t in (titles.persons, titles.roles) for w in (token.lemma, token.norm))
+    return token.pos == "NOUN" and any(
+        w in t for t in (titles.persons, titles.roles) for w in (token.lemma, token.norm)
+    )
 
 
 def apposed(tokens: tuple[Token, ...], own: range, first: int, last: int) -> bool:
