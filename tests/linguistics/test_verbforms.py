@@ -19,6 +19,7 @@ PAST = "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
         ("livra", "livrer", PAST, PAST),
         ("livraient", "livrer", IMPERFECT, IMPERFECT),
         ("montra", "montrer", PAST, PAST),
+        ("accusée", "accuser", PAST, "Number=Sing|Tense=Past|VerbForm=Part"),
     ],
 )
 def test_the_form_of_a_verb_tells_its_tense(norm: str, lemma: str, told: str, expected: str) -> None:

@@ -104,6 +104,8 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
         role = role_at(report, i)
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
             continue
+        if key in report.authors:
+            return  # `Ada Morel, our court reporter`: none of whom the report tells
         report.roles[tokens[i].lemma] = key
         for offices in (report.offices, registry.offices):
             offices.setdefault(key, set()).update((tokens[i].lemma, tokens[i].norm))
@@ -116,6 +118,20 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
             candidates.append(office)  # `le porte-parole du ministère, le colonel X`: a rank says nothing of whom
             continue
         return
+
+
+def civil_office(report: ReportActors, registry: Registry, name: Name, key: str) -> None:
+    """The office that the civility before a person's name tells (`Me Dorval`): short forms take the person up by it."""
+    before = report.annotation.tokens[name.first - 1] if name.first else None
+    if before is None or key in report.authors:
+        return
+    titles, gender = report.pack.titles, registry.entries[key].gender
+    for office in titles.civil_offices.get(before.text, []):
+        told = titles.roles[office].gender if office in titles.roles else ""
+        if not (gender and told and gender != told):
+            report.holders.setdefault(office, set()).add(key)
+            for offices in (report.offices, registry.offices):
+                offices.setdefault(key, set()).add(office)
 
 
 def office_beside(report: ReportActors, rank: int) -> int | None:

@@ -9,6 +9,14 @@ from recoupe.linguistics import Annotation, Token
 
 REACH = 12  # words between the noun of a body and its name
 INSIDE_NAME = {"NOUN", "ADJ", "ADP", "DET"}
+BY_NAME = {
+    "company",
+    "plant",
+    "hotel",
+    "association",
+    "union",
+    "party",
+}  # kinds of which one bears its name beside its noun
 LONGEST = 4  # words of a noun of bodies
 
 
@@ -36,8 +44,8 @@ def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere:
 
 
 def key_of(annotation: Annotation, head: int, kind: str, name: Name) -> str:
-    """The key of a body: its kind and its name; a company's name alone, where it stands beside the noun (`le groupe X`)."""
-    alone = kind in {"company", "plant", "hotel"} and beside(annotation, head, name)
+    """The key of a body: its kind and its name; the name alone, where it is its own beside the noun (`le groupe X`)."""
+    alone = kind in BY_NAME and beside(annotation, head, name)
     return f"name:{name.key}" if alone else f"body:{kind}:{name.key}"
 
 

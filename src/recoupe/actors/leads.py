@@ -80,7 +80,7 @@ def identified(report: ReportActors, registry: Registry, spoken: Spoken) -> Mapp
     noun = head_of(tokens_in(report, first.source)).lemma
     if title is None or noun not in {t.lemma for t in tokens_in(report, title)}:
         return {}  # the report is not about the voice
-    following = next(((a, k) for a, k in body if k != key), None)
+    following = next(((a, k) for a, k in body if k != key and k not in report.authors), None)
     if following is None:
         return {}
     other, person = following

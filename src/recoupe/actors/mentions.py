@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 
-from recoupe.actors.affiliations import affiliation
+from recoupe.actors.affiliations import affiliation, civil_office
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.countries import add_country
 from recoupe.actors.demonyms import stands_alone
@@ -124,6 +124,7 @@ def read_roles(report: ReportActors, registry: Registry) -> None:
         key = report.by_token.get(name.first, "")
         if key.startswith("person:"):
             affiliation(report, registry, name, key)
+            civil_office(report, registry, name, key)
 
 
 def names_body(report: ReportActors, name: Name) -> bool:

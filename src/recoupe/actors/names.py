@@ -98,6 +98,8 @@ def begins_name(annotation: Annotation, i: int, common: Set[str]) -> bool:
         return False  # `Sollicité, le préfet ...`, `Masked commandos boarded the ship`
     if only_opens(annotation, i) and token.norm not in first_names(token.language):
         return False
+    if is_kind(token):
+        return False  # `ONG Dorval`, `the NGO`
     opening = opens(annotation, i)
     if opening and everyday(token) and i + 1 < len(tokens) and called(tokens[i + 1]):
         return False  # `Safety director Ann Dorval`
@@ -111,7 +113,8 @@ def end_of_name(annotation: Annotation, first: int, taken: Set[int]) -> int:
         last < len(tokens) and last not in taken and goes_on(annotation, last) and not hearer(annotation, first, last)
     ):
         joins = tokens[last].norm in name_joiners() and last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN"
-        if tokens[last].text[:1].isupper() and not ends_name(tokens, last) and in_name(annotation, last):
+        named = tokens[last].text[:1].isupper() and not is_kind(tokens[last])
+        if named and not ends_name(tokens, last) and in_name(annotation, last):
             last += 1
         elif joins and last + 1 not in taken:
             last += 2
@@ -211,6 +214,11 @@ def vocabulary(language: str) -> frozenset[str]:
     words = {w.lower() for listed in shared_pack().lexicon.entries.values() for w in listed}
     ends = pack.events.participles.items()
     return frozenset({*words, *(v.removesuffix(i) + e for v in words for e, i in ends if v.endswith(i))})
+
+
+def is_kind(token: Token) -> bool:
+    """Whether a word in capitals is the short name of a kind of bodies (`ONG`, `PME`): it tells no more than that."""
+    return token.text.isupper() and token.text in language_pack(token.language).institutions.nouns
 
 
 def common_body(token: Token) -> bool:

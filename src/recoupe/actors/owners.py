@@ -132,8 +132,9 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
                 ministry_at(report, registry, token)
             continue
         kind = kind_of(*noun, token.language)
-        key = report.by_token.get(token.i)
-        if key is None or key.startswith("name:"):
+        own = report.by_token.get(token.i)
+        key = told_to_be(report, token) or own
+        if key is None or (key == own and key.startswith("name:")):
             name = name_of(annotation, report.names, token.i, partial(behind_at, annotation, head=token.i))
             owned = name is not None and (beside(annotation, token.i, name) or is_definite(report, token))
             if name is not None and (not owned or report.by_token.get(name.first, "").startswith("person:")):
@@ -142,6 +143,13 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
         if key is not None and key.startswith(("name:", "body:")):
             report.note_body(token.i, kind, key)
             registry.by_kind.setdefault(kind, set()).add(key)
+
+
+def told_to_be(report: ReportActors, noun: Token) -> str | None:
+    """The body of which a noun in apposition tells what it is (`Dorval, une association de Sarn`)."""
+    key = report.by_token.get(noun.head)
+    beside_name = noun.dep.startswith("appos") and key is not None and key.startswith("name:") and noun.head < noun.i
+    return key if beside_name else None
 
 
 def behind_at(annotation: Annotation, i: int, head: int) -> bool:

@@ -10,6 +10,7 @@ from recoupe.actors.salience import (
     foremost,
     gender_at,
     is_subject,
+    is_text,
     mentions_before,
     of_persons,
     plural_at,
@@ -23,6 +24,7 @@ from recoupe.model import Span
 LEAST = -4.0  # how foremost somebody must be to own something
 OTHER = -0.75  # where a body owns what is rather a person's, or a group has one owner's possessive
 OUTLET = -1.0  # where an outlet owns something
+ANSWERED = -3.0  # where what is owned answers somebody
 BODIES = {"organisation", "country"}
 
 
@@ -51,17 +53,44 @@ def owner_of(report: ReportActors, registry: Registry, possessive: Token, noun: 
     kind = report.pack.function_words.possessives[possessive.norm]
     inside = set(report.annotation.subtree(noun.i))
     read_pronouns(report, registry, possessive.i)
+    if kind.number == "pl" and of_some(report, possessive):
+        return None
     best: tuple[float, Mention] | None = None
+    answered = answered_by(report, noun)
     for mention in (*ahead(report, possessive), *mentions_before(report, possessive.i)):
         if mention.token in inside:
             continue
         fit = fitting(report, registry, mention, kind, noun)
         if fit is None:
             continue
-        score = foremost(report, mention, possessive) + fit
+        score = foremost(report, mention, possessive) + fit + ANSWERED * (mention.key in answered)
         if score > LEAST and (best is None or score > best[0]):
             best = score, mention
     return best[1] if best is not None else None
+
+
+def of_some(report: ReportActors, possessive: Token) -> bool:
+    """Whether a word for several is a subject before a possessive in its sentence, and whom it stands for is not known."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    before = tokens[annotation.sentences[possessive.sentence][0] : possessive.i]
+    return any(
+        is_subject(t)
+        and t.pos in {"PRON", "NUM", "DET"}
+        and not any(t.has(f) for f in ("Number=Sing", "PronType=Rel", "PronType=Int", "Person=1", "Person=2"))
+        and t.i not in report.by_token
+        and t.i not in report.taken
+        for t in before
+    )
+
+
+def answered_by(report: ReportActors, noun: Token) -> frozenset[str]:
+    """Whom the subject of a verb of answering answers: who has spoken last, whose own people do not answer him."""
+    verb = report.annotation.tokens[noun.head]
+    if not is_subject(noun) or verb.lemma not in report.pack.denials.replying:
+        return frozenset()
+    last = max((i for i in report.sources if i < noun.i), default=None)
+    key = report.by_token.get(last) if last is not None else None
+    return frozenset() if key is None else frozenset((key,))
 
 
 def ahead(report: ReportActors, possessive: Token) -> list[Mention]:
@@ -86,7 +115,10 @@ def ahead(report: ReportActors, possessive: Token) -> list[Mention]:
 def fitting(report: ReportActors, registry: Registry, mention: Mention, kind: Possessive, noun: Token) -> float | None:
     """How well a mention fits as the owner that a possessive tells of, `None` where it cannot be."""
     entry = registry.entries[mention.key] if mention.key is not None else None
-    person = animate(entry) if entry is not None else of_persons(report, report.annotation.tokens[mention.token])
+    noun_there = report.annotation.tokens[mention.token]
+    person = animate(entry) if entry is not None else of_persons(report, noun_there)
+    if entry is None and not person and is_text(report, noun_there) and kind.gender != "thing":
+        return None
     if entry is not None and entry.type in {"document", "outlet"} and kind.gender != "thing":
         return None
     if (kind.gender == "thing" and person) or (kind.gender in {"m", "f"} and not person):

@@ -2,7 +2,8 @@
 
 from itertools import takewhile
 
-from recoupe.actors.registry import Registry
+from recoupe.actors.phrases import is_definite
+from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.salience import (
     Mention,
     animate,
@@ -19,8 +20,11 @@ from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
 LEAST = -5.0  # how foremost somebody must be to be taken up
+TOLD_OF = -1.5  # who is told of by name in what is ascribed to the pronoun
+OF_ONE = {"person", "role", "voice", "name", "body"}  # what keys of persons and bodies begin with
 LOOSE = -1.0  # where a plural takes up one voice of which no gender is known
 KNOWN = 0.1  # where the gender is told on both sides
+SHOWS = 1.0  # where a document is taken up by what shows something
 THING = -0.5  # where a pronoun that can stand for persons takes up a body
 SEVERAL = -1.5  # where one for several does: a state with a plural name, a company of which a report says `they`
 
@@ -52,14 +56,25 @@ def read_pronouns(report: ReportActors, registry: Registry, end: int) -> None:
 def chosen(report: ReportActors, registry: Registry, pronoun: Token, own: range) -> Mention | None:
     """The foremost mention before a pronoun that it can take up; of equals the nearest."""
     best: tuple[float, Mention] | None = None
+    told_of = named_in(report, own)
     for mention in mentions_before(report, pronoun.i):
         fit = agreement(report, registry, mention, pronoun)
         if fit is None:
             continue
-        score = foremost(report, mention, pronoun, own) + fit
+        score = foremost(report, mention, pronoun, own) + fit + TOLD_OF * (mention.key in told_of)
         if score > LEAST and (best is None or score > best[0]):
             best = score, mention
     return best[1] if best is not None else None
+
+
+def named_in(report: ReportActors, own: range) -> frozenset[str]:
+    """Whom words tell of by a name or an office: who is ascribed them would say `I`, and be told of by a pronoun."""
+    tokens = report.annotation.tokens
+    named = {report.by_token.get(i) for i in own if tokens[i].pos in {"PROPN", "NOUN"}}
+    nouns = {tokens[i].lemma for i in own if is_subject(tokens[i]) and is_definite(report, tokens[i])}
+    voices = {key for key in report.spoken if key.startswith("voice:") and nouns & {*key.split(":", 2)[-1].split()}}
+    offices = {*voices, *(report.roles.get(noun) for noun in nouns)}
+    return frozenset(key for key in named | offices if key is not None and key.partition(":")[0] in OF_ONE)
 
 
 def agreeing(report: ReportActors, registry: Registry, pronoun: Token, sentence: int) -> list[Mention]:
@@ -79,13 +94,16 @@ def agreement(report: ReportActors, registry: Registry, mention: Mention, pronou
         return None
     if not neuter and not person and not report.pack.settings.things_have_gender and not is_plural(pronoun):
         return None
-    if entry is not None and not person and lifeless(report, entry, mention):
+    shows = is_document(report, mention, entry) and shown_by(report, pronoun)
+    if is_document(report, mention, entry) and not shows and (entry is None or entry.key not in report.spoken):
+        return None
+    if entry is not None and not person and not shows and lifeless(report, entry, mention):
         return None
     told = "" if neuter else pronoun_gender(report, pronoun)
     known = gender_at(report, registry, mention)
     if told and known and told != known:
         return None
-    fit = KNOWN * bool(told and known)
+    fit = KNOWN * bool(told and known) + SHOWS * shows
     if not person and not neuter:
         fit += SEVERAL if is_plural(pronoun) else THING
     if plural_at(report, registry, mention) == is_plural(pronoun):
@@ -94,6 +112,19 @@ def agreement(report: ReportActors, registry: Registry, mention: Mention, pronou
     if not loose or entry is None or entry.type == "person":
         return None
     return fit + LOOSE * person
+
+
+def is_document(report: ReportActors, mention: Mention, entry: Entry | None) -> bool:
+    """Whether a mention is of a document."""
+    if entry is not None:
+        return entry.type == "document"
+    return report.annotation.tokens[mention.token].lemma in report.pack.reporting_nouns.documents
+
+
+def shown_by(report: ReportActors, pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of what documents do rather than people: `il montre que`, `it lists`."""
+    above = report.annotation.tokens[pronoun.head]
+    return is_subject(pronoun) and above.lemma in report.pack.reporting_nouns.showing
 
 
 def is_plural(pronoun: Token) -> bool:

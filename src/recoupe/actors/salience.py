@@ -15,6 +15,7 @@ SUBJECT = 1.0  # what stands as a subject
 SOURCE = 0.5  # what is a source there
 SPOKEN = 0.5  # who has spoken before
 COMPLEMENT = -0.5  # what only tells whose something is
+WHOSE = -0.5  # further, where it tells whose people somebody is (`la famille de X`): these may speak, not X
 BEFORE = -1.2  # what stands in a sentence before
 SENTENCE = -0.5  # each further sentence between, those that only a quotation fills not counted
 PARAGRAPH = -0.8  # each paragraph between
@@ -44,7 +45,7 @@ def mentions_before(report: ReportActors, position: int) -> Iterator[Mention]:
             first -= 1
         if (i in report.quoted) == inside or inside:
             mention = mention_at(annotation, report, first, i, key)
-            if mention is not None:
+            if mention is not None and mention.key not in report.authors:
                 yield mention
         i = first - 1
 
@@ -60,7 +61,9 @@ def mention_at(annotation: Annotation, report: ReportActors, first: int, last: i
     if key is not None:
         return Mention(top, key, subject)
     if not is_subject(tokens[top]):
-        return None
+        return Mention(top, None, is_predicate(annotation, tokens[top])) if is_text(report, tokens[top]) else None
+    if is_text(report, tokens[top]):
+        return Mention(top, None, True)
     return Mention(top, None, True) if of_persons(report, tokens[top]) or of_things(report, tokens[top]) else None
 
 
@@ -87,6 +90,18 @@ def named_subject(annotation: Annotation, top: int) -> bool:
         token.dep.startswith("nmod") and not annotation.dependents(top, "case")
     )
     return beside and is_subject(annotation.tokens[token.head])
+
+
+def is_predicate(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun is what something is said to be (`c'est un dossier de 80 pages`)."""
+    return bool(annotation.dependents(token.i, "cop"))
+
+
+def is_text(report: ReportActors, token: Token) -> bool:
+    """Whether a common noun is one of documents, with an article: what it shows can be told by a pronoun."""
+    if token.pos != "NOUN" or token.lemma not in report.pack.reporting_nouns.documents:
+        return False
+    return bool(report.annotation.dependents(token.i, "det"))
 
 
 def of_persons(report: ReportActors, token: Token) -> bool:
@@ -119,7 +134,7 @@ def foremost(report: ReportActors, mention: Mention, token: Token, own: range = 
     score += SOURCE * (mention.token in report.sources)
     score += SPOKEN * (mention.key is not None and report.spoken.get(mention.key, token.start) < token.start)
     if not mention.subject and there.dep.startswith("nmod") and annotation.dependents(mention.token, "case"):
-        score += COMPLEMENT
+        score += COMPLEMENT + WHOSE * people_of(report, annotation.tokens[there.head])
     if there.sentence != token.sentence:
         score += BEFORE + SENTENCE * (report.told_aloud[token.sentence] - report.told_aloud[there.sentence + 1])
     score += PARAGRAPH * (
@@ -130,6 +145,12 @@ def foremost(report: ReportActors, mention: Mention, token: Token, own: range = 
     return round(score + INSIDE * (mention.token in own), DIGITS)
 
 
+def people_of(report: ReportActors, noun: Token) -> bool:
+    """Whether a noun is one of people: an office, relatives, a group."""
+    groups = report.pack.institutions.groups
+    return names_people(report.pack, noun) or noun.norm in groups or noun.lemma in groups
+
+
 def gender_at(report: ReportActors, registry: Registry, mention: Mention) -> str:
     """The gender, `m` or `f`, that a name, an office or the words beside a noun tell; empty where nothing does."""
     entry = registry.entries[mention.key] if mention.key is not None else None
@@ -138,6 +159,10 @@ def gender_at(report: ReportActors, registry: Registry, mention: Mention) -> str
     token = report.annotation.tokens[mention.token]
     if token.pos == "PRON":
         return pronoun_gender(report, token)
+    above = report.annotation.tokens[token.head]
+    beside = token.dep.startswith(("flat", "appos", "nmod")) and not report.annotation.dependents(token.i, "case")
+    if beside and above.pos == "NOUN" and entry is not None and entry.type == "organisation":
+        return noun_gender(report, above)  # `l'usine Dorval ... elle`
     roles = report.pack.titles.roles
     if token.norm in roles and roles[token.norm].gender:
         return roles[token.norm].gender

@@ -7,9 +7,11 @@ from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
 from recoupe.actors.kinds import kind_of
 from recoupe.actors.nouns import READINGS, Phrase, behind_verb, body_noun, document_or_voice, holder, phrase_at
+from recoupe.actors.owners import told_to_be
 from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
+from recoupe.actors.references import other_office
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention
 from recoupe.actors.told import ReportActors
@@ -61,6 +63,8 @@ def named_at(report: ReportActors, registry: Registry, mention: Mention | None) 
         first -= 1
     while last + 1 in inside and annotation.tokens[last + 1].pos in PHRASE:
         last += 1
+    while first < mention.token and annotation.tokens[first].pos == "ADP":
+        first += 1
     span = annotation.span(first, last)
     beside = beside_source(report, tokens_in(report, span), annotation.tokens[mention.token])
     return beside or actor_of_span(report, registry, span)
@@ -102,6 +106,9 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
         return report.by_token[head.i]
+    told = told_to_be(report, head)
+    if told is not None:
+        return told
     adjectives = {m.first for m in report.known if m.known.adjective}
     for token in tokens:
         key = report.by_token.get(token.i)
@@ -119,8 +126,10 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
 
 def held(report: ReportActors, registry: Registry, head: Token, key: str) -> None:
     """Note the office by which a person is called, and whose it is where a possessive tells that."""
-    report.roles.setdefault(head.lemma, key)
-    report.offices.setdefault(key, set()).update((head.lemma, head.norm))
+    titles = report.pack.titles
+    if head.text not in titles.civilities and head.lemma not in titles.civilities:  # `Me` is no office of its own
+        report.roles.setdefault(head.lemma, key)
+        report.offices.setdefault(key, set()).update((head.lemma, head.norm))
     possessive = possessive_of(report, head)
     owner = owner_of(report, registry, possessive, head) if possessive is not None else None
     if owner is not None and owner.key is not None and owner.key != key:
@@ -198,7 +207,8 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
         if key is not None:
             return key
     if phrase.role is not None and short and single:
-        known = {k for i, k in report.by_token.items() if i < head.i and head.lemma in registry.offices.get(k, ())}
+        before = {k for i, k in report.by_token.items() if i < head.i} - report.authors
+        known = {k for k in before if head.lemma in registry.offices.get(k, ())}
         if len(known) == 1:
             return known.pop()
     if short and single:
@@ -217,8 +227,10 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
 
 def office_again(report: ReportActors, registry: Registry, head: Token, tokens: list[Token]) -> str | None:
     """Who was last called by an office: a person who holds it, or a voice that was introduced by it (`un porte-parole`)."""
-    found = (report.roles.get(head.lemma), voice_again(report, registry, head, False, tokens))
-    known = [key for key in found if key is not None]
+    named = report.roles.get(head.lemma)
+    holders = [] if other_office(report, head) else sorted(report.holders.get(head.lemma, set()))
+    found = (named, voice_again(report, registry, head, False, tokens), *holders)
+    known = [key for key in found if key is not None and (key == named or last_met(report, registry, key, head) >= 0)]
     return max(known, key=lambda k: last_met(report, registry, k, head), default=None)
 
 

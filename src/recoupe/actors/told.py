@@ -41,6 +41,11 @@ class ReportActors:
         return sorted((i, kinds[kind]) for i, kinds in self.bodies.items() if kind in kinds)
 
     @cached_property
+    def authors(self) -> frozenset[str]:
+        """Keys of the persons who sign the report: they tell it, and no pronoun or office in it takes them up."""
+        return frozenset(f"person:{Name(0, 0, span.text, True).key}" for span in self.annotation.document.byline)
+
+    @cached_property
     def told_aloud(self) -> list[int]:
         """How many sentences before each one hold more than what a quotation fills."""
         tokens = self.annotation.tokens

@@ -4,7 +4,9 @@ from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.sources import agent
 from recoupe.attribution.syntax import is_finite
+from recoupe.ingest.names import has_name_form
 
+MARKS_AND_SPACE = "«»“”\"'’ \u00a0\u202f"
 JUDGING = {"denial", "accusation", "emotion"}  # classes that pronounce on an event named by a noun
 
 
@@ -15,6 +17,10 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     quotation's content already.
     """
     if cue.entry.verb.class_ == "denial" and no_one(reading, cue.subject):
+        return False
+    if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
+        return False
+    if quoted_name(reading, cue, content):
         return False
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
@@ -55,6 +61,30 @@ def only_document(reading: Reading, subject: int | None) -> bool:
     lexicon, token = reading.lexicon(subject), reading.tokens[subject]
     names = {token.lemma, token.norm}
     return bool(names & lexicon.documents) and not names & lexicon.speakers
+
+
+def quoted_name(reading: Reading, cue: VerbCue, content: list[Range]) -> bool:
+    """Whether what stands in marks right before a verb is a name and its subject (`« Le Phare » publie la lettre`)."""
+    start, end = content[0]
+    first = min(cue.verb, *reading.annotation.dependents(cue.verb, "aux"), cue.verb)
+    between = reading.text[end : reading.tokens[first].start] if end <= reading.tokens[first].start else ","
+    quoted = any(q.outer_start <= start and end <= q.outer_end for q in reading.quotations)
+    return (
+        quoted and len(content) == 1 and has_name_form(reading.text[start:end]) and not between.strip(MARKS_AND_SPACE)
+    )
+
+
+def silent(reading: Reading, cue: VerbCue, mechanism: str) -> bool:
+    """Whether a negated verb tells only what a text leaves out: a document does not decline (`la note ne mentionne pas X`).
+
+    Nor does an inserted clause without an inverted pronoun, which no negation inserts (`la note, que X a lue, ne cite pas Y`),
+    but for verbs that say by it (`ne cache pas le maire`).
+    """
+    if only_document(reading, cue.subject):
+        return True
+    hiding = reading.lexicon(cue.verb).pack.settings.hiding
+    named = cue.subject is not None and reading.tokens[cue.subject].pos in {"NOUN", "PROPN"}
+    return mechanism == "verb:incise" and named and reading.tokens[cue.verb].lemma not in hiding
 
 
 def no_one(reading: Reading, subject: int | None) -> bool:

@@ -181,8 +181,9 @@ def told_until(reading: Reading, first: int, end: int) -> int:
     """The token behind a phrase, tokens [first, end), that follows a finished clause, with what tells of its source."""
     tokens, annotation = reading.tokens, reading.annotation
     start, stop = annotation.sentences[tokens[first].sentence]
-    if not any(t.pos in VERBAL and is_finite(annotation, t.i) for t in tokens[start:first]):
-        return end
+    before = (t for t in tokens[start:first] if not (t.dep.startswith(("aux", "cop")) and t.head >= end))
+    if not any(t.pos in VERBAL and is_finite(annotation, t.i) for t in before):
+        return end  # nothing before, or but an auxiliary (`la maire aurait, selon X, été avertie`)
     last = min(closing_aside_end(reading, end, stop), stop - 1)
     return last if last > end and tokens[last].pos == "PUNCT" else end
 
@@ -244,15 +245,23 @@ def relative_source(reading: Reading, head: int) -> Range | None:
         return None
     verb = tokens[head].head
     antecedent = tokens[verb].head
-    if tokens[verb].dep.startswith("acl") and tokens[antecedent].pos in NOMINAL:
+    cited = reading.quotation_at(tokens[antecedent].start) != reading.quotation_at(tokens[head].start)
+    if tokens[verb].dep.startswith("acl") and tokens[antecedent].pos in NOMINAL and not cited:
         return source_span(reading, taken_up(reading, antecedent, head))
-    first = clause(annotation, head)[0]
-    before = first - 1
+    before = min(clause(annotation, head)[0], *annotation.dependents(head, "case"), head) - 1
     while before >= 0 and tokens[before].pos == "PUNCT":
         before -= 1
     if before < 0 or tokens[before].pos not in NOMINAL:
         return None
-    return source_span(reading, taken_up(reading, before, head))
+    return source_span(reading, taken_up(reading, described(reading, before), head))
+
+
+def described(reading: Reading, i: int) -> int:
+    """The noun that a word describes or goes on with (`les réseaux | sociaux`, `Ana | Dorval`); else the word itself."""
+    tokens = reading.tokens
+    while tokens[i].head < i and tokens[i].dep.startswith(("amod", "flat")) and tokens[tokens[i].head].pos in NOMINAL:
+        i = tokens[i].head
+    return i
 
 
 def taken_up(reading: Reading, noun: int, pronoun: int) -> int:
@@ -262,7 +271,11 @@ def taken_up(reading: Reading, noun: int, pronoun: int) -> int:
     tokens, node = reading.tokens, noun
     while not fits(tokens[node], tokens[pronoun]):
         above = tokens[node].head
-        if above >= node or tokens[above].pos not in NOMINAL or not tokens[node].dep.startswith(INSIDE):
+        if above < node and tokens[above].pos in VERBAL and tokens[above].dep.startswith("acl"):
+            node, above = above, tokens[above].head  # `une rumeur circulant en ligne, selon laquelle`
+        elif not tokens[node].dep.startswith(INSIDE):
+            return noun
+        if above >= node or tokens[above].pos not in NOMINAL:
             return noun
         node = above
     return node
@@ -326,8 +339,8 @@ def content_of(reading: Reading, first: int, end: int, head: int | None) -> tupl
         region_first = opening_token(reading, behind_source(reading, end, region_last), region_last)
     if region_first >= region_last:
         return [], None
-    whole = reading.offsets(region_first, region_last)
     hole = reading.offsets(first, end if head is None else told_until(reading, first, end))
+    whole = reading.offsets(region_first, region_last)
     head_token = governor if governor is not None and region_first <= governor < region_last else None
     if head_token is None:
         head_token = region_head(reading, region_first, region_last)

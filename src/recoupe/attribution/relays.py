@@ -31,9 +31,30 @@ def relay_of(reading: Reading, draft: Draft) -> Range | None:
         if crosses_clause(reading, draft, draft.cue_token, i):
             continue
         found = relay_at(reading, i)
+        found = named_part(reading, found) if found is not None else None
         if found is not None and not draft.covers(found[0]) and found != draft.source:
             candidates.append((abs(i - draft.cue_token), found))
     return min(candidates)[1] if candidates else None
+
+
+def named_part(reading: Reading, span: Range) -> Range | None:
+    """The words of a relay before a clause that the parse hangs on it; `None` where they are of the press at large.
+
+    `told the press`, `a déclaré aux médias`: nobody in particular has passed it on.
+    """
+    own = list(reading.between(*span))
+    lexicon = reading.lexicon(own[0].i)
+    opens = (
+        t.i
+        for t in own[1:]
+        if t.text.islower() and (t.pos in VERBAL or t.norm in lexicon.pack.settings.complementisers)
+    )
+    own = [t for t in own if t.i < next(opens, own[-1].i + 1)]
+    words = [t for t in own if t.pos not in {"DET", "ADP", "PUNCT"}]
+    at_large = lexicon.pack.attribution_phrases.at_large
+    if words and all(t.norm in at_large for t in words):
+        return None
+    return own[0].start, own[-1].end
 
 
 def crosses_clause(reading: Reading, draft: Draft, cue: int, i: int) -> bool:

@@ -9,6 +9,7 @@ COORDINATE = 8  # tokens before the conjunction of a coordinated source
 PARTICIPLE = 8  # tokens behind a participle that belong to a source
 RELATIVE = 14  # tokens of a relative clause that belongs to a source
 ORIGIN = 8  # tokens between a verb and the phrase that names an origin
+OPENING, CLOSING = "«“", "»”"  # of quotation marks
 CAPITAL_ARTICLES = {"Le", "La", "Les", "L'", "L’", "The"}
 
 
@@ -77,6 +78,7 @@ def closed(reading: Reading, first: int, last: int) -> int:
         or tokens[last - 1].has("PronType=Rel")
         or (tokens[last - 1].pos == "PRON" and tokens[last - 2].text == ",")
         or tokens[last - 1].text == ","
+        or (tokens[last - 1].text in CLOSING and not any(t.text in OPENING for t in tokens[first : last - 1]))
         or bare_participle(reading, last)
     ):
         last -= 1

@@ -3,6 +3,7 @@
 from recoupe.attribution.lexicon import Lexicon
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.verbforms import is_participle
 
 VERBAL = {"VERB", "AUX"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
@@ -71,6 +72,10 @@ def is_passive(annotation: Annotation, i: int) -> bool:
     if token.dep.startswith("conj") and token.has("VerbForm=Part") and above.pos in VERBAL and token.head != i:
         return is_passive(annotation, token.head)  # `a dénoncé un naufrage et réclamé un scrutin`
     plain = [c for c in annotation.dependents(i, "nsubj") if c < i]
+    helped = any(t.pos == "AUX" for c in plain for t in annotation.tokens[c + 1 : i])
+    led = i + 1 < len(annotation.tokens) and annotation.tokens[i + 1].pos == "ADP"  # no object, as a past tense has it
+    if plain and not helped and led and token.pos == "VERB" and is_participle(token.norm, token.lemma, token.language):
+        return True  # `une entreprise accusée de`, in a heading too
     if plain and not token.dep.startswith(("acl", "amod")):
         return False  # `the doctor pointed out`: a past tense that the tagger takes for a participle
     bare = token.has("VerbForm=Part") and token.has("Tense=Past") and token.dep.startswith(("acl", "amod"))

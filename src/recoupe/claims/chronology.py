@@ -52,7 +52,8 @@ def placed(
     follows = tuple(sorted(after))
     spans = tuple(sorted({s for found in after.values() for s in found}))
     if known is not None:
-        return structs.replace(document, published=structs.replace(known, after=follows)) if follows else document
+        both = tuple(sorted({*known.after, *follows}))
+        return structs.replace(document, published=structs.replace(known, after=both)) if follows else document
     if told is not None:
         return structs.replace(document, published=Bounds(told[0], None, "text", (told[1], *spans), follows))
     if follows:

@@ -1,15 +1,19 @@
 """Lines of a report that say who made it, where and when, and nothing of the affair: no part of what it states."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from recoupe.ingest.agencies import credited
 from recoupe.ingest.bylines import BYLINE, tells_workers
 from recoupe.ingest.dates import SHORT, label_before, purpose
 from recoupe.ingest.days import days_in
+from recoupe.ingest.labelled import head_end, labels_of_head
 from recoupe.ingest.layout import Layout, Paragraph
+from recoupe.ingest.names import has_name_form
 from recoupe.model import Document, Span
 
 FIRST, LAST = 3, 4  # paragraphs of running text among which such a line may stand, from either end
+NAME = 4  # words of a name that stands alone
 WORDS = 16  # of a line that tells when a report was published
 
 
@@ -22,8 +26,18 @@ def asides_of(
     """
     head = [p for p in layout.headers if title is None or not (p.start < title[1] and title[0] < p.end)]
     found = [p for p in (*head, *layout.footers) if is_aside(p, credits)]
+    found += [p for p, below in pairwise(head) if p not in found and is_day(below.text) and is_name(p.text)]
     found += [p for p in edges(layout) if signs(p.text) or tells_time(p.text)]
-    return tuple(document.span(p.start, p.end) for p in sorted(found, key=lambda p: p.start))
+    whole = {(p.start, p.end) for p in found}
+    end = head_end(document.text)
+    whole |= {(p.start, p.end) for p in head if p.start < end}  # `Section: Region`
+    labels = {label for label in labels_of_head(document.text) if not any(a <= label[0] < b for a, b in whole)}
+    return tuple(document.span(start, end) for start, end in sorted(whole | labels))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is a name alone: right above the day it is that of who signs or publishes, whatever its make."""
+    return 1 < len(text.split()) <= NAME and has_name_form(text)
 
 
 def edges(layout: Layout) -> Iterator[Paragraph]:
@@ -39,7 +53,12 @@ def is_aside(line: Paragraph, credits: Sequence[Span]) -> bool:
         return True
     if any(line.start <= span.start and span.end <= line.end for span in credits):
         return True
-    return len(line.text) <= SHORT and any(purpose(line.text, day) for day in days_in(line.text))
+    return is_day(line.text)
+
+
+def is_day(text: str) -> bool:
+    """Whether a line of the head or foot is there to tell the day."""
+    return len(text) <= SHORT and any(purpose(text, day) for day in days_in(text))
 
 
 def signs(text: str) -> bool:

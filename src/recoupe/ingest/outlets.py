@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from recoupe.ingest.agencies import credited
+from recoupe.ingest.agencies import agency_names, credited
 from recoupe.ingest.bylines import BYLINE, MARK
 from recoupe.ingest.contents import Content
 from recoupe.ingest.dates import ends_line, label_before
@@ -31,6 +31,7 @@ COPYRIGHT = re.compile(
 TRAILING = re.compile(
     r"[\s,]*(?:(?:19|20)\d\d)?[\s,.]*(?:Tous droits réservés|All rights reserved)?[\s.]*\Z", re.IGNORECASE
 )
+CREDITED = re.compile(r"\s*\(\s*(?:avec|with)\s+(?P<names>[^()]{2,60})\)\s*\Z", re.IGNORECASE)  # `Orle Actu (avec ALP)`
 SHORTEST, LONGEST = 3, 90  # characters of a line that names an outlet
 BYLINE_MARK = re.compile(rf"\A\s*[(*_]*{MARK}\s")
 ALONE = 4  # words of an outlet of unknown make that stands alone
@@ -162,6 +163,9 @@ def core(line: str) -> tuple[int, int, bool]:
     if copyright_ is not None:
         start, composed = copyright_.end(), True
         end = start + len(TRAILING.sub("", line[start:end]))
+    crediting = CREDITED.search(line[start:].rstrip())
+    if crediting is not None and agency_names(crediting["names"], 0, True):
+        end, composed = start + crediting.start(), True
     day = next(iter(days_in(line[start:end])), None)
     if day is not None:
         before = line[start : start + day.start]

@@ -15,6 +15,7 @@ from recoupe.ingest.dates import Dating, bounds, dating_of, year_of
 from recoupe.ingest.days import Day
 from recoupe.ingest.endings import cut_off
 from recoupe.ingest.files import gather
+from recoupe.ingest.hours import ordered_by_hour
 from recoupe.ingest.layout import layout_of
 from recoupe.ingest.mails import attachments, looks_like_mail
 from recoupe.ingest.outlets import outlet_of
@@ -86,7 +87,7 @@ def read_files(files: Sequence[Raw | Refused], lost: Sequence[Limit] = ()) -> Re
     described = with_years(describe(reports))
     limits += [limit for found, given in described for limit in limits_of(found, given)]
     documents = sorted((found.document for found, _ in described), key=lambda d: (d.name, d.id))
-    return Reading(tuple(documents), tuple(limits))
+    return Reading(ordered_by_hour(documents), tuple(limits))
 
 
 def given_files(arguments: Sequence[str], stdin: BinaryIO | None) -> tuple[list[Raw | Refused], list[MissingInput]]:

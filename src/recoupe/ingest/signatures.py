@@ -36,8 +36,13 @@ def byline_of(document: Document, content: Content, layout: Layout) -> tuple[Spa
     for author in content.authors:
         for line in lines:
             at = line.text.find(author)
-            if at >= 0 and len(author) * 2 >= len(line.text.split("|")[0].strip()) and not known_agency(author):
-                return (document.span(line.start + at, line.start + at + len(author)),)
+            if (
+                at >= 0
+                and len(author) * 2 >= len(line.text.split("|")[0].split(":")[-1].strip())
+                and not known_agency(author)
+            ):
+                several = tuple(names_in(document, author, line.start + at))
+                return several or (document.span(line.start + at, line.start + at + len(author)),)
     return tuple(lone(document, layout))
 
 

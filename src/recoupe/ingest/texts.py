@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from recoupe.ingest.contents import Content, Raw, Unreadable
 from recoupe.ingest.decoding import decode
 from recoupe.ingest.feeds import feed, looks_like_feed
+from recoupe.ingest.fields import day_of, several, value
+from recoupe.ingest.labelled import fields_of_head
 from recoupe.ingest.mails import looks_like_mail, mail
 from recoupe.ingest.markdown import looks_like_markdown, markdown
 from recoupe.ingest.office import office, pdf
@@ -48,7 +50,22 @@ def read_text(raw: Raw) -> Sequence[Content]:
         return list(records(raw.name, text))
     if looks_like_markdown(raw.name, text):
         return [markdown(text, lost)]
-    return [Content(text, url=raw.url, lost=lost)]
+    return [plain(text, raw.url, lost)]
+
+
+def plain(text: str, url: str | None, lost: int) -> Content:
+    """The report of a plain text, with what labelled lines at its head say of it."""
+    fields = fields_of_head(text)
+    return Content(
+        text,
+        title=value(fields, "title") or None,
+        outlet=value(fields, "outlet") or None,
+        date=day_of(value(fields, "date")),
+        authors=several(fields, "author"),
+        agencies=several(fields, "agency"),
+        url=url or next((u for u in [value(fields, "url")] if "://" in u), None),
+        lost=lost,
+    )
 
 
 def marked_up(raw: Raw, text: str, lost: int) -> Sequence[Content]:

@@ -109,6 +109,7 @@ class ReportingNouns(Struct, forbid_unknown_fields=True, frozen=True):
 
     nouns: dict[str, ReportingNoun]
     documents: list[str] = []  # nouns of things that say something: rapport, étude, sondage, communiqué, tweet
+    showing: list[str] = []  # verbs of what documents do rather than people: montrer, détailler, show
     documents_alone: list[str] = []  # those that take up any document named before: document, texte
     stated: list[str] = []  # nouns of what can be stated, admitted, revealed: erreur, chiffre, version, responsabilité
     unstated: list[str] = []  # objects of reporting verbs that are no content: (garder l')anonymat, (prendre la) parole
@@ -189,6 +190,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
     reaching: list[str] = []
     agents: list[str] = []  # prepositions of who does it, in the passive: par, by
+    at_large: list[str] = []  # words for the press as such: what is told to it has no go-between of its own
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
@@ -248,6 +250,7 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     epithets: dict[str, list[str]] = {}
     latter: list[str] = []  # words for who was named last: ce dernier, the latter
     defenders: list[str] = []  # roles of those who speak for somebody before a court: avocat, lawyer
+    civil_offices: dict[str, list[str]] = {}  # civilities that tell an office: Me -> avocat, avocate
     defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
 
@@ -294,6 +297,7 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     seasons: dict[str, list[int]]  # été = [6, 8] months
     # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
     formats: list[str]
+    ages: list[str] = []  # words before or behind a number of years that is somebody's age: âgé, aged, old
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
     awaiting: list[str] = []  # lemmas whose participle says that something is to come: attendre (attendu), schedule
@@ -386,7 +390,8 @@ class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
 
     stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
     own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
-    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing.
+    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing;
+    participles: ending of the infinitive -> the regular expression of endings that only its past participle has.
     """
 
     stems: dict[str, list[str]]
@@ -395,6 +400,7 @@ class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
     conditional: list[str]
     imperfect: list[str]
     present: dict[str, list[str]]
+    participles: dict[str, str] = {}
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):

@@ -4,6 +4,7 @@ The lemma and the ending decide; a form that the tables do not build from the le
 """
 
 import functools
+import re
 from collections.abc import Mapping
 
 from recoupe.languages import language_pack
@@ -18,6 +19,9 @@ def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> 
     """The morphology of a word, with the mood and tense that its form tells where it is a finite verb."""
     if pos not in {"VERB", "AUX"} or "VerbForm=Fin" not in morph:
         return morph
+    if is_participle(norm, lemma, language):
+        kept = [f for f in morph.split("|") if f.startswith("Number=")]
+        return "|".join([*kept, "Tense=Past", "VerbForm=Part"])
     told = tense_told(norm, lemma, language)
     features = dict(f.split("=", 1) for f in morph.split("|"))
     if told is None and features.get("Tense") == "Imp" and is_present(norm, lemma, language):
@@ -25,6 +29,19 @@ def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> 
     if told is None or all(features.get(k) == told[k] for k in TOLD):
         return morph
     return "|".join(f"{k}={v}" for k, v in sorted({**features, **told}.items()))
+
+
+@functools.lru_cache(maxsize=65536)
+def is_participle(norm: str, lemma: str, language: str) -> bool:
+    """Whether a form is one that only the past participle of its verb has (`accusée`)."""
+    forms = language_pack(language).settings.verb_forms
+    if forms is None:
+        return False
+    return any(
+        lemma.endswith(infinitive)
+        and re.fullmatch(re.escape(lemma.removesuffix(infinitive)) + endings, norm) is not None
+        for infinitive, endings in forms.participles.items()
+    )
 
 
 @functools.lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from functools import partial
 
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Value
+from recoupe.values.ages import is_age
 from recoupe.values.ahead import lies_ahead
 from recoupe.values.calendar import (
     Bounds,
@@ -69,7 +70,8 @@ def dates(
             continue
         duration = in_part(annotation, i, last, table) or duration_at(annotation, i, first, last, table)
         if duration is not None:
-            found.append(duration)
+            if not is_age(annotation, duration[1], duration[0].unit):
+                found.append(duration)
             i = duration[1].stop
             continue
         i += 1

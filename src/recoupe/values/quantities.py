@@ -58,6 +58,10 @@ def quantity(annotation: Annotation, number: Number, first: int, last: int, tabl
             found.slot, times(value, factor), times(low, factor), times(high, factor), found.unit, span
         ), end + length
     noun = counted(tokens, number, end, last)
+    if noun is not None and tokens[noun].has("Number=Sing") and is_year(number):
+        return None, end  # `a 2021 letter`
+    if noun is not None and tokens[noun].norm in table.time_units:
+        return None, end  # the years of an age
     if noun is None and (not plain_number(tokens, number) or is_year(number)):
         return None, end
     name = tokens[noun].lemma if noun is not None else None
@@ -123,5 +127,5 @@ def plain_number(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def is_year(number: Number) -> bool:
-    """Whether a bare number may be a year."""
+    """Whether a number may be a year."""
     return number.value is not None and YEARS[0] <= number.value <= YEARS[1]
