@@ -179,10 +179,16 @@ def through_one_outlet(
     found = []
     for a, b in sharing(described, passed):
         for outlet in sorted(passed[a.id].keys() & passed[b.id].keys()):
-            (first, own), (second, its) = passed[a.id][outlet], passed[b.id][outlet]
-            if not (own and its) and alike(a, b, first, second, pile):
+            ties = (
+                tuple(sorted((first, second)))
+                for first, own in passed[a.id][outlet]
+                for second, its in passed[b.id][outlet]
+                if relayed_from(first, second, own, its, pile) and alike(a, b, first, second, pile)
+            )
+            spans = next(ties, None)
+            if spans is not None:
                 ground = f"relay: described alike, both through {pile.actors[outlet].name}"
-                found.append(Relation(a.id, b.id, "same", ground, tuple(sorted((first, second)))))
+                found.append(Relation(a.id, b.id, "same", ground, spans))
                 break
     return found
 
@@ -192,12 +198,21 @@ def is_described(actor: str, pile: Pile) -> bool:
     return pile.anonymous(actor) or pile.actors[actor].type == "document"
 
 
+def relayed_from(first: Span, second: Span, own: bool, its: bool, pile: Pile) -> bool:
+    """Whether one of two reports can pass on an outlet's word: both cite it, or one does and the other, the outlet's own,
+    is not surely later. own, its: which is the outlet's own."""
+    if own and its:
+        return False
+    citing, told = (second, first) if own else (first, second)
+    return not (own or its) or not pile.order.earlier(citing.document, told.document)
+
+
 def outlets_between(
     statements: Sequence[Statement], readings: Mapping[str, Reading], pile: Pile
-) -> dict[str, tuple[Span, bool]]:
-    """The outlets through which statements of a voice come, with the words that name the voice; whether the report is
-    the outlet's own."""
-    found: dict[str, tuple[Span, bool]] = {}
+) -> dict[str, list[tuple[Span, bool]]]:
+    """The outlets through which statements of a voice come, with the first words in each report that name the voice;
+    whether the report is the outlet's own."""
+    found: dict[str, dict[tuple[str, bool], Span]] = {}
     for statement in statements:
         reading = readings[statement.id]
         if reading.origin is None or reading.steps[reading.origin].span is None:
@@ -207,8 +222,8 @@ def outlets_between(
         publisher = pile.publisher(statement.document)
         for outlet, own in [*((o, False) for o in outer), *([(publisher, True)] if publisher and not outer else [])]:
             if words is not None:
-                found.setdefault(outlet, (words, own))
-    return found
+                found.setdefault(outlet, {}).setdefault((words.document, own), words)
+    return {outlet: [(span, own) for (_, own), span in places.items()] for outlet, places in found.items()}
 
 
 def alike(a: Voice, b: Voice, first: Span, second: Span, pile: Pile) -> bool:
