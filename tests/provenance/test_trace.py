@@ -436,3 +436,22 @@ def test_the_order_of_the_parts_does_not_matter(affair):
     one, other = affair.traced(), affair.traced(turned=True)
     assert (one.voices, one.claims, one.notes) == (other.voices, other.claims, other.notes)
     assert sorted(one.statements, key=lambda s: s.id) == sorted(other.statements, key=lambda s: s.id)
+
+
+@pytest.mark.parametrize(
+    ("others", "most"),
+    [
+        ((), 1),
+        (("une douanière du poste de Brel",), 3),  # either can be meant
+        (("un pilote du port",), 2),
+    ],
+)
+def test_whom_a_report_calls_cited_by_an_outlet_is_whom_the_outlets_own_report_cites(affair, others, most):
+    affair.report("r1", "gazette", "2031-05-02")
+    affair.report("r2", date="2031-05-02")
+    for n, name in enumerate(("un fonctionnaire des douanes qui suit les dossiers", *others)):
+        affair.actor(f"own-{n}", "unknown", anonymous=True, count=1, name=name)
+        affair.states("r1", f"own-{n}")
+    affair.actor("cited", "unknown", anonymous=True, count=1, name="un douanier")
+    affair.states("r2", "cited", relay="gazette")
+    assert affair.span() == (1, most)

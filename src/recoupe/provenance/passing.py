@@ -9,7 +9,6 @@ import networkx
 from recoupe.model import Relation, Span, Statement
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.voices import Reading, Step
-from recoupe.reuse.dates import Order
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Taken(NamedTuple):
 class Passing:
     """For one claim and one stance: which voices and which other outlets each outlet passes on."""
 
-    order: Order
+    pile: Pile
     voices: dict[str, set[Shown]] = field(default_factory=dict)  # by outlet
     outlets: dict[str, list[Taken]] = field(default_factory=dict)  # by outlet, in order of the statements
     origins: dict[str, Step] = field(default_factory=dict)  # statement -> the voice's step
@@ -75,12 +74,12 @@ class Passing:
 
     def citable(self, shown: "Shown | Taken", report: str) -> bool:
         """Whether a report can have from an outlet what is shown of it: not from its own report of a later day."""
-        return not (shown.implied and self.order.earlier(report, shown.report))
+        return not (shown.implied and self.pile.follows(shown.report, report))
 
     def latest(self, shown: Iterable[Shown], report: str) -> list[Shown]:
         """What a report can have from an outlet; of the outlet's own reports what those tell that no other one follows."""
         citable = [s for s in shown if self.citable(s, report)]
-        last = self.order.last({s.report for s in citable if s.implied})
+        last = self.pile.order.last({s.report for s in citable if s.implied})
         return [s for s in citable if not s.implied or s.report in last]
 
 
@@ -89,7 +88,7 @@ def passing(statements: Iterable[Statement], readings: Mapping[str, Reading], pi
 
     A report shows it by its words (`a dit à l'AFP`), or by being the outlet's own and naming the voice.
     """
-    found = Passing(pile.order)
+    found = Passing(pile)
     for statement in sorted(statements, key=lambda s: s.id):
         reading = readings[statement.id]
         publisher = pile.publisher(statement.document)
@@ -137,7 +136,7 @@ def cited(behind: Mapping[str, Sequence[Statement]], readings: Mapping[str, Read
             own = {
                 v
                 for v, report in published.get(outlet, set())
-                if v != voice and not all(pile.order.earlier(c, report) for c in citing)
+                if v != voice and not all(pile.follows(report, c) for c in citing)
             }
             found.append(Cited(voice, step, tuple(sorted(own))))
     return found

@@ -239,7 +239,7 @@ def relayed_from(first: Span, second: Span, own: bool, its: bool, pile: Pile) ->
     if own and its:
         return False
     citing, told = (second, first) if own else (first, second)
-    return not (own or its) or not pile.order.earlier(citing.document, told.document)
+    return not (own or its) or not pile.follows(told.document, citing.document)
 
 
 def outlets_between(
