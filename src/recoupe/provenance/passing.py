@@ -109,18 +109,19 @@ def passing(statements: Iterable[Statement], readings: Mapping[str, Reading], pi
 
 @dataclass(frozen=True)
 class Cited:
-    """An unsourced voice on the word of one outlet, and the unsourced voices of that outlet's own reports."""
+    """An unsourced voice on the word of one outlet, and the unsourced voices of that outlet's own reports.
+
+    before: those of reports that are not surely later than all that cite the outlet.
+    """
 
     voice: str
     outlet: Step
     behind: tuple[str, ...]
+    before: tuple[str, ...]
 
 
 def cited(behind: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading], pile: Pile) -> list[Cited]:
-    """Voices that are not given and rest on one outlet alone. `behind`: statements of every such voice of a claim.
-
-    A report of the outlet that is surely later than those that cite it is none that they have it from.
-    """
+    """Voices that are not given and rest on one outlet alone. `behind`: statements of every such voice of a claim."""
     published: dict[str, set[tuple[str, str]]] = {}
     for voice, statements in behind.items():
         for statement in statements:
@@ -133,12 +134,9 @@ def cited(behind: Mapping[str, Sequence[Statement]], readings: Mapping[str, Read
         if len(words) == 1:
             outlet, step = next(iter(words.items()))
             citing = {s.document for s in statements if readings[s.id].outlet}
-            own = {
-                v
-                for v, report in published.get(outlet, set())
-                if v != voice and not all(pile.follows(report, c) for c in citing)
-            }
-            found.append(Cited(voice, step, tuple(sorted(own))))
+            own = sorted((v, report) for v, report in published.get(outlet, set()) if v != voice)
+            before = {v: None for v, report in own if not all(pile.follows(report, c) for c in citing)}
+            found.append(Cited(voice, step, tuple({v: None for v, _ in own}), tuple(before)))
     return found
 
 
@@ -169,9 +167,9 @@ def relayed(citations: Sequence[Cited], same: Sequence[Relation], pile: Pile) ->
     while changed:
         changed = False
         for citation in citations:
-            one = citation.behind and joined(ties, citation.behind)
-            if one and not joined(ties, (citation.voice, citation.behind[0])):
-                a, b = sorted((citation.voice, citation.behind[0]))
+            one = citation.before and joined(ties, citation.before)
+            if one and not joined(ties, (citation.voice, citation.before[0])):
+                a, b = sorted((citation.voice, citation.before[0]))
                 name = pile.actors[citation.outlet.actor].name
                 spans = (citation.outlet.span,) if citation.outlet.span is not None else ()
                 ground = f"relay: on the word of {name}, whose own report gives no source"

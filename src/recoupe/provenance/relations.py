@@ -39,9 +39,10 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     known = {(r.a, r.b) for r in found}
     found += [r for r in through_one_outlet(voices, behind, readings, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
-    found += [r for r in through_one_report(voices, behind, readings, pile) if (r.a, r.b) not in known]
+    found += [r for r in copied(voices, behind, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
-    found = ruled([*found, *(r for r in copied(voices, behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
+    found += [r for r in through_one_report(voices, behind, readings, pile) if (r.a, r.b) not in known]
+    found = ruled(found, "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
     known = {*((r.a, r.b) for r in found), *pile.rulings}
     found += [r for r in relayed(cited(unsourced, readings, pile), found, pile) if (r.a, r.b) not in known]
