@@ -13,16 +13,19 @@ def title(*texts: str) -> str:
 
 
 def test_a_clause_with_its_subject_comes_before_a_pronoun_and_a_noun() -> None:
-    assert title(
-        "The abbey of Brel is short of money. A clerk said it had sold forty manuscripts to a dealer in Vevey.",
-        "The sale of forty manuscripts to a dealer in Vevey has shocked the village.",
-        "The abbey of Brel sold forty manuscripts to a dealer in Vevey, a nun said.",
-    ) == "The abbey of Brel sold forty manuscripts to a dealer in Vevey"
+    assert (
+        title(
+            "The abbey of Brel is short of money. A clerk said it had sold forty manuscripts to a dealer in Vevey.",
+            "The sale of forty manuscripts to a dealer in Vevey has shocked the village.",
+            "The abbey of Brel sold forty manuscripts to a dealer in Vevey, a nun said.",
+        )
+        == "The abbey of Brel sold forty manuscripts to a dealer in Vevey"
+    )
 
 
 def test_the_language_of_most_reports_comes_first() -> None:
     assert title(
-        "The abbey of Brel sold forty manuscripts to a dealer in Vevey.",
-        "L'abbaye de Brel a vendu quarante manuscrits à un marchand de Vevey.",
-        "L'abbaye de Brel a vendu quarante manuscrits à un marchand de Vevey, selon une voisine.",
-    ).startswith("L'abbaye de Brel")
+        "The Dorval company delivered forty pumps to the town of Sérac.",
+        "La société Dorval a livré quarante pompes à la ville de Sérac.",
+        "La société Dorval a livré quarante pompes à la ville de Sérac, selon une voisine.",
+    ).startswith("La société Dorval")
