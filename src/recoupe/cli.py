@@ -331,7 +331,7 @@ def analysed(
 
 @contextmanager
 def progress(ui: Language) -> Iterator[Watch]:
-    """A bar for each stage on standard error, where that is a terminal."""
+    """A bar for each stage on standard error, where that is a terminal; else a line as each begins."""
     say = messages(ui.value)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=aside, transient=True, disable=not aside.is_terminal) as bars:
@@ -339,6 +339,8 @@ def progress(ui: Language) -> Iterator[Watch]:
 
         def watch(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
+                if not aside.is_terminal:
+                    aside.print(f"{say.label('stage', stage)} …", markup=False)
                 for task in tasks.values():  # a stage that is not counted ends where the next one begins
                     bars.update(task, completed=bars.tasks[task].total or 1, total=bars.tasks[task].total or 1)
                 tasks[stage] = bars.add_task(say.label("stage", stage), total=total or None)

@@ -53,3 +53,49 @@ def test_a_translation_ties_what_stands_elsewhere_in_its_sentence() -> None:
         "Ferran promises that the town of Sérac will claim three million euros in damages."
     )
     assert leading(dossier_of(french, english)).origins.max == 1
+
+
+ABBEY = (
+    "La prieure de Montvernay a vendu douze manuscrits à un marchand de Lucerne, affirme une employée de la bibliothèque.",
+    "Le conseil du canton a demandé une expertise au musée de Sion, selon une source judiciaire.",
+    "Le marchand a ouvert une salle de vente à Genève au mois de janvier.",
+    "La police a saisi trois caisses dans la cave du couvent mardi, selon cette même source.",
+)
+ABBEY_IN_ENGLISH = (
+    "The prioress of Montvernay sold twelve manuscripts to a dealer in Lucerne, a library employee says.",
+    "The cantonal council has asked the Sion museum for an expert report, according to a judicial source.",
+    "The dealer opened an auction room in Geneva in January.",
+    "Police seized three crates in the convent cellar on Tuesday, a judicial source said.",
+)
+
+
+def test_a_translation_as_a_whole_has_its_anonymous_voices_from_the_other() -> None:
+    dossier = dossier_of("\n\n".join(ABBEY), "\n\n".join(ABBEY_IN_ENGLISH))
+    shared = [c for c in dossier.claims if len(c.reports) == 2]
+    assert len(shared) >= 3
+    assert {c.origins.max for c in shared} == {1}
+
+
+def test_one_translated_sentence_leaves_the_other_voices_open() -> None:
+    other = (
+        ABBEY_IN_ENGLISH[0],
+        "Two nuns told reporters that the roof of the chapel had been leaking since the spring of last year.",
+        "The village mayor promised a new road, a school bus and a doctor before the end of the summer.",
+        "A judicial source said that police had seized three crates.",
+    )
+    dossier = dossier_of("\n\n".join(ABBEY), "\n\n".join(other))
+    seized = [c for c in dossier.claims if len(c.reports) == 2 and "crates" in " ".join(words_of(dossier, c))]
+    assert all(c.origins.max == 2 for c in seized)
+
+
+def words_of(dossier: Dossier, claim: Claim) -> list[str]:
+    return [s.spans[0].text for s in dossier.statements if s.id in claim.statements]
+
+
+def test_who_copies_cuts_the_words_for_an_anonymous_voice() -> None:
+    start = "Le port de Sérac a rouvert lundi matin après trois semaines de travaux sur les deux quais du nord."
+    dossier = dossier_of(
+        f"{start} Une infirmière interrogée par la radio sous couvert d'anonymat affirme que {FACT}.",
+        f"{start} Une infirmière affirme que {FACT}.",
+    )
+    assert {c.origins.max for c in dossier.claims if len(c.reports) == 2} == {1}

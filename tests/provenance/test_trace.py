@@ -103,6 +103,55 @@ def test_an_outlets_own_report_shows_what_it_passes_on_also_through_a_second_out
     assert affair.span() == (1, 1)
 
 
+def test_a_report_has_nothing_from_what_an_outlet_published_later(affair):
+    affair.people("union")
+    affair.report("r1", "gazette", "2031-05-02")
+    affair.report("r2", date="2031-05-02")
+    affair.report("r3", "gazette", "2031-05-09")
+    affair.states("r1")
+    second = affair.states("r2", "gazette")
+    affair.states("r3", "union")
+    assert links(affair, second)[0] == ("origin", None, "unknown")
+    grounds = [r.ground for r in affair.claim().origins.relations]
+    assert grounds == ["relay: on the word of Gazette, whose own report gives no source"]
+    assert affair.span() == (1, 2)
+
+
+def test_of_an_outlets_reports_before_the_last_one_is_passed_on(affair):
+    affair.people("abbess", "union")
+    affair.report("r1", "gazette", "2031-05-02")
+    affair.report("r2", "gazette", "2031-05-05")
+    affair.report("r3", date="2031-05-06")
+    affair.report("r4", date="2031-05-03")
+    affair.states("r1", "abbess")
+    affair.states("r2", "union")
+    third, fourth = affair.states("r3", "gazette"), affair.states("r4", "gazette")
+    assert links(affair, third)[0] == ("origin", "union", "stated")
+    assert links(affair, fourth)[0] == ("origin", "abbess", "stated")
+
+
+def test_a_second_outlet_passes_on_nothing_later_than_the_report_either(affair):
+    affair.people("union")
+    affair.report("r1", "gazette", "2031-05-02")
+    affair.report("r2", "herald", "2031-05-04")
+    affair.report("r3", date="2031-05-03")
+    affair.states("r1", "union")
+    affair.states("r2", "gazette")
+    third = affair.states("r3", "herald")
+    assert links(affair, third)[0] == ("origin", None, "unknown")
+
+
+@pytest.mark.parametrize(("published", "most"), [("2031-05-09", 2), ("2031-05-01", 1)])
+def test_what_an_anonymous_voice_tells_an_outlet_later_is_not_what_was_cited(affair, published, most):
+    for teller in ("teller-1", "teller-2"):
+        affair.actor(teller, "unknown", anonymous=True, count=1, name="une infirmière du port")
+    affair.report("r1", date="2031-05-02")
+    affair.report("r2", "gazette", published)
+    affair.states("r1", "teller-1", relay="gazette")
+    affair.states("r2", "teller-2")
+    assert affair.span() == (1, most)
+
+
 def test_an_outlet_does_not_affirm_through_the_voice_that_it_lets_deny(affair):
     affair.people("spokesman")
     affair.actor("wire", "outlet")
@@ -387,3 +436,22 @@ def test_the_order_of_the_parts_does_not_matter(affair):
     one, other = affair.traced(), affair.traced(turned=True)
     assert (one.voices, one.claims, one.notes) == (other.voices, other.claims, other.notes)
     assert sorted(one.statements, key=lambda s: s.id) == sorted(other.statements, key=lambda s: s.id)
+
+
+@pytest.mark.parametrize(
+    ("others", "most"),
+    [
+        ((), 1),
+        (("une douanière du poste de Brel",), 3),  # either can be meant
+        (("un pilote du port",), 2),
+    ],
+)
+def test_whom_a_report_calls_cited_by_an_outlet_is_whom_the_outlets_own_report_cites(affair, others, most):
+    affair.report("r1", "gazette", "2031-05-02")
+    affair.report("r2", date="2031-05-02")
+    for n, name in enumerate(("un fonctionnaire des douanes qui suit les dossiers", *others)):
+        affair.actor(f"own-{n}", "unknown", anonymous=True, count=1, name=name)
+        affair.states("r1", f"own-{n}")
+    affair.actor("cited", "unknown", anonymous=True, count=1, name="un douanier")
+    affair.states("r2", "cited", relay="gazette")
+    assert affair.span() == (1, most)

@@ -21,6 +21,8 @@ def behind_description(reading: Reading, first: int, end: int) -> int:
     opener = tokens[end].text if tokens[end].text in CLOSING else ""
     telling = end + bool(opener)
     initial = first <= opening_token(reading, start, stop)
+    if telling < stop and goes_on(reading, telling, first):
+        return end
     if not describes(reading, telling, stop, bool(opener), initial):
         return end
     closers = CLOSING.get(opener, (",", *DASHES))
@@ -32,6 +34,19 @@ def behind_description(reading: Reading, first: int, end: int) -> int:
         return end
     verb = tokens[telling].head if tokens[telling].pos == "PRON" else telling
     return last if opener else min(last, max(clause(reading.annotation, verb)[1], end))
+
+
+def goes_on(reading: Reading, i: int, first: int) -> bool:
+    """Whether a word is of a verb whose auxiliary stands before a phrase (`la maire aurait, selon X, été prévenue`).
+
+    Where the parse takes the auxiliary for a verb of its own, the second one (`has, according to X, been`) hangs below it.
+    """
+    tokens = reading.tokens
+    verb = tokens[i].head if tokens[i].dep.startswith(("aux", "cop")) else i
+    if any(c < first for c in reading.annotation.dependents(verb, "aux", "cop")):
+        return True
+    above = tokens[verb].head
+    return verb != i and above < first and all(t.pos == "PUNCT" for t in tokens[above + 1 : first])
 
 
 def describes(reading: Reading, first: int, stop: int, apart: bool, initial: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
+from rapidfuzz import fuzz
 
 from recoupe.claims.figures import Bounds, Figure, meet
 from recoupe.model import Claim, Document, Evolution, Span, Statement, TimelineEntry, Voice
@@ -33,10 +34,10 @@ def evolved(
         changes = [
             *appearances(members, order),
             *phase_changes(claim, threads[claim.thread], statements, order),
-            *conditionals(members, order),
+            *conditionals(claim, members, order),
             *figures(members, corrections, told, order),
             *turns(claim, members, statements, order),
-            *further_voices(members, voices, order),
+            *further_voices(claim, members, voices, order),
         ]
         found.append(structs.replace(claim, evolution=tuple(changes)))
     return tuple(found)
@@ -100,20 +101,46 @@ def first_pair(
     return None
 
 
-def conditionals(members: Sequence[Statement], order: Order) -> list[Evolution]:
-    """Where a later report tells flatly what an earlier one left open, or the reverse: the last one before it counts."""
+def conditionals(claim: Claim, members: Sequence[Statement], order: Order) -> list[Evolution]:
+    """Where a report tells flatly what the one that it copies, or an earlier one of the same origin, left open, or the
+    reverse: the last one before it counts.
+    """
     found = []
-    of_voice = by_voice(members)
-    for late in sorted(members, key=lambda s: s.spans[0]):
-        before = [s for s in of_voice[late.voice] if order.earlier(s.document, late.document)]
-        if not before or late.firmness not in {"flat", "hedged"}:
+    group = groups(claim)
+    of_group: dict[object, list[Statement]] = {}
+    for statement in sorted(members, key=place):
+        of_group.setdefault(group.get(statement.voice, statement.voice), []).append(statement)
+    for late in sorted(members, key=place):
+        if late.firmness not in {"flat", "hedged"}:
             continue
-        last = latest(before, order)
+        before = of_group[group.get(late.voice, late.voice)]
+        last = model(late, before) or last_before(late, before, order)
+        if last is None:
+            continue
         if last.firmness == "hedged" and late.firmness == "flat":
             found.append(Evolution("conditional lost", last.id, late.id, (*last.triggers, late.event.predicate)))
         elif last.firmness == "flat" and late.firmness == "hedged":
             found.append(Evolution("conditional gained", last.id, late.id, (last.event.predicate, *late.triggers)))
     return found
+
+
+def groups(claim: Claim) -> dict[str, int]:
+    """For each voice that is an origin of a claim the group of those that are certainly one."""
+    return {voice: n for n, group in enumerate(claim.origins.groups_max) for voice in group}
+
+
+def model(late: Statement, members: Sequence[Statement]) -> Statement | None:
+    """The statement from which one was copied or translated: in the report next to its own in the chain, the most alike."""
+    sources = [link.document for link in late.chain if link.basis == "inferred" and link.document is not None]
+    own = [s for s in members if sources and s.document == sources[-1]]
+    words = late.spans[0].text.lower()
+    return max(own, key=lambda s: (fuzz.ratio(s.spans[0].text.lower(), words), at(s)), default=None)
+
+
+def last_before(late: Statement, members: Sequence[Statement], order: Order) -> Statement | None:
+    """The last of several statements that are surely earlier than one."""
+    before = [s for s in members if order.earlier(s.document, late.document)]
+    return latest(before, order) if before else None
 
 
 def latest(before: Sequence[Statement], order: Order) -> Statement:
@@ -182,25 +209,35 @@ def by_voice(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     return found
 
 
-def further_voices(members: Sequence[Statement], voices: Mapping[str, Voice], order: Order) -> list[Evolution]:
-    """A voice that no earlier report of the claim gives, with the statement that brings it."""
+def further_voices(
+    claim: Claim, members: Sequence[Statement], voices: Mapping[str, Voice], order: Order
+) -> list[Evolution]:
+    """A voice that no earlier report of the claim gives, with the statement that brings it.
+
+    A voice without a name that is certainly one with another is not told again where it is described in other words.
+    """
     found, seen = [], set()
-    of_voice = by_voice(members)
+    group = groups(claim)
+    keys: dict[str, object] = {
+        s.voice: s.voice if voices[s.voice].named else group.get(s.voice, s.voice) for s in members
+    }
+    told: dict[object, list[Statement]] = {}
+    for statement in sorted(members, key=place):
+        for key in {statement.voice, group.get(statement.voice, statement.voice)}:
+            told.setdefault(key, []).append(statement)
     known: dict[int, Statement | None] = {}
-    for late in sorted(members, key=lambda s: s.spans[0]):
-        if late.voice in seen or not voices[late.voice].given:
+    for late in sorted(members, key=place):
+        own = keys[late.voice]
+        if own in seen or not voices[late.voice].given:
             continue
-        if any(
-            s.document != late.document and not order.earlier(late.document, s.document) for s in of_voice[late.voice]
-        ):
+        if any(s.document != late.document and not order.earlier(late.document, s.document) for s in told[own]):
             continue
         key = order.late(late.document)
         if key not in known:
-            before = [s for s in members if order.earlier(s.document, late.document)]
-            known[key] = latest(before, order) if before else None
+            known[key] = last_before(late, members, order)
         last = known[key]
         if last is not None:
-            seen.add(late.voice)
+            seen.add(own)
             found.append(Evolution("further voice", last.id, late.id, late.spans[:1]))
     return found
 

@@ -9,21 +9,34 @@ from recoupe.model import Span
 
 CLAUSE = 0.5  # what a clause is worth beside a noun, where a participant that all statements share is worth 1
 WHOLE = 0.5  # the same for words that hold all participants
+SUBJECT = 0.75  # the same for a finite clause that says who or what did it, not by a pronoun
+SPOKEN = 0.5  # the same for words in the language of most reports that tell it
+FULL = 0.2  # the same for each participant that the words name, up to `MOST`, whoever else names it
+MOST = 3
+SHORT = 3  # words, fewer of which tell nothing by themselves
+OPENING = "«“\"'‘(["
+BARE = 1.0  # what these lose, and what begins with the mark of another clause
 
 
 def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
     """The words of the statement that shows best what all of them say: who and what most of them name, in a whole clause.
 
-    Where it shares its subject with a clause before it, the words go back to that subject.
+    A clause with its own subject comes before an infinitive, a pronoun's or a noun alone; the language of most of the reports
+    before another. Where it shares its subject with a clause before it, the words go back to that subject.
     """
     told = Counter(part for _, profile in members for part in parts(profile))
+    languages = Counter(language for language, _ in {(language_of(d), d.statement.document) for d, _ in members})
+    most = max(languages.values())
 
     def shows(member: tuple[Drafted, Profile]) -> tuple[float, int]:
         """How well a statement stands for all; of equal ones the first in its report does better."""
         drafted, profile = member
         typical = sum(told[part] for part in parts(profile)) / len(members)
         whole = WHOLE * (subject_before(drafted) is None)
-        return typical + whole + CLAUSE * (not profile.nominal), -drafted.statement.spans[0].start
+        full = FULL * min(MOST, sum(1 for _ in parts(profile)))
+        spoken = SPOKEN * (len(languages) > 1 and languages[language_of(drafted)] == most)
+        clause = CLAUSE * (not profile.nominal) + SUBJECT * says_who(drafted) - BARE * fragment(drafted)
+        return round(typical + whole + full + spoken + clause, 6), -drafted.statement.spans[0].start
 
     return with_subject(max(members, key=shows)[0])
 
@@ -33,6 +46,28 @@ def parts(profile: Profile) -> Iterator[tuple[str, object]]:
     yield from profile.actors.items()
     yield from ((role, thing.key) for role, thing in profile.things.items())
     yield from profile.named.items()
+
+
+def language_of(drafted: Drafted) -> str:
+    """The language of a statement's event."""
+    return drafted.annotation.tokens[drafted.found.token].language
+
+
+def says_who(drafted: Drafted) -> bool:
+    """Whether a statement's words hold a finite clause with a subject that is no pronoun."""
+    annotation, head = drafted.annotation, drafted.found.token
+    group = (head, *annotation.dependents(head, "aux", "cop"))
+    if not any(annotation.tokens[k].has("VerbForm=Fin") for k in group):
+        return False
+    subjects = [annotation.tokens[k] for k in annotation.dependents(head, "nsubj")]
+    span = drafted.statement.spans[0]
+    return any(t.pos != "PRON" and span.start <= t.start < span.end for t in subjects)
+
+
+def fragment(drafted: Drafted) -> bool:
+    """Whether a statement's words are too few to tell anything, or begin with a mark in the middle of their sentence."""
+    text = drafted.statement.spans[0].text
+    return len(text.split()) < SHORT or not (text[:1].isalnum() or text[:1] in OPENING)
 
 
 def with_subject(drafted: Drafted) -> Span:

@@ -336,8 +336,11 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         stance = "denies" if holder.firmness == "denial" else "refuses"
     if negated_inside(found, holder):
         stance = "affirms" if stance == "denies" and is_clause(annotation, holder) else "denies"
-    firmness: Firmness = holder.firmness if holder is not None else own_firmness(annotation, found)
-    report_firmness = holder.report_firmness if holder is not None else ("hedged" if firmness == "hedged" else "flat")
+    reserve = conditional(annotation, found, holder)
+    firmness: Firmness = holder.firmness if holder is not None else "flat"
+    report_firmness = holder.report_firmness if holder is not None else "flat"
+    if reserve and firmness == "flat":
+        firmness = report_firmness = "hedged"
     within = tuple(v for v in values if span.contains(v.span))
     statement = Statement(
         id=identifier("statement", span, annotation.span(found.token, found.token), found.class_, *source_of(holder)),
@@ -354,7 +357,11 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         firmness=firmness,
         voice_firmness=holder.voice_firmness if holder is not None else "unknown",
         report_firmness=report_firmness,
-        triggers=(*(holder.triggers if holder is not None else ()), *found.phase_words, *found.negators),
+        triggers=tuple(
+            dict.fromkeys(
+                (*(holder.triggers if holder is not None else ()), *reserve, *found.phase_words, *found.negators)
+            )
+        ),
         event=event_of(annotation, found),
         values=within,
     )
@@ -437,11 +444,19 @@ def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:
     return any(not holder.cue.overlaps(n) for n in found.negators)
 
 
-def own_firmness(annotation: Annotation, found: FoundEvent) -> Firmness:
-    """The report's own reserve: a conditional on the event's verb."""
-    group = [found.token, *annotation.dependents(found.token, "aux")]
-    conditional = any(annotation.tokens[k].has("Mood=Cnd") for k in group)
-    return "hedged" if conditional and found.realis == "actual" else "flat"
+def conditional(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> tuple[Span, ...]:
+    """The report's own reserve: the words of a conditional on the event's verb, be it in a clause inside a flat content.
+
+    In what somebody is quoted with word for word it is the speaker's; in other words of a content a simple conditional may be
+    the future seen from then, a compound one (`qui les aurait revendus`) is reserve.
+    """
+    if found.realis != "actual" or (holder is not None and holder.kind in {"direct", "mixed"}):
+        return ()
+    group = (found.token, *annotation.dependents(found.token, "aux"))
+    words = [annotation.tokens[k] for k in group if annotation.tokens[k].has("Mood=Cnd")]
+    if holder is not None:
+        words = [t for t in words if t.i != found.token and not t.dep.startswith("aux:pass")]
+    return tuple(annotation.span(t.i, t.i) for t in words)
 
 
 def said(span: Span, position: int, holder: Attribution | None) -> Span:

@@ -118,8 +118,15 @@ def alike(holders: Sequence[Attribution | None], pile: Pile) -> bool:
         return False
     languages = [pile.documents[h.document].language for h in (one, other)]
     if languages[0] == languages[1]:
-        return fuzz.ratio(one.source.text.lower(), other.source.text.lower()) >= ALIKE
+        texts = [one.source.text.lower(), other.source.text.lower()]
+        return fuzz.ratio(*texts) >= ALIKE or shortened(*texts)
     return alike_sources(one, other, pile)
+
+
+def shortened(one: str, other: str) -> bool:
+    """Whether one of two wordings is the other cut off behind its first words: who copies drops what tells more."""
+    short, long = sorted((words_of(one), words_of(other)), key=len)
+    return len(short) > 1 and long[: len(short)] == short
 
 
 def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:

@@ -8,6 +8,7 @@ from recoupe.model import Actor, Attribution, Document, Reuse, Ruling, Span, Utt
 from recoupe.reuse.dates import Order
 
 Agreement = Literal["agree", "disagree", "plain", "open"]
+DATED = {"metadata", "header", "correction"}  # what tells the day of a report itself
 
 
 class Source(NamedTuple):
@@ -67,6 +68,14 @@ class Pile:
         """The actor of the outlet that published a report."""
         outlet = self.documents[document].outlet
         return outlet.actor if outlet is not None and outlet.actor in self.actors else None
+
+    def follows(self, report: str, other: str) -> bool:
+        """Whether a report bears a date later than another, so that the other can have nothing from it.
+
+        A bound that only days named in its text give is none: what is told of them may be planned.
+        """
+        published = self.documents[report].published
+        return published is not None and published.basis in DATED and self.order.earlier(other, report)
 
     def outlet(self, actor: str) -> bool:
         """Whether an actor is an outlet or agency."""

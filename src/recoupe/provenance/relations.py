@@ -18,8 +18,9 @@ from recoupe.provenance.bodies import (
 from recoupe.provenance.copies import carried, counterparts, held
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
+from recoupe.provenance.renditions import rendition
 from recoupe.provenance.voices import Reading, nesting
-from recoupe.reuse.speakers import described_alike
+from recoupe.reuse.speakers import compatible, described_alike
 
 CROWD = 24  # passages of a family that tell one claim, beyond which only as many ties are given as join their voices
 
@@ -38,7 +39,10 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     known = {(r.a, r.b) for r in found}
     found += [r for r in through_one_outlet(voices, behind, readings, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
-    found = ruled([*found, *(r for r in copied(voices, behind, pile) if (r.a, r.b) not in known)], "same", voices, pile)
+    found += [r for r in copied(voices, behind, pile) if (r.a, r.b) not in known]
+    known = {(r.a, r.b) for r in found}
+    found += [r for r in through_one_report(voices, behind, readings, pile) if (r.a, r.b) not in known]
+    found = ruled(found, "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
     known = {*((r.a, r.b) for r in found), *pile.rulings}
     found += [r for r in relayed(cited(unsourced, readings, pile), found, pile) if (r.a, r.b) not in known]
@@ -173,18 +177,56 @@ def through_one_outlet(
     voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile
 ) -> list[Relation]:
     """Anonymous voices and documents described alike that reports have from one outlet or body, or that the outlet's own
-    report gives."""
+    report gives.
+
+    Where the outlet's own report gives one only that the words of a report citing it can mean, it is that one.
+    """
     described = [v for v in voices if v.actor is not None and is_described(v.actor, pile)]
     passed = {v.id: outlets_between(behind[v.id], readings, pile) for v in described}
     found = []
     for a, b in sharing(described, passed):
         for outlet in sorted(passed[a.id].keys() & passed[b.id].keys()):
-            (first, own), (second, its) = passed[a.id][outlet], passed[b.id][outlet]
-            if not (own and its) and alike(a, b, first, second, pile):
+            spans = next(
+                (
+                    tuple(sorted((first, second)))
+                    for first, own in passed[a.id][outlet]
+                    for second, its in passed[b.id][outlet]
+                    if relayed_from(first, second, own, its, pile)
+                    and (
+                        alike(a, b, first, second, pile)
+                        or (own and meant(b, a, second, outlet, described, passed, pile))
+                        or (its and meant(a, b, first, outlet, described, passed, pile))
+                    )
+                ),
+                None,
+            )
+            if spans is not None:
                 ground = f"relay: described alike, both through {pile.actors[outlet].name}"
-                found.append(Relation(a.id, b.id, "same", ground, tuple(sorted((first, second)))))
+                found.append(Relation(a.id, b.id, "same", ground, spans))
                 break
     return found
+
+
+def meant(
+    cited_: Voice,
+    own: Voice,
+    words: Span,
+    outlet: str,
+    described: Sequence[Voice],
+    passed: Mapping[str, Mapping[str, Sequence[tuple[Span, bool]]]],
+    pile: Pile,
+) -> bool:
+    """Whether a voice that a report has from an outlet is the one anonymous voice of the outlet's own report that its words
+    can mean. words: where the report names it."""
+    can_be = {
+        voice.id
+        for voice in described
+        if voice.id != cited_.id and pile.anonymous(voice.actor or "") and pile.anonymous(cited_.actor or "")
+        for place, its in passed[voice.id].get(outlet, ())
+        if its and relayed_from(words, place, own=False, its=True, pile=pile)
+        if compatible(*descriptions(cited_, voice, words, place, pile))
+    }
+    return can_be == {own.id}
 
 
 def is_described(actor: str, pile: Pile) -> bool:
@@ -192,12 +234,21 @@ def is_described(actor: str, pile: Pile) -> bool:
     return pile.anonymous(actor) or pile.actors[actor].type == "document"
 
 
+def relayed_from(first: Span, second: Span, own: bool, its: bool, pile: Pile) -> bool:
+    """Whether one of two reports can pass on an outlet's word: both cite it, or one does and the other, the outlet's own,
+    is not surely later. own, its: which is the outlet's own."""
+    if own and its:
+        return False
+    citing, told = (second, first) if own else (first, second)
+    return not (own or its) or not pile.follows(told.document, citing.document)
+
+
 def outlets_between(
     statements: Sequence[Statement], readings: Mapping[str, Reading], pile: Pile
-) -> dict[str, tuple[Span, bool]]:
-    """The outlets through which statements of a voice come, with the words that name the voice; whether the report is
-    the outlet's own."""
-    found: dict[str, tuple[Span, bool]] = {}
+) -> dict[str, list[tuple[Span, bool]]]:
+    """The outlets through which statements of a voice come, with the first words in each report that name the voice;
+    whether the report is the outlet's own."""
+    found: dict[str, dict[tuple[str, bool], Span]] = {}
     for statement in statements:
         reading = readings[statement.id]
         if reading.origin is None or reading.steps[reading.origin].span is None:
@@ -207,8 +258,8 @@ def outlets_between(
         publisher = pile.publisher(statement.document)
         for outlet, own in [*((o, False) for o in outer), *([(publisher, True)] if publisher and not outer else [])]:
             if words is not None:
-                found.setdefault(outlet, (words, own))
-    return found
+                found.setdefault(outlet, {}).setdefault((words.document, own), words)
+    return {outlet: [(span, own) for (_, own), span in places.items()] for outlet, places in found.items()}
 
 
 def alike(a: Voice, b: Voice, first: Span, second: Span, pile: Pile) -> bool:
@@ -216,9 +267,52 @@ def alike(a: Voice, b: Voice, first: Span, second: Span, pile: Pile) -> bool:
 
     What describes a voice is what its report first called it, not the pronoun or short form that takes it up.
     """
+    return described_alike(*descriptions(a, b, first, second, pile))
+
+
+def descriptions(a: Voice, b: Voice, first: Span, second: Span, pile: Pile) -> tuple[str, str, str, str]:
+    """What two voices are called, and the languages of the reports in which it stands."""
     names = [pile.actors[v.actor or ""].name for v in (a, b)]
-    languages = [pile.documents[s.document].language for s in (first, second)]
-    return described_alike(names[0], names[1], languages[0], languages[1])
+    languages = [pile.documents[s.document].language or "" for s in (first, second)]
+    return names[0], names[1], languages[0], languages[1]
+
+
+def through_one_report(
+    voices: Sequence[Voice], behind: Behind, readings: Mapping[str, Reading], pile: Pile
+) -> list[Relation]:
+    """Anonymous voices described alike in two reports of which one was made of the other, be it that no passage holds both
+    their statements."""
+    described = [v for v in voices if v.actor is not None and pile.anonymous(v.actor)]
+    places = {v.id: named_in(behind[v.id], readings) for v in described}
+    families = {v.id: {f for span in places[v.id] for f, _ in pile.passages.get(span.document, ())} for v in described}
+    found = []
+    for a, b in sharing(described, families):
+        spans = next(
+            (
+                (first, second)
+                for first in places[a.id]
+                for second in places[b.id]
+                if first.document != second.document
+                and alike(a, b, first, second, pile)
+                and rendition(first.document, second.document, pile)
+            ),
+            None,
+        )
+        if spans is not None:
+            ground = "described alike, one report made of the other"
+            found.append(Relation(a.id, b.id, "same", ground, tuple(sorted(spans))))
+    return found
+
+
+def named_in(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> tuple[Span, ...]:
+    """The first words in each report that name the voice of statements."""
+    found: dict[str, Span] = {}
+    for statement in statements:
+        reading = readings[statement.id]
+        span = reading.steps[reading.origin].span if reading.origin is not None else None
+        if span is not None:
+            found.setdefault(span.document, span)
+    return tuple(found.values())
 
 
 def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation]:

@@ -1,7 +1,8 @@
 """Which reports are another one in other words or another language, as a whole.
 
 Two reports that tell one event share a sentence in both languages by chance; one that was made of the other shares its
-speakers too. A pair of passages agrees where both name one speaker, and disagrees where they name two.
+speakers too. A pair of passages agrees where both name one speaker, and disagrees where they name two. A report most of
+which stands in the other too was made of it, or both of a third one, whoever it seems to have said what.
 """
 
 from collections.abc import Mapping
@@ -12,11 +13,12 @@ from recoupe.reuse.speakers import described_alike, name_words
 
 AGREEING = 2  # passages with one speaker from which a report is a rendition of another
 CREDITED = 1  # the same, where one of the two credits the other's outlet
+WHOLE = 0.5  # share of a report's text that stands in another's passages too, from which it is the other as a whole
 WORDS = 8  # words of a passage without a speaker that shows anything
 
 
 def rendition(first: str, second: str, pile: Pile) -> bool:
-    """Whether one of two reports was made of the other: by passages that agree, and none that does not."""
+    """Whether one of two reports was made of the other: as a whole, or by passages that agree, and none that does not."""
     a, b = sorted((first, second))
     if (a, b) not in pile.renditions:
         pile.renditions[a, b] = made_of(a, b, pile)
@@ -25,6 +27,8 @@ def rendition(first: str, second: str, pile: Pile) -> bool:
 
 def made_of(first: str, second: str, pile: Pile) -> bool:
     """As `rendition`, found anew."""
+    if max(taken_over(first, second, pile), taken_over(second, first, pile)) >= WHOLE:
+        return True
     ours, theirs = told_by(first, pile), told_by(second, pile)
     agreeing = plain = 0
     for f in ours.keys() & theirs.keys():
@@ -37,6 +41,17 @@ def made_of(first: str, second: str, pile: Pile) -> bool:
             plain += kinds == {"plain"}
     enough = CREDITED if credits(first, second, pile) or credits(second, first, pile) else AGREEING
     return agreeing >= enough or (agreeing > 0 and plain >= AGREEING)
+
+
+def taken_over(report: str, other: str, pile: Pile) -> float:
+    """The share of a report's text that lies in passages of which the other report holds one too, in [0, 1]."""
+    shared = {f for f, _ in pile.passages.get(other, ())}
+    spans = sorted(pile.reuse[f].members[m].span for f, m in pile.passages.get(report, ()) if f in shared)
+    covered = end = 0
+    for span in spans:
+        covered += max(0, span.end - max(span.start, end))
+        end = max(end, span.end)
+    return covered / max(1, len(pile.documents[report].text))
 
 
 def told_by(report: str, pile: Pile) -> Mapping[int, frozenset[Tellers]]:

@@ -78,7 +78,11 @@ def trace(
     for statement in sorted(statements, key=lambda s: s.id):
         reading = readings[statement.id]
         place = places.get(statement.id)
-        passed = shown[place].behind(reading.outlet) if place is not None and reading.outlet is not None else None
+        passed = (
+            shown[place].behind(reading.outlet, statement.document)
+            if place is not None and reading.outlet is not None
+            else None
+        )
         claim = place[0] if place is not None else statement.id
         voice = voice_of(statement, reading, passed, claim, pile)
         voices[voice.id] = fuller(voices.get(voice.id), voice)

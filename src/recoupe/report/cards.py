@@ -237,9 +237,9 @@ class Cards:
         return tuple(denier for _, denier in sorted(found, key=lambda one: -one[0]))
 
     def undenied(self, claim: Claim) -> tuple[Ref, ...]:
-        """Reports that affirm a claim that somebody denies, and leave out every one of the denials."""
-        left = [set(d.missing) for d in claim.denials]
-        silent = set.intersection(*left) if left else set()
+        """Reports that affirm a claim that somebody denies, leave out a denial that they could have told, and tell none."""
+        carrying = {report for denial in claim.denials for report in denial.reports}
+        silent = {report for denial in claim.denials for report in denial.missing} - carrying
         own = [self.places.statements[s] for s in self.places.in_order(claim.statements)]
         return self.passages(s for s in own if s.document in silent)
 

@@ -122,8 +122,8 @@ def dated(claim: Claim, told: dict[str, TimelineEntry], places: Places) -> Itera
             full = places.say("timeline.told", report=places.report(document).text, date=places.day(document), how=said)
             yield Dated("told", statement.firmness, *when[document], places.link(statement.spans[0]).anchor, full)
     for denial in claim.denials:
-        for id_ in denial.statements:
-            statement = places.statements[id_]
+        denying = sorted((places.statements[i] for i in denial.statements), key=lambda s: s.spans[0])
+        for statement in {s.document: s for s in reversed(denying)}.values():  # the first words of each report
             if statement.document in when:
                 full = places.say(
                     "timeline.denial" if places.voices[denial.voice].given else "timeline.denial.nobody",

@@ -79,7 +79,8 @@ class Derivation:
     def base(self, family: Family) -> str | None:
         """The agency that several reports credit, or the passage itself names as its go-between, without a text of its own.
 
-        Where its text is in the pile and shares any passage with these reports, it is not missing.
+        Where its text is in the pile and shares any passage with these reports, it is not missing; nor where the passage only
+        cites it for something, in one report, and what it published itself is in the pile and in other words.
         """
         named: dict[str, tuple[int, int]] = {}
         for report in sorted({s[0] for s in family.stretches}):
@@ -90,10 +91,13 @@ class Derivation:
                 named[actor] = passed + (actor in inside), lines + (actor in credits.lines)
         reports = {s[0] for s in family.stretches}
         around = {other for r in reports for other in self.partners.get(r, ())}
+        every = range(len(self.documents))
         missing = {
             actor: counts
             for actor, counts in named.items()
-            if (counts[0] > 0 or counts[1] > 1) and not any(self.own(r, actor) for r in reports | around)
+            if (counts[0] > 0 or counts[1] > 1)
+            and not any(self.own(r, actor) for r in reports | around)
+            and not (counts == (1, 0) and any(self.own(r, actor) for r in every))
         }
         return min(missing, key=lambda a: (-sum(missing[a]), a), default=None)
 

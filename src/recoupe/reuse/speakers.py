@@ -7,7 +7,7 @@ from typing import Literal
 
 from recoupe.languages import language_pack
 from recoupe.model import Actor, Span
-from recoupe.reuse.equivalence import stands_for
+from recoupe.reuse.equivalence import STEM, stands_for, stem_alike
 from recoupe.reuse.forms import official
 from recoupe.reuse.sayings import Saying
 from recoupe.reuse.weights import weight
@@ -60,6 +60,33 @@ def described_alike(first: str, second: str, language: str, other: str) -> bool:
     whole = described(first, language), described(second, other)
     bare = described(without_markers(first, language), language), described(without_markers(second, other), other)
     return any(one and two and matching(one, two, language, other) for one, two in (whole, bare))
+
+
+@functools.cache
+def compatible(first: str, second: str, language: str, other: str) -> bool:
+    """Whether two descriptions can be of one anonymous voice: alike, of one trade by their words' stems, or one of them
+    telling only that there is somebody (`a source`).
+
+    It tells nothing by itself: it serves where something else shows that a certain voice is meant.
+    """
+    if described_alike(first, second, language, other):
+        return True
+    if heads(first, language) != heads(second, other) and heads(first, language) and heads(second, other):
+        return False
+    one, two = (described(without_markers(text, code), code) for text, code in ((first, language), (second, other)))
+    if any(own and all(indistinct(w, code) for w in own) for own, code in ((one, language), (two, other))):
+        return True
+    return any(
+        stands_for((language, x), (other, y)) or (min(len(x), len(y)) >= STEM and stem_alike((language, x), (other, y)))
+        for x in one
+        for y in two
+        if not indistinct(x, language) and not indistinct(y, other)
+    )
+
+
+def indistinct(word: str, language: str) -> bool:
+    """Whether a noun of voices tells only that there is somebody (`a source`, `an official`)."""
+    return language_pack(language).anonymity.heads.get(word) in {"source", "person", "official"}
 
 
 def matching(one: frozenset[str], two: frozenset[str], language: str, other: str) -> bool:

@@ -1,0 +1,31 @@
+"""Which of a claim's wordings names it."""
+
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
+from recoupe.pipeline import analyse_reading
+
+
+def title(*texts: str) -> str:
+    dossier = analyse_reading(read_files([Raw(f"{i}.txt", t.encode("utf-8")) for i, t in enumerate(texts)]))
+    claim = max(dossier.claims, key=lambda c: len(c.reports))
+    assert len(claim.reports) == len(texts)
+    return claim.headline.text
+
+
+def test_a_clause_with_its_subject_comes_before_a_pronoun_and_a_noun() -> None:
+    assert (
+        title(
+            "The abbey of Brel is short of money. A clerk said it had sold forty manuscripts to a dealer in Vevey.",
+            "The sale of forty manuscripts to a dealer in Vevey has shocked the village.",
+            "The abbey of Brel sold forty manuscripts to a dealer in Vevey, a nun said.",
+        )
+        == "The abbey of Brel sold forty manuscripts to a dealer in Vevey"
+    )
+
+
+def test_the_language_of_most_reports_comes_first() -> None:
+    assert title(
+        "The Dorval company delivered forty pumps to the town of Sérac.",
+        "La société Dorval a livré quarante pompes à la ville de Sérac.",
+        "La société Dorval a livré quarante pompes à la ville de Sérac, selon une voisine.",
+    ).startswith("La société Dorval")
