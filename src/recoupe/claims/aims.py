@@ -267,11 +267,16 @@ class Aims:
         while stop < end and self.text.tokens[stop - LINK + 1].pos in {"ADJ", "ADV", "PUNCT"}:
             stop += 1  # `des « allégations mensongères » au sujet de N`
         opener = next((k for k in range(noun + 1, min(end, stop)) if self.near.opens(k)), None)
+        opener = self.near.clause_behind(noun, end) if opener is None else opener
         if opener is None:
             return Aim([], words, True, nouns=True)
         events = self.text.top(range(opener, end))
         if events:
             return Aim(events, words, False)
+        clause = self.near.clause_behind(noun, end)
+        if clause is not None:  # it says what is denied: nothing else is taken up
+            events = self.text.denied_by(range(clause, end), range(words[0], words[1] + 1))
+            return Aim(events, words, False) if events else None
         named = [self.text.tokens[k] for k in range(opener + 1, end)]
         shares = language_pack(self.text.tokens[noun].language).denials.shares
         if all(t.lemma in shares for t in named if t.pos in {"NOUN", "PROPN", "VERB"}):

@@ -3,7 +3,7 @@
 from recoupe.claims.aims import Aims
 from recoupe.claims.constructions import case_of
 from recoupe.claims.participants import actor_at, can_act
-from recoupe.claims.signs import QUOTES, Sign, is_told
+from recoupe.claims.signs import FAR, QUOTES, Sign, is_told
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack
 from recoupe.model import Attribution, Span
@@ -160,9 +160,19 @@ class Deniers:
 
     def charged_or_said(self, own: Attribution) -> bool:
         """Whether an attribution has a source of its own, or charges somebody; no noun of what is said alone."""
+        if own.cue is not None and self.of_content(own.cue):
+            return False
         if own.source is None:
             return own.cue is not None and not self.noun_at(own.cue.start) and own.firmness == "hedged"
         return not self.noun_at(own.source.start, own.source.end) and not self.anybody(own.source)
+
+    def of_content(self, cue: Span) -> bool:
+        """Whether a cue only opens what a noun of what is said tells (`une rumeur née au marché selon laquelle F`)."""
+        at = next((t.i for t in self.text.tokens if t.start >= cue.start), len(self.text.tokens))
+        first = self.text.annotation.sentences[self.text.tokens[at].sentence][0] if at < len(self.text.tokens) else at
+        return any(
+            is_told(self.text.tokens[k]) and self.aims.near.clause_behind(k, min(at + FAR, len(self.text.tokens))) == at for k in range(first, at)
+        )
 
     def anybody(self, source: Span) -> bool:
         """Whether a source is a pronoun that points at nobody (`ceux qui disent que F`, `those who say that F`)."""

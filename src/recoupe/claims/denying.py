@@ -152,11 +152,12 @@ class Answering:
         pronoun, or where who denies takes part in it.
         """
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
-            if not self.text.near(k, sentence):
+            if not self.text.near(k, sentence) or (not nouns and self.parted(k, sentence)):
                 break
             first, last = self.text.annotation.sentences[k]
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]
             told = self.denied.get(k) or self.text.top([t for m in matters for t in m.tokens])
+            told = told or [e for m in matters for e in self.text.news_of(m)]
             own = self.text.top(range(first, last))
             events = told or [
                 e
@@ -166,9 +167,18 @@ class Answering:
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
             if events:
                 return [(e, self.stays(e, denier, sentence)) for e in events]
-            if own and not nouns:
-                break
+            if (own or (matters and self.names(k, denier.actor))) and not nouns:
+                break  # they answer what was said of them last, be it that this tells no event
         return []
+
+    def names(self, sentence: int, actor: str | None) -> bool:
+        """Whether a sentence names an actor."""
+        return actor is not None and actor in map(self.text.actors.get, range(*self.text.annotation.sentences[sentence]))
+
+    def parted(self, one: int, other: int) -> bool:
+        """Whether a sentence stands in another paragraph than one that goes on with what its own paragraph tells."""
+        places = self.text.annotation.paragraph_of_sentence
+        return bool(places) and places[one] != places[other] == places[other - 1]
 
     def put_to(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the next sentence says was asked of or put to the one who answers no (`« Non. » Asked whether F, X ...`)."""

@@ -75,6 +75,8 @@ def statements_of(
             continue  # words that say no tell no event
         answers = denials.get(found.token, [])
         holders = innermost(attributions, annotation.tokens[found.token].start)
+        if only_spreads(annotation, found, holders):
+            continue
         denied = bool(answers) or any(h.firmness == "denial" for h in holders)
         named = found.owners or any(actor for _, actor in found.fillers.values())
         told = (
@@ -408,6 +410,14 @@ def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) 
             return True
         node = head
     return False
+
+
+def only_spreads(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution]) -> bool:
+    """Whether a participle only says where or by whom what is denied is said (`nie une rumeur circulant sur la place`)."""
+    token = annotation.tokens[found.token]
+    describes = token.has("VerbForm=Part") and token.dep.startswith(("acl", "amod")) and not found.nominal
+    denied = any(h.firmness == "denial" for h in holders)
+    return describes and denied and is_told(annotation.tokens[token.head]) and not annotation.dependents(token.i, "mark")
 
 
 def goes_on(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
