@@ -47,6 +47,12 @@ class Aims:
             return Aim(events, aim.words, False) if events else aim
         return aim
 
+    def own_clause(self, sign: Sign, last: int) -> Aim | None:
+        """What the words of a verb of denial negate themselves right behind it (`a, de son côté, démenti toute vente`)."""
+        region = range(sign.last + 1, self.text.close(sign.last + 1, last))
+        events = self.text.denied_by(region, range(sign.first, sign.last + 1))
+        return Aim(events[:1], (sign.first, sign.last), False) if events else None
+
     def named(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a sign is said of by the grammar of its sentence."""
         if sign.kind in {"denying", "rejecting"}:

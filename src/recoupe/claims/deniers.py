@@ -58,9 +58,11 @@ class Deniers:
             for c in self.text.annotation.dependents(verb, "obl")
             if case_of(self.text.annotation, c) in {*language_pack(self.text.tokens[c].language).denials.by}
         ]
-        subjects = [] if self.text.passive(verb) else self.text.annotation.dependents(verb, "nsubj", "dislocated")
+        group = [verb, *self.text.annotation.dependents(verb, "aux")]  # (`X a, de son côté, démenti F`)
+        subjects = [s for k in group for s in self.text.annotation.dependents(k, "nsubj", "dislocated")]
+        subjects = [] if self.text.passive(verb) else subjects
         if not agents and not subjects:
-            subjects = self.of_governor(verb)
+            subjects = self.of_governor(verb) or self.of_misread(verb)
         named = [s for s in (*agents, *subjects) if self.acts(s)]
         relative = self.aims.near.relative(sign, first) if sign.kind == "denying" else None
         if relative is not None:  # `, which the group denies`: the parse may take the verb for a noun
@@ -94,6 +96,12 @@ class Deniers:
             if found:
                 return found
         return []
+
+    def of_misread(self, verb: int) -> list[int]:
+        """The noun before a verb of denial that the parse takes for a noun beside it, or hangs on it (`Sa voisine, le dément`)."""
+        token, head = self.text.tokens[verb], self.text.tokens[self.text.tokens[verb].head]
+        hung = head.i < verb and head.pos in {"NOUN", "PROPN"} and token.dep.split(":")[0] in {"conj", "appos", "xcomp", "nmod"}
+        return [head.i] if hung and not token.has("VerbForm=Part") and not is_told(head) else []
 
     def acts(self, k: int) -> bool:
         """Whether a noun can act, or a name beside it tells who acts (`le receveur X`)."""

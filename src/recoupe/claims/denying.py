@@ -50,8 +50,11 @@ def denied_events(
     found: Sequence[FoundEvent],
     attributions: Sequence[Attribution],
     actors: Mapping[int, str],
-) -> dict[int, list[Denied]]:
-    """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here."""
+) -> tuple[dict[int, list[Denied]], list[Denied]]:
+    """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here.
+
+    Beside it the denials of who says no to nothing that is found (`X continue de nier`), by the token of their verb.
+    """
     answering = Answering(Text(annotation, found, attributions, actors))
     made: dict[int, list[Denied]] = {}
     for sentence in range(len(annotation.sentences)):
@@ -66,7 +69,7 @@ def denied_events(
                     known.append(denied)  # one sentence denies an event once, in however many words
                 elif known[same].apart and not denied.apart:  # (`« Untrue », says X: nobody should believe that F`)
                     known[same] = replace(known[same], apart=False)
-    return made
+    return made, answering.unanswering
 
 
 class Answering:
@@ -77,14 +80,17 @@ class Answering:
         self.aims = Aims(text)
         self.deniers = Deniers(text, self.aims)
         self.denied: dict[int, list[int]] = {}  # by sentence the events that are denied there
+        self.unanswering: list[Denied] = []  # those of who only says no to what the report does not tell near them
 
     def answered(self, sign: Sign, sentence: int) -> list[Denied]:
         """The events that a sign denies."""
         first, last = self.text.annotation.sentences[sentence]
         aim = self.aims.aim(sign, first, last)
+        holder, speaker = self.deniers.who(sign, first)
+        if aim is None and sign.kind == "denying" and speaker is not None:
+            aim = self.aims.own_clause(sign, last)  # no attribution tells who denies it
         if aim is None:
             return []
-        holder, speaker = self.deniers.who(sign, first)
         if aim.events:
             self.denied.setdefault(sentence, []).extend(aim.events)
             return [
@@ -111,6 +117,8 @@ class Answering:
             told = [(e, False) for e in self.text.top(range(first, sign.first))]
         if not told and not aim.nouns:
             told = self.behind(sentence, denier) or self.rest(sign, last)
+        if not told and sign.kind == "denying" and speaker is not None and not aim.nouns:
+            self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
 
     def taking_up(self, sign: Sign) -> bool:

@@ -68,7 +68,7 @@ def statements_of(
     found_all = find_events(annotation, actors, beside)
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
-    denials = denied_events(annotation, events, attributions, actors)
+    denials, unanswering = denied_events(annotation, events, attributions, actors)
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
         if found.class_ == OTHER and found.token in words - denials.keys():
@@ -96,6 +96,8 @@ def statements_of(
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             made += [replace(d, told=told) for d in drafts]
+    said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
+    made += [d for d in said if d.speaker is not None]
     for found in contraries(annotation, attributions, actors):
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
@@ -183,6 +185,22 @@ def denial(
         values=() if answer.apart else own.statement.values,
     )
     return replace(own, statement=statement, takes_up=found.token, attribution=made)
+
+
+def saying_no(answer: Denied) -> FoundEvent:
+    """The event of a denial whose own words and surroundings tell nothing that it denies: that somebody says no."""
+    return FoundEvent(
+        token=answer.event,
+        class_=OTHER,
+        fillers={},
+        polarity=True,
+        realis="actual",
+        phase="open",
+        nominal=False,
+        general=True,
+        phase_words=(),
+        negators=(),
+    )
 
 
 def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:

@@ -13,7 +13,9 @@ STANCES = {"denial": "denies", "refusal": "refuses"}
 
 @dataclass(frozen=True)
 class Silence:
-    """Which reports hold a denial of a party that answers no claim, so that nobody can say that they leave one out.
+    """Which reports hold a denial of a party that answers no claim, or that does not say what it denies.
+
+    Nobody can say that they leave one out.
 
     parties: for each such denial its report and the ids of who may have said it; none where that is not known.
     """
@@ -69,10 +71,20 @@ def told_with(
     return False
 
 
-def silence(untied: Sequence[Untied], attributions: Sequence[Attribution], pile: Pile) -> Silence:
-    """Who may have spoken the denials that answer no claim."""
+def silence(
+    untied: Sequence[Untied], attributions: Sequence[Attribution], statements: Sequence[Statement], pile: Pile
+) -> Silence:
+    """Who may have spoken the denials that answer no claim, or that do not say themselves what they deny (`X dément`)."""
     by_id = {a.id: a for a in attributions}
-    return Silence(tuple((u.document, party(by_id[u.attribution].actor, pile)) for u in untied if u.stance == "denies"))
+    spoken = {(u.document, by_id[u.attribution].actor) for u in untied if u.stance == "denies"}
+    short = [s for s in statements if s.stance == "denies" and s.realis == "actual" and only_says_no(s)]
+    spoken |= {(s.document, by_id[s.attribution].actor if s.attribution in by_id else None) for s in short}
+    return Silence(tuple((document, party(actor, pile)) for document, actor in sorted(spoken, key=lambda p: (p[0], p[1] or ""))))
+
+
+def only_says_no(statement: Statement) -> bool:
+    """Whether the words of a denial do not hold what they deny: it may be more than the claim that they are tied to."""
+    return not any(span.contains(statement.event.predicate) for span in statement.spans)
 
 
 def party(actor: str | None, pile: Pile) -> frozenset[str]:
