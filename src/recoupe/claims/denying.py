@@ -11,7 +11,7 @@ from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.signs import Sign, signs
-from recoupe.claims.told import Text
+from recoupe.claims.told import Matter, Text
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution
@@ -113,6 +113,8 @@ class Answering:
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
         told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
         told = told or self.before(sentence, denier, aim.nouns, taken_up)
+        if sign.kind == "denying" and not taken_up and denier.actor is not None:  # `X continue de nier.`
+            told = [(e, a) for e, a in told if self.beside(e, sentence) or self.text.takes_part(denier.actor, e)]
         if not told and subjects:  # `Pas question de reconnaître N : « Cela n'est jamais arrivé. »`
             told = [(e, False) for e in self.text.top(range(first, sign.first))]
         if not told and not aim.nouns:
@@ -159,8 +161,9 @@ class Answering:
         Something said, asked or denied there; what the report itself tells only where the denial takes it up by a noun or
         pronoun, or where who denies takes part in it.
         """
+        passed = False
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
-            if not self.text.near(k, sentence) or (not nouns and self.parted(k, sentence)):
+            if not self.text.near(k, sentence) or (passed and self.parted(k, sentence)):
                 break
             first, last = self.text.annotation.sentences[k]
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]
@@ -177,16 +180,25 @@ class Answering:
                 return [(e, self.stays(e, denier, sentence)) for e in events]
             if (own or (matters and self.names(k, denier.actor))) and not nouns:
                 break  # they answer what was said of them last, be it that this tells no event
+            passed = passed or not (nouns or all(map(self.negative, matters)))
         return []
 
     def names(self, sentence: int, actor: str | None) -> bool:
         """Whether a sentence names an actor."""
         return actor is not None and actor in map(self.text.actors.get, range(*self.text.annotation.sentences[sentence]))
 
+    def beside(self, event: int, sentence: int) -> bool:
+        """Whether an event is told in the paragraph of a sentence."""
+        return not self.parted(self.text.tokens[event].sentence, sentence)
+
     def parted(self, one: int, other: int) -> bool:
-        """Whether a sentence stands in another paragraph than one that goes on with what its own paragraph tells."""
+        """Whether two sentences stand in two paragraphs."""
         places = self.text.annotation.paragraph_of_sentence
-        return bool(places) and places[one] != places[other] == places[other - 1]
+        return bool(places) and places[one] != places[other]
+
+    def negative(self, matter: Matter) -> bool:
+        """Whether what is said somewhere says itself that something was not."""
+        return any(not self.text.events[k].polarity for k in matter.tokens if k in self.text.events)
 
     def put_to(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the next sentence says was asked of or put to the one who answers no (`« Non. » Asked whether F, X ...`)."""

@@ -208,7 +208,9 @@ def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
     found = actor_at(annotation, head, actors)
     if found is not None:
         return found
-    return next((actors[c] for c in annotation.dependents(head, "compound", "flat", "appos") if c in actors), None)
+    beside = annotation.dependents(head, "compound", "flat", "appos")
+    beside += [k for c in beside for k in annotation.dependents(c, "compound", "flat", "appos")]  # (`Me X`)
+    return next((actors[c] for c in beside if c in actors), None)
 
 
 def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:
