@@ -16,6 +16,7 @@ from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
 from recoupe.claims.participants import Aside, actor_at
+from recoupe.claims.retractions import retracted
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.things import thing_at
 from recoupe.claims.told import unsaid
@@ -68,6 +69,7 @@ def statements_of(
     found_all = find_events(annotation, actors, beside)
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
+    taken_back = retracted(annotation)
     denials, unanswering = denied_events(annotation, events, attributions, actors)
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
@@ -95,6 +97,7 @@ def statements_of(
             ]
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
+            drafts = [retraction(d, taken_back[found.token]) if found.token in taken_back else d for d in drafts]
             made += [replace(d, told=told) for d in drafts]
     said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
     made += [d for d in said if d.speaker is not None]
@@ -185,6 +188,19 @@ def denial(
         values=() if answer.apart else own.statement.values,
     )
     return replace(own, statement=statement, takes_up=found.token, attribution=made)
+
+
+def retraction(own: Drafted, words: Span) -> Drafted:
+    """The statement of a report that takes back in part what it told before; what it told as not so is left as it is.
+
+    It is the report that says so, not who or what is said to have told it then.
+    """
+    if own.statement.stance != "affirms" or own.statement.realis != "actual":
+        return own
+    triggers = tuple(dict.fromkeys((words, *own.statement.triggers)))
+    statement = structs.replace(own.statement, stance="denies", attribution=None, triggers=triggers)
+    found = replace(own.found, general=True)
+    return replace(own, statement=statement, found=found, speaker=None, speaker_named=False, takes_up=own.found.token)
 
 
 def saying_no(answer: Denied) -> FoundEvent:

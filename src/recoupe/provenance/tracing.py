@@ -28,7 +28,7 @@ from recoupe.provenance.passing import Passed, Passing, cited, passing
 from recoupe.provenance.pile import Pile, pile_of
 from recoupe.provenance.ranges import origin_range
 from recoupe.provenance.relations import CROWD, Told, apart_voices, same_voices, told_together
-from recoupe.provenance.untied import Silence, silence, untied_of
+from recoupe.provenance.untied import Silence, contested, silence, untied_of
 from recoupe.provenance.voices import Reading, given, not_given, not_given_id, read_voice
 
 FEWER_TIES = (
@@ -99,7 +99,7 @@ def trace(
         tuple(claim for claim, _ in closed),
         tuple(note for _, notes in closed for note in notes),
         (Limit("ties", FEWER_TIES),) if any(len(family.members) > CROWD for family in reuse) else (),
-        untied,
+        contested(untied, attributions, statements),
     )
 
 

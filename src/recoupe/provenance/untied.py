@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.drafts import DraftClaim
+from recoupe.claims.found import OTHER
 from recoupe.model import Attribution, Statement, Untied
 from recoupe.provenance.bodies import family
 from recoupe.provenance.pile import Pile
@@ -52,6 +53,41 @@ def untied_of(
     by_id = {a.id: a for a in attributions}
     kept = [u for u in found.values() if not told_with(by_id[u.attribution], by_id, found, made, tied)]
     return tuple(sorted(kept, key=lambda u: (by_id[u.attribution].content[0], u.attribution)))
+
+
+def contested(
+    untied: Sequence[Untied], attributions: Sequence[Attribution], statements: Sequence[Statement]
+) -> tuple[Untied, ...]:
+    """Those that say no by a word of denial or refusal, or of which somebody else affirms an event of the same kind.
+
+    Who only says that something is not so (`« We had no time »`) need answer nobody.
+    """
+    by_id = {a.id: a for a in attributions}
+    made = {s.id: s for s in statements}
+    told: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if (statement.stance, statement.realis) == ("affirms", "actual"):
+            told.setdefault(statement.event.class_, []).append(statement)
+    return tuple(
+        u
+        for u in untied
+        if by_id[u.attribution].firmness in {"denial", "refusal"}
+        or any(
+            other.attribution != u.attribution and akin(made[s], other)
+            for s in u.statements
+            for other in told.get(made[s].event.class_, ())
+        )
+    )
+
+
+def akin(denying: Statement, other: Statement) -> bool:
+    """Whether two statements name one actor, or in one role the same word; of events of no class by the same word too."""
+    a, b = denying.event, other.event
+    if a.class_ == OTHER and a.predicate.text.lower() != b.predicate.text.lower():
+        return False
+    actors = {p.actor for p in a.participants if p.actor} & {p.actor for p in b.participants if p.actor}
+    words = {(p.role, p.span.text.lower()) for p in a.participants}
+    return bool(actors) or any((p.role, p.span.text.lower()) in words for p in b.participants)
 
 
 def told_with(
