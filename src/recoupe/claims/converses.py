@@ -95,7 +95,7 @@ def getting(drafted: Drafted, own: Profile) -> Getting | None:
     if classes is None and not told:
         return None
     named = next((own.actors[role] for role in RECEIVED_BY if role in own.actors), None)
-    unnamed = {r for r in RECEIVED_BY[:2] if r in own.spans and r not in own.actors}
+    unnamed = {r for r in RECEIVED_BY[:2] if r in own.spans and r not in own.actors and r not in found.lent}
     receiver = named if named is not None and not told else (own.speaker if not unnamed or told else None)
     if receiver is None:
         return None

@@ -113,11 +113,12 @@ class Answering:
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
         told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
         told = told or self.before(sentence, denier, aim.nouns, taken_up)
+        found = bool(told)
         if sign.kind == "denying" and not taken_up and denier.actor is not None:  # `X continue de nier.`
             told = [(e, a) for e, a in told if self.beside(e, sentence) or self.text.takes_part(denier.actor, e)]
         if not told and subjects:  # `Pas question de reconnaître N : « Cela n'est jamais arrivé. »`
             told = [(e, False) for e in self.text.top(range(first, sign.first))]
-        if not told and not aim.nouns:
+        if not found and not told and not aim.nouns:
             told = self.behind(sentence, denier) or self.rest(sign, last)
         if not told and sign.kind == "denying" and speaker is not None and not aim.nouns:
             self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
