@@ -135,9 +135,9 @@ class Answering:
 
     def affirmed(self, i: int, g: int) -> bool:
         """Whether who speaks tells a claim in the same report: they do not deny it there by what they say of their own."""
-        own = self.profiles[i]
+        own = self.items[i]
         return own.speaker is not None and any(
-            m.speaker == own.speaker and m.document == own.document for m in self.shown[g]
+            m.speaker == own.speaker and m.statement.document == own.statement.document for m in self.members[g]
         )
 
     def most_told(self, i: int, near: Sequence[Near]) -> Near:

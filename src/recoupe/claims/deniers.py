@@ -98,9 +98,13 @@ class Deniers:
         return []
 
     def of_misread(self, verb: int) -> list[int]:
-        """The noun before a verb of denial that the parse takes for a noun beside it, or hangs on it (`Sa voisine, le dément`)."""
+        """The noun before a verb of denial that the parse takes for a noun beside it, or hangs on it (`X, le dément`)."""
         token, head = self.text.tokens[verb], self.text.tokens[self.text.tokens[verb].head]
-        hung = head.i < verb and head.pos in {"NOUN", "PROPN"} and token.dep.split(":")[0] in {"conj", "appos", "xcomp", "nmod"}
+        hung = (
+            head.i < verb
+            and head.pos in {"NOUN", "PROPN"}
+            and token.dep.split(":")[0] in {"conj", "appos", "xcomp", "nmod"}
+        )
         return [head.i] if hung and not token.has("VerbForm=Part") and not is_told(head) else []
 
     def acts(self, k: int) -> bool:
@@ -176,11 +180,13 @@ class Deniers:
 
     def of_content(self, cue: Span) -> bool:
         """Whether a cue only opens what a noun of what is said tells (`une rumeur née au marché selon laquelle F`)."""
-        at = next((t.i for t in self.text.tokens if t.start >= cue.start), len(self.text.tokens))
-        first = self.text.annotation.sentences[self.text.tokens[at].sentence][0] if at < len(self.text.tokens) else at
-        return any(
-            is_told(self.text.tokens[k]) and self.aims.near.clause_behind(k, min(at + FAR, len(self.text.tokens))) == at for k in range(first, at)
-        )
+        at = next((t.i for t in self.text.tokens if t.start >= cue.start), None)
+        if at is None:
+            return False
+        first = self.text.annotation.sentences[self.text.tokens[at].sentence][0]
+        end = min(at + FAR, len(self.text.tokens))
+        nouns = [k for k in range(first, at) if is_told(self.text.tokens[k])]
+        return any(self.aims.near.clause_behind(k, end) == at for k in nouns)
 
     def anybody(self, source: Span) -> bool:
         """Whether a source is a pronoun that points at nobody (`ceux qui disent que F`, `those who say that F`)."""

@@ -186,7 +186,9 @@ class Answering:
 
     def names(self, sentence: int, actor: str | None) -> bool:
         """Whether a sentence names an actor."""
-        return actor is not None and actor in map(self.text.actors.get, range(*self.text.annotation.sentences[sentence]))
+        return actor is not None and actor in map(
+            self.text.actors.get, range(*self.text.annotation.sentences[sentence])
+        )
 
     def beside(self, event: int, sentence: int) -> bool:
         """Whether an event is told in the paragraph of a sentence."""

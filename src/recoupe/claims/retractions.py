@@ -44,7 +44,7 @@ def written(annotation: Annotation, first: int, last: int) -> tuple[int, int, in
 
 
 def writes(annotation: Annotation, k: int, first: int, pack: LanguagePack) -> bool:
-    """Whether a token is the report's own `we`, or ends the words for what it was before (`an earlier version of this article`)."""
+    """Whether a token is the report's own `we`, or ends the words for what it was before (`an earlier version`)."""
     token = annotation.tokens[k]
     if token.pos == "PRON" and token.has("Number=Plur") and pack.function_words.pronouns.get(token.norm) == "first":
         return True

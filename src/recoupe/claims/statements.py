@@ -206,16 +206,7 @@ def retraction(own: Drafted, words: Span) -> Drafted:
 def saying_no(answer: Denied) -> FoundEvent:
     """The event of a denial whose own words and surroundings tell nothing that it denies: that somebody says no."""
     return FoundEvent(
-        token=answer.event,
-        class_=OTHER,
-        fillers={},
-        polarity=True,
-        realis="actual",
-        phase="open",
-        nominal=False,
-        general=True,
-        phase_words=(),
-        negators=(),
+        answer.event, OTHER, {}, True, "actual", "open", nominal=False, general=True, phase_words=(), negators=()
     )
 
 
@@ -453,7 +444,9 @@ def only_spreads(annotation: Annotation, found: FoundEvent, holders: Sequence[At
     token = annotation.tokens[found.token]
     describes = token.has("VerbForm=Part") and token.dep.startswith(("acl", "amod")) and not found.nominal
     denied = any(h.firmness == "denial" for h in holders)
-    return describes and denied and is_told(annotation.tokens[token.head]) and not annotation.dependents(token.i, "mark")
+    return (
+        describes and denied and is_told(annotation.tokens[token.head]) and not annotation.dependents(token.i, "mark")
+    )
 
 
 def goes_on(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:

@@ -151,7 +151,9 @@ class Surroundings:
     def before_infinitive(self, k: int) -> bool:
         """Whether a pronoun stands right before the infinitive that it belongs to, alone or behind another one."""
         behind = next((t for t in self.text.tokens[k + 1 : k + LINK] if t.pos != "PRON"), None)
-        infinitive = behind is not None and behind.has("VerbForm=Inf") and behind.sentence == self.text.tokens[k].sentence
+        infinitive = (
+            behind is not None and behind.has("VerbForm=Inf") and behind.sentence == self.text.tokens[k].sentence
+        )
         return infinitive and self.text.tokens[k].pos == "PRON"
 
     def clause_behind(self, noun: int, end: int) -> int | None:

@@ -67,7 +67,7 @@ def contested(
     told: dict[str, list[Statement]] = {}
     for statement in statements:
         if (statement.stance, statement.realis) == ("affirms", "actual"):
-            told.setdefault(statement.event.class_, []).append(statement)
+            told.setdefault(str(statement.event.class_), []).append(statement)
     return tuple(
         u
         for u in untied
@@ -75,7 +75,7 @@ def contested(
         or any(
             other.attribution != u.attribution and akin(made[s], other)
             for s in u.statements
-            for other in told.get(made[s].event.class_, ())
+            for other in told.get(str(made[s].event.class_), ())
         )
     )
 
@@ -115,7 +115,9 @@ def silence(
     spoken = {(u.document, by_id[u.attribution].actor) for u in untied if u.stance == "denies"}
     short = [s for s in statements if s.stance == "denies" and s.realis == "actual" and only_says_no(s)]
     spoken |= {(s.document, by_id[s.attribution].actor if s.attribution in by_id else None) for s in short}
-    return Silence(tuple((document, party(actor, pile)) for document, actor in sorted(spoken, key=lambda p: (p[0], p[1] or ""))))
+    return Silence(
+        tuple((document, party(actor, pile)) for document, actor in sorted(spoken, key=lambda p: (p[0], p[1] or "")))
+    )
 
 
 def only_says_no(statement: Statement) -> bool:
