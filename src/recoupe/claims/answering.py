@@ -129,16 +129,7 @@ class Answering:
         drafted = self.items[i]
         if drafted.implied and not said_of_same(self.profiles[i], self.shown[g]):
             return False
-        if drafted.takes_up is None and self.affirmed(i, g):
-            return False
         return not (denies(drafted.statement) and another(drafted, self.members[g]))
-
-    def affirmed(self, i: int, g: int) -> bool:
-        """Whether who speaks tells a claim in the same report: they do not deny it there by what they say of their own."""
-        own = self.items[i]
-        return own.speaker is not None and any(
-            m.speaker == own.speaker and m.statement.document == own.statement.document for m in self.members[g]
-        )
 
     def most_told(self, i: int, near: Sequence[Near]) -> Near:
         """The one claim that a refusal or supposition is about, of those that it may be about."""
