@@ -47,6 +47,12 @@ class Aims:
             return Aim(events, aim.words, False) if events else aim
         return aim
 
+    def own_clause(self, sign: Sign, last: int) -> Aim | None:
+        """What the words of a verb of denial negate themselves right behind it (`a, de son côté, démenti toute vente`)."""
+        region = range(sign.last + 1, self.text.close(sign.last + 1, last))
+        events = self.text.denied_by(region, range(sign.first, sign.last + 1))
+        return Aim(events[:1], (sign.first, sign.last), False) if events else None
+
     def named(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a sign is said of by the grammar of its sentence."""
         if sign.kind in {"denying", "rejecting"}:
@@ -267,11 +273,16 @@ class Aims:
         while stop < end and self.text.tokens[stop - LINK + 1].pos in {"ADJ", "ADV", "PUNCT"}:
             stop += 1  # `des « allégations mensongères » au sujet de N`
         opener = next((k for k in range(noun + 1, min(end, stop)) if self.near.opens(k)), None)
+        opener = self.near.clause_behind(noun, end) if opener is None else opener
         if opener is None:
             return Aim([], words, True, nouns=True)
         events = self.text.top(range(opener, end))
         if events:
             return Aim(events, words, False)
+        clause = self.near.clause_behind(noun, end)
+        if clause is not None:  # it says what is denied: nothing else is taken up
+            events = self.text.denied_by(range(clause, end), range(words[0], words[1] + 1))
+            return Aim(events, words, False) if events else None
         named = [self.text.tokens[k] for k in range(opener + 1, end)]
         shares = language_pack(self.text.tokens[noun].language).denials.shares
         if all(t.lemma in shares for t in named if t.pos in {"NOUN", "PROPN", "VERB"}):

@@ -17,6 +17,7 @@ from recoupe.claims.answer_routes import (
     denies,
     nearest,
 )
+from recoupe.claims.converses import ByConverse
 from recoupe.claims.denied_matter import another, denied_at_all, said_of_same, steps_back
 from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
@@ -65,7 +66,11 @@ def answers_to(
     answering = Answering(groups, ids, items, profiles, shown)
     nearness = Nearness(groups, profiles, kind, affairs)
     routes: Sequence[Sequence[Route]] = (  # in the order in which they are tried; those of a row are taken together
-        (ByParticipants(shown, items, profiles, nearness), TakenUp(groups, items)),
+        (
+            ByParticipants(shown, items, profiles, nearness),
+            TakenUp(groups, items),
+            ByConverse(groups, items, profiles, affairs),
+        ),
         (IfAffirmed(items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),
         (ByWording(shown, items, profiles, nearness),),

@@ -41,6 +41,8 @@ def constructions(
                 continue  # the subject of a clause that the parse has lost
             subject = quoted_beside(annotation, subject_beside(annotation, token.i, child))
             found.append((PASSIVE_SUBJECT if passive else "subject", resolve_relative(annotation, token.i, subject)))
+        elif dep.startswith(("obj", "iobj")) and annotation.tokens[child].norm in pack.settings.datives:
+            found.append((pack.settings.datives[annotation.tokens[child].norm], child))  # `la lettre lui est parvenue`
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
             if opens_content(annotation, token, child, children) or (cut is not None and child > cut):
                 continue  # (`la marine arraisonne le navire, a annoncé le porte-parole, le capitaine X`)

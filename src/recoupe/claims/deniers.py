@@ -3,7 +3,7 @@
 from recoupe.claims.aims import Aims
 from recoupe.claims.constructions import case_of
 from recoupe.claims.participants import actor_at, can_act
-from recoupe.claims.signs import QUOTES, Sign, is_told
+from recoupe.claims.signs import FAR, QUOTES, Sign, is_told
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack
 from recoupe.model import Attribution, Span
@@ -58,9 +58,11 @@ class Deniers:
             for c in self.text.annotation.dependents(verb, "obl")
             if case_of(self.text.annotation, c) in {*language_pack(self.text.tokens[c].language).denials.by}
         ]
-        subjects = [] if self.text.passive(verb) else self.text.annotation.dependents(verb, "nsubj", "dislocated")
+        group = [verb, *self.text.annotation.dependents(verb, "aux")]  # (`X a, de son côté, démenti F`)
+        subjects = [s for k in group for s in self.text.annotation.dependents(k, "nsubj", "dislocated")]
+        subjects = [] if self.text.passive(verb) else subjects
         if not agents and not subjects:
-            subjects = self.of_governor(verb)
+            subjects = self.of_governor(verb) or self.of_misread(verb)
         named = [s for s in (*agents, *subjects) if self.acts(s)]
         relative = self.aims.near.relative(sign, first) if sign.kind == "denying" else None
         if relative is not None:  # `, which the group denies`: the parse may take the verb for a noun
@@ -94,6 +96,16 @@ class Deniers:
             if found:
                 return found
         return []
+
+    def of_misread(self, verb: int) -> list[int]:
+        """The noun before a verb of denial that the parse takes for a noun beside it, or hangs on it (`X, le dément`)."""
+        token, head = self.text.tokens[verb], self.text.tokens[self.text.tokens[verb].head]
+        hung = (
+            head.i < verb
+            and head.pos in {"NOUN", "PROPN"}
+            and token.dep.split(":")[0] in {"conj", "appos", "xcomp", "nmod"}
+        )
+        return [head.i] if hung and not token.has("VerbForm=Part") and not is_told(head) else []
 
     def acts(self, k: int) -> bool:
         """Whether a noun can act, or a name beside it tells who acts (`le receveur X`)."""
@@ -160,9 +172,21 @@ class Deniers:
 
     def charged_or_said(self, own: Attribution) -> bool:
         """Whether an attribution has a source of its own, or charges somebody; no noun of what is said alone."""
+        if own.cue is not None and self.of_content(own.cue):
+            return False
         if own.source is None:
             return own.cue is not None and not self.noun_at(own.cue.start) and own.firmness == "hedged"
         return not self.noun_at(own.source.start, own.source.end) and not self.anybody(own.source)
+
+    def of_content(self, cue: Span) -> bool:
+        """Whether a cue only opens what a noun of what is said tells (`une rumeur née au marché selon laquelle F`)."""
+        at = next((t.i for t in self.text.tokens if t.start >= cue.start), None)
+        if at is None:
+            return False
+        first = self.text.annotation.sentences[self.text.tokens[at].sentence][0]
+        end = min(at + FAR, len(self.text.tokens))
+        nouns = [k for k in range(first, at) if is_told(self.text.tokens[k])]
+        return any(self.aims.near.clause_behind(k, end) == at for k in nouns)
 
     def anybody(self, source: Span) -> bool:
         """Whether a source is a pronoun that points at nobody (`ceux qui disent que F`, `those who say that F`)."""

@@ -11,7 +11,7 @@ from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.signs import Sign, signs
-from recoupe.claims.told import Text
+from recoupe.claims.told import Matter, Text
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution
@@ -50,8 +50,11 @@ def denied_events(
     found: Sequence[FoundEvent],
     attributions: Sequence[Attribution],
     actors: Mapping[int, str],
-) -> dict[int, list[Denied]]:
-    """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here."""
+) -> tuple[dict[int, list[Denied]], list[Denied]]:
+    """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here.
+
+    Beside it the denials of who says no to nothing that is found (`X continue de nier`), by the token of their verb.
+    """
     answering = Answering(Text(annotation, found, attributions, actors))
     made: dict[int, list[Denied]] = {}
     for sentence in range(len(annotation.sentences)):
@@ -66,7 +69,7 @@ def denied_events(
                     known.append(denied)  # one sentence denies an event once, in however many words
                 elif known[same].apart and not denied.apart:  # (`« Untrue », says X: nobody should believe that F`)
                     known[same] = replace(known[same], apart=False)
-    return made
+    return made, answering.unanswering
 
 
 class Answering:
@@ -77,14 +80,17 @@ class Answering:
         self.aims = Aims(text)
         self.deniers = Deniers(text, self.aims)
         self.denied: dict[int, list[int]] = {}  # by sentence the events that are denied there
+        self.unanswering: list[Denied] = []  # those of who only says no to what the report does not tell near them
 
     def answered(self, sign: Sign, sentence: int) -> list[Denied]:
         """The events that a sign denies."""
         first, last = self.text.annotation.sentences[sentence]
         aim = self.aims.aim(sign, first, last)
+        holder, speaker = self.deniers.who(sign, first)
+        if aim is None and sign.kind == "denying" and speaker is not None:
+            aim = self.aims.own_clause(sign, last)  # no attribution tells who denies it
         if aim is None:
             return []
-        holder, speaker = self.deniers.who(sign, first)
         if aim.events:
             self.denied.setdefault(sentence, []).extend(aim.events)
             return [
@@ -107,10 +113,15 @@ class Answering:
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
         told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
         told = told or self.before(sentence, denier, aim.nouns, taken_up)
+        found = bool(told)
+        if sign.kind == "denying" and not taken_up and denier.actor is not None:  # `X continue de nier.`
+            told = [(e, a) for e, a in told if self.beside(e, sentence) or self.text.takes_part(denier.actor, e)]
         if not told and subjects:  # `Pas question de reconnaître N : « Cela n'est jamais arrivé. »`
             told = [(e, False) for e in self.text.top(range(first, sign.first))]
-        if not told and not aim.nouns:
+        if not found and not told and not aim.nouns:
             told = self.behind(sentence, denier) or self.rest(sign, last)
+        if not told and sign.kind == "denying" and speaker is not None and not aim.nouns:
+            self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
 
     def taking_up(self, sign: Sign) -> bool:
@@ -151,12 +162,14 @@ class Answering:
         Something said, asked or denied there; what the report itself tells only where the denial takes it up by a noun or
         pronoun, or where who denies takes part in it.
         """
+        passed = False
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
-            if not self.text.near(k, sentence):
+            if not self.text.near(k, sentence) or (passed and self.parted(k, sentence)):
                 break
             first, last = self.text.annotation.sentences[k]
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]
             told = self.denied.get(k) or self.text.top([t for m in matters for t in m.tokens])
+            told = told or [e for m in matters for e in self.text.news_of(m)]
             own = self.text.top(range(first, last))
             events = told or [
                 e
@@ -166,9 +179,29 @@ class Answering:
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
             if events:
                 return [(e, self.stays(e, denier, sentence)) for e in events]
-            if own and not nouns:
-                break
+            if (own or (matters and self.names(k, denier.actor))) and not nouns:
+                break  # they answer what was said of them last, be it that this tells no event
+            passed = passed or not (nouns or all(map(self.negative, matters)))
         return []
+
+    def names(self, sentence: int, actor: str | None) -> bool:
+        """Whether a sentence names an actor."""
+        return actor is not None and actor in map(
+            self.text.actors.get, range(*self.text.annotation.sentences[sentence])
+        )
+
+    def beside(self, event: int, sentence: int) -> bool:
+        """Whether an event is told in the paragraph of a sentence."""
+        return not self.parted(self.text.tokens[event].sentence, sentence)
+
+    def parted(self, one: int, other: int) -> bool:
+        """Whether two sentences stand in two paragraphs."""
+        places = self.text.annotation.paragraph_of_sentence
+        return bool(places) and places[one] != places[other]
+
+    def negative(self, matter: Matter) -> bool:
+        """Whether what is said somewhere says itself that something was not."""
+        return any(not self.text.events[k].polarity for k in matter.tokens if k in self.text.events)
 
     def put_to(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the next sentence says was asked of or put to the one who answers no (`« Non. » Asked whether F, X ...`)."""

@@ -147,9 +147,19 @@ def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) 
         i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
     )
     bare = bare or (i > 0 and before.text in {*QUOTES, ","} and before.sentence == token.sentence)
+    bare = bare or takes_up(annotation, i, pack)
     if token.norm in pack.denials.forms and (ends or bare):
         return Sign("denying", i, i, i)
     return Sign("rejecting", i, i, i) if token.norm in pack.denials.rejecting_forms and bare and not ends else None
+
+
+def takes_up(annotation: Annotation, i: int, pack: LanguagePack) -> bool:
+    """Whether a pronoun that may be an article stands before a form that no noun or adjective follows (`X, le dément net`)."""
+    if i < 2 or annotation.tokens[i - 1].norm not in pack.denials.clitics:
+        return False
+    opened = annotation.tokens[i - 2].text == "," or annotation.tokens[i - 2].pos in {"NOUN", "PROPN", "PRON"}
+    behind = annotation.tokens[i + 1] if i + 1 < len(annotation.tokens) else None
+    return opened and (behind is None or behind.pos in {"ADV", "PUNCT", "ADP", "CCONJ"})
 
 
 def noun_sign(annotation: Annotation, i: int, pack: LanguagePack) -> Sign | None:

@@ -16,6 +16,7 @@ from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
 from recoupe.claims.participants import Aside, actor_at
+from recoupe.claims.retractions import retracted
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.things import thing_at
 from recoupe.claims.told import unsaid
@@ -68,13 +69,16 @@ def statements_of(
     found_all = find_events(annotation, actors, beside)
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
-    denials = denied_events(annotation, events, attributions, actors)
+    taken_back = retracted(annotation)
+    denials, unanswering = denied_events(annotation, events, attributions, actors)
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
         if found.class_ == OTHER and found.token in words - denials.keys():
             continue  # words that say no tell no event
         answers = denials.get(found.token, [])
         holders = innermost(attributions, annotation.tokens[found.token].start)
+        if only_spreads(annotation, found, holders):
+            continue
         denied = bool(answers) or any(h.firmness == "denial" for h in holders)
         named = found.owners or any(actor for _, actor in found.fillers.values())
         told = (
@@ -93,7 +97,10 @@ def statements_of(
             ]
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
+            drafts = [retraction(d, taken_back[found.token]) if found.token in taken_back else d for d in drafts]
             made += [replace(d, told=told) for d in drafts]
+    said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
+    made += [d for d in said if d.speaker is not None]
     for found in contraries(annotation, attributions, actors):
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
@@ -183,12 +190,34 @@ def denial(
     return replace(own, statement=statement, takes_up=found.token, attribution=made)
 
 
+def retraction(own: Drafted, words: Span) -> Drafted:
+    """The statement of a report that takes back in part what it told before; what it told as not so is left as it is.
+
+    It is the report that says so, not who or what is said to have told it then.
+    """
+    if own.statement.stance != "affirms" or own.statement.realis != "actual":
+        return own
+    triggers = tuple(dict.fromkeys((words, *own.statement.triggers)))
+    statement = structs.replace(own.statement, stance="denies", attribution=None, triggers=triggers)
+    found = replace(own.found, general=True)
+    return replace(own, statement=statement, found=found, speaker=None, speaker_named=False, takes_up=own.found.token)
+
+
+def saying_no(answer: Denied) -> FoundEvent:
+    """The event of a denial whose own words and surroundings tell nothing that it denies: that somebody says no."""
+    return FoundEvent(
+        answer.event, OTHER, {}, True, "actual", "open", nominal=False, general=True, phase_words=(), negators=()
+    )
+
+
 def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
     """The actor that a noun phrase names, by its head or by a name that stands in it (`the Dorval group`)."""
     found = actor_at(annotation, head, actors)
     if found is not None:
         return found
-    return next((actors[c] for c in annotation.dependents(head, "compound", "flat", "appos") if c in actors), None)
+    beside = annotation.dependents(head, "compound", "flat", "appos")
+    beside += [k for c in beside for k in annotation.dependents(c, "compound", "flat", "appos")]  # (`Me X`)
+    return next((actors[c] for c in beside if c in actors), None)
 
 
 def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:
@@ -415,6 +444,16 @@ def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) 
             return True
         node = head
     return False
+
+
+def only_spreads(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution]) -> bool:
+    """Whether a participle only says where or by whom what is denied is said (`nie une rumeur circulant sur la place`)."""
+    token = annotation.tokens[found.token]
+    describes = token.has("VerbForm=Part") and token.dep.startswith(("acl", "amod")) and not found.nominal
+    denied = any(h.firmness == "denial" for h in holders)
+    return (
+        describes and denied and is_told(annotation.tokens[token.head]) and not annotation.dependents(token.i, "mark")
+    )
 
 
 def goes_on(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:

@@ -148,6 +148,28 @@ class Surroundings:
             return False  # `dismissed the allegations as ludicrous`
         return token.pos in {"SCONJ", "ADP"} or "PronType=Rel" in token.morph or token.norm in marks
 
+    def before_infinitive(self, k: int) -> bool:
+        """Whether a pronoun stands right before the infinitive that it belongs to, alone or behind another one."""
+        behind = next((t for t in self.text.tokens[k + 1 : k + LINK] if t.pos != "PRON"), None)
+        infinitive = (
+            behind is not None and behind.has("VerbForm=Inf") and behind.sentence == self.text.tokens[k].sentence
+        )
+        return infinitive and self.text.tokens[k].pos == "PRON"
+
+    def clause_behind(self, noun: int, end: int) -> int | None:
+        """Where the clause opens that tells what a noun of what is said says, passing what only says where it is said.
+
+        `une rumeur circulant sur la place selon laquelle F`, `claims, widely shared online, that F`.
+        """
+        for k in range(noun + 1, end):
+            token = self.text.tokens[k]
+            governed = token.pos == "ADP" and k + 1 < end and self.text.tokens[k + 1].has("PronType=Rel")
+            if governed or token.norm in language_pack(token.language).settings.complementisers:
+                return k
+            if token.has("VerbForm=Fin"):
+                return None
+        return None
+
     def told_here(self, sign: Sign, first: int) -> list[int]:
         """The events of what a sign's own sentence says that somebody says, asks or spreads, at the sign's level."""
         sentence = self.text.tokens[sign.first].sentence
@@ -195,6 +217,8 @@ class Surroundings:
                 dashed = not dashed
             elif dashed or paired or token.text in QUOTES or token.pos in BESIDE or of_calendar(token):
                 pass
+            elif self.before_infinitive(k):
+                pass  # `dément en avoir eu vent`
             elif token.pos in HEADS and token.norm not in pack.settings.predicate_marks:
                 return k
             elif token.pos == "ADP" and token.lemma in pack.denials.manner and token.head > k:

@@ -78,6 +78,12 @@ class Text:
             found += [Matter(token.i, frozenset(self.annotation.subtree(k))) for k in self.brought_up(token, pack)]
         return found
 
+    def news_of(self, matter: Matter) -> list[int]:
+        """What a participle tells of the one whom a matter names and of whom nothing else is told (`on parle d'un mort`)."""
+        heads = [k for k in matter.tokens if self.tokens[k].head not in matter.tokens and self.tokens[k].pos == "NOUN"]
+        told = [k for head in heads for k in self.annotation.dependents(head, "amod", "acl") if k in self.events]
+        return [k for k in told if not is_told(self.tokens[self.tokens[k].head]) and self.said(k)]
+
     def brought_up(self, token: Token, pack: LanguagePack) -> list[int]:
         """What a verb names that somebody was asked about, was told of or says no more of: `when it was put to him that F`."""
         if token.pos not in {"VERB", "ADJ"}:
@@ -136,6 +142,13 @@ class Text:
         verbal = [k for k in kept if not self.events[k].nominal]
         return verbal if verbal and verbs_first else kept
 
+    def denied_by(self, region: Sequence[int], words: Sequence[int]) -> list[int]:
+        """The highest events of a region that are negated by some words alone, as a verb of denial negates its clause."""
+        said = self.annotation.span(words[0], words[-1])
+        inside = [k for k in in_order(region) if k in self.events and not self.describes(k)]
+        inside = [k for k in inside if not self.events[k].polarity and all(map(said.overlaps, self.events[k].negators))]
+        return [k for k in inside if not any(a in inside for a in self.annotation.ancestors(k))]
+
     def describes(self, k: int) -> bool:
         """Whether a token names what is said, or only describes a thing (`des drones volés`), which is taken for granted."""
         token, head = self.tokens[k], self.tokens[self.tokens[k].head]
@@ -152,8 +165,14 @@ class Text:
         if event.class_ == OTHER:
             pack = language_pack(token.language)
             untrue = {token.lemma, token.norm} & {*pack.negation.untrue, *pack.denials.untold}
-            return event.polarity and not untrue and token.lemma not in pack.reporting_verbs.verbs
+            return event.polarity and not untrue and not (token.lemma in pack.reporting_verbs.verbs and self.tells(k))
         return event.polarity and not shared_pack().event_classes.classes[event.class_].state
+
+    def tells(self, k: int) -> bool:
+        """Whether a verb of saying tells what is said, rather than what somebody got to know (`to have known of it`)."""
+        verb = language_pack(self.tokens[k].language).reporting_verbs.verbs[self.tokens[k].lemma]
+        cue = any(a.cue is not None and a.cue.start <= self.tokens[k].start < a.cue.end for a in self.attributions)
+        return cue or verb.class_ != "learning" or not any(actor for _, actor in self.events[k].fillers.values())
 
     def asked(self, event: int) -> bool:
         """Whether an event is only asked about."""

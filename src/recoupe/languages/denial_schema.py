@@ -91,3 +91,7 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     disbelief: list[str]  # before a told clause: il est faux de dire que, nobody should believe that
     # lemmas of what is where an event was not, a phrase without its articles: vivant, rester ouvert, be in post
     contraries: dict[str, Contrary] = {}
+    # verbs of getting, seeing and knowing -> the classes of events that gave it to their subject: nier avoir reçu X denies
+    # that X was handed over, and that its receiver was told
+    converses: dict[str, list[str]] = {}
+    messages: list[str] = []  # nouns of what tells something to who gets it: note, avertissement, warning

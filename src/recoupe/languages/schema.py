@@ -452,6 +452,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     impersonal_verbs: list[str] = []
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
+    # object pronouns that stand for a noun behind a preposition, with that: lui = "à"
+    datives: dict[str, str] = {}
     held: list[str] = []  # cases of what a holder holds: (dix conteneurs) de / of
     counted: list[str] = []  # cases of those some of whom are counted: (deux) des, parmi / of, among
     owners: list[str] = []  # cases of the one whose a thing is: de / of, 's

@@ -28,7 +28,7 @@ from recoupe.provenance.passing import Passed, Passing, cited, passing
 from recoupe.provenance.pile import Pile, pile_of
 from recoupe.provenance.ranges import origin_range
 from recoupe.provenance.relations import CROWD, Told, apart_voices, same_voices, told_together
-from recoupe.provenance.untied import Silence, silence, untied_of
+from recoupe.provenance.untied import Silence, contested, silence, untied_of
 from recoupe.provenance.voices import Reading, given, not_given, not_given_id, read_voice
 
 FEWER_TIES = (
@@ -92,7 +92,7 @@ def trace(
     told = told_together(pile)
     asides = {draft.id for draft in drafts if draft.aside}
     untied = untied_of(attributions, statements, drafts)
-    unheard = silence(untied, attributions, pile)
+    unheard = silence(untied, attributions, statements, pile)
     closed = [close(draft, finished, voices, readings, told, pile, unheard) for draft in drafts]
     closed.sort(
         key=lambda c: (c[0].id in asides, min(0, c[0].origins.min - len(c[0].reports)), -len(c[0].reports), c[0].id)
@@ -103,7 +103,7 @@ def trace(
         tuple(claim for claim, _ in closed),
         tuple(note for _, notes in closed for note in notes),
         (Limit("ties", FEWER_TIES),) if any(len(family.members) > CROWD for family in reuse) else (),
-        untied,
+        contested(untied, attributions, statements),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.drafts import DraftClaim
+from recoupe.claims.found import OTHER
 from recoupe.model import Attribution, Statement, Untied
 from recoupe.provenance.bodies import family
 from recoupe.provenance.pile import Pile
@@ -13,7 +14,9 @@ STANCES = {"denial": "denies", "refusal": "refuses"}
 
 @dataclass(frozen=True)
 class Silence:
-    """Which reports hold a denial of a party that answers no claim, so that nobody can say that they leave one out.
+    """Which reports hold a denial of a party that answers no claim, or that does not say what it denies.
+
+    Nobody can say that they leave one out.
 
     parties: for each such denial its report and the ids of who may have said it; none where that is not known.
     """
@@ -52,6 +55,41 @@ def untied_of(
     return tuple(sorted(kept, key=lambda u: (by_id[u.attribution].content[0], u.attribution)))
 
 
+def contested(
+    untied: Sequence[Untied], attributions: Sequence[Attribution], statements: Sequence[Statement]
+) -> tuple[Untied, ...]:
+    """Those that say no by a word of denial or refusal, or of which somebody else affirms an event of the same kind.
+
+    Who only says that something is not so (`« We had no time »`) need answer nobody.
+    """
+    by_id = {a.id: a for a in attributions}
+    made = {s.id: s for s in statements}
+    told: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if (statement.stance, statement.realis) == ("affirms", "actual"):
+            told.setdefault(str(statement.event.class_), []).append(statement)
+    return tuple(
+        u
+        for u in untied
+        if by_id[u.attribution].firmness in {"denial", "refusal"}
+        or any(
+            other.attribution != u.attribution and akin(made[s], other)
+            for s in u.statements
+            for other in told.get(str(made[s].event.class_), ())
+        )
+    )
+
+
+def akin(denying: Statement, other: Statement) -> bool:
+    """Whether two statements name one actor, or in one role the same word; of events of no class by the same word too."""
+    a, b = denying.event, other.event
+    if a.class_ == OTHER and a.predicate.text.lower() != b.predicate.text.lower():
+        return False
+    actors = {p.actor for p in a.participants if p.actor} & {p.actor for p in b.participants if p.actor}
+    words = {(p.role, p.span.text.lower()) for p in a.participants}
+    return bool(actors) or any((p.role, p.span.text.lower()) in words for p in b.participants)
+
+
 def told_with(
     attribution: Attribution,
     by_id: Mapping[str, Attribution],
@@ -69,10 +107,22 @@ def told_with(
     return False
 
 
-def silence(untied: Sequence[Untied], attributions: Sequence[Attribution], pile: Pile) -> Silence:
-    """Who may have spoken the denials that answer no claim."""
+def silence(
+    untied: Sequence[Untied], attributions: Sequence[Attribution], statements: Sequence[Statement], pile: Pile
+) -> Silence:
+    """Who may have spoken the denials that answer no claim, or that do not say themselves what they deny (`X dément`)."""
     by_id = {a.id: a for a in attributions}
-    return Silence(tuple((u.document, party(by_id[u.attribution].actor, pile)) for u in untied if u.stance == "denies"))
+    spoken = {(u.document, by_id[u.attribution].actor) for u in untied if u.stance == "denies"}
+    short = [s for s in statements if s.stance == "denies" and s.realis == "actual" and only_says_no(s)]
+    spoken |= {(s.document, by_id[s.attribution].actor if s.attribution in by_id else None) for s in short}
+    return Silence(
+        tuple((document, party(actor, pile)) for document, actor in sorted(spoken, key=lambda p: (p[0], p[1] or "")))
+    )
+
+
+def only_says_no(statement: Statement) -> bool:
+    """Whether the words of a denial do not hold what they deny: it may be more than the claim that they are tied to."""
+    return not any(span.contains(statement.event.predicate) for span in statement.spans)
 
 
 def party(actor: str | None, pile: Pile) -> frozenset[str]:

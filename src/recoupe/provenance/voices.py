@@ -127,12 +127,14 @@ def plain(text: str) -> str:
 def read_voice(statement: Statement, pile: Pile) -> Reading:
     """The innermost source is the voice; but an anonymous one around it, which tells what another said, comes before.
 
-    Outlets are relays unless they say that they witnessed.
+    Outlets are relays unless they say that they witnessed. Who denies is the voice whoever tells that they do.
     """
-    told = nesting(pile.attributions.get(statement.attribution) if statement.attribution else None, pile)
+    own = pile.attributions.get(statement.attribution) if statement.attribution else None
+    told = nesting(own, pile)
     steps = tuple(s for s, outer in itertools.zip_longest(told, told[1:]) if not speaks_for(outer, s, pile))
     speaking = [i for i, step in enumerate(steps) if not pile.outlet(step.actor) or step.first_hand is not None]
-    anonymous = [i for i in speaking if pile.anonymous(steps[i].actor)]
+    denies = own is not None and own.firmness == "denial" and statement.stance == "denies"
+    anonymous = [i for i in speaking if pile.anonymous(steps[i].actor) and not denies]
     return Reading(steps, anonymous[-1] if anonymous else speaking[0] if speaking else None)
 
 

@@ -1,0 +1,119 @@
+"""Denials that somebody got, saw or knew of something, as answers to claims that it was given to them or that they were told.
+
+`nie avoir reçu la lettre`, `denied ever seeing the document`, `says she knew nothing`: converses of `he handed her the letter`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.claims.affairs import Affairs
+from recoupe.claims.found import AHEAD
+from recoupe.claims.profiles import Profile, thing_of
+from recoupe.claims.statements import Drafted
+from recoupe.claims.things import Thing
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation
+
+RECEIVED_BY = ("recipient", "agent", "theme")  # the roles of an actor who gets, sees or knows
+TOLD = "inform"  # the class of events by which somebody is told
+
+
+@dataclass(frozen=True)
+class Getting:
+    """What a denial says that somebody did not get, see or know: whom, what (None where a pronoun or nothing names it),
+    whether that tells something to who gets it, and the classes of events that would have given it to them.
+    """
+
+    receiver: str
+    thing: Thing | None
+    message: bool
+    given_by: frozenset[str]
+
+
+class ByConverse:
+    """The claims that somebody was given, handed or told what a denial says that they did not get, see or know."""
+
+    name = "converse"
+
+    def __init__(
+        self,
+        groups: Sequence[Sequence[int]],
+        items: Sequence[Drafted],
+        profiles: Sequence[Profile],
+        affairs: Affairs,
+    ) -> None:
+        self.items = items
+        self.profiles = profiles
+        self.affairs = affairs
+        self.members: dict[str, dict[int, list[int]]] = {}  # by class the claims that tell such events, with who does
+        for g, members in enumerate(groups):
+            for m in members:
+                self.members.setdefault(profiles[m].class_, {}).setdefault(g, []).append(m)
+
+    def claims(self, i: int) -> Mapping[int, int]:
+        """See `Route`."""
+        drafted = self.items[i]
+        if drafted.statement.stance != "denies" or drafted.statement.realis != "actual":
+            return {}
+        own = getting(drafted, self.profiles[i])
+        if own is None:
+            return {}
+        found = {}
+        for class_ in sorted(own.given_by):
+            for g, members in self.members.get(class_, {}).items():
+                if any(self.answers(i, own, m) for m in members):
+                    found[g] = 2
+        return found
+
+    def answers(self, i: int, own: Getting, m: int) -> bool:
+        """Whether a statement says that it was given or told to the one who denies to have got it."""
+        other = self.profiles[m]
+        if other.phase in AHEAD or not self.affairs.one(self.profiles[i].document, other.document):
+            return False
+        given, thing = other.actors.get("recipient"), other.things.get("theme")
+        if given is not None and given != own.receiver:
+            return False
+        if own.receiver == other.actors.get("agent"):
+            return False
+        if own.thing is None or (thing is None and given is not None):
+            return given is not None
+        if thing is None:
+            return False
+        sent = own.message and (other.class_ == TOLD or is_message(self.items[m], "theme", thing))
+        return own.thing.agrees(thing) or (sent and given is not None)
+
+
+def getting(drafted: Drafted, own: Profile) -> Getting | None:
+    """What a denial says that who speaks, or who is named there, did not get, see or know; None where it says no such thing."""
+    annotation, found = drafted.annotation, drafted.found
+    token = annotation.tokens[found.token]
+    listed = language_pack(token.language).denials.converses
+    nouns = [annotation.tokens[n] for n in found.nodes if annotation.tokens[n].pos == "NOUN" and n != found.token]
+    phrases = [f"{token.lemma} {noun.lemma}" for noun in nouns]
+    classes = next((listed[key] for key in (*phrases, token.lemma) if key in listed), None)
+    told = own.class_ == TOLD and "recipient" not in own.spans and drafted.statement.attribution is not None
+    if classes is None and not told:
+        return None
+    named = next((own.actors[role] for role in RECEIVED_BY if role in own.actors), None)
+    unnamed = {r for r in RECEIVED_BY[:2] if r in own.spans and r not in own.actors and r not in found.lent}
+    receiver = named if named is not None and not told else (own.speaker if not unnamed or told else None)
+    if receiver is None:
+        return None
+    thing = own.things.get("theme")
+    message = thing is not None and is_message(drafted, "theme", thing)
+    if thing is None and nouns and "theme" not in own.named:  # `recevoir avertissement`
+        thing = thing_of(annotation, nouns[0])
+        message = noun_of_message(annotation, nouns[0].i, thing)
+    return Getting(receiver, thing, message or thing is None, frozenset(classes or [TOLD]))
+
+
+def is_message(drafted: Drafted, role: str, thing: Thing) -> bool:
+    """Whether what has a role in a statement tells something to who gets it (`lettre`, `warning`)."""
+    filler = drafted.found.fillers.get(role)
+    return filler is not None and noun_of_message(drafted.annotation, filler[0], thing)
+
+
+def noun_of_message(annotation: Annotation, head: int, thing: Thing) -> bool:
+    """Whether a noun names what tells something to who gets it."""
+    token = annotation.tokens[head]
+    return thing.kind == "document" or token.lemma in language_pack(token.language).denials.messages
