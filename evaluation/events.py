@@ -17,6 +17,8 @@ from evaluation.mentions import ECB, MEANTIME, Marked, ecb, meantime
 from recoupe.claims.grouping import stands
 from recoupe.claims.happenings import Tellings, odds
 from recoupe.claims.matching import THRESHOLD, compare, specific
+from recoupe.claims.resemblance import comparable
+from recoupe.claims.resemblance import odds as odds_of_one_claim
 from recoupe.languages import shared_pack
 
 RECALLS = (0.2, 0.3, 0.4, 0.5, 0.6)
@@ -62,7 +64,9 @@ def matching(found: Sequence[Read]) -> None:
         print(f"  {name:22}", line(key, response))
     links("head match", key, [p for p in pairs if tellings[p[0]].word == tellings[p[1]].word], everything, topic)
     links(f"sum >= {joined}", key, [p for p, s in zip(pairs, sums, strict=True) if s >= joined], everything, topic)
-    links("statements of one claim", key, claimed(found, pairs), everything, topic)
+    linked = claimed(found, pairs)
+    links("statements of one claim", key, linked, everything, topic)
+    links("statements likely of one claim, beyond these", key, likely(found, pairs, linked), everything, topic)
     for name, some in (("everything", (pairs, sums)), ("inside a pile", inside(pairs, sums, topic))):
         curve(name, key, *some)
     if "--pairs" in sys.argv:
@@ -99,6 +103,20 @@ def claimed(found: Sequence[Read], pairs: Pairs) -> Pairs:
         if all(stands(found[k].drafted) and specific(found[k].telling.profile) for k in (i, j))
         and compare(found[i].telling.profile, found[j].telling.profile)[0] >= THRESHOLD
         and tellings.apart(i, j) is None
+    ]
+
+
+def likely(found: Sequence[Read], pairs: Pairs, linked: Pairs) -> Pairs:
+    """Pairs that no link joins and by which groups of statements would be merged, were each a group of its own."""
+    taken, threshold = set(linked), shared_pack().same_claim.joined
+    return [
+        (i, j)
+        for i, j in pairs
+        if (i, j) not in taken
+        and all(stands(found[k].drafted) for k in (i, j))
+        and found[i].mention.document != found[j].mention.document
+        and comparable(found[i].telling, found[j].telling)
+        and odds_of_one_claim(found[i].telling, found[j].telling) >= threshold
     ]
 
 
