@@ -100,7 +100,7 @@ def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Kno
     own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
         mention = longest_at(annotation, i, outlets) if tokens[i].text not in own else None
-        if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)):
+        if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)) or (mention.known.type == "outlet" and body_behind(annotation, mention.last)):
             i += 1
         else:
             found.append(mention)
@@ -179,6 +179,17 @@ def inside_name(annotation: Annotation, i: int) -> bool:
     named = before.pos == "PROPN" and before.text[:1].isupper() and before.sentence == token.sentence
     known = known_names().get(before.language, {}).get((before.norm,))
     return bool(i) and named and known is None and not begins_with_article(before)
+
+
+def body_behind(annotation: Annotation, i: int) -> bool:
+    """Whether the words behind an outlet's name tell that a body of a longer name is meant (`The National | Grain Council`)."""
+    tokens, last = annotation.tokens, i
+    while last < len(tokens) and tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper():
+        last += 1
+    if last - i < 1 or not language_pack(tokens[i].language).settings.right_headed:
+        return False
+    noun = language_pack(tokens[i].language).institutions.nouns.get(tokens[last - 1].norm)
+    return noun is not None and noun.type != "media"
 
 
 def begins_with_article(token: Token) -> bool:

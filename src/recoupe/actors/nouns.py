@@ -71,7 +71,9 @@ def outlet_meant(report: ReportActors, registry: Registry, phrase: Phrase) -> st
     body = phrase.body
     if body is None or body.type not in {"media", "agency"}:
         return None
-    beside = next((k for t in phrase.tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
+    right_behind = report.by_token.get(phrase.tokens[-1].i + 1, "")  # `a rapporté le site | L'Éclaireur`
+    named = (*(report.by_token.get(t.i, "") for t in phrase.tokens), right_behind)
+    beside = next((k for k in named if k.startswith("outlet:")), None)
     wire = body.type == "agency" and phrase.head.lemma not in report.pack.attribution_phrases.wires
     return beside or (None if phrase.plural or wire else outlet_again(report, phrase.head.i, phrase.definite))
 

@@ -105,7 +105,7 @@ def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str)
 def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], head: Token) -> str | None:
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
-        return report.by_token[head.i]
+        return hearing(report, tokens, report.by_token[head.i])
     told = told_to_be(report, head)
     if told is not None:
         return told
@@ -115,13 +115,22 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         if key is None or not key.startswith(("person:", "outlet:", "name:")) or token.i in adjectives:
             continue
         top = token if key.startswith("person:") else top_of_name(report, token, key)
-        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and no_case(report, top))
+        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and bare(report, token, key))
         above = report.annotation.tokens[top.head]
         if joined and (above.i == head.i or report.by_token.get(above.i) == key):
             if key.startswith("person:"):
                 held(report, registry, head, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def hearing(report: ReportActors, tokens: list[Token], key: str) -> str:
+    """Who a source names by its head; the person whose name stands right behind an outlet's is the one who told it."""
+    if not key.startswith("outlet:"):
+        return key
+    keys = [report.by_token.get(t.i, "") for t in tokens]
+    behind = keys.index(key) + keys.count(key) if key in keys else len(keys)
+    return keys[behind] if behind < len(keys) and keys[behind].startswith("person:") else key
 
 
 def held(report: ReportActors, registry: Registry, head: Token, key: str) -> None:
@@ -134,6 +143,16 @@ def held(report: ReportActors, registry: Registry, head: Token, key: str) -> Non
     owner = owner_of(report, registry, possessive, head) if possessive is not None else None
     if owner is not None and owner.key is not None and owner.key != key:
         report.held.setdefault((head.lemma, owner.key), key)
+
+
+def bare(report: ReportActors, token: Token, key: str) -> bool:
+    """Whether no preposition brings any word of the name that a token is in, however the parse hangs its words."""
+    tokens, first, last = report.annotation.tokens, token.i, token.i
+    while first and report.by_token.get(first - 1) == key:
+        first -= 1
+    while report.by_token.get(last + 1) == key:
+        last += 1
+    return all(no_case(report, tokens[i]) for i in range(first, last + 1))
 
 
 def top_of_name(report: ReportActors, token: Token, key: str) -> Token:
