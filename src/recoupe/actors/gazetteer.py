@@ -100,7 +100,11 @@ def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Kno
     own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
         mention = longest_at(annotation, i, outlets) if tokens[i].text not in own else None
-        if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)) or (mention.known.type == "outlet" and body_behind(annotation, mention.last)):
+        if (
+            mention is None
+            or (mention.known.type == "organisation" and inside_name(annotation, i))
+            or (mention.known.type == "outlet" and body_behind(annotation, mention.last))
+        ):
             i += 1
         else:
             found.append(mention)
