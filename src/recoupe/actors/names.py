@@ -427,7 +427,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         top = next((tokens[i] for i in range(first, last) if tokens[i].head not in range(first, last)), tokens[first])
         head = tokens[top.head]
         beside = top.dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(top.i, "case")
-        if beside and head.lemma in titles.roles and head.i < first:
+        body = body or (last - first == 1 and head.lemma in language_pack(head.language).institutions.nouns)
+        if beside and not body and head.lemma in titles.roles and head.i < first:
             return True
         if last - first > 1 and office_before(annotation, first):
             return True

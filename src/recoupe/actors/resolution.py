@@ -18,6 +18,7 @@ from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
 from recoupe.actors.passed_on import description, outlet_within
 from recoupe.actors.phrases import described, tokens_in
+from recoupe.actors.pile_names import pile_names
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.relaying import outlet_of_span
@@ -104,13 +105,8 @@ def reports_of(
     named = {a.document.id: names(a, set()) for a in ordered}
     known = {**outlets_of(a.document for a in ordered), **own_names(own)}
     outlets = {**demonyms(ordered, named), **cited_outlets(ordered, named, attributions, known)}
-    persons = {
-        tuple(t.text for t in a.tokens[n.first : n.last]): n.key
-        for a in ordered
-        for n in named[a.document.id]
-        if n.person and len(n.key.split()) > 1
-    }
-    return [read_names(a, registry, outlets, persons) for a in ordered if a.tokens]
+    shown = pile_names(ordered, named)
+    return [read_names(a, registry, outlets, shown) for a in ordered if a.tokens]
 
 
 @dataclass

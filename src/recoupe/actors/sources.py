@@ -5,8 +5,17 @@ from collections.abc import Sequence
 from recoupe.actors.affiliations import role_at
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
-from recoupe.actors.kinds import kind_of
-from recoupe.actors.nouns import READINGS, Phrase, behind_verb, body_noun, document_or_voice, holder, phrase_at
+from recoupe.actors.kinds import LOOSE, kind_of, kind_of_role
+from recoupe.actors.nouns import (
+    READINGS,
+    Phrase,
+    behind_verb,
+    body_again,
+    body_noun,
+    document_or_voice,
+    holder,
+    phrase_at,
+)
 from recoupe.actors.owners import told_to_be
 from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
@@ -216,20 +225,28 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
 def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> str | None:
     """Whom or what a definite noun takes up: an anonymous voice, who holds an office, somebody by another word, a document."""
     pack, head, tokens, plural = report.pack, phrase.head, phrase.tokens, phrase.plural
-    single, short = not plural and phrase.owner is None, len(tokens) <= SHORT
+    if capital(report, head) and not plural:
+        body = body_again(report, registry, head, tokens)  # `le Conseil` is no adviser
+        if body is not None:
+            return body
+    single, short = not plural and (phrase.owner is None or alone(phrase)), len(tokens) <= SHORT
     if phrase.anonymous:
         group = voice_again(report, registry, head, plural, tokens)
         if group is not None:
             return group
     if phrase.role is not None and single:
         key = office_again(report, registry, head, tokens)
-        if key is not None:
+        if key is not None and (phrase.owner is None or registry.entries[key].institution in {None, phrase.owner}):
             return key
     if phrase.role is not None and short and single:
         before = {k for i, k in report.by_token.items() if i < head.i} - report.authors
         known = {k for k in before if head.lemma in registry.offices.get(k, ())}
         if len(known) == 1:
             return known.pop()
+    if phrase.role is not None and not plural and phrase.owner is not None and not other_office(report, head):
+        chief = head_of_body(registry, phrase)
+        if chief is not None:
+            return chief
     if short and single:
         person = by_epithet(report, registry, head)
         if person is not None:
@@ -242,6 +259,28 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
         told = [t for t in tokens if t.i in report.by_token and not behind_verb(report, head, t)]
         return document_again(report, head) if not told else None
     return None
+
+
+def capital(report: ReportActors, head: Token) -> bool:
+    """Whether a noun of bodies is written with a capital that does not open its sentence (`le Conseil`, `the Board`)."""
+    opening = report.annotation.sentences[head.sentence][0] == head.i
+    return head.text[:1].isupper() and not opening and body_noun(report.pack, head) is not None
+
+
+def alone(phrase: Phrase) -> bool:
+    """Whether an office stands without any word that tells whose it is: its body is only taken up."""
+    return all(t.i == phrase.head.i or t.pos in {"DET", "ADP", "PUNCT"} for t in phrase.tokens)
+
+
+def head_of_body(registry: Registry, phrase: Phrase) -> str | None:
+    """The one person of the pile who is named as the head of a body that only one heads (`le préfet`, `the mayor`)."""
+    kind = kind_of_role(phrase.role) if phrase.role is not None else ""
+    if not kind or kind in LOOSE:
+        return None
+    lemma = phrase.head.lemma
+    heads = [k for k, offices in sorted(registry.offices.items()) if lemma in offices]
+    known = [k for k in heads if registry.entries[k].institution == phrase.owner]
+    return known[0] if len(known) == 1 else None
 
 
 def office_again(report: ReportActors, registry: Registry, head: Token, tokens: list[Token]) -> str | None:
