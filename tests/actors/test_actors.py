@@ -292,3 +292,42 @@ def test_who_stands_for_nobody_and_the_press_at_large_are_no_origin() -> None:
     actors = {a.id: a for a in dossier.actors}
     assert found.get("On") is None
     assert actors[found["la presse locale"] or ""].type == actors[found["un quotidien local"] or ""].type == "outlet"
+
+
+def test_who_tells_is_not_whom_they_tell_of() -> None:
+    dossier = dossier_of("A nurse at the Eastport site said the man had complained of chest pain.")
+    assert speaker(dossier, "the man") != speaker(dossier, "A nurse at the Eastport site")
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("The official, who was not authorised to speak to the press, said both had received the dose.", set()),
+        ("Le pont était fissuré, avait jugé la cour de Brenne, qui a débouté la commune de Sarn.", set()),
+        (
+            "The bridge was closed, the Sarn Post reported, citing an engineer at the National Grain Council.",
+            {"the Sarn Post"},
+        ),
+        (
+            "The silo had burned, The Northern Ledger reported, quoting an inspector at the National Water Authority.",
+            {"The Northern Ledger"},
+        ),
+    ],
+)
+def test_what_is_no_relay(text: str, relays: set[str]) -> None:
+    dossier = dossier_of(text)
+    assert {a.relay.text for a in dossier.attributions if a.relay is not None} == relays
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Le pont était fissuré, avait conclu le tribunal de Montre, qui a condamné la société Volnec.",
+            {"le tribunal de Montre"},
+        ),
+        ("La digue était saine, a estimé l'expert, qui a critiqué la mairie.", {"l'expert"}),
+    ],
+)
+def test_a_relative_clause_does_not_speak_for_what_stands_before_it(text: str, sources: set[str]) -> None:
+    assert {a.source.text for a in dossier_of(text).attributions if a.source is not None} == sources

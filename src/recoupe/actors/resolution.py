@@ -127,10 +127,12 @@ def read_sources(
     report: ReportActors, registry: Registry, told: Sequence[Attribution], cast: Sources
 ) -> list[tuple[Attribution, str]]:
     """The attributions of a report with the key of their source, in the order of the text; the rest goes into `cast`."""
-    spoken = []
+    spoken, keys = [], dict[str, str]()
     for attribution in sorted(told, key=lambda a: (a.source or a.content[0], a.id)):
+        report.telling = keys.get(attribution.within or "")
         key = source_of(report, registry, attribution, cast) if attribution.source is not None else None
         if key is not None:
+            keys[attribution.id] = key
             spoken.append((attribution, key))
         if attribution.relay is not None:
             cast.relays[attribution.id] = registry.id(outlet_of_span(report, registry, attribution.relay))

@@ -209,8 +209,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     phrase = phrase_at(report, registry, tokens, head, span)
     if phrase.definite:
         again = taken_up_again(report, registry, phrase)
-        if again is not None:
-            return again
+        if again is not None and (again != report.telling or not registry.entries[again].anonymity):
+            return again  # (a nurse who says that the man complained is not the man)
     for reading in READINGS:
         found = reading(report, registry, phrase)
         if found is not None:

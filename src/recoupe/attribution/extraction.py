@@ -19,7 +19,7 @@ from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
 from recoupe.attribution.quoted import continued, headlined, transcribed
-from recoupe.attribution.relays import relay_of
+from recoupe.attribution.relays import named_part, relay_of
 from recoupe.attribution.reported import reported
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Kind, Limit, Span, identifier
@@ -84,7 +84,8 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += behind_outlet(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
-        draft.relay = relay_of(reading, draft) or through_aside(reading, draft) or carried_by(reading, draft)
+        beside = through_aside(reading, draft) or carried_by(reading, draft)
+        draft.relay = relay_of(reading, draft) or (named_part(reading, beside) if beside is not None else None)
         told_apart(draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))
