@@ -15,8 +15,8 @@ ADJUNCTS = 25  # tokens between an inverted verb and its subject
 
 def behind(reading: Reading, verb: int) -> int | None:
     """The subject behind an inverted verb, by the words that stand there; none where a relative pronoun is it before."""
-    own = reading.annotation.dependents(verb, "nsubj")
-    if any(c < verb and reading.tokens[c].has("PronType=Rel") for c in own):
+    relative = reading.annotation.dependents(verb, "nsubj")
+    if any(c < verb and reading.tokens[c].has("PronType=Rel") for c in relative):
         return None  # `a jugé la cour, qui a condamné l'entreprise`
     lexicon = reading.lexicon(verb)
     own = own_subject(reading.annotation, verb)
