@@ -191,6 +191,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     reaching: list[str] = []
     agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     at_large: list[str] = []  # words for the press as such: what is told to it has no go-between of its own
+    releases: list[str] = []  # what titles of press releases begin with: communiqué de presse / press release
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
