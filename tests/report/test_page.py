@@ -391,8 +391,8 @@ def test_a_card_does_not_repeat_its_range_as_an_alert() -> None:
     note = Note("single origin", "2 reports go back to one origin", ("claim-sold",), (words(1, "douze"),))
     told = structs.replace(affair(), notes=(*affair().notes, note))
     view = view_of(told, messages("en"))
-    assert "2 reports go back to one origin" not in [n.text for n in view.claims[0].alerts]
-    assert "2 reports go back to one origin" in [n.text for n in view.notes]
+    assert "2 reports go back to one origin" not in [n.message for n in view.claims[0].alerts]
+    assert "2 reports go back to one origin" in [n.message for n in view.notes]
 
 
 def test_a_report_that_loses_the_conditional_twice_is_named_once_for_it() -> None:
