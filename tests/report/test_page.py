@@ -402,3 +402,15 @@ def test_a_report_that_loses_the_conditional_twice_is_named_once_for_it() -> Non
     view = view_of(structs.replace(dossier, claims=(claim, *dossier.claims[1:])), messages("en"))
     losing = [c for c in view.claims[0].changes if c.kind == "conditional lost"]
     assert [c.lost for c in losing] == [True, False]
+
+
+def test_notes_that_say_the_same_are_one_with_the_passages_of_each() -> None:
+    message = "2 reports go back to one origin"
+    told = affair()
+    first, second = (c.headline for c in told.claims[:2])
+    notes = (Note("single origin", message, (told.claims[0].id,), (first,)),)
+    notes += (Note("single origin", message, (told.claims[1].id,), (second,)),)
+    view = view_of(structs.replace(told, notes=notes), messages("en"))
+    assert [n.message for n in view.notes] == [message]
+    assert [link.text for link in view.notes[0].links] == [first.text, second.text]
+    assert [claim for claim, _ in view.notes[0].claims] == [told.claims[0].id, told.claims[1].id]
