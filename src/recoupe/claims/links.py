@@ -203,8 +203,7 @@ class Links:
 
     def worded(self, known: Container[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Pairs of sides of one phase that are told in the same words, the lower number first; known: events left out."""
-        meant = [frozenset(sense for senses, _ in s.shown.profile.wording for sense in senses) for s in self.sides]
-        totals = [sum(told for _, told in s.shown.profile.wording) for s in self.sides]
+        totals = [sum(s.shown.profile.told) for s in self.sides]
         held: dict[tuple[str, str], list[int]] = {}
         for k, side in enumerate(self.sides):
             own = side.shown.profile
@@ -215,7 +214,7 @@ class Links:
                 if self.events_of(j, k) in known or (j == k and len(side.members) == 1):
                     continue
                 other = self.sides[j].shown.profile
-                reached = sum(told for senses, told in own.wording if not senses.isdisjoint(meant[j]))
+                reached = sum(told for senses, told in own.wording if not senses.isdisjoint(other.meant))
                 if 2 * reached >= ALIKE * (totals[j] + totals[k]) - SURE and told_alike(other, own):
                     yield j, k
 
@@ -281,7 +280,6 @@ class Beside:
     def __init__(self, sides: Sequence[Side]) -> None:
         self.profiles = [s.shown.profile for s in sides]
         clauses = [p.clause for p in self.profiles]
-        self.meant = [frozenset(sense for senses, _, _ in own for sense in senses) for own in clauses]
         numbers: dict[frozenset[str], int] = {}
         self.clauses = [[(numbers.setdefault(w[0], len(numbers)), w[1]) for w in own] for own in clauses]
         holders: dict[str, list[int]] = {}
@@ -314,7 +312,7 @@ class Beside:
         few = np.repeat(np.diff(edges, append=len(one)) <= FEW, np.diff(edges, append=len(one)))
         here = np.flatnonzero(few | (self.documents[one] == self.documents[other]))
         for at, a, b in zip(here.tolist(), one[here].tolist(), other[here].tolist(), strict=True):
-            if not self.meant[a].isdisjoint(self.meant[b]):
+            if not self.profiles[a].meant_beside.isdisjoint(self.profiles[b].meant_beside):
                 found[at] = worded(words_met(self.profiles[a].clause, self.profiles[b].clause))
             else:
                 found[at] = 0.0

@@ -171,6 +171,8 @@ def days_between(low: str, high: str, other_low: str, other_high: str) -> int:
 
 def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Words that both clauses use, or that can stand for each other in either language, by what they tell."""
+    if a.meant_beside.isdisjoint(b.meant_beside):
+        return []
     met = words_met(a.clause, b.clause)
     spans = tuple(span for one, other in met for span in (one[2], other[2]))
     return [EvidencePart("wording", worded(met), spans)] if met else []
@@ -255,7 +257,7 @@ def told_alike(a: Profile, b: Profile) -> bool:
     """
     inside = within(a, b), within(b, a)
     least = ALIKE if (any(inside) if OTHER in {a.class_, b.class_} else all(inside)) else NEARLY_ALL
-    own, other = sum(told for _, told in a.wording), sum(told for _, told in b.wording)
+    own, other = sum(a.told), sum(b.told)
     most = min(own, other)
     if most < ENOUGH_TOLD or 2 * most < least * (own + other):
         return False
@@ -265,8 +267,12 @@ def told_alike(a: Profile, b: Profile) -> bool:
 
 def told_by_both(a: Profile, b: Profile) -> float:
     """What the words of a statement tell that can stand for words of another one, each for one."""
-    both, free = 0.0, list(b.wording)
+    if a.meant.isdisjoint(b.meant):
+        return 0.0
+    both, free = 0.0, [word for word in b.wording if not a.meant.isdisjoint(word[0])]
     for senses, told in a.wording:
+        if b.meant.isdisjoint(senses):
+            continue
         k = next((k for k, (others, _) in enumerate(free) if not senses.isdisjoint(others)), None)
         if k is not None:
             both += min(told, free.pop(k)[1])
@@ -275,7 +281,7 @@ def told_by_both(a: Profile, b: Profile) -> float:
 
 def within(a: Profile, b: Profile) -> bool:
     """Whether the predicate of a statement can stand for a word of another one."""
-    return any(not a.senses.isdisjoint(senses) for senses, _ in b.wording)
+    return not a.senses.isdisjoint(b.meant)
 
 
 def only_near(a: Profile, b: Profile) -> bool:

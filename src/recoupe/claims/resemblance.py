@@ -202,7 +202,7 @@ def word_amounts(a: Telling, b: Telling) -> dict[str, float]:
     """Evidence by the words of the two statements and of their sentences (Dice's coefficient of what they tell)."""
     p, q = a.profile, b.profile
     both = told_by_both(p, q)
-    least = min(sum(told for _, told in own.wording) for own in (p, q))
+    least = min(sum(p.told), sum(q.told))
     dice = share_of_words(p, q)
     sentences = sentences_alike(a.sentence, b.sentence)
     found = {
@@ -220,7 +220,7 @@ def word_amounts(a: Telling, b: Telling) -> dict[str, float]:
 
 def share_of_words(p: Profile, q: Profile) -> float:
     """What the words of two statements tell that can stand for each other, of what all their words do (Dice 1945)."""
-    total = sum(told for own in (p, q) for _, told in own.wording)
+    total = sum((*p.told, *q.told))
     return 2 * told_by_both(p, q) / total if total else 0.0
 
 
