@@ -111,6 +111,7 @@ class Links:
             )
             for side, own in members.items()
         ]
+        self.cast = cast([s.shown.profile for s in self.sides])
 
     def steps(self) -> Iterator[Step]:
         """Pairs of sides that may be linked, strongest first; where more must be asked, by the most that it can be."""
@@ -178,7 +179,7 @@ class Links:
         return self.sides[self.by_event[e][0]].shown.profile
 
     def akin(self) -> Iterator[tuple[int, int]]:
-        """Pairs of events of one class or sense, the lower number first."""
+        """Pairs of events of one class or sense, with nobody else in any role, the lower number first."""
         held: dict[tuple[str, str], list[int]] = {}
         for e in self.by_event:
             own = self.shown(e)
@@ -186,9 +187,17 @@ class Links:
             for key in keys:
                 held.setdefault((own.phase, key), []).append(e)
             met = {d for phase in phases_met(own) for key in keys for d in held.get((phase, key), ())}
-            for d in sorted(met):
-                if one_event(self.shown(d), own):
-                    yield d, e
+            for side in self.with_one_cast(self.by_event[e][0], [self.by_event[d][0] for d in sorted(met)]):
+                if one_event(self.sides[side].shown.profile, own):
+                    yield self.sides[side].event, e
+
+    def with_one_cast(self, own: int, others: Sequence[int]) -> list[int]:
+        """Those of other sides that name nobody else than a side in any role: most are told apart by that alone."""
+        if not others:
+            return []
+        here, there = self.cast[own], self.cast[others]
+        other = ((there != here) & (there > 0) & (here > 0)).any(axis=1)
+        return [side for side, barred in zip(others, other.tolist(), strict=True) if not barred]
 
     def events(self, first: int, second: int) -> tuple[float, float] | None:
         """What two events share, and the most that may be added; none where something tells them apart."""
@@ -210,13 +219,27 @@ class Links:
             keys = telling_most(own)
             for key in keys:
                 held.setdefault((own.phase, key), []).append(k)
-            for j in sorted({j for phase in phases_met(own) for key in keys for j in held.get((phase, key), ())}):
+            met = {j for phase in phases_met(own) for key in keys for j in held.get((phase, key), ())}
+            for j in self.with_one_cast(k, sorted(met)):
                 if self.events_of(j, k) in known or (j == k and len(side.members) == 1):
                     continue
                 other = self.sides[j].shown.profile
-                reached = sum(told for senses, told in own.wording if not senses.isdisjoint(other.meant))
+                if own.meant.isdisjoint(other.meant):
+                    continue
+                reached = sum([told for senses, told in own.wording if not senses.isdisjoint(other.meant)])
                 if 2 * reached >= ALIKE * (totals[j] + totals[k]) - SURE and told_alike(other, own):
                     yield j, k
+
+
+def cast(profiles: Sequence[Profile]) -> Integers:
+    """A row for each profile: the number of the actor in each role, 0 where none is named."""
+    roles = sorted({role for own in profiles for role in own.actors})
+    numbers: dict[str, int] = {}
+    found = np.zeros((len(profiles), len(roles)), dtype=np.int32)
+    for k, own in enumerate(profiles):
+        for role, actor in own.actors.items():
+            found[k, roles.index(role)] = numbers.setdefault(actor, len(numbers) + 1)
+    return found
 
 
 def telling_most(own: Profile) -> set[str]:

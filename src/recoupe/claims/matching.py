@@ -231,8 +231,13 @@ def related(a: Profile, b: Profile) -> bool:
 
 def one_event(a: Profile, b: Profile) -> bool:
     """Whether two events can be one however they are told: of one class or its broader one, or by words of one sense."""
-    named = related_class(a.class_, b.class_) is not None
-    return named or near_classes(a.class_, b.class_) or one_sense(a, b)
+    return meeting(a.class_, b.class_) or one_sense(a, b)
+
+
+@functools.cache
+def meeting(a: str, b: str) -> bool:
+    """Whether events of two classes can be one, whatever words tell them."""
+    return related_class(a, b) is not None or near_classes(a, b)
 
 
 def one_sense(a: Profile, b: Profile) -> bool:
@@ -241,7 +246,7 @@ def one_sense(a: Profile, b: Profile) -> bool:
     Such words that stand in different classes are used in other senses there, unless news uses the classes of the same
     happening.
     """
-    return not a.senses.isdisjoint(b.senses) and (OTHER in {a.class_, b.class_} or akin(a.class_, b.class_))
+    return not a.senses.isdisjoint(b.senses) and (OTHER in (a.class_, b.class_) or akin(a.class_, b.class_))
 
 
 def same_words(a: Profile, b: Profile) -> bool:
@@ -320,7 +325,12 @@ def related_class(a: str, b: str) -> str | None:
 
 def conflict(a: Profile, b: Profile) -> bool:
     """Whether phase, an actor, an owner or a thing tells the two events apart."""
-    return next(conflicts(a, b), None) is not None
+    return other_actor(a, b) or next(conflicts(a, b), None) is not None
+
+
+def other_actor(a: Profile, b: Profile) -> bool:
+    """Whether two statements name different actors in one role, the most frequent of conflicts and the soonest seen."""
+    return any(b.actors.get(role, actor) != actor for role, actor in a.actors.items())
 
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:

@@ -18,7 +18,7 @@ from recoupe.claims.happenings import Telling, Tellings
 from recoupe.claims.kinds import Decided, kinds, told_apart
 from recoupe.claims.links import looked_up
 from recoupe.claims.profiles import Profile
-from recoupe.claims.resemblance import FLOOR, barred, comparable, odds
+from recoupe.claims.resemblance import FLOOR, apart, barred, comparable, weighed
 from recoupe.languages import shared_pack
 
 SHOWN = 6  # wordings of a group that are compared with those of another
@@ -94,7 +94,7 @@ class Merging:
         return sorted(sorted(group.members) for group in self.groups.values())
 
     def candidates(self) -> Iterator[Pair]:
-        """Pairs of groups that may be one claim, told in reports of one affair, with two statements near enough to compare them."""
+        """Pairs of groups that nothing bars, told in reports of one affair, of which two statements are near enough to compare."""
         held: dict[str, set[int]] = {}
         compared = [self.compared_of(g) for g in range(len(self.shown))]
         for h, own in enumerate(compared):
@@ -123,8 +123,10 @@ class Merging:
 
     def odds(self, a: int, b: int) -> float:
         """The log-odds that two statements are of one claim; FLOOR where their reports tell of other happenings."""
-        score = odds(self.tellings.of(a), self.tellings.of(b))
-        return score if score == FLOOR or self.tellings.apart(a, b) is None else FLOOR
+        one, other = self.tellings.of(a), self.tellings.of(b)
+        if apart(one.profile, other.profile) or self.tellings.apart(a, b) is not None:
+            return FLOOR
+        return weighed(one, other, self.tellings.between(a, b))
 
     def beside(self, one: Sequence[int], other: Sequence[int]) -> Pair:
         """A statement of each of two wordings: of one report, where one tells both, so that a copy changes nothing."""

@@ -7,12 +7,13 @@ from msgspec import Struct
 
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.found import OTHER
-from recoupe.claims.kinds import bare, kinds
-from recoupe.claims.matching import one_event, told_alike
+from recoupe.claims.kinds import bare, kinds, taking_part
+from recoupe.claims.matching import one_event, other_actor, told_alike
 from recoupe.claims.profiles import Profile
 from recoupe.claims.things import HOLDERS, LADINGS
 
-Kind = tuple[int, int]  # of a statement by what is answered of it, and by its words
+GOODS = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
+Kind = tuple[int, int]  # of a statement by who and what takes part, and by its words
 
 
 class Tie(Struct, frozen=True):
@@ -34,14 +35,13 @@ class Tie(Struct, frozen=True):
 class Nearness:
     """How much statements say of the events of claims, each two kinds of statements compared once.
 
-    kind: of each statement, by all that is `answered` of it.
+    kind: of each statement, by all of it that ties it to others (see `taking_part`), and by its words.
     """
 
-    def __init__(
-        self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], kind: Sequence[int], affairs: Affairs
-    ) -> None:
+    def __init__(self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], affairs: Affairs) -> None:
         self.profiles = profiles
-        self.kind = list(zip(kind, kinds(profiles, lambda own: bare(own.wording)), strict=True))  # and by its words
+        own = kinds(profiles, taking_part), kinds(profiles, lambda own: bare(own.wording))
+        self.kind = list(zip(*own, strict=True))
         self.affairs = affairs
         self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
         self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
@@ -117,13 +117,13 @@ def other_thing(ties: Sequence[Tie]) -> bool:
 
 def tie_between(own: Profile, claim: Profile) -> Tie:
     """What ties a statement to one of a claim: an actor, a rare thing, the speaker; else that nobody is named."""
-    if any(own.actors[r] != claim.actors[r] for r in own.actors.keys() & claim.actors.keys()):
+    if other_actor(own, claim):
         return Tie(True)
     both = own.things.keys() & claim.things.keys()
     named = tuple((r, own.things[r].agrees(claim.things[r])) for r in sorted(both))
     if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
         return Tie(False, named)  # they deny their own part, which the claim does not tell
-    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+    actors = len(own.actors.keys() & claim.actors.keys())
     if own.nominal or claim.nominal:  # `the arrest of X by Y`: a noun leaves open who does and who undergoes
         apart = {*own.actors.values()} & {*claim.actors.values()}
         actors = max(actors, len(apart))
@@ -133,12 +133,19 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
         for r in both
     )
     party = own.speaker is not None and own.speaker in claim.actors.values()
-    goods = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
-    one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in goods for r in both)
-    worded = one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
-    unnamed = (worded and things == len(both)) if both else (not own.things and own.class_ != OTHER)
-    unnamed = unnamed and not own.actors
+    unnamed = not own.actors and nobody_named(own, claim)
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
     if not anywhere and not unnamed:
         return Tie(False, named)
     return Tie(False, named, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim))
+
+
+def nobody_named(own: Profile, claim: Profile) -> bool:
+    """Whether a statement and one of a claim may be of one event by their things alone, or tell of none."""
+    both = own.things.keys() & claim.things.keys()
+    if not both:
+        return not own.things and own.class_ != OTHER
+    if not all(own.things[r].agrees(claim.things[r]) for r in both):
+        return False
+    one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in GOODS for r in both)
+    return one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
