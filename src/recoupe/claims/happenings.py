@@ -153,6 +153,7 @@ def around(a: Telling, b: Telling) -> float:
     return weighted(sentence_amounts(a, b)) + weighted(report_amounts(a, b))
 
 
+@functools.cache
 def most_around() -> float:
     """The most that sentences and reports can add to the log-odds."""
     weights = shared_pack().happenings.weights

@@ -212,23 +212,43 @@ class Links:
 
     def worded(self, known: Container[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Pairs of sides of one phase that are told in the same words, the lower number first; known: events left out."""
-        totals = [sum(s.shown.profile.told) for s in self.sides]
+        totals = np.array([sum(s.shown.profile.told) for s in self.sides])
+        tellers = Tellers([s.shown.profile for s in self.sides])
         held: dict[tuple[str, str], list[int]] = {}
         for k, side in enumerate(self.sides):
             own = side.shown.profile
             keys = telling_most(own)
             for key in keys:
                 held.setdefault((own.phase, key), []).append(k)
+            enough = 2 * tellers.reached(own) >= ALIKE * (totals + totals[k]) - SURE
             met = {j for phase in phases_met(own) for key in keys for j in held.get((phase, key), ())}
-            for j in self.with_one_cast(k, sorted(met)):
+            for j in self.with_one_cast(k, sorted(j for j in met if enough[j])):
                 if self.events_of(j, k) in known or (j == k and len(side.members) == 1):
                     continue
-                other = self.sides[j].shown.profile
-                if own.meant.isdisjoint(other.meant):
-                    continue
-                reached = sum([told for senses, told in own.wording if not senses.isdisjoint(other.meant)])
-                if 2 * reached >= ALIKE * (totals[j] + totals[k]) - SURE and told_alike(other, own):
+                if told_alike(self.sides[j].shown.profile, own):
                     yield j, k
+
+
+class Tellers:
+    """Which of many statements tell a word that can stand for one of another's."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.size = len(profiles)
+        self.by_sense: dict[str, list[int]] = {}
+        for k, own in enumerate(profiles):
+            for sense in own.meant:
+                self.by_sense.setdefault(sense, []).append(k)
+        self.known: dict[frozenset[str], NDArray[np.intp]] = {}
+
+    def reached(self, own: Profile) -> Amounts:
+        """For each statement, what those words of another tell that can stand for one of its words."""
+        found = np.zeros(self.size)
+        for senses, told in own.wording:
+            if senses not in self.known:
+                tellers = {k for sense in senses for k in self.by_sense.get(sense, ())}
+                self.known[senses] = np.array(sorted(tellers), dtype=np.intp)
+            found[self.known[senses]] += told
+        return found
 
 
 def cast(profiles: Sequence[Profile]) -> Integers:

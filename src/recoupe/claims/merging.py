@@ -94,7 +94,7 @@ class Merging:
         return sorted(sorted(group.members) for group in self.groups.values())
 
     def candidates(self) -> Iterator[Pair]:
-        """Pairs of groups that nothing bars, told in reports of one affair, of which two statements are near enough to compare."""
+        """Pairs of groups that nothing bars, told in reports of one affair, two statements near enough to compare them."""
         held: dict[str, set[int]] = {}
         compared = [self.compared_of(g) for g in range(len(self.shown))]
         for h, own in enumerate(compared):

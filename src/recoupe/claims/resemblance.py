@@ -237,7 +237,9 @@ def sentences_alike(a: Telling, b: Telling) -> float:
     """What the words that the sentences of two statements share tell, of what all their words do."""
     own, other = a.sentence, b.sentence
     total = a.told_in_sentence + b.told_in_sentence
-    return 2 * sum([min(own[word], other[word]) for word in sorted(own.keys() & other.keys())]) / total if total else 0.0
+    return (
+        2 * sum([min(own[word], other[word]) for word in sorted(own.keys() & other.keys())]) / total if total else 0.0
+    )
 
 
 def voice_amounts(a: Telling, b: Telling) -> dict[str, float]:

@@ -46,6 +46,7 @@ class Nearness:
         self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
         self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
         self.actors: list[dict[str, set[str]]] = []  # for each claim its actors by role
+        self.cast: list[set[str | None]] = []  # for each claim all of them
         for members in groups:
             held: dict[Kind, int] = {}
             named: dict[str, set[str]] = {}
@@ -54,6 +55,7 @@ class Nearness:
                     named.setdefault(role, set()).add(actor)
                 held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
             self.members.append(held)
+            self.cast.append({actor for own in named.values() for actor in own})
             self.actors.append(named)
         self.ties: dict[tuple[int, int], Tie] = {}
         self.by_kind: dict[tuple[int, int], list[tuple[Tie, Kind, int]]] = {}
@@ -88,8 +90,9 @@ class Nearness:
 
     def events(self, own: Kind, g: int) -> list[tuple[Tie, Kind, int]]:
         """As `tied`, the words of the statements aside, each with the kind that it ties to."""
-        if self.other_actors(self.shown[own], g):
-            return []
+        one = self.shown[own]
+        if self.other_actors(one, g) or (one.actors and self.cast[g].isdisjoint((*one.actors.values(), one.speaker))):
+            return []  # (who names somebody is tied to nothing but what names them, or who speaks)
         ties = {other[0]: self.tie(own, other) for other in self.members[g]}
         if other_thing(list(ties.values())):
             return []
