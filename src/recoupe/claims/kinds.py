@@ -1,6 +1,6 @@
 """Statements of one comparable side: what is equal in all that a comparison reads is compared once."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -29,7 +29,7 @@ def bare(value: Any) -> Hashable:
     """A value without the places in the text where it stands."""
     if isinstance(value, Span):
         return None
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return tuple((key, bare(value[key])) for key in sorted(value))
     if isinstance(value, list | tuple):
         return tuple(bare(v) for v in value)

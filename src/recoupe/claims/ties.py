@@ -1,7 +1,6 @@
 """What ties a statement to a claim by who and what takes part in its event, however either is worded."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -70,12 +69,16 @@ class Nearness:
 
     def other_actors(self, own: Profile, g: int) -> bool:
         """Whether a statement names somebody in a role in which a claim names another one."""
-        return any(self.actors[g].get(role, set()) - {actor} for role, actor in own.actors.items())
+        return self.others(own.actors, g)
 
     def others_than_speaker(self, own: Profile, g: int) -> bool:
         """As `other_actors`, those aside who speak: `nobody told us` denies that the firm was told."""
-        told = {role: actor for role, actor in own.actors.items() if actor != own.speaker}
-        return self.other_actors(replace(own, actors=told), g)
+        return self.others({role: actor for role, actor in own.actors.items() if actor != own.speaker}, g)
+
+    def others(self, named: Mapping[str, str], g: int) -> bool:
+        """Whether a claim names others in a role than are named there."""
+        there = self.actors[g]
+        return any(role in there and there[role] != {actor} for role, actor in named.items())
 
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
