@@ -4,19 +4,12 @@ from collections.abc import Callable, Sequence
 
 from recoupe.actors.names import Name
 from recoupe.languages import language_pack
-from recoupe.languages.schema import BodyNoun
+from recoupe.languages.schema import BodyNoun, BodyType
 from recoupe.linguistics import Annotation, Token
 
 REACH = 12  # words between the noun of a body and its name
 INSIDE_NAME = {"NOUN", "ADJ", "ADP", "DET"}
-BY_NAME = {
-    "company",
-    "plant",
-    "hotel",
-    "association",
-    "union",
-    "party",
-}  # kinds of which one bears its name beside its noun
+BY_NAME: frozenset[BodyType] = frozenset({"company", "union", "association", "party"})  # types of such a body
 LONGEST = 4  # words of a noun of bodies
 
 
@@ -43,9 +36,10 @@ def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere:
     return None
 
 
-def key_of(annotation: Annotation, head: int, kind: str, name: Name) -> str:
-    """The key of a body: its kind and its name; the name alone, where it is its own beside the noun (`le groupe X`)."""
-    alone = kind in BY_NAME and beside(annotation, head, name)
+def key_of(annotation: Annotation, head: int, kind: str, type_: BodyType, name: Name) -> str:
+    """The key of a body: its kind and its name; the name alone, where it is its own beside the noun (`le groupe X`,
+    `the X shipyard`)."""
+    alone = type_ in BY_NAME and beside(annotation, head, name)
     return f"name:{name.key}" if alone else f"body:{kind}:{name.key}"
 
 

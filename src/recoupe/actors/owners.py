@@ -107,7 +107,7 @@ def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None
             return None  # (`the Russian Defence Ministry`: the adjective tells whose, the rest only of what kind it is)
         return called(registry, annotation, *official) if official is not None else None
     kind = kind_of(*noun, head.language)
-    key = key_of(annotation, head.i, kind, name)
+    key = key_of(annotation, head.i, kind, noun[1].type, name)
     first, last = sorted((head.i, name.last - 1))
     registry.add(key, annotation.span(min(first, name.first), last).text, "organisation")
     return key

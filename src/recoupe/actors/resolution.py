@@ -73,7 +73,7 @@ def resolve(
         annotation = report.annotation
         better = named_later(report, registry, own_sources)
         cast.actors.update({a.id: registry.id(better.get(a.id, key)) for a, key in own_sources})
-        taking_part = {**referred(report, registry, clients, own_sources), **report.by_token}
+        taking_part = {**referred(report, registry, clients, own_sources), **report.heads_of_bodies(), **report.by_token}
         mentions[annotation.document.id] = tuple(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )

@@ -9,6 +9,8 @@ from recoupe.actors.names import Name
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation
 
+SITES = {"plant", "hotel"}  # kinds of bodies that stand where they may be called by
+
 
 @dataclass
 class ReportActors:
@@ -39,6 +41,14 @@ class ReportActors:
     def bodies_of(self, kind: str) -> list[tuple[int, str]]:
         """The bodies of a kind that the report names, by their tokens, in the order of the text."""
         return sorted((i, kinds[kind]) for i, kinds in self.bodies.items() if kind in kinds)
+
+    def heads_of_bodies(self) -> dict[int, str]:
+        """Bodies that go by their name, by the token of the noun beside it (`the X shipyard`).
+
+        Not sites: `the X plant` may be called by where it stands.
+        """
+        named = ((i, kind, key) for i, kinds in sorted(self.bodies.items()) for kind, key in kinds.items())
+        return {i: key for i, kind, key in named if key.startswith("name:") and kind not in SITES}
 
     @cached_property
     def authors(self) -> frozenset[str]:

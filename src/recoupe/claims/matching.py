@@ -114,10 +114,10 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     if named is not None:
         yield EvidencePart(f"event class {named}", CLASS, spans)
         if shared_pack().event_classes.classes[named].once and of_affairs(a, b):
-            if a.beside_another == b.beside_another:
-                yield EvidencePart("an event that an affair tells of once", ONCE, spans)
-            else:
+            if a.beside_another != b.beside_another:
                 yield EvidencePart("told beside another in one", -ONCE, spans)
+            elif any(part.weight > 0 for part in participant_parts(a, b)):  # (`the fire` tells of no more than the affair)
+                yield EvidencePart("an event that an affair tells of once", ONCE, spans)
     elif one_sense(a, b):
         told = CLASS * min(1.0, min(a.tells, b.tells) / TELLING)
         told = round(told if a.class_ == b.class_ else told * UNCLASSED, 4)

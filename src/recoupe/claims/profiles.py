@@ -12,7 +12,7 @@ from recoupe.claims.found import Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.statements import Drafted
-from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at
+from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at, thing_told
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -259,7 +259,7 @@ def rare_words(drafted: Drafted) -> dict[str, Span]:
 
 def thing_of(annotation: Annotation, token: Token) -> Thing:
     """What a noun names: a body by its kind alone, a craft that holds what it carries (`trucks loaded with rockets`)."""
-    found = thing_at(token)
+    found = thing_told(annotation, token)
     events = language_pack(token.language).events
     if unnamed_body(token) and found.kind not in events.crafts:  # (`le pétrolier` names a ship rather than a company)
         return replace(found, kind=BODY)

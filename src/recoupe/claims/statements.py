@@ -268,10 +268,13 @@ def telling(annotation: Annotation, found: FoundEvent) -> bool:
 
 
 def only_describes(annotation: Annotation, found: FoundEvent) -> bool:
-    """Whether a participle before a noun tells of nothing but that noun what kind of thing it names (`an encrypted radio`)."""
+    """Whether a participle beside a noun tells of nothing but what kind of thing the noun names (`an encrypted radio`,
+    `un marché couvert`): nobody else takes part, and nothing hangs on it."""
     token = annotation.tokens[found.token]
-    before = not found.nominal and token.dep.startswith(("amod", "compound")) and token.i < token.head
-    return before and all(head == token.head for head, _ in found.fillers.values())
+    if found.nominal or heads_heading(annotation, found) or not token.dep.startswith(("amod", "compound", "acl")):
+        return False
+    bare = token.i < token.head or token.dep.startswith("amod") or not annotation.children[token.i]
+    return bare and all(head == token.head for head, _ in found.fillers.values())
 
 
 def heads_heading(annotation: Annotation, found: FoundEvent) -> bool:

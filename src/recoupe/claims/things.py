@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
-from recoupe.reuse.equivalence import meanings
+from recoupe.reuse.equivalence import meanings, senses
 from recoupe.reuse.weights import weight
 
 CONTAINERS = "container"  # the packs' kind of things that hold others
@@ -83,6 +83,26 @@ def thing(lemma: str, language: str) -> Thing:
 def thing_at(token: Token) -> Thing:
     """What a token names."""
     return thing(token.lemma, token.language)
+
+
+@functools.cache
+def phrases(language: str) -> dict[str, list[list[str]]]:
+    """The nouns of things of several words, longest first, by the word that heads them (`patrol boat`, `mot de passe`)."""
+    known = {*kinds(language), *(word for of, word in senses() if of == language)}
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted((phrase.split() for phrase in known if " " in phrase), key=lambda w: (-len(w), w)):
+        found.setdefault(words[-1] if language == LANGUAGES[-1] else words[0], []).append(words)
+    return found
+
+
+def thing_told(annotation: Annotation, token: Token) -> Thing:
+    """What a token names with the words that make one noun with it (`patrol boats`)."""
+    for words in phrases(token.language).get(token.lemma, ()):
+        first = token.i - len(words) + 1 if words[-1] == token.lemma else token.i
+        row = annotation.tokens[max(0, first) : first + len(words)]
+        if len(row) == len(words) and all(w in {t.lemma, t.norm} for w, t in zip(words, row, strict=True)):
+            return thing(" ".join(words), token.language)
+    return thing_at(token)
 
 
 def key_of(lemma: str, language: str) -> str:

@@ -130,11 +130,25 @@ def shortened(one: str, other: str) -> bool:
 
 
 def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:
-    """Whether two statements stand in the same words: enough of them, or all that their sentences have."""
+    """Whether two statements stand in the same words: enough of them, or all that their sentences have.
+
+    Words that are still part of what somebody is said to have said are no words around it.
+    """
     (before, after), (its_before, its_after) = surroundings(a, pile), surroundings(b, pile)
     left, closed_left = run((before, its_before))
     right, closed_right = run((after, its_after))
+    ahead, behind = zip(*(rest_of_content(s, pile) for s in (a, b)), strict=True)
+    left, right = max(0, left - max(ahead)), max(0, right - max(behind))
     return left + right >= BEYOND or (closed_left and closed_right and left + right >= WHOLE)
+
+
+def rest_of_content(statement: Statement, pile: Pile) -> tuple[int, int]:
+    """How many words of the content that a statement was read from stand before it and behind it."""
+    attribution = pile.attributions.get(statement.attribution or "")
+    span = statement.spans[0]
+    content = next((c for c in attribution.content if c.contains(span)), span) if attribution is not None else span
+    text = pile.documents[span.document].text
+    return len(words_of(text[content.start : span.start])), len(words_of(text[span.end : content.end]))
 
 
 def surroundings(statement: Statement, pile: Pile) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from recoupe.model import Actor, Attribution, Document, Reuse, Ruling, Span, Utterance
 from recoupe.reuse.dates import Order
 
-Agreement = Literal["agree", "disagree", "plain", "open"]
+Agreement = Literal["agree", "disagree", "plain", "one alone", "open"]
 DATED = {"metadata", "header", "correction"}  # what tells the day of a report itself
 
 

@@ -2,7 +2,7 @@
 
 Two reports that tell one event share a sentence in both languages by chance; one that was made of the other shares its
 speakers too. A pair of passages agrees where both name one speaker, and disagrees where they name two. A report most of
-which stands in the other too was made of it, or both of a third one, whoever it seems to have said what.
+which stands in the other too was made of it, or both of a third one, where their speakers differ in fewer passages than not.
 """
 
 from collections.abc import Mapping
@@ -27,18 +27,17 @@ def rendition(first: str, second: str, pile: Pile) -> bool:
 
 def made_of(first: str, second: str, pile: Pile) -> bool:
     """As `rendition`, found anew."""
-    if max(taken_over(first, second, pile), taken_over(second, first, pile)) >= WHOLE:
-        return True
     ours, theirs = told_by(first, pile), told_by(second, pile)
-    agreeing = plain = 0
-    for f in ours.keys() & theirs.keys():
-        kinds = {agreed(one, other, pile) for one in ours[f] for other in theirs[f]}
-        if "agree" in kinds:
-            agreeing += 1
-        elif "disagree" in kinds:
-            return False
-        else:
-            plain += kinds == {"plain"}
+    found = [
+        {agreed(one, other, pile) for one in ours[f] for other in theirs[f]} for f in sorted(ours.keys() & theirs.keys())
+    ]
+    agreeing = sum("agree" in kinds for kinds in found)
+    plain = sum(kinds == {"plain"} for kinds in found)
+    differing = sum("agree" not in kinds and not kinds.isdisjoint({"disagree", "one alone"}) for kinds in found)
+    if max(taken_over(first, second, pile), taken_over(second, first, pile)) >= WHOLE:
+        return agreeing + plain >= differing
+    if any("disagree" in kinds and "agree" not in kinds for kinds in found):
+        return False
     enough = CREDITED if credits(first, second, pile) or credits(second, first, pile) else AGREEING
     return agreeing >= enough or (agreeing > 0 and plain >= AGREEING)
 
@@ -86,11 +85,14 @@ def agreed(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
 
 
 def agreement(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
-    """Whether two passages have their words from one speaker; `plain`: from none; `open`: it cannot be told."""
+    """Whether two passages have their words from one speaker.
+
+    `plain`: from none; `one alone`: one of them names nobody; `open`: it cannot be told.
+    """
     if not one.sources and not other.sources:
         return "plain" if one.long and other.long else "open"
     if not one.sources or not other.sources:
-        return "open"
+        return "one alone"
     if any(one_speaker(x, y, one.language, other.language) for x in one.sources for y in other.sources):
         return "agree"
     unnamed = [any(s.actor is None or pile.anonymous(s.actor) for s in some) for some in (one.sources, other.sources)]
