@@ -116,7 +116,7 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if shared_pack().event_classes.classes[named].once and of_affairs(a, b):
             if a.beside_another != b.beside_another:
                 yield EvidencePart("told beside another in one", -ONCE, spans)
-            elif any(part.weight > 0 for part in participant_parts(a, b)):  # (`the fire` tells of no more than the affair)
+            elif may_be_all(a, b):
                 yield EvidencePart("an event that an affair tells of once", ONCE, spans)
     elif one_sense(a, b):
         told = CLASS * min(1.0, min(a.tells, b.tells) / TELLING)
@@ -126,6 +126,14 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         yield EvidencePart("told in the same words", CLASS, spans)
     elif near_classes(a.class_, b.class_):
         yield EvidencePart(f"event classes near each other ({a.class_}, {b.class_})", NEAR_CLASS, spans)
+
+
+def may_be_all(a: Profile, b: Profile) -> bool:
+    """Whether an event that an affair tells of once may be what two statements tell of: they share who, what or where, or
+    one of them leaves it open and tells the event all the same; `the fire`, alone, tells of no more than the affair."""
+    if any(part.weight > 0 for part in participant_parts(a, b)):
+        return True
+    return not (a.nominal or b.nominal) and not (a.spans.keys() & b.spans.keys())
 
 
 def whereabouts(own: Profile) -> dict[str, Span]:
