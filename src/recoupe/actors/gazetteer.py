@@ -100,13 +100,8 @@ def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Kno
     borne = {form[0] for form in outlets if form}
     own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
-<<<<<<< HEAD
-        mention = longest_at(annotation, i, outlets) if tokens[i].text not in own else None
-        if mention is None or of_another(annotation, mention):
-=======
         mention = longest_at(annotation, i, outlets, borne) if tokens[i].text not in own else None
-        if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)):
->>>>>>> main
+        if mention is None or of_another(annotation, mention):
             i += 1
         else:
             found.append(mention)
