@@ -71,13 +71,26 @@ def kind_of_issuer(document: Document) -> str | None:
 
 
 def issuers_joined(documents: Iterable[Document], registry: Registry, aliases: Mapping[str, str]) -> dict[str, str]:
-    """The bodies of the texts that have an issuer's name, by the issuer's key. aliases: other names that are joined so far."""
-    issuers = {key for d in documents if (key := issuer_of(d)) is not None and key not in aliases}
+    """Aliases that make one of an issuer and the only body of the texts that has its name.
+
+    aliases: other names that are joined so far, with the key that stays; an issuer that is among them keeps that.
+    """
+    issuers = {key for d in documents if (key := issuer_of(d)) is not None}
     found: dict[str, set[str]] = {}
     for entry in registry.entries.values():
         if entry.type != "organisation" or entry.anonymity is not None or entry.key in issuers:
             continue
-        for text in {entry.name, *(span.text for span in entry.mentions)}:
-            if (key := key_of(text)) in issuers:
-                found.setdefault(key, set()).add(aliases.get(entry.key, entry.key))
-    return {key: next(iter(kept)) for key, kept in sorted(found.items()) if len(kept) == 1}
+        for key in {key_of(text) for text in (entry.name, *(span.text for span in entry.mentions)) if text} & issuers:
+            found.setdefault(key, set()).add(aliases.get(entry.key, entry.key))
+    made: dict[str, str] = {}
+    for key, bodies in sorted(found.items()):
+        others = bodies - {aliases.get(key, key)}
+        if len(others) == 1:
+            other = next(iter(others))
+            made |= {other: aliases[key]} if key in aliases else {key: other}
+    return made
+
+
+def followed(aliases: Mapping[str, str], made: Mapping[str, str]) -> dict[str, str]:
+    """Aliases with those made after them: what one of these goes to in its turn is where all of it goes."""
+    return {**{gone: made.get(kept, kept) for gone, kept in aliases.items()}, **made}

@@ -10,7 +10,7 @@ from recoupe.actors.affiliations import role_at, told_affiliations
 from recoupe.actors.cited import cited_outlets
 from recoupe.actors.demonyms import demonyms
 from recoupe.actors.gazetteer import outlets_of
-from recoupe.actors.issuers import issuer_of, issuers_joined, kind_of_issuer
+from recoupe.actors.issuers import followed, issuer_of, issuers_joined, kind_of_issuer
 from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
 from recoupe.actors.mentions import read_names, read_roles
@@ -99,7 +99,7 @@ def resolve(
     notes = affiliate_own(registry, own, documents)
     found = Resolved(registry.actors(), attributed, documents, mentions, cast.relays, notes)
     aliases = joined(registry, {r.annotation.document.id: r.annotation.tokens[0].language for r in reports})
-    aliases |= issuers_joined((a.document for a in ordered), registry, aliases)
+    aliases = followed(aliases, issuers_joined((a.document for a in ordered), registry, aliases))
     return merged(found, registry, aliases) if aliases else found
 
 

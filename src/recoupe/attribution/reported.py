@@ -7,6 +7,7 @@ from recoupe.attribution.comparisons import likened
 from recoupe.attribution.cues import VerbCue, is_negated, neither, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.incises import closing_cue, incised, inserted_speaker, inserted_subject, outside_content
+from recoupe.attribution.inversion import after_relative
 from recoupe.attribution.quoting import (
     before_colon,
     behind_quotation,
@@ -93,6 +94,8 @@ def relation(reading: Reading, cue: VerbCue) -> Draft | None:
         tidy = [t for t in (reading.tidy(*span) for span in content) if t]
         settled = outside_content(reading, cue, tidy) if mechanism.endswith("incise") else cue
         if not tidy or not admissible(reading, settled, mechanism, tidy):
+            continue
+        if mechanism.endswith("incise") and settled.subject is None and after_relative(reading, cue.verb):
             continue
         return make(reading, settled, tidy, head, mechanism)
     return None
