@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.attribution.contents import elided
+from recoupe.attribution.coordination import joined_to
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import (
@@ -65,7 +66,7 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             passive = (is_passive(annotation, verb) and not entry.reflexive) or (
                 participle and "VerbForm=Part" not in token.morph
             )
-            past = passive and lone_past(reading, verb)
+            past = passive and (lone_past(reading, verb) or past_behind(reading, verb))
             passive = passive and not past
             if not passive or entry.verb.passive:
                 speaker = subject_of(reading, verb)
@@ -87,6 +88,12 @@ def lone_past(reading: Reading, verb: int) -> bool:
     mark = next((t.i for t in tokens[verb:stop] if t.norm in marks and t.pos == "SCONJ"), stop)
     alone = not any(is_main(annotation, t) for t in tokens[start:mark])
     return alone and tokens[stop - 1].text == "." and not annotation.dependents(verb, "aux")
+
+
+def past_behind(reading: Reading, verb: int) -> bool:
+    """Whether a bare participle is a past tense that shares an earlier cue's subject: `said it leaked, but rejected claims`."""
+    plain = not reading.lexicon(verb).pack.settings.clitic_inversion and not reading.annotation.dependents(verb, "aux")
+    return plain and joined_to(reading, verb) is not None
 
 
 def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
@@ -195,6 +202,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     annotation, calendar = reading.annotation, reading.lexicon(verb).calendar
     if (brought := brought_to_say(reading, verb)) is not None:
         return brought
+    if (before := joined_to(reading, verb)) is not None:
+        return subject_of(reading, before)  # `said the road was open but declined to say`: not the road
     found = subject(annotation, verb)
     if found is not None and quoted_apart(reading, found, verb):
         found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`

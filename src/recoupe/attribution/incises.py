@@ -78,6 +78,9 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         if closing >= stop or tokens[closing].text != "," or not continues_behind(reading, closing, stop):
             return None
     between = unbracketed(annotation, cue.verb + 1, annotation.subtree(found)[0])
+    taken = any(t.pos == "VERB" for t in tokens[cue.last : annotation.subtree(found)[0]])
+    if taken:
+        return None  # `X, de son côté, reconnaît avoir reçu une lettre de Y`: who has written speaks not
     return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
 
 

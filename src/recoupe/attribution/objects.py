@@ -113,8 +113,10 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     mistagged = tokens[cue.verb].pos not in VERBAL or tokens[cue.verb].lemma not in lexicon.verbs
     if first >= len(tokens):
         return None
+    completes = tokens[cue.verb].has("VerbForm=Inf") and cue.entry.verb.class_ == "denial"  # `persiste à nier toute faute`
+    told = completes or is_finite(reading.annotation, cue.verb) or is_bare_past(reading.annotation, cue.verb)
     if (
-        not (mistagged or is_finite(reading.annotation, cue.verb) or is_bare_past(reading.annotation, cue.verb))
+        not (mistagged or told)
         or tokens[first].sentence != tokens[cue.verb].sentence
     ):
         return None

@@ -42,7 +42,20 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
     last = with_participle(reading, first, with_relative(reading, head, last))
+    last = before_aside(reading, first, last)
     return first, closed(reading, first, last)
+
+
+def before_aside(reading: Reading, first: int, last: int) -> int:
+    """The end of a phrase without the set phrase behind a comma on which it closes (`la société Aldane | , de son côté`)."""
+    tokens = reading.tokens
+    for comma in range(first + 1, last - 1):
+        if tokens[comma].text != ",":
+            continue
+        words = tuple(t.norm for t in tokens[comma + 1 : last])
+        if any(words == aside for aside, _ in reading.lexicon(first).asides.get(words[0], ())):
+            return comma
+    return last
 
 
 def whole_name(reading: Reading, last: int) -> int:

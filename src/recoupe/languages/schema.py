@@ -481,6 +481,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
     asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
+    # lemmas of verbs that say that somebody goes on doing a thing: persister (à nier) / continue (to deny)
+    persisting: list[str] = []
     contrasts: list[str] = []  # conjunctions of contrast: mais / but
     adding: list[str] = []  # join one more thing to what was named: ainsi que / as well as
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to

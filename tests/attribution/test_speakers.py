@@ -1,0 +1,46 @@
+"""Who speaks where the parse would have it somebody or something else: one relation of each sentence is told."""
+
+import pytest
+
+from recoupe.attribution import extract
+from recoupe.linguistics import annotate
+from recoupe.model import Document
+
+SHARED_SUBJECT = [  # text, source, content, firmness
+    ("The college admitted that the roof had fallen but denied that snow was to blame.", "The college", "snow was to blame", "denial"),
+    ("The college admitted that the roof had fallen but denied that snow was to blame.", "The college", "the roof had fallen", "flat"),
+    ("The navy said two sailors had drowned and accused the port of hiding it.", "The navy", "hiding it", "flat"),
+    ("A guard said the gate was shut but declined to say who had the key.", "A guard", "who had the key", "refusal"),
+    ("The ministry claims that rents fell and says that the tenants lied.", "The ministry", "the tenants lied", "flat"),
+    ("The rector agreed that the wall had cracked, but rejected claims that pupils were at risk.", "The rector", "pupils were at risk", "denial"),
+    ("The firm concedes it lost a letter from Mrs Alby but persists in denying any fault.", "The firm", "any fault", "denial"),
+    ("La banque reconnaît que les coffres ont été vidés mais dément avoir prévenu les voleurs.", "La banque", "avoir prévenu les voleurs", "denial"),
+    ("Le préfet a dit que le barrage tiendrait et a accusé la région d'avoir menti.", "Le préfet", "avoir menti", "flat"),
+]  # fmt: skip
+BESIDE_AN_ASIDE = [
+    ("Verlon, de son côté, reconnaît avoir perdu une lettre de Mme Alby, mais persiste à nier toute faute.", "Verlon", "avoir perdu une lettre de Mme Alby", "flat"),
+    ("Verlon, de son côté, reconnaît avoir perdu une lettre de Mme Alby, mais persiste à nier toute faute.", "Verlon", "toute faute", "denial"),
+    ("Le lycée, pour sa part, admet avoir signé un bail avec M. Orsal, mais continue de contester toute faveur.", "Le lycée", "toute faveur", "denial"),
+    ("La société Verlon, de son côté, a admis que la cuve avait fui.", "La société Verlon", "la cuve avait fui", "flat"),
+]  # fmt: skip
+
+
+def found(text: str) -> set[tuple[str | None, str, str]]:
+    """Source, content and firmness of the attributions of a text."""
+    attributions = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
+    return {(a.source.text if a.source else None, " … ".join(c.text for c in a.content), a.firmness) for a in attributions}
+
+
+@pytest.mark.parametrize(("text", "source", "content", "firmness"), SHARED_SUBJECT)
+def test_coordinated_cues_share_their_subject(text: str, source: str, content: str, firmness: str) -> None:
+    assert (source, content, firmness) in found(text)
+
+
+@pytest.mark.parametrize(("text", "source", "content", "firmness"), BESIDE_AN_ASIDE)
+def test_who_is_named_in_what_is_admitted_does_not_admit_it(text: str, source: str, content: str, firmness: str) -> None:
+    assert (source, content, firmness) in found(text)
+
+
+def test_what_a_clause_of_its_own_subject_says_stays_with_it() -> None:
+    said = found("The mayor said the council agreed and hired two lawyers.")
+    assert ("The mayor", "the council agreed and hired two lawyers", "flat") in said
