@@ -83,9 +83,9 @@ def goes_on(reading: Reading, cue: int, conjunction: int, verb: int) -> bool:
     if about is None:
         return told == before != between
     pronoun = tokens[about].pos == "PRON" and tokens[about].has("Person=3")
-    if (pronoun and told in {before, "none"}) or not may_report(reading, about):
+    if (pronoun and (told == before or keeper is not None)) or not may_report(reading, about):
         return True
-    return told == before != between or (told == "none" and before != between)
+    return told == before != between or (keeper is not None and before != between)
 
 
 def last_clause(annotation: Annotation, cue: int, stop: int) -> int | None:

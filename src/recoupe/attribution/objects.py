@@ -113,7 +113,8 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     mistagged = tokens[cue.verb].pos not in VERBAL or tokens[cue.verb].lemma not in lexicon.verbs
     if first >= len(tokens):
         return None
-    completes = tokens[cue.verb].has("VerbForm=Inf") and cue.entry.verb.class_ == "denial"  # `persiste à nier toute faute`
+    kept_up = tokens[tokens[cue.verb].head].lemma in lexicon.pack.settings.persisting  # `persiste à nier toute faute`
+    completes = tokens[cue.verb].has("VerbForm=Inf") and kept_up
     told = completes or is_finite(reading.annotation, cue.verb) or is_bare_past(reading.annotation, cue.verb)
     if (
         not (mistagged or told)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recoupe.attribution.admission import admissible, declining
+from recoupe.attribution.appositions import apposed_speaker
 from recoupe.attribution.comparisons import likened
 from recoupe.attribution.cues import VerbCue, is_negated, neither, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
@@ -79,7 +80,10 @@ def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     if not cue.passive and (between := inserted_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=between)
     finders = [behind_quotation, before_colon, colon_content, syntactic, closing_cue, incised]
-    if (speaker := turn_speaker(reading, cue)) is not None:
+    if (named := apposed_speaker(reading, cue)) is not None:
+        cue = replace(cue, subject=named)
+        finders = [syntactic]
+    elif (speaker := turn_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=speaker)
         finders = [turn_content]
     elif (inverted := inserted_subject(reading, cue)) is not None:

@@ -42,8 +42,29 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
     last = with_participle(reading, first, with_relative(reading, head, last))
-    last = before_aside(reading, first, last)
+    last = before_aside(reading, first, before_subject(reading, head, first, last))
     return first, closed(reading, first, last)
+
+
+def before_subject(reading: Reading, head: int, first: int, last: int) -> int:
+    """The end of a source in an adjunct or object without the next clause's subject, taken for its apposition.
+
+    By the parse (`According to a nurse, | Dr Lint, the surgeon, had left`), or since a finite verb follows where an
+    apposition would be closed by a mark (`citing a nurse, | the surgeon Ada Lint left`).
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    commas = [i for i in range(first, last) if tokens[i].text == ","]
+    if not commas or tokens[head].dep.startswith(("nsubj", "conj")):
+        return last
+    about = next((i for i in range(commas[0], last) if tokens[i].dep.startswith("nsubj") and tokens[i].head >= last), None)
+    if about is not None:
+        return max(c for c in commas if c < about)
+    i = last
+    while i < len(tokens) and tokens[i].pos == "ADV":
+        i += 1
+    follows = i < len(tokens) and tokens[i].pos in {"VERB", "AUX"} and tokens[i].sentence == tokens[head].sentence
+    lacks = follows and not any(last <= c < i for c in annotation.dependents(i, "nsubj"))
+    return commas[-1] if lacks and tokens[i].has("VerbForm=Fin") else last
 
 
 def before_aside(reading: Reading, first: int, last: int) -> int:
