@@ -59,3 +59,35 @@ APPOSITIONS = [
 @pytest.mark.parametrize(("text", "source", "content"), APPOSITIONS)
 def test_an_apposition_stays_with_its_own_noun(text: str, source: str, content: str) -> None:
     assert (source, content) in {(s, c) for s, c, _ in found(text)}
+
+
+OPENINGS = [
+    ("Le feu est parti du garage. Jointe hier, la rectrice l'affirme.", "la rectrice", "Le feu est parti du garage"),
+    ("La cuve a cédé. Interrogé sur ce point, l'ingénieur le confirme.", "l'ingénieur", "La cuve a cédé"),
+    ("Le bac a coulé. Joint par téléphone, le marin dit avoir prévenu le port.", "le marin", "avoir prévenu le port"),
+    ("The roof leaked. Asked on Monday, the engineer said so.", "the engineer", "The roof leaked"),
+    ("Asked whether the roof was safe, the engineer said it was not.", "the engineer", "it was not"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), OPENINGS)
+def test_a_participle_that_opens_a_sentence_is_nobody(text: str, source: str, content: str) -> None:
+    told = {(s, c) for s, c, _ in found(text)}
+    assert (source, content) in told
+    assert not {s for s, _ in told} & {"Jointe", "Interrogé", "Joint", "Asked", None}
+
+
+NEVER = [
+    "His first email, she said, never reached the school.",
+    "Our parcels, the grocer added, did not arrive.",
+    "The guard, the lawyer said, had never been trained.",
+    "Son message, dit-elle, n'a jamais reçu de réponse.",
+    "La digue, affirme la maire, n'a pas tenu.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_what_did_not_happen_is_told_not_denied(text: str) -> None:
+    (told,) = found(text)
+    assert told[2] == "flat"
+    assert "never" in told[1] or "not" in told[1] or "n'a" in told[1]

@@ -1,12 +1,13 @@
 """Which readings of a reporting verb count: guarded verbs, speakers, one's own words."""
 
-from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody
+from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody, opens_aside
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.sources import agent
 from recoupe.attribution.syntax import is_finite
 from recoupe.ingest.names import has_name_form
 
 MARKS_AND_SPACE = "«»“”\"'’ \u00a0\u202f"
+ASKING = {"question", "request"}  # classes whose participle before a sentence tells to whom a question was put
 JUDGING = {"denial", "accusation", "emotion"}  # classes that pronounce on an event named by a noun
 
 
@@ -20,7 +21,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return False
     if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
         return False
-    if quoted_name(reading, cue, content):
+    if quoted_name(reading, cue, content) or (cue.entry.verb.class_ in ASKING and opens_aside(reading, cue.verb)):
         return False
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")

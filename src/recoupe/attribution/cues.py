@@ -242,6 +242,8 @@ def opens_aside(reading: Reading, i: int) -> bool:
     """Whether what was read as a name is a participle that opens its sentence (`Interrogée mardi, X a répété que`)."""
     token, lexicon = reading.tokens[i], reading.lexicon(i)
     start = reading.annotation.sentences[token.sentence][0]
+    if i == start and token.pos in VERBAL:
+        return token.has("Tense=Past") and not reading.annotation.dependents(i, "nsubj", "aux")
     if i != start or token.pos not in {"PROPN", "NOUN"} or token.norm in lexicon.first_names:
         return False
     known = {*lexicon.pack.events.verbs, *lexicon.pack.reporting_verbs.verbs}

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.attribution.cues import can_speak
+from recoupe.attribution.cues import can_speak, opens_aside
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.forms import Item, groups
 from recoupe.attribution.lexicon import unelided
@@ -279,6 +279,8 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     """Whether tokens [first, last) are one noun phrase of somebody who can speak."""
     tokens = reading.tokens
     inside = tokens[first:last]
+    if inside and opens_aside(reading, first):
+        return False  # `Interrogée hier, l'élue le confirme`
     if not inside or (inside[0].pos not in OPENERS and (not inside[0].text[:1].isupper() or inside[0].pos in FUNCTION)):
         return False
     if inside[0].has("PronType=Rel") or inside[-1].pos in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT"}:
