@@ -63,7 +63,7 @@ def test_an_apposition_stays_with_its_own_noun(text: str, source: str, content: 
 
 OPENINGS = [
     ("Le feu est parti du garage. Jointe hier, la rectrice l'affirme.", "la rectrice", "Le feu est parti du garage"),
-    ("La cuve a cédé. Interrogé sur ce point, l'ingénieur le confirme.", "l'ingénieur", "La cuve a cédé"),
+    ("La cuve a cédé. Interrogé sur ce point, l'ingénieur le confirme sans détour.", "l'ingénieur", "La cuve a cédé"),
     ("Le bac a coulé. Joint par téléphone, le marin dit avoir prévenu le port.", "le marin", "avoir prévenu le port"),
     ("The roof leaked. Asked on Monday, the engineer said so.", "the engineer", "The roof leaked"),
     ("Asked whether the roof was safe, the engineer said it was not.", "the engineer", "it was not"),
