@@ -91,3 +91,18 @@ def test_what_did_not_happen_is_told_not_denied(text: str) -> None:
     (told,) = found(text)
     assert told[2] == "flat"
     assert "never" in told[1] or "not" in told[1] or "n'a" in told[1]
+
+
+UNTRUE = [
+    ("Le parquet dément : il est faux que l'enquête soit close.", "Le parquet", "l'enquête soit close"),
+    ("La ministre a nié : il est inexact, a-t-elle dit, que la centrale soit à l'arrêt.", "elle", "la centrale soit à l'arrêt"),
+    ("Il est faux de dire que la route est coupée, selon la mairie.", "la mairie", "la route est coupée"),
+    ("Le maire assure qu'il est faux que le budget soit voté.", "Le maire", "le budget soit voté"),
+    ("The prosecutor disagreed: it is untrue, she said, that the inquiry has been closed.", "she", "the inquiry has been closed"),
+    ("It is false to say that the road is shut, according to the council.", "the council", "the road is shut"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), UNTRUE)
+def test_what_is_called_untrue_is_denied_once(text: str, source: str, content: str) -> None:
+    assert found(text) == {(source, content, "denial")}
