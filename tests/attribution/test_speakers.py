@@ -106,3 +106,19 @@ UNTRUE = [
 @pytest.mark.parametrize(("text", "source", "content"), UNTRUE)
 def test_what_is_called_untrue_is_denied_once(text: str, source: str, content: str) -> None:
     assert found(text) == {(source, content, "denial")}
+
+
+COLONS = [
+    ("It denies reports that the raft was overloaded: the owner counted every guest.", "It", "the raft was overloaded"),
+    ("It dismissed suggestions that the mast was rotten: engineers checked it in May.", "It", "the mast was rotten"),
+    ("The bank disputes claims that the safe was empty; clerks saw the notes.", "The bank", "the safe was empty"),
+    ("She denied that the well was foul: the laboratory found nothing.", "She", "the well was foul"),
+    ("La banque nie que les coffres aient été vidés : le gardien a tout compté.", "La banque", "les coffres aient été vidés"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), COLONS)
+def test_a_colon_gives_a_denial_to_nobody_else(text: str, source: str, content: str) -> None:
+    told = found(text)
+    assert (source, content, "denial") in told
+    assert not any(s != source and c == content for s, c, _ in told if s is not None)

@@ -118,6 +118,8 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"} or infinite
     closed = tokens[stop - 1].text == "." and token.norm != token.lemma
     marked = behind_.norm in reading.lexicon(i).pack.settings.complementisers and (behind_.pos == "SCONJ" or closed)
+    unmarked = reading.lexicon(i).pack.settings.zero_complementiser and behind_.has("Case=Nom")
+    marked = marked or (unmarked and closed)  # `The council denies it hid the report`
     opens = opens or marked
     others = tokens[start : i if marked else stop]  # behind its mark a clause has a finite verb of its own
     if before.pos not in {"NOUN", "PROPN", "ADJ"} or not opens or any(is_main(annotation, t) for t in others):

@@ -238,7 +238,7 @@ def states(reading: Reading, first: int, last: int) -> bool:
         return False
     if tokens[first].norm in reading.lexicon(first).pack.settings.complementisers:
         return False
-    if any(t.text == ":" and reading.quotation_at(t.start) is None for t in tokens[first:last]):
+    if any(t.text in {":", ";"} and reading.quotation_at(t.start) is None for t in tokens[first:last]):
         return False
     return any(t.pos in VERBAL and not t.has("VerbForm=Inf") for t in tokens[first:last])
 
@@ -297,4 +297,12 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
-    return any(can_speak(reading, i) for i in head_part(reading, first, last))
+    return any(can_speak(reading, i) for i in head_part(reading, first, last)) or says_itself(reading, first, last)
+
+
+def says_itself(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) are a pronoun of a thing right before a verb of denial, as a body has (`It denies that`)."""
+    tokens = reading.tokens
+    if last - first > 1 or last >= len(tokens) or tokens[first].pos != "PRON" or not tokens[first].has("Person=3"):
+        return False
+    return any(e.verb.class_ == "denial" for e in reading.lexicon(last).verbs.get(tokens[last].lemma, ()))
