@@ -21,7 +21,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return False
     if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
         return False
-    if quoted_name(reading, cue, content) or (cue.entry.verb.class_ in ASKING and opens_aside(reading, cue.verb)):
+    if quoted_name(reading, cue, content) or put_to(reading, cue, content):
         return False
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
@@ -53,6 +53,14 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     if mechanism.endswith("object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def put_to(reading: Reading, cue: VerbCue, content: list[Range]) -> bool:
+    """Whether a participle before a sentence tells only to whom a question was put (`Interrogée sur ce point, elle`)."""
+    if cue.entry.verb.class_ not in ASKING or not opens_aside(reading, cue.verb):
+        return False
+    first = next(iter(reading.between(*content[0])), None)
+    return first is None or first.norm not in reading.lexicon(cue.verb).pack.settings.questioners
 
 
 def only_document(reading: Reading, subject: int | None) -> bool:

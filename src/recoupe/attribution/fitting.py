@@ -238,7 +238,7 @@ def states(reading: Reading, first: int, last: int) -> bool:
         return False
     if tokens[first].norm in reading.lexicon(first).pack.settings.complementisers:
         return False
-    if any(t.text in {":", ";"} and reading.quotation_at(t.start) is None for t in tokens[first:last]):
+    if any(t.text == ":" and reading.quotation_at(t.start) is None for t in tokens[first:last]):
         return False
     return any(t.pos in VERBAL and not t.has("VerbForm=Inf") for t in tokens[first:last])
 

@@ -113,6 +113,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     if place is None:
         low, high = reading.annotation.sentences[number - 1]
         place = (opening_token(reading, low, high), high)
+    place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
     quotation = reading.quotation_at(tokens[place[0]].start)
@@ -146,6 +147,12 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )
+
+
+def before_semicolon(reading: Reading, first: int, last: int) -> int:
+    """The end of a content without a further clause that a semicolon parts from it."""
+    marks = (i for i in range(first + 1, last) if reading.tokens[i].text == ";")
+    return next((i for i in marks if reading.quotation_at(reading.tokens[i].start) is None), last)
 
 
 def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:

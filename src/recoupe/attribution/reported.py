@@ -7,6 +7,7 @@ from recoupe.attribution.appositions import apposed_speaker
 from recoupe.attribution.comparisons import likened
 from recoupe.attribution.cues import VerbCue, is_negated, neither, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.firmness import held_to_be
 from recoupe.attribution.incises import closing_cue, incised, inserted_speaker, inserted_subject, outside_content
 from recoupe.attribution.quoting import (
     before_colon,
@@ -108,7 +109,7 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
     if any(t.dep.startswith("nsubj") for t in reading.tokens[first : cue.verb]):
         first = cue.verb
     cue_range = reading.offsets(first, max(last, cue.last if cue.last - cue.verb <= 3 else last))
-    charged = cue.passive and "charged" in cue.entry.verb.passive
+    charged = cue.passive and ("charged" in cue.entry.verb.passive or held_to_be(reading, cue.verb))
     refusal = declining(reading, cue.verb)
     if refusal is not None:
         cue_range = reading.tokens[verb_group(reading.annotation, refusal)[0]].start, cue_range[1]

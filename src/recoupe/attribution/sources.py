@@ -54,7 +54,8 @@ def before_subject(reading: Reading, head: int, first: int, last: int) -> int:
     """
     tokens, annotation = reading.tokens, reading.annotation
     commas = [i for i in range(first, last) if tokens[i].text == ","]
-    if not commas or tokens[head].dep.startswith(("nsubj", "conj")):
+    brought = bool(annotation.dependents(head, "case"))
+    if not commas or (tokens[head].dep.startswith(("nsubj", "conj")) and not brought):
         return last
     about = next((i for i in range(commas[0], last) if tokens[i].dep.startswith("nsubj") and tokens[i].head >= last), None)
     if about is not None:

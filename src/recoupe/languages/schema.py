@@ -206,6 +206,8 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     adjectives: list[str]  # présumé, supposé, possible, éventuel, probable, potentiel, alleged, suspected
     verbs: list[str]  # sembler, paraître, appear, seem
     modals: list[str]  # lemmas: pouvoir, devoir (epistemic), may, might, could
+    # lemmas that leave open in the passive what their infinitive tells: (is) reported (to have), (est) réputé (avoir)
+    passives: list[str]
     emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
     # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
     degrees: dict[str, int]
