@@ -142,3 +142,29 @@ def test_who_passes_on_a_reserve_keeps_it(text: str, source: str, content: str) 
 
 def test_a_passive_without_an_infinitive_is_no_reserve() -> None:
     assert ("the agent", "Two thefts were reported on Monday", "flat") in found("Two thefts were reported on Monday, the agent said.")
+
+
+CONSTRUCTIONS = [
+    ("L'édile soutient que la digue est sûre.", "L'édile", "la digue est sûre", "flat"),
+    ("Le colonel Brun évoque 1 200 hectares brûlés.", "Le colonel Brun", "1 200 hectares brûlés", "flat"),
+    ("Les autorités parlent d'au moins quarante disparus.", "Les autorités", "au moins quarante disparus", "flat"),
+    ("Le préfet fait état de douze maisons détruites.", "Le préfet", "douze maisons détruites", "flat"),
+    ("Mme Salvi juge prématuré de parler d'une épidémie.", "Mme Salvi", "prématuré de parler d'une épidémie", "flat"),
+    ("Le maire estime inutile de fermer l'école.", "Le maire", "inutile de fermer l'école", "flat"),
+    ("The expert considered it unlikely that the dam would hold.", "The expert", "unlikely that the dam would hold", "hedged"),
+    ("The vault is empty. That is what clerks at the bank are telling the papers.", "clerks at the bank", "The vault is empty", "flat"),
+    ("I'm told by someone who worked on the ward that the alarm failed.", "someone who worked on the ward", "the alarm failed", "flat"),
+    ("According to an internal note I have read, the director knew.", "an internal note I have read", "the director knew", "flat"),
+    ("On l'a appris hier : la cuve de Verlon était vide.", None, "la cuve de Verlon était vide", "flat"),
+    ("On le sait désormais : un tuyau de Verlon a noyé la cave.", None, "un tuyau de Verlon a noyé la cave", "flat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content", "firmness"), CONSTRUCTIONS)
+def test_constructions_of_saying(text: str, source: str | None, content: str, firmness: str) -> None:
+    assert found(text) == {(source, content, firmness)}
+
+
+@pytest.mark.parametrize("text", ["Le maire évoque son enfance.", "Les deux clubs ont parlé deux heures."])
+def test_a_thing_spoken_of_is_no_figure(text: str) -> None:
+    assert found(text) == set()

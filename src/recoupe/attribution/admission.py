@@ -2,6 +2,7 @@
 
 from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody, opens_aside
 from recoupe.attribution.draft import Range, Reading
+from recoupe.attribution.objects import counts
 from recoupe.attribution.sources import agent
 from recoupe.attribution.syntax import is_finite
 from recoupe.ingest.names import has_name_form
@@ -47,6 +48,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
             and head_is_stated(reading, content)
         )
         said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged
+        said = said or (mechanism.endswith("noun") and cue.entry.verb.class_ == "neutral" and gives_figure(reading, content))
         return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
@@ -115,6 +117,12 @@ def uninverted(reading: Reading, cue: VerbCue) -> bool:
         return False
     between = reading.tokens[cue.subject + 1 : cue.verb]
     return reading.tokens[cue.subject].pos == "NOUN" and not any(t.norm in settings.resumptives for t in between)
+
+
+def gives_figure(reading: Reading, content: list[Range]) -> bool:
+    """Whether a nominal content is a number of something (`parle d'au moins trois blessés`)."""
+    noun = next((t for t in reading.between(*content[0]) if t.pos == "NOUN"), None)
+    return noun is not None and counts(reading, noun.i)
 
 
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:

@@ -98,7 +98,8 @@ def question_behind(reading: Reading, cue: VerbCue) -> Content | None:
             end = clause_end(reading, cue.verb, i)
             finite = next((k for k in range(i, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
             return Content(((i, end),), finite, "clause") if finite is not None else None
-        person = person or (token.pos in {"NOUN", "PROPN"} and can_speak(reading, i))
+        somebody = token.has("PronType=Ind")  # `told by someone | who worked there`
+        person = person or ((token.pos in {"NOUN", "PROPN"} or somebody) and can_speak(reading, i))
     return None
 
 

@@ -106,7 +106,7 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     start, stop = annotation.sentences[token.sentence]
     unknown = token.pos == "VERB" and token.has("VerbForm=Part") and not reading.lexicon(i).verbs.get(token.lemma)
     if (
-        not (unknown or token.pos in {"NOUN", "ADJ", "X", "ADV"})
+        not (unknown or token.pos in {"NOUN", "ADJ", "X", "ADV", "PRON"})
         or not start < i < stop - 2
         or not token.text.islower()
     ):
@@ -120,8 +120,9 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     marked = behind_.norm in reading.lexicon(i).pack.settings.complementisers and (behind_.pos == "SCONJ" or closed)
     unmarked = reading.lexicon(i).pack.settings.zero_complementiser and behind_.has("Case=Nom")
     marked = marked or (unmarked and closed)  # `The council denies it hid the report`
-    opens = opens or marked
-    others = tokens[start : i if marked else stop]  # behind its mark a clause has a finite verb of its own
+    judging = i + 3 < stop and behind_.pos == "ADJ" and brings_matter(reading, i + 2)  # `juge prématuré de conclure`
+    opens = opens or marked or judging
+    others = tokens[start : i if marked or judging else stop]  # behind its mark a clause has a finite verb of its own
     if before.pos not in {"NOUN", "PROPN", "ADJ"} or not opens or any(is_main(annotation, t) for t in others):
         return None
     entry = entry_of_form(reading, i)
@@ -130,6 +131,13 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     if entry is None or head is None or not start <= head < i or not can_speak(reading, head):
         return None
     return VerbCue(i, entry, i + 1, head, False)
+
+
+def brings_matter(reading: Reading, i: int) -> bool:
+    """Whether a word behind an adjective brings what it is said of: a mark before a clause or an infinitive."""
+    settings, behind_ = reading.lexicon(i).pack.settings, reading.tokens[i + 1]
+    norm = reading.tokens[i].norm
+    return norm in settings.complementisers or (norm in settings.infinitive_marks and behind_.has("VerbForm=Inf"))
 
 
 def taken_up_cue(reading: Reading, i: int) -> VerbCue | None:

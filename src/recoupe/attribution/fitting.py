@@ -279,7 +279,7 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     """Whether tokens [first, last) are one noun phrase of somebody who can speak."""
     tokens = reading.tokens
     inside = tokens[first:last]
-    if inside and opens_aside(reading, first):
+    if inside and (opens_aside(reading, first) or inside[0].norm in reading.lexicon(first).pack.settings.nobody):
         return False  # `Interrogée hier, l'élue le confirme`
     if not inside or (inside[0].pos not in OPENERS and (not inside[0].text[:1].isupper() or inside[0].pos in FUNCTION)):
         return False

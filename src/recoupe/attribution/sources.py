@@ -102,7 +102,19 @@ def with_relative(reading: Reading, head: int, last: int) -> int:
         if low == last and tokens[low].has("PronType=Rel") and high - low <= RELATIVE:
             inside = tokens[low:high]
             return high if not any(t.text in ",;:" or reading.quotation_at(t.start) for t in inside) else last
-    return last
+    return seen_by_writer(reading, last)
+
+
+def seen_by_writer(reading: Reading, last: int) -> int:
+    """The end of a phrase with the clause without its pronoun by which the writer has it: `a leaked memo | I have seen |,`."""
+    tokens = reading.tokens
+    zero = reading.lexicon(last - 1).pack.settings.zero_complementiser
+    if not zero or last >= len(tokens) or tokens[last].pos != "PRON" or not tokens[last].has("Person=1"):
+        return last
+    stop = min(reading.annotation.sentences[tokens[last].sentence][1], last + RELATIVE)
+    comma = next((i for i in range(last, stop) if tokens[i].pos == "PUNCT"), None)
+    inside = tokens[last:comma] if comma is not None else ()
+    return comma if comma is not None and any(t.has("VerbForm=Fin") for t in inside) else last
 
 
 def closed(reading: Reading, first: int, last: int) -> int:
