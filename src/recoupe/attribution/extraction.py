@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
+from recoupe.attribution.answers import answered
 from recoupe.attribution.announcing import announced
 from recoupe.attribution.around import behind_outlet, carried_by, named_around
 from recoupe.attribution.asides import through_aside
@@ -83,6 +84,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += behind_outlets(reading)
     reading.drafts = called_untrue(reading, named_around(reading, framed(reading, reading.drafts)))
     reading.drafts += behind_outlet(reading, reading.drafts)
+    reading.drafts += answered(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         draft.relay = relay_of(reading, draft) or through_aside(reading, draft) or carried_by(reading, draft)

@@ -63,6 +63,8 @@ def statements_of(
 ) -> list[Drafted]:
     """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
     made = []
+    bare = [a for a in attributions if only_denies(a)]
+    attributions = [a for a in attributions if not only_denies(a)]
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
     beside = Aside(cues, *times_of(annotation, values))
@@ -71,6 +73,12 @@ def statements_of(
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
     taken_back = retracted(annotation)
     denials, unanswering = denied_events(annotation, events, attributions, actors)
+    further = denied_before(annotation, events, denials, bare)
+    taken = {sentence_of(annotation, a) for _, a in further}
+    unanswering = [d for d in unanswering if annotation.tokens[d.event].sentence not in taken]
+    denials = {
+        e: [d for d in answers if annotation.tokens[d.words[0]].sentence not in taken] for e, answers in denials.items()
+    }
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
         if found.class_ == OTHER and found.token in words - denials.keys():
@@ -99,12 +107,44 @@ def statements_of(
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             drafts = [retraction(d, taken_back[found.token]) if found.token in taken_back else d for d in drafts]
             made += [replace(d, told=told) for d in drafts]
+    made += [draft(annotation, found, a, values) for found, a in further]
     said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
     made += [d for d in said if d.speaker is not None]
     for found in contraries(annotation, attributions, actors):
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
+
+
+def only_denies(attribution: Attribution) -> bool:
+    """Whether an attribution says no to words that stand before its own, as told by somebody else (`X dément.`)."""
+    cue, source = attribution.cue, attribution.source
+    after = cue is not None and source is not None and all(c.end <= min(cue.start, source.start) for c in attribution.content)
+    return after and attribution.firmness == "denial" and any(e.name == "mechanism answer" for e in attribution.evidence)
+
+
+def sentence_of(annotation: Annotation, attribution: Attribution) -> int | None:
+    """The sentence of an attribution's cue."""
+    cue = attribution.cue
+    return next((t.sentence for t in annotation.tokens if cue is not None and t.start >= cue.start), None)
+
+
+def denied_before(
+    annotation: Annotation,
+    events: Sequence[FoundEvent],
+    denials: Mapping[int, Sequence[Denied]],
+    bare: Sequence[Attribution],
+) -> list[tuple[FoundEvent, Attribution]]:
+    """The events that bare denials answer where no sign of their own sentence has been found to answer anything."""
+    spoken_for = (d for answers in denials.values() for d in answers if d.holder is not None or d.speaker is not None)
+    answered = {annotation.tokens[d.words[0]].sentence for d in spoken_for}
+    return [
+        (found, a)
+        for a in bare
+        for found in events
+        if sentence_of(annotation, a) not in answered
+        and any(c.start <= annotation.tokens[found.token].start < c.end for c in a.content)
+    ]
 
 
 def times_of(annotation: Annotation, values: Sequence[Value]) -> tuple[frozenset[int], dict[int, tuple[str, str]]]:
