@@ -189,5 +189,5 @@ def corrected(one: Drafted) -> tuple[Span, ...]:
     low, high = next(((a, b) for a, b in annotation.paragraphs if a <= start < b), (0, 0))
     text = annotation.document.text[low:high].lower()
     phrases = language_pack(annotation.tokens[one.found.token].language).events.corrections
-    found = [(text.find(p), len(p)) for p in phrases if re.search(rf"\b{re.escape(p)}\b", text)]
+    found = [(text.find(p), len(p)) for p in phrases if p in text and re.search(rf"\b{re.escape(p)}\b", text)]
     return tuple(sorted(annotation.document.span(low + k, low + k + n) for k, n in found if k >= 0))

@@ -66,7 +66,8 @@ def statements_of(
     bare = [a for a in attributions if only_denies(a)]
     attributions = [a for a in attributions if not only_denies(a)]
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
-    cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
+    starts = annotation.starts
+    cues = frozenset(i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))
     beside = Aside(cues, *times_of(annotation, values))
     found_all = find_events(annotation, actors, beside)
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
