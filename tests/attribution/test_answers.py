@@ -13,7 +13,11 @@ BARE = [  # text, who denies, what
     ("Le bac était surchargé, dit un marin. L'armateur, lui, nie.", "L'armateur", "Le bac était surchargé"),
     ("The nurse said the man had complained. Corlane denied that.", "Corlane", "the man had complained"),
     ("The union says the tank leaked. Verlon denies it.", "Verlon", "the tank leaked"),
-    ("A porter said the firm had burned files. The firm denied this on Monday.", "The firm", "the firm had burned files"),
+    (
+        "A porter said the firm had burned files. The firm denied this on Monday.",
+        "The firm",
+        "the firm had burned files",
+    ),
 ]
 
 

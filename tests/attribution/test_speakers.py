@@ -7,28 +7,80 @@ from recoupe.linguistics import annotate
 from recoupe.model import Document
 
 SHARED_SUBJECT = [  # text, source, content, firmness
-    ("The college admitted that the roof had fallen but denied that snow was to blame.", "The college", "snow was to blame", "denial"),
-    ("The college admitted that the roof had fallen but denied that snow was to blame.", "The college", "the roof had fallen", "flat"),
+    (
+        "The college admitted that the roof had fallen but denied that snow was to blame.",
+        "The college",
+        "snow was to blame",
+        "denial",
+    ),
+    (
+        "The college admitted that the roof had fallen but denied that snow was to blame.",
+        "The college",
+        "the roof had fallen",
+        "flat",
+    ),
     ("The navy said two sailors had drowned and accused the port of hiding it.", "The navy", "hiding it", "flat"),
     ("A guard said the gate was shut but declined to say who had the key.", "A guard", "who had the key", "refusal"),
     ("The club claims that wages fell and says that the players lied.", "The club", "the players lied", "flat"),
-    ("The rector agreed that the wall had cracked, but rejected claims that pupils were at risk.", "The rector", "pupils were at risk", "denial"),
-    ("The firm concedes it lost a letter from Mrs Alby but persists in denying any fault.", "The firm", "any fault", "denial"),
-    ("La banque reconnaît que les coffres ont été vidés mais dément avoir prévenu les voleurs.", "La banque", "avoir prévenu les voleurs", "denial"),
-    ("Le préfet a dit que le barrage tiendrait et a accusé la région d'avoir menti.", "Le préfet", "avoir menti", "flat"),
-]  # fmt: skip
+    (
+        "The rector agreed that the wall had cracked, but rejected claims that pupils were at risk.",
+        "The rector",
+        "pupils were at risk",
+        "denial",
+    ),
+    (
+        "The firm concedes it lost a letter from Mrs Alby but persists in denying any fault.",
+        "The firm",
+        "any fault",
+        "denial",
+    ),
+    (
+        "La banque reconnaît que les coffres ont été vidés mais dément avoir prévenu les voleurs.",
+        "La banque",
+        "avoir prévenu les voleurs",
+        "denial",
+    ),
+    (
+        "Le préfet a dit que le barrage tiendrait et a accusé la région d'avoir menti.",
+        "Le préfet",
+        "avoir menti",
+        "flat",
+    ),
+]
 BESIDE_AN_ASIDE = [
-    ("Verlon, de son côté, reconnaît avoir perdu une lettre de Mme Alby, mais persiste à nier toute faute.", "Verlon", "avoir perdu une lettre de Mme Alby", "flat"),
-    ("Verlon, de son côté, reconnaît avoir perdu une lettre de Mme Alby, mais persiste à nier toute faute.", "Verlon", "toute faute", "denial"),
-    ("Le lycée, pour sa part, admet avoir signé un bail avec M. Orsal, mais continue de contester toute faveur.", "Le lycée", "toute faveur", "denial"),
-    ("La société Verlon, de son côté, a admis que la cuve avait fui.", "La société Verlon", "la cuve avait fui", "flat"),
-]  # fmt: skip
+    (
+        "Verlon, de son côté, reconnaît avoir perdu une lettre de Mme Alby, mais persiste à nier toute faute.",
+        "Verlon",
+        "avoir perdu une lettre de Mme Alby",
+        "flat",
+    ),
+    (
+        "Verlon, de son côté, reconnaît avoir perdu une lettre de Mme Alby, mais persiste à nier toute faute.",
+        "Verlon",
+        "toute faute",
+        "denial",
+    ),
+    (
+        "Le lycée, pour sa part, admet avoir signé un bail avec M. Orsal, mais continue de contester toute faveur.",
+        "Le lycée",
+        "toute faveur",
+        "denial",
+    ),
+    (
+        "La société Verlon, de son côté, a admis que la cuve avait fui.",
+        "La société Verlon",
+        "la cuve avait fui",
+        "flat",
+    ),
+]
 
 
 def found(text: str) -> set[tuple[str | None, str, str]]:
     """Source, content and firmness of the attributions of a text."""
     attributions = extract(annotate(Document("d", "d", "", text, True, "und"), {}).annotation).attributions
-    return {(a.source.text if a.source else None, " … ".join(c.text for c in a.content), a.firmness) for a in attributions}
+    return {
+        (a.source.text if a.source else None, " … ".join(c.text for c in a.content), a.firmness) for a in attributions
+    }
 
 
 @pytest.mark.parametrize(("text", "source", "content", "firmness"), SHARED_SUBJECT)
@@ -37,7 +89,9 @@ def test_coordinated_cues_share_their_subject(text: str, source: str, content: s
 
 
 @pytest.mark.parametrize(("text", "source", "content", "firmness"), BESIDE_AN_ASIDE)
-def test_who_is_named_in_what_is_admitted_does_not_admit_it(text: str, source: str, content: str, firmness: str) -> None:
+def test_who_is_named_in_what_is_admitted_does_not_admit_it(
+    text: str, source: str, content: str, firmness: str
+) -> None:
     assert (source, content, firmness) in found(text)
 
 
@@ -47,14 +101,34 @@ def test_what_a_clause_of_its_own_subject_says_stays_with_it() -> None:
 
 
 APPOSITIONS = [
-    ("The mayor, Paul Rook, said the mill, a brick tower, was unsafe.", "The mayor, Paul Rook", "the mill, a brick tower, was unsafe"),
-    ("Its owner, Ada Lint, said the quarry, dug in 1902, was flooded.", "Its owner, Ada Lint", "the quarry, dug in 1902, was flooded"),
-    ("The coroner told reporters the diver, a father of three, had drowned.", "The coroner", "the diver, a father of three, had drowned"),
+    (
+        "The mayor, Paul Rook, said the mill, a brick tower, was unsafe.",
+        "The mayor, Paul Rook",
+        "the mill, a brick tower, was unsafe",
+    ),
+    (
+        "Its owner, Ada Lint, said the quarry, dug in 1902, was flooded.",
+        "Its owner, Ada Lint",
+        "the quarry, dug in 1902, was flooded",
+    ),
+    (
+        "The coroner told reporters the diver, a father of three, had drowned.",
+        "The coroner",
+        "the diver, a father of three, had drowned",
+    ),
     ("The suspect, Paul Rook, said the mayor, had fled.", "the mayor", "The suspect, Paul Rook … had fled"),
-    ("According to Le Quai, the MP Dan Roe allegedly kicked down a fence.", "Le Quai", "the MP Dan Roe allegedly kicked down a fence"),
+    (
+        "According to Le Quai, the MP Dan Roe allegedly kicked down a fence.",
+        "Le Quai",
+        "the MP Dan Roe allegedly kicked down a fence",
+    ),
     ("According to a nurse, Dr Lint, the surgeon, had left.", "a nurse", "Dr Lint, the surgeon, had left"),
-    ("According to Le Quai, which cites an eyewitness, the MP Dan Roe kicked down a fence.", "an eyewitness", "the MP Dan Roe kicked down a fence"),
-]  # fmt: skip
+    (
+        "According to Le Quai, which cites an eyewitness, the MP Dan Roe kicked down a fence.",
+        "an eyewitness",
+        "the MP Dan Roe kicked down a fence",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "source", "content"), APPOSITIONS)
@@ -68,7 +142,7 @@ OPENINGS = [
     ("Le bac a coulé. Joint par téléphone, le marin dit avoir prévenu le port.", "le marin", "avoir prévenu le port"),
     ("The roof leaked. Asked on Monday, the engineer said so.", "the engineer", "The roof leaked"),
     ("Asked whether the roof was safe, the engineer said it was not.", "the engineer", "it was not"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "source", "content"), OPENINGS)
@@ -96,12 +170,20 @@ def test_what_did_not_happen_is_told_not_denied(text: str) -> None:
 
 UNTRUE = [
     ("Le parquet dément : il est faux que l'enquête soit close.", "Le parquet", "l'enquête soit close"),
-    ("La ministre a nié : il est inexact, a-t-elle dit, que la centrale soit à l'arrêt.", "elle", "la centrale soit à l'arrêt"),
+    (
+        "La ministre a nié : il est inexact, a-t-elle dit, que la centrale soit à l'arrêt.",
+        "elle",
+        "la centrale soit à l'arrêt",
+    ),
     ("Il est faux de dire que la route est coupée, selon la mairie.", "la mairie", "la route est coupée"),
     ("Le maire assure qu'il est faux que le budget soit voté.", "Le maire", "le budget soit voté"),
-    ("The prosecutor disagreed: it is untrue, she said, that the inquiry has been closed.", "she", "the inquiry has been closed"),
+    (
+        "The prosecutor disagreed: it is untrue, she said, that the inquiry has been closed.",
+        "she",
+        "the inquiry has been closed",
+    ),
     ("It is false to say that the road is shut, according to the council.", "the council", "the road is shut"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "source", "content"), UNTRUE)
@@ -114,8 +196,12 @@ COLONS = [
     ("It dismissed suggestions that the mast was rotten: engineers checked it in May.", "It", "the mast was rotten"),
     ("The bank disputes claims that the safe was empty; clerks saw the notes.", "The bank", "the safe was empty"),
     ("She denied that the well was foul: the laboratory found nothing.", "She", "the well was foul"),
-    ("La banque nie que les coffres aient été vidés : le gardien a tout compté.", "La banque", "les coffres aient été vidés"),
-]  # fmt: skip
+    (
+        "La banque nie que les coffres aient été vidés : le gardien a tout compté.",
+        "La banque",
+        "les coffres aient été vidés",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "source", "content"), COLONS)
@@ -126,13 +212,33 @@ def test_a_colon_gives_a_denial_to_nobody_else(text: str, source: str, content: 
 
 
 RESERVES = [
-    ("Two sailors are reported to have drowned, the Vale Post said.", "the Vale Post", "Two sailors are reported to have drowned"),
-    ("A spark is believed to have caused the blast, the fire chief said.", "the fire chief", "A spark is believed to have caused the blast"),
-    ("The general is said to have fled, according to two diplomats.", "two diplomats", "The general is said to have fled"),
-    ("The auditor said the money was thought to have gone abroad.", "The auditor", "the money was thought to have gone abroad"),
+    (
+        "Two sailors are reported to have drowned, the Vale Post said.",
+        "the Vale Post",
+        "Two sailors are reported to have drowned",
+    ),
+    (
+        "A spark is believed to have caused the blast, the fire chief said.",
+        "the fire chief",
+        "A spark is believed to have caused the blast",
+    ),
+    (
+        "The general is said to have fled, according to two diplomats.",
+        "two diplomats",
+        "The general is said to have fled",
+    ),
+    (
+        "The auditor said the money was thought to have gone abroad.",
+        "The auditor",
+        "the money was thought to have gone abroad",
+    ),
     ("Le colonel aurait fui, a indiqué une source militaire.", "une source militaire", "Le colonel aurait fui"),
-    ("According to the Vale Post, the senator Dan Roe allegedly kicked down a fence.", "the Vale Post", "the senator Dan Roe allegedly kicked down a fence"),
-]  # fmt: skip
+    (
+        "According to the Vale Post, the senator Dan Roe allegedly kicked down a fence.",
+        "the Vale Post",
+        "the senator Dan Roe allegedly kicked down a fence",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "source", "content"), RESERVES)
@@ -141,7 +247,9 @@ def test_who_passes_on_a_reserve_keeps_it(text: str, source: str, content: str) 
 
 
 def test_a_passive_without_an_infinitive_is_no_reserve() -> None:
-    assert ("the agent", "Two thefts were reported on Monday", "flat") in found("Two thefts were reported on Monday, the agent said.")
+    assert ("the agent", "Two thefts were reported on Monday", "flat") in found(
+        "Two thefts were reported on Monday, the agent said."
+    )
 
 
 CONSTRUCTIONS = [
@@ -151,13 +259,33 @@ CONSTRUCTIONS = [
     ("Le préfet fait état de douze maisons détruites.", "Le préfet", "douze maisons détruites", "flat"),
     ("Mme Salvi juge prématuré de parler d'une épidémie.", "Mme Salvi", "prématuré de parler d'une épidémie", "flat"),
     ("Le maire estime inutile de fermer l'école.", "Le maire", "inutile de fermer l'école", "flat"),
-    ("The expert considered it unlikely that the dam would hold.", "The expert", "unlikely that the dam would hold", "hedged"),
-    ("The vault is empty. That is what clerks at the bank are telling the papers.", "clerks at the bank", "The vault is empty", "flat"),
-    ("I'm told by someone who worked on the ward that the alarm failed.", "someone who worked on the ward", "the alarm failed", "flat"),
-    ("According to an internal note I have read, the director knew.", "an internal note I have read", "the director knew", "flat"),
+    (
+        "The expert considered it unlikely that the dam would hold.",
+        "The expert",
+        "unlikely that the dam would hold",
+        "hedged",
+    ),
+    (
+        "The vault is empty. That is what clerks at the bank are telling the papers.",
+        "clerks at the bank",
+        "The vault is empty",
+        "flat",
+    ),
+    (
+        "I'm told by someone who worked on the ward that the alarm failed.",
+        "someone who worked on the ward",
+        "the alarm failed",
+        "flat",
+    ),
+    (
+        "According to an internal note I have read, the director knew.",
+        "an internal note I have read",
+        "the director knew",
+        "flat",
+    ),
     ("On l'a appris hier : la cuve de Verlon était vide.", None, "la cuve de Verlon était vide", "flat"),
     ("On le sait désormais : un tuyau de Verlon a noyé la cave.", None, "un tuyau de Verlon a noyé la cave", "flat"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "source", "content", "firmness"), CONSTRUCTIONS)

@@ -48,7 +48,9 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
             and head_is_stated(reading, content)
         )
         said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged
-        said = said or (mechanism.endswith("noun") and cue.entry.verb.class_ == "neutral" and gives_figure(reading, content))
+        said = said or (
+            mechanism.endswith("noun") and cue.entry.verb.class_ == "neutral" and gives_figure(reading, content)
+        )
         return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name

@@ -69,7 +69,9 @@ def adjuncts_alone(reading: Reading, first: int, stop: int) -> bool:
     rest = [t for t in tokens[first:stop] if t.pos not in BESIDE and t.norm not in lexicon.dates]
     if any(t.text in {":", "«", "“", '"', ";"} for t in tokens[first:stop]):
         return False
-    return not rest or (rest[0].pos == "ADP" and len(rest) <= ADJUNCT and not any(t.pos in {"VERB", "AUX"} for t in rest))
+    return not rest or (
+        rest[0].pos == "ADP" and len(rest) <= ADJUNCT and not any(t.pos in {"VERB", "AUX"} for t in rest)
+    )
 
 
 def speaker_of(reading: Reading, verb: int) -> int | None:

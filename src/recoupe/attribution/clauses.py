@@ -190,7 +190,7 @@ def plain_clause(reading: Reading, cue: VerbCue) -> list[int]:
 
 
 def apposed_clause(reading: Reading, cue: VerbCue) -> list[int]:
-    """The finite verb of a clause whose subject has an apposition: `told reporters | the victim, a mother of two, had drowned`."""
+    """The finite verb of a clause whose subject has an apposition: `told us | the victim, a mother of two, had drowned`."""
     found = behind_apposition(reading, behind_hearer(reading, cue))
     return [found] if found is not None else []
 

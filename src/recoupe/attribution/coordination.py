@@ -110,7 +110,9 @@ def finite_part(annotation: Annotation, verb: int) -> int:
     """The verb itself, or the finite one above it that it completes (`refuse de | dire`)."""
     tokens = annotation.tokens
     node = verb
-    while not is_finite(annotation, node) and tokens[node].dep.startswith(("xcomp", "advcl")) and tokens[node].head < node:
+    while (
+        not is_finite(annotation, node) and tokens[node].dep.startswith(("xcomp", "advcl")) and tokens[node].head < node
+    ):
         node = tokens[node].head
     return node if is_finite(annotation, node) else verb
 
@@ -134,7 +136,9 @@ def reports(reading: Reading, verb: int) -> bool:
 
 def verb_entries(reading: Reading, verb: int) -> tuple[VerbEntry, ...]:
     """The reporting entries of a verb, by its lemma."""
-    return tuple(e for e in reading.lexicon(verb).verbs.get(reading.tokens[verb].lemma, ()) if e.verb.class_ != "evidence")
+    return tuple(
+        e for e in reading.lexicon(verb).verbs.get(reading.tokens[verb].lemma, ()) if e.verb.class_ != "evidence"
+    )
 
 
 def may_report(reading: Reading, noun: int) -> bool:

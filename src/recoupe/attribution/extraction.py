@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
-from recoupe.attribution.answers import answered
 from recoupe.attribution.announcing import announced
+from recoupe.attribution.answers import answered
 from recoupe.attribution.around import behind_outlet, carried_by, named_around
 from recoupe.attribution.asides import through_aside
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded

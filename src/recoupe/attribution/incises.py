@@ -349,7 +349,9 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     token = tokens[cue.verb]
     first = cue_clause(reading, cue)[0]
     marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
-    announced = tokens[first - 1].text == ":" and quotation_before(reading, first) is None  # what stands before it is told
+    announced = (
+        tokens[first - 1].text == ":" and quotation_before(reading, first) is None
+    )  # what stands before it is told
     if subordinate(reading, cue.verb) or tokens[first - 1].text == ";" or announced:
         return False
     if between_commas(reading, cue):

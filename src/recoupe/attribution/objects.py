@@ -125,10 +125,7 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     kept_up = tokens[tokens[cue.verb].head].lemma in lexicon.pack.settings.persisting  # `persiste à nier toute faute`
     completes = tokens[cue.verb].has("VerbForm=Inf") and kept_up
     told = completes or is_finite(reading.annotation, cue.verb) or is_bare_past(reading.annotation, cue.verb)
-    if (
-        not (mistagged or told)
-        or tokens[first].sentence != tokens[cue.verb].sentence
-    ):
+    if not (mistagged or told) or tokens[first].sentence != tokens[cue.verb].sentence:
         return None
     bare = tokens[first].pos == "NOUN" and not lexicon.pack.settings.clitic_inversion
     if tokens[first].pos not in {"DET", "NUM"} and not (bare and construction == "event_object"):

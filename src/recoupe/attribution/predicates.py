@@ -45,7 +45,9 @@ def judged_so(reading: Reading, cue: VerbCue) -> Content | None:
     if judged + 2 >= stop or tokens[judged].pos not in {"ADJ", "VERB"} or tokens[judged].has("VerbForm=Inf"):
         return None
     mark, behind = tokens[judged + 1], tokens[judged + 2]
-    opens = mark.norm in settings.complementisers or (mark.norm in settings.infinitive_marks and behind.has("VerbForm=Inf"))
+    opens = mark.norm in settings.complementisers or (
+        mark.norm in settings.infinitive_marks and behind.has("VerbForm=Inf")
+    )
     return Content(((first, clause_end(reading, cue.verb, judged)),), judged, "clause") if opens else None
 
 

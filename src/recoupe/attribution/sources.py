@@ -57,7 +57,9 @@ def before_subject(reading: Reading, head: int, first: int, last: int) -> int:
     brought = bool(annotation.dependents(head, "case"))
     if not commas or (tokens[head].dep.startswith(("nsubj", "conj")) and not brought):
         return last
-    about = next((i for i in range(commas[0], last) if tokens[i].dep.startswith("nsubj") and tokens[i].head >= last), None)
+    about = next(
+        (i for i in range(commas[0], last) if tokens[i].dep.startswith("nsubj") and tokens[i].head >= last), None
+    )
     if about is not None:
         return max(c for c in commas if c < about)
     i = last

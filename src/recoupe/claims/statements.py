@@ -9,6 +9,7 @@ from msgspec import structs
 
 from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
+from recoupe.claims.denials_before import denied_before, only_denies, sentence_of, spoken
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.entries import is_victim
 from recoupe.claims.events import event_of, find_events
@@ -115,37 +116,6 @@ def statements_of(
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
-
-
-def only_denies(attribution: Attribution) -> bool:
-    """Whether an attribution says no to words that stand before its own, as told by somebody else (`X dément.`)."""
-    cue, source = attribution.cue, attribution.source
-    after = cue is not None and source is not None and all(c.end <= min(cue.start, source.start) for c in attribution.content)
-    return after and attribution.firmness == "denial" and any(e.name == "mechanism answer" for e in attribution.evidence)
-
-
-def sentence_of(annotation: Annotation, attribution: Attribution) -> int | None:
-    """The sentence of an attribution's cue."""
-    cue = attribution.cue
-    return next((t.sentence for t in annotation.tokens if cue is not None and t.start >= cue.start), None)
-
-
-def denied_before(
-    annotation: Annotation,
-    events: Sequence[FoundEvent],
-    denials: Mapping[int, Sequence[Denied]],
-    bare: Sequence[Attribution],
-) -> list[tuple[FoundEvent, Attribution]]:
-    """The events that bare denials answer where no sign of their own sentence has been found to answer anything."""
-    spoken_for = (d for answers in denials.values() for d in answers if d.holder is not None or d.speaker is not None)
-    answered = {annotation.tokens[d.words[0]].sentence for d in spoken_for}
-    return [
-        (found, a)
-        for a in bare
-        for found in events
-        if sentence_of(annotation, a) not in answered
-        and any(c.start <= annotation.tokens[found.token].start < c.end for c in a.content)
-    ]
 
 
 def times_of(annotation: Annotation, values: Sequence[Value]) -> tuple[frozenset[int], dict[int, tuple[str, str]]]:
@@ -259,27 +229,6 @@ def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
     beside = annotation.dependents(head, "compound", "flat", "appos")
     beside += [k for c in beside for k in annotation.dependents(c, "compound", "flat", "appos")]  # (`Me X`)
     return next((actors[c] for c in beside if c in actors), None)
-
-
-def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:
-    """The attribution of a denial to whom the text names beside it; its content is what is denied, wherever that stands."""
-    assert answer.speaker is not None
-    source = annotation.span(answer.speaker, answer.speaker)
-    content = annotation.span(answer.event, answer.event)
-    return Attribution(
-        id=identifier("attribution", source, words, content),
-        document=annotation.document.id,
-        source=source,
-        actor=actor,
-        cue=words,
-        content=(content,),
-        kind="nominal",
-        firmness="denial",
-        voice_firmness="flat",
-        report_firmness="flat",
-        triggers=(words,),
-        within=answer.holder.id if answer.holder is not None else None,
-    )
 
 
 def done_by_one(annotation: Annotation, found: FoundEvent) -> bool:
