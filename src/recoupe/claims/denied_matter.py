@@ -75,9 +75,17 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
 
 
 def own_negative(drafted: Drafted) -> bool:
-    """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`)."""
+    """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`).
+
+    Where it corrects what was told it answers that.
+    """
     statement = drafted.statement
-    return statement.stance == "denies" and statement.attribution is None and drafted.takes_up is None
+    return (
+        not drafted.corrected
+        and statement.stance == "denies"
+        and statement.attribution is None
+        and drafted.takes_up is None
+    )
 
 
 def denied_at_all(drafted: Drafted, own: Profile) -> Profile:

@@ -21,7 +21,7 @@ from recoupe.claims.merging import merged
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.resemblance import likeness
 from recoupe.claims.rivals import Rivals
-from recoupe.claims.slots import asked, corrected, unfilled, variants
+from recoupe.claims.slots import asked, unfilled, variants
 from recoupe.claims.statements import Drafted, only_describes
 from recoupe.claims.threads import threaded
 from recoupe.languages import shared_pack
@@ -97,7 +97,7 @@ def group(
         statements,
         tuple(structs.replace(c, thread=named[c.id]) for c in claims),
         threads,
-        {d.statement.id: told for d in items if (told := corrected(d))},
+        {d.statement.id: d.corrected for d in items if d.corrected},
         tuple(note for g, members in enumerate(groups) for note in questions(ids[g], [items[m] for m in members])),
         answered.routes,
         {items[i].statement.id: own for i, own in figures.items()},

@@ -1,6 +1,5 @@
 """What the statements of a claim say differently, what none of them says, and what is asked without an answer."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from recoupe.claims.figures import own_values, unit_key
@@ -180,14 +179,3 @@ def asks(annotation: Annotation, question: int, found: FoundEvent) -> bool:
         return token.head == found.token
     heads = {found.token, *(head for head, _ in found.fillers.values())}
     return any(annotation.tokens[c].head == question for c in heads)
-
-
-def corrected(one: Drafted) -> tuple[Span, ...]:
-    """The words of a statement's paragraph by which its report corrects or takes back what was told."""
-    annotation = one.annotation
-    start = one.statement.spans[0].start
-    low, high = next(((a, b) for a, b in annotation.paragraphs if a <= start < b), (0, 0))
-    text = annotation.document.text[low:high].lower()
-    phrases = language_pack(annotation.tokens[one.found.token].language).events.corrections
-    found = [(text.find(p), len(p)) for p in phrases if re.search(rf"\b{re.escape(p)}\b", text)]
-    return tuple(sorted(annotation.document.span(low + k, low + k + n) for k, n in found if k >= 0))

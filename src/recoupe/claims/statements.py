@@ -16,7 +16,7 @@ from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
 from recoupe.claims.participants import Aside, actor_at
-from recoupe.claims.retractions import retracted
+from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.things import thing_at
 from recoupe.claims.told import unsaid
@@ -43,6 +43,7 @@ class Drafted:
     takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
     made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it. implied:
     it denies an event by telling what is instead (`the dam held`), and counts only where a claim tells that event.
+    corrected: the words around it by which its report says that it corrects what was told before.
     """
 
     statement: Statement
@@ -56,6 +57,7 @@ class Drafted:
     background: bool = False
     unnamed: frozenset[str] = frozenset()
     implied: bool = False
+    corrected: tuple[Span, ...] = ()
 
 
 def statements_of(
@@ -69,7 +71,7 @@ def statements_of(
     found_all = find_events(annotation, actors, beside)
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
-    taken_back = retracted(annotation)
+    taken_back = clauses_of(retracted(annotation), events)
     denials, unanswering = denied_events(annotation, events, attributions, actors)
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
@@ -98,7 +100,8 @@ def statements_of(
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             drafts = [retraction(d, taken_back[found.token]) if found.token in taken_back else d for d in drafts]
-            made += [replace(d, told=told) for d in drafts]
+            corrected = correcting(annotation, annotation.tokens[found.token].sentence)
+            made += [replace(d, told=told, corrected=corrected) for d in drafts]
     said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
     made += [d for d in said if d.speaker is not None]
     for found in contraries(annotation, attributions, actors):
