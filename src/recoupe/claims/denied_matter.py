@@ -1,5 +1,6 @@
 """What a denial is about: what it denies without what it only names, and whether a claim tells of something else."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,18 +11,64 @@ from recoupe.claims.profiles import near as near_day
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import key_of
 from recoupe.languages import language_pack
-from recoupe.linguistics import Token
+from recoupe.linguistics import Annotation, Token
 
 
 def another(drafted: Drafted, members: Sequence[Drafted]) -> bool:
-    """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day."""
+    """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day.
+
+    Or of the news where the claim tells of long before, or of names that the one report never tells and the other does.
+    """
     own = named_things(drafted)
     for word, names in own.items():
         told = [t[word] for t in map(named_things, members) if word in t]
         if told and not any(names & t for t in told):
             return True
     days = days_of(drafted)
-    return bool(days) and all(apart_from(days, days_of(m)) for m in members)
+    if days and all(apart_from(days, days_of(m)) for m in members):
+        return True
+    return of_long_before(drafted, members) or all(never_told(drafted, m) for m in members)
+
+
+def of_long_before(drafted: Drafted, members: Sequence[Drafted]) -> bool:
+    """Whether most of what the reports of a claim tell is of long before them, and a denial of the news of its own report.
+
+    A denial that repeats a name of theirs, or that stands in the report that tells it, may be of that all the same.
+    """
+    published = drafted.annotation.document.published
+    if drafted.background or published is None or published.not_before is None:
+        return False
+    if any(m.statement.document == drafted.statement.document and m.background for m in members):
+        return False
+    own = names_in(drafted)
+    before = {m.statement.document for m in members if m.background and own.isdisjoint(names_in(m))}
+    return 2 * len(before) > len({m.statement.document for m in members})
+
+
+def never_told(drafted: Drafted, member: Drafted) -> bool:
+    """Whether a statement tells names none of which the report of another one of its language ever tells.
+
+    Names have other forms in other languages.
+    """
+    a, b = drafted.annotation, member.annotation
+    if a.document.id == b.document.id or a.tokens[drafted.found.token].language != b.tokens[member.found.token].language:
+        return False
+    own, other = names_in(drafted), names_in(member)
+    return bool(own and own.isdisjoint(words_of(b))) or bool(other and other.isdisjoint(words_of(a)))
+
+
+def names_in(drafted: Drafted) -> set[str]:
+    """The names in the words of a statement."""
+    spans = drafted.statement.spans
+    return {
+        t.norm for t in drafted.annotation.tokens if t.pos == "PROPN" and any(s.start <= t.start < s.end for s in spans)
+    }
+
+
+@functools.lru_cache(maxsize=64)
+def words_of(annotation: Annotation) -> frozenset[str]:
+    """All words of a report."""
+    return frozenset(t.norm for t in annotation.tokens)
 
 
 def named_things(drafted: Drafted) -> dict[str, set[str]]:

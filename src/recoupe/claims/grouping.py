@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 from recoupe.claims.affairs import Affairs, report_of
 from recoupe.claims.answering import Routes, answers_to
 from recoupe.claims.drafts import DraftClaim
-from recoupe.claims.figures import Figure, figures_of
+from recoupe.claims.figures import Figure, figures_of, of_its_time
 from recoupe.claims.found import OPEN
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.headlines import headline
@@ -87,6 +87,9 @@ def group(
     ]
     documents = {d.statement.id: d.statement.document for d in items}
     figures = {i: own for i, d in enumerate(items) if stands(d) and (own := figures_of(d))}
+    of_claims = [[items[m] for m in members] for members in groups]
+    times = [{d.statement.id for d in of_its_time(own)} for own in of_claims]
+    beside = {m for g, members in enumerate(groups) for m in members if items[m].statement.id not in times[g]}
     threads, named = threaded(claims, [united([profiles[m] for m in members]) for members in groups], documents)
     statements = tuple(
         structs.replace(d.statement, phase=profiles[i].phase, answers=answered.given.get(i, ()))
@@ -100,7 +103,7 @@ def group(
         {d.statement.id: d.corrected for d in items if d.corrected},
         tuple(note for g, members in enumerate(groups) for note in questions(ids[g], [items[m] for m in members])),
         answered.routes,
-        {items[i].statement.id: own for i, own in figures.items()},
+        {items[i].statement.id: own for i, own in figures.items() if i not in beside},
         tuple(
             ((items[r.a].statement.id, r.figures[0]), (items[r.b].statement.id, r.figures[1]))
             for r in Rivals(figures, groups, profiles, tellings, affairs).found()

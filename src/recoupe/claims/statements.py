@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from msgspec import structs
 
+from recoupe.claims.background import long_before
 from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
 from recoupe.claims.denying import Denied, denied_events
@@ -30,7 +30,6 @@ from recoupe.reuse.weights import weight
 ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 ACTS = {"request", "promise", "accusation", "emotion"}  # classes of verbs that do more than say
-LONG_BEFORE = 30  # days from an event that a report tells beside its news
 
 
 @dataclass(frozen=True)
@@ -408,17 +407,6 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     return Drafted(
         statement, found, annotation, holder.actor if holder is not None else None, named, background=background
     )
-
-
-def long_before(annotation: Annotation, found: FoundEvent, values: Sequence[Value]) -> bool:
-    """Whether all dates of an event's sentence lie long before its report was published."""
-    published = annotation.document.published
-    start, end = annotation.sentence_span(annotation.tokens[found.token].sentence)
-    dates = [v for v in values if v.slot == "date" and v.high is not None and start <= v.span.start < end]
-    if published is None or published.not_before is None or not dates:
-        return False
-    latest = date.fromisoformat(max(str(v.high) for v in dates))
-    return (date.fromisoformat(published.not_before[:10]) - latest).days > LONG_BEFORE
 
 
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:
