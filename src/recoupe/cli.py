@@ -93,7 +93,12 @@ Paths = Annotated[
     typer.Argument(metavar="PATH...", help="Files, folders, archives, addresses (http...), or - for standard input."),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="Where to write; - is standard output.")]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="A page, Markdown, or JSON by the contract.")]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", "-f", help="A page, Markdown, or JSON by the contract; by default as -o ends, else a page."
+    ),
+]
 Ui = Annotated[Language, typer.Option("--ui", help="Language of the messages.")]
 Pipelines = Annotated[
     list[str] | None,
@@ -164,7 +169,7 @@ def allowed_workers() -> int:
 def report(
     paths: Paths,
     output: Output = None,
-    format: FormatOption = Format.html,
+    format: FormatOption = None,
     ui: Ui = Language.en,
     pipeline: Pipelines = None,
     workers: Workers = 0,
@@ -175,20 +180,20 @@ def report(
     worked = analysed(
         paths, choices(pipeline or []), workers or allowed_workers(), ui, replayed(corrections), own(institutions)
     )
-    write(worked.dossier, output, format, ui)
+    write(worked.dossier, output, format or format_of(output), ui)
 
 
 @app.command(epilog="Example: recoupe demo -o demo.html")
 def demo(
     output: Output = None,
-    format: FormatOption = Format.html,
+    format: FormatOption = None,
     ui: Ui = Language.en,
     workers: Workers = 0,
 ) -> None:
     """The same over the made-up affair that comes with Recoupe: eight reports, six French and two English."""
     affair = [str(files("recoupe.demo") / "affair")]
     worked = analysed(affair, {}, workers or allowed_workers(), ui, UNCORRECTED)
-    write(worked.dossier, output, format, ui)
+    write(worked.dossier, output, format or format_of(output), ui)
 
 
 @app.command(
@@ -347,6 +352,12 @@ def progress(ui: Language) -> Iterator[Watch]:
             bars.update(tasks[stage], completed=done, total=total or None)
 
         yield watch
+
+
+def format_of(output: Path | None) -> Format:
+    """The format that a file's ending asks for; a page where it asks for none."""
+    ending = output.suffix.lower().removeprefix(".") if output is not None else ""
+    return Format(ending) if ending in list(Format) else Format.html
 
 
 def write(dossier: Dossier, output: Path | None, format: Format, ui: Language) -> None:

@@ -2,9 +2,10 @@
 
 from itertools import product
 
-from recoupe.claims.kinds import Decided, kinds, told_apart
+from recoupe.claims.kinds import Decided, kinds, taking_part, told_apart
 from recoupe.claims.matching import conflict
 from recoupe.claims.profiles import Profile
+from recoupe.claims.ties import tie_between
 from recoupe.model import Span
 
 WORDS = Span("d", 0, 3, "abc")
@@ -47,6 +48,16 @@ def test_what_is_compared_once_is_decided_as_each_pair_is_whatever_stands_first(
         decided = Decided(conflict, profiles, own)
         for (a, p), (b, q) in product(zip(own, profiles, strict=True), repeat=2):
             assert decided.pair(a, b) == conflict(p, q)
+
+
+def test_statements_in_which_the_same_take_part_are_tied_alike() -> None:
+    more = [told("done", speaker_named=True, own_part=True), told("open", own_part=True, nominal=True, tells=0.2)]
+    profiles = [*PROFILES, *more]
+    own = kinds(profiles, taking_part)
+    assert len(set(own)) < len(own)
+    shown = dict(zip(reversed(own), reversed(profiles), strict=True))
+    for (a, p), (b, q) in product(zip(own, profiles, strict=True), repeat=2):
+        assert tie_between(p, q) == tie_between(shown[a], shown[b])
 
 
 def test_another_field_is_another_matter_and_no_field_leaves_it_open() -> None:

@@ -1,13 +1,16 @@
 """What is compared for many sides at once is what is compared for two."""
 
+from dataclasses import replace
+from itertools import product
+
 import numpy as np
 
 from recoupe.claims import links
 from recoupe.claims.happenings import Tellings
-from recoupe.claims.links import Beside, Side
-from recoupe.claims.matching import time_parts, worded, words_met
-from recoupe.claims.profiles import profile
-from recoupe.claims.statements import statements_of
+from recoupe.claims.links import Beside, Side, Tellers, cast
+from recoupe.claims.matching import other_actor, time_parts, told_by_both, worded, words_met
+from recoupe.claims.profiles import Profile, profile
+from recoupe.claims.statements import Drafted, statements_of
 from recoupe.ingest.contents import Raw
 from recoupe.ingest.reading import read_files
 from recoupe.linguistics import annotate
@@ -22,23 +25,57 @@ TEXTS = (
 )
 
 
-def test_words_and_times_of_many_sides_at_once(monkeypatch) -> None:
+def told() -> tuple[list[Drafted], list[Profile]]:
     drafted = []
     for document in read_files([Raw(f"{k}.txt", t.encode("utf-8")) for k, t in enumerate(TEXTS)]).documents:
         annotation = annotate(document, {}).annotation
         drafted += statements_of(annotation, [], {}, read_values(annotation))
-    profiles = [profile(d, d.found.phase, {}, {}) for d in drafted]
+    return drafted, [profile(d, d.found.phase, {}, {}) for d in drafted]
+
+
+def test_words_and_times_of_many_sides_at_once(monkeypatch) -> None:
+    drafted, profiles = told()
     tellings = Tellings(drafted, profiles)
     sides = [Side(tellings.of(k), (k,), k, k) for k in range(len(drafted))]
     one, other = np.triu_indices(len(sides), 1)
     monkeypatch.setattr(links, "FEW", 0)
     found = Beside(sides).of(one.astype(np.int32), other.astype(np.int32))
-    told = []
+    apart = []
     for a, b in zip(one.tolist(), other.tolist(), strict=True):
         p, q = profiles[a], profiles[b]
         times = sum(part.weight for part in time_parts(p, q)) if p.times and q.times else 0.0
         if p.background != q.background:
             times = sum(part.weight for part in time_parts(p, q))
-        told.append(times + worded(words_met(p.clause, q.clause)))
-    assert found.tolist() == told
-    assert any(told)
+        apart.append(times + worded(words_met(p.clause, q.clause)))
+    assert found.tolist() == apart
+    assert any(apart)
+
+
+def test_what_words_reach_of_many_statements_is_what_they_reach_of_each() -> None:
+    _, profiles = told()
+    tellers = Tellers(profiles)
+    for own in profiles:
+        alone = [
+            sum(told for senses, told in own.wording if any(not senses.isdisjoint(o) for o, _ in other.wording))
+            for other in profiles
+        ]
+        assert tellers.reached(own).tolist() == alone
+        assert all(
+            both <= reached + 1e-9
+            for both, reached in zip((told_by_both(own, o) for o in profiles), alone, strict=True)
+        )
+
+
+def test_who_is_named_by_number_is_another_where_they_are_by_name() -> None:
+    _, made = told()
+    casts = (
+        {},
+        {"agent": "dorval"},
+        {"agent": "karsten"},
+        {"theme": "dorval"},
+        {"agent": "dorval", "theme": "karsten"},
+    )
+    profiles = [replace(made[0], actors=actors) for actors in casts]
+    rows = cast(profiles)
+    for (p, one), (q, other) in product(zip(profiles, rows, strict=True), repeat=2):
+        assert other_actor(p, q) == bool(((one != other) & (one > 0) & (other > 0)).any())

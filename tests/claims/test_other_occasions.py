@@ -79,10 +79,10 @@ def test_a_denial_by_those_of_another_place_answers_nothing(pile: Pile, denial: 
 @pytest.mark.parametrize(
     ("told", "denial"),
     [
-        ("Des riverains affirment que le jeune homme avait fait un feu.", "Son avocat conteste que le jeune homme ait fait un feu."),
+        ("Des riverains disent que le jeune homme avait fait un feu.", "Son avocat conteste que le jeune homme ait fait un feu."),
         ("Un substitut estime que la piste était abandonnée.", "Il est faux, a dit la procureure Anne Vaugre, que cette piste "
          "soit abandonnée."),
-        ("Residents say that the young man had lit a candle.", "His lawyer, Karl Benn, denied that the young man had lit a candle."),
+        ("Residents say the young man had lit a candle.", "His lawyer, Karl Benn, denied that the young man had lit a candle."),
     ],
 )  # fmt: skip
 def test_what_one_voice_says_is_a_claim_where_another_denies_it(pile: Pile, told: str, denial: str) -> None:

@@ -152,3 +152,16 @@ def test_extract_can_be_read(tmp_path: Path) -> None:
     line = json.loads(recoupe("extract", str(tmp_path)).stdout.splitlines()[0])
     assert line["words"]["source"] == "La préfecture"
     assert line["words"]["content"] == [TEXT[slice(*span)] for span in line["content"]]
+
+
+@pytest.mark.parametrize(("name", "opening"), [("out.json", b"{"), ("out.MD", b"# "), ("out.htm", b"<!doctype")])
+def test_a_file_is_written_in_the_format_that_its_ending_says(tmp_path: Path, name: str, opening: bytes) -> None:
+    done = recoupe("report", "-", "-o", name, stdin=TEXT.encode(), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / name).read_bytes().startswith(opening)
+
+
+def test_a_format_that_is_asked_for_goes_before_the_ending(tmp_path: Path) -> None:
+    done = recoupe("report", "-", "-o", "out.md", "-f", "json", stdin=TEXT.encode(), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out.md").read_bytes().startswith(b"{")

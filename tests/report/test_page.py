@@ -17,7 +17,7 @@ from rich.console import Console
 import recoupe.claims
 import recoupe.report
 from recoupe.languages import shared_pack
-from recoupe.model import Dossier
+from recoupe.model import Dossier, Evolution, Note
 from recoupe.report import render
 from recoupe.report.arranging import view_of
 from recoupe.report.measured import Rates, measured
@@ -26,7 +26,7 @@ from recoupe.report.schema import contract_schema
 from recoupe.report.segments import Mark, segments_of
 from recoupe.report.terminal import print_findings, print_reading
 from recoupe.report.wording import visible, written_bounds, written_date, written_figure, written_span, written_value
-from tests.report.affairs import DOCUMENTS, HOSTILE, SOLD, TEN, affair
+from tests.report.affairs import DOCUMENTS, HOSTILE, SOLD, TEN, affair, words
 
 UIS = ("fr", "en")
 
@@ -385,3 +385,32 @@ def test_statements_stand_report_by_report() -> None:
     turned = structs.replace(claim, statements=claim.statements[::-1])
     view = view_of(structs.replace(affair(), claims=(turned,)), messages("en"))
     assert [s.links[0].text for s in view.claims[0].statements] == [SOLD, TEN]
+
+
+def test_a_card_does_not_repeat_its_range_as_an_alert() -> None:
+    note = Note("single origin", "2 reports go back to one origin", ("claim-sold",), (words(1, "douze"),))
+    told = structs.replace(affair(), notes=(*affair().notes, note))
+    view = view_of(told, messages("en"))
+    assert "2 reports go back to one origin" not in [n.message for n in view.claims[0].alerts]
+    assert "2 reports go back to one origin" in [n.message for n in view.notes]
+
+
+def test_a_report_that_loses_the_conditional_twice_is_named_once_for_it() -> None:
+    dossier = affair()
+    lost = Evolution("conditional lost", "st-1", "st-2", (words(1, "vendu"),))
+    claim = structs.replace(dossier.claims[0], evolution=(*dossier.claims[0].evolution, lost))
+    view = view_of(structs.replace(dossier, claims=(claim, *dossier.claims[1:])), messages("en"))
+    losing = [c for c in view.claims[0].changes if c.kind == "conditional lost"]
+    assert [c.lost for c in losing] == [True, False]
+
+
+def test_notes_that_say_the_same_are_one_with_the_passages_of_each() -> None:
+    message = "2 reports go back to one origin"
+    told = affair()
+    first, second = (c.headline for c in told.claims[:2])
+    notes = (Note("single origin", message, (told.claims[0].id,), (first,)),)
+    notes += (Note("single origin", message, (told.claims[1].id,), (second,)),)
+    view = view_of(structs.replace(told, notes=notes), messages("en"))
+    assert [n.message for n in view.notes] == [message]
+    assert [link.text for link in view.notes[0].links] == [first.text, second.text]
+    assert [claim for claim, _ in view.notes[0].claims] == [told.claims[0].id, told.claims[1].id]

@@ -259,3 +259,13 @@ def test_the_firmest_way_counts_and_its_weakest_line() -> None:
 
     lines = {(x.a, x.b): x for x in (line("o", "r", "stated"), line("r", "d", "inferred"), line("o", "d", "unknown"))}
     assert firmest_ways([("o",), ("nowhere",)], lines) == {("r",): {("o",): "stated"}, ("d",): {("o",): "inferred"}}
+
+
+def test_joined_voices_are_called_by_the_name_among_them_then_by_the_group() -> None:
+    dossier = affair()
+    for group in (("voice-none", "voice-two", "voice-anna"), ("voice-anna", "voice-two", "voice-none")):
+        origins = structs.replace(dossier.claims[0].origins, groups_max=(group,))
+        picture = drawn(with_claim(dossier, origins=origins))
+        box = next(n for n in picture.nodes if n.kind == "origin")
+        assert box.lines[0] == "Anna Dorval"
+        assert re.fullmatch(r"Anna Dorval.* = Deux employés \(2 persons\) = origin not given \(deux\.txt\)", box.full)

@@ -502,3 +502,12 @@ def test_hostile_words_reach_the_script_as_text(store: Store, browser: TestClien
     assert not any("\u202e" in n for n in names)
     assert HOSTILE[:8] in names[-1]
     assert at_once(None, (), lambda *_: None) == affair()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("matter", ["reports", "corrections"])
+@pytest.mark.parametrize("act", ["1/forget", "1/WITHDRAW", f"{2**63}/withdraw", f"{2**70}/redo"])
+def test_an_act_without_a_name_or_row_is_not_found(browser: TestClient, store: Store, matter: str, act: str) -> None:
+    store.add([Raw("quai.txt", b"Le quai est ouvert.")])
+    store.withdraw(1, True)
+    assert browser.post(f"/api/{matter}/{act}").status_code == 404
+    assert [r.withdrawn for r in store.reports()] == [True]

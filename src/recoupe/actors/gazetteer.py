@@ -1,7 +1,7 @@
 """Names that the shared tables know: countries, capitals, executives, bodies, outlets, agencies."""
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from recoupe.actors.grammar import articles
@@ -97,9 +97,10 @@ def outlets_of(documents: Iterable[Document]) -> dict[tuple[str, ...], Known]:
 def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Known]) -> list[KnownMention]:
     """Entries of the tables, and outlets that the pile's reports bear, in a report: the longest first, in order."""
     tokens, found, i = annotation.tokens, [], 0
+    borne = {form[0] for form in outlets if form}
     own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
-        mention = longest_at(annotation, i, outlets) if tokens[i].text not in own else None
+        mention = longest_at(annotation, i, outlets, borne) if tokens[i].text not in own else None
         if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)):
             i += 1
         else:
@@ -132,8 +133,19 @@ def short_forms(annotation: Annotation) -> frozenset[str]:
     return frozenset(found)
 
 
-def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...], Known]) -> KnownMention | None:
-    """The longest entry that begins at a token; a name needs a capital, an adjective does not."""
+@functools.cache
+def opening_words(language: str) -> frozenset[str]:
+    """The words that open an entry of the tables."""
+    return frozenset(entry[0] for entry in known_names().get(language, {}) if entry)
+
+
+def longest_at(
+    annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...], Known], borne: Set[str]
+) -> KnownMention | None:
+    """The longest entry that begins at a token; a name needs a capital, an adjective does not.
+
+    borne: the words that open the names of the outlets.
+    """
     tokens = annotation.tokens
     table = known_names().get(tokens[i].language, {})
     read: list[str] = []
@@ -143,6 +155,8 @@ def longest_at(annotation: Annotation, i: int, outlets: Mapping[tuple[str, ...],
             break
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
+        if read and read[0] not in opening_words(tokens[i].language) and read[0] not in borne:
+            break
         known = outlets.get(tuple(read)) or table.get(tuple(read))
         if (
             known is not None

@@ -54,7 +54,7 @@ class Report:
     def wording(self, other: "Report") -> float:
         """How alike the telling words of two reports are, 0 to 1, their names with them."""
         a, b = self.direction, other.direction
-        return math.fsum(a[word] * b[word] for word in a.keys() & b.keys())
+        return math.fsum([told * b[word] for word, told in a.items() if word in b])
 
 
 def chief_of(names: Mapping[str, int]) -> frozenset[str]:

@@ -65,7 +65,7 @@ def answers_to(
     kind = kinds(profiles, answered)
     shown = [list({kind[m]: profiles[m] for m in members}.values()) for members in groups]
     answering = Answering(groups, ids, items, profiles, shown)
-    nearness = Nearness(groups, profiles, kind, affairs)
+    nearness = Nearness(groups, profiles, affairs)
     routes: Sequence[Sequence[Route]] = (  # in the order in which they are tried; those of a row are taken together
         (
             ByParticipants(shown, items, profiles, nearness),

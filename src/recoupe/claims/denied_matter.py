@@ -1,8 +1,7 @@
 """What a denial is about: what it denies without what it only names, and whether a claim tells of something else."""
 
-import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from recoupe.claims.constructions import case_of
@@ -67,7 +66,7 @@ def never_told(drafted: Drafted, member: Drafted) -> bool:
         *(t.norm for t in a.tokens[start:end] if t.pos == "PROPN"),
     }  # those of who denies with them
     other = names_in(member)
-    return bool(own and other) and own.isdisjoint(words_of(b)) and other.isdisjoint(words_of(a))
+    return bool(own and other) and not told_of(own, b) and not told_of(other, a)
 
 
 def of_another_year(drafted: Drafted, member: Drafted) -> bool:
@@ -79,9 +78,10 @@ def of_another_year(drafted: Drafted, member: Drafted) -> bool:
         return False
     start, end = b.sentences[b.tokens[member.found.token].sentence]
     years = {t.text for t in b.tokens[start:end] if YEAR.fullmatch(t.text)}
-    if not years or max(years) >= day[:4] or not years.isdisjoint(words_of(a)):
+    if not years or max(years) >= day[:4] or told_of(years, a):
         return False
-    return not names_in(member) <= words_of(a)
+    names = names_in(member)
+    return len(told_of(names, a)) < len(names)
 
 
 def earlier_stage(drafted: Drafted, members: Sequence[Drafted]) -> bool:
@@ -119,10 +119,10 @@ def names_in(drafted: Drafted) -> set[str]:
     }
 
 
-@functools.lru_cache(maxsize=64)
-def words_of(annotation: Annotation) -> frozenset[str]:
-    """All words of a report."""
-    return frozenset(t.norm for t in annotation.tokens)
+def told_of(names: Iterable[str], annotation: Annotation) -> list[str]:
+    """The names that a report tells anywhere."""
+    text = annotation.document.text.lower()
+    return [name for name in names if name in text]
 
 
 def named_things(drafted: Drafted) -> dict[str, set[str]]:

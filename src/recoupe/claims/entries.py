@@ -72,13 +72,22 @@ def tells_phase(annotation: Annotation, token: Token) -> bool:
         return False
     tokens, end = annotation.tokens, annotation.sentences[token.sentence][1]
     first = annotation.sentences[token.sentence][0]
-    for words in phase_words(token.language):
-        for place in range(1, len(words) - 1):
-            start = token.i - place
-            inside = words[place] == token.norm and start >= first and start + len(words) <= end
-            if inside and all(t.norm == w for t, w in zip(tokens[start : start + len(words)], words, strict=True)):
-                return True
+    for words, place in inside_phase(token.language).get(token.norm, ()):
+        start = token.i - place
+        inside = start >= first and start + len(words) <= end
+        if inside and all(t.norm == w for t, w in zip(tokens[start : start + len(words)], words, strict=True)):
+            return True
     return False
+
+
+@functools.cache
+def inside_phase(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], int]]]:
+    """For each word inside words that tell the phase: those words, and its place among them."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for words in phase_words(language):
+        for place in range(1, len(words) - 1):
+            found.setdefault(words[place], []).append((words, place))
+    return found
 
 
 def is_said_of(annotation: Annotation, token: Token) -> bool:
@@ -211,12 +220,18 @@ def article(token: Token) -> bool:
     return "PronType=Art" in token.morph
 
 
+@functools.cache
+def light(language: str) -> frozenset[str]:
+    """The verbs of the pack that carry event nouns, without their particles."""
+    return frozenset(verb.split()[0] for verb in language_pack(language).events.light_verbs)
+
+
 def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
     """A verb and its object where the object is what the verb is said of (`le recours déposé`, `an appeal was filed`)."""
     token = annotation.tokens[i]
-    events = language_pack(token.language).events
-    carried = words[-1] in events.nouns or any(token.lemma == verb.split()[0] for verb in events.light_verbs)
-    if len(words) != 2 or token.pos not in {"VERB", "ADJ"} or not carried:
+    if len(words) != 2 or token.pos not in {"VERB", "ADJ"}:
+        return []
+    if words[-1] not in language_pack(token.language).events.nouns and token.lemma not in light(token.language):
         return []  # (`la porte n'était pas fermée` is no end of a business)
     before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
     before += [token.head] if token.dep == "acl" else []

@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, get_args
 
@@ -90,7 +91,7 @@ def counts(one: Drafted, value: Value) -> bool:
     """Whether a figure is of a participant, of a noun that tells the event, or of what holds one (`dix sacs de cendres`)."""
     annotation = one.annotation
     heads = {*one.found.nodes, *(head for head, _ in one.found.fillers.values())}
-    inside = [t.i for t in annotation.tokens if value.span.start <= t.start and t.end <= value.span.end]
+    inside = [t.i for t in annotation.within(value.span)]
     if of_a_whole(one, inside):
         return False
     for node in inside:
@@ -123,7 +124,7 @@ def counts_itself(one: Drafted, value: Value) -> bool:
     annotation = one.annotation
     told = {one.found.token, *one.found.nodes}
     heads = {*told, *(head for head, _ in one.found.fillers.values())}
-    inside = {t.i for t in annotation.tokens if value.span.start <= t.start and t.end <= value.span.end}
+    inside = {t.i for t in annotation.within(value.span)}
     inside |= {annotation.tokens[i].head for i in inside if annotation.tokens[i].dep.startswith("nummod")}
     tops = [annotation.tokens[i] for i in inside if annotation.tokens[i].head not in inside or i in heads]
     return any(
@@ -153,4 +154,5 @@ def unit_key(value: Value, one: Drafted) -> str:
 
 def counted_noun(value: Value, one: Drafted) -> Token | None:
     """The noun behind a count that tells of what it is."""
-    return next((t for t in one.annotation.tokens if t.start >= value.span.end and t.lemma == value.unit), None)
+    behind = bisect_left(one.annotation.starts, value.span.end)
+    return next((t for t in one.annotation.tokens[behind:] if t.lemma == value.unit), None)

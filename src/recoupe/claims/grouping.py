@@ -230,13 +230,9 @@ def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
     for i, own in enumerate(first):
         phase = own.phase
         if phase == OPEN:
-            told = {
-                first[j].phase
-                for j in by_report[items[i].statement.document]
-                if first[j].phase != OPEN
-                and stands(items[j])
-                and compare(replace(own, phase=first[j].phase), first[j])[0] >= THRESHOLD
-            }
+            others = [j for j in by_report[items[i].statement.document] if first[j].phase != OPEN and stands(items[j])]
+            read = {p: replace(own, phase=p) for p in {first[j].phase for j in others}}
+            told = {first[j].phase for j in others if compare(read[first[j].phase], first[j])[0] >= THRESHOLD}
             phase = told.pop() if len(told) == 1 else phase
         settled.append(own if phase == own.phase else replace(own, phase=phase))
     return settled

@@ -75,6 +75,16 @@ class Telling:
     place: int
     values: frozenset[tuple[str, str]]
 
+    @functools.cached_property
+    def told_in_sentence(self) -> float:
+        """What the words of its sentence tell together."""
+        return sum(self.sentence.values())
+
+    @functools.cached_property
+    def size_of_sentence(self) -> float:
+        """The sum of the squares of what they tell."""
+        return sum(v * v for v in self.sentence.values())
+
 
 def telling(drafted: Drafted, profile: Profile, report: Report) -> Telling:
     """The comparable side of a statement and its report."""
@@ -143,6 +153,7 @@ def around(a: Telling, b: Telling) -> float:
     return weighted(sentence_amounts(a, b)) + weighted(report_amounts(a, b))
 
 
+@functools.cache
 def most_around() -> float:
     """The most that sentences and reports can add to the log-odds."""
     weights = shared_pack().happenings.weights
@@ -184,6 +195,7 @@ class Tellings:
         self.events: dict[int, int] = {}  # the number of each statement's
         self.by_events: dict[tuple[int, int], float] = {}
         self.by_reports: dict[tuple[str, str], float] = {}
+        self.known: dict[tuple[str, str], Mapping[str, float]] = {}  # evidence by two reports
 
     def report(self, i: int) -> str:
         """The report of a statement."""
@@ -214,9 +226,16 @@ class Tellings:
         if events not in self.by_events:
             self.by_events[events] = by_events(a, b)
         if reports not in self.by_reports:
-            self.by_reports[reports] = weighted(report_amounts(a, b))
+            self.by_reports[reports] = weighted(self.known.get(reports) or report_amounts(a, b))
         near = weighted(sentence_amounts(a, b)) + self.by_reports[reports]
         return round(self.by_events[events] + near, 4)
+
+    def between(self, i: int, j: int) -> Mapping[str, float]:
+        """Evidence by the reports of two statements (see `report_amounts`), which are compared once."""
+        a, b = self.of(i), self.of(j)
+        if (a.document, b.document) not in self.known:
+            self.known[a.document, b.document] = report_amounts(a, b)
+        return self.known[a.document, b.document]
 
     def apart(self, i: int, j: int) -> EvidencePart | None:
         """What keeps two statements that look alike apart: their reports, of one language, tell of other happenings."""
@@ -286,14 +305,23 @@ def event_amounts(a: Telling, b: Telling) -> dict[str, float]:
 
 def sentence_amounts(a: Telling, b: Telling) -> dict[str, float]:
     """Evidence by the words around the two events."""
-    own, other = a.names - b.report.words, b.names - a.report.words
+    alike = 0.0 if a.document == b.document else sentence_likeness(a, b)
+    return {**figure_amounts(a, b), "sentence alike": 10 * min(ALIKE, alike), **name_amounts(a, b)}
+
+
+def figure_amounts(a: Telling, b: Telling) -> dict[str, float]:
+    """Evidence by the figures of two sentences and by what the two events govern or hang on."""
     return {
         "same figures": float(min(2, len(a.figures & b.figures))),
         "other figures": float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
         "nothing shared around": float(bool(a.around and b.around) and not a.around & b.around),
-        "sentence alike": 10 * min(ALIKE, sentence_likeness(a.sentence, b.sentence)) * (a.document != b.document),
-        "names that the other report never tells": float(min(2, len(own), len(other))),
     }
+
+
+def name_amounts(a: Telling, b: Telling) -> dict[str, float]:
+    """Evidence by the names of two sentences."""
+    own, other = a.names - b.report.words, b.names - a.report.words
+    return {"names that the other report never tells": float(min(2, len(own), len(other)))}
 
 
 def report_amounts(a: Telling, b: Telling) -> dict[str, float]:
@@ -314,8 +342,9 @@ def report_amounts(a: Telling, b: Telling) -> dict[str, float]:
     }
 
 
-def sentence_likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """How alike two sentences are by what their words tell, 0 to 1."""
-    shared = sum(min(a[w], b[w]) ** 2 for w in sorted(a.keys() & b.keys()))
-    size = sum(v * v for v in a.values()) * sum(v * v for v in b.values())
+def sentence_likeness(a: Telling, b: Telling) -> float:
+    """How alike the sentences of two statements are by what their words tell, 0 to 1."""
+    own, other = a.sentence, b.sentence
+    shared = sum([min(own[w], other[w]) ** 2 for w in sorted(own.keys() & other.keys())])
+    size = a.size_of_sentence * b.size_of_sentence
     return shared / math.sqrt(size) if size else 0.0

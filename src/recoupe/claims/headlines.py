@@ -26,7 +26,8 @@ def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
     """The words of the statement that shows best what all of them say: who and what most of them name, in a whole clause.
 
     A clause with its own subject comes before an infinitive, a pronoun's or a noun alone; the language, the firmness and the
-    figures of most of the reports before others, so that no outlier stands for all. Where it shares its subject with a clause before it, the words go back to that subject.
+    figures of most of the reports before others, so that no outlier stands for all. Where it shares its subject with a clause
+    before it, the words go back to that subject.
     """
     told = Counter(part for _, profile in members for part in parts(profile))
     languages = Counter(language for language, _ in {(language_of(d), d.statement.document) for d, _ in members})

@@ -1,14 +1,14 @@
 """Statements of one comparable side: what is equal in all that a comparison reads is compared once."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import fields
-from itertools import product
 from typing import Any
 
 from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.profiles import Profile
 from recoupe.model import Span
 
+NONE: frozenset[int] = frozenset()
 Kinds = list[int]  # for each statement the number of its kind
 BESIDE = {"times", "background", "clause", "wording"}  # what a statement tells around its event
 OUTSIDE = {"words", "speaker", "own_part", "speaker_named", "affair", "document"}  # what no comparison of events reads
@@ -29,7 +29,7 @@ def bare(value: Any) -> Hashable:
     """A value without the places in the text where it stands."""
     if isinstance(value, Span):
         return None
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return tuple((key, bare(value[key])) for key in sorted(value))
     if isinstance(value, list | tuple):
         return tuple(bare(v) for v in value)
@@ -62,6 +62,12 @@ def answered(own: Profile) -> Hashable:
     return event(own), own.speaker, own.own_part, own.speaker_named
 
 
+def taking_part(own: Profile) -> Hashable:
+    """All of a profile by which who and what takes part ties it to another's, and what tells their events."""
+    parties = (bare(own.actors), bare(own.things), own.speaker, own.own_part, own.speaker_named)
+    return own.class_, own.senses, own.nominal, parties
+
+
 def kinds(profiles: Sequence[Profile], key: Callable[[Profile], Hashable]) -> Kinds:
     """The kind of each profile, by a key; kinds are numbered as they are first met."""
     return numbered(key(own) for own in profiles)
@@ -82,14 +88,22 @@ class Decided:
         self.shown: dict[int, Profile] = {}
         for profile, kind in zip(profiles, own, strict=True):
             self.shown.setdefault(kind, profile)
-        self.known: dict[tuple[int, int], bool] = {}
+        self.holds: dict[int, set[int]] = {}  # for each kind those with which it is known to hold, and not to
+        self.fails: dict[int, set[int]] = {}
 
     def any(self, first: set[int], second: set[int]) -> bool:
         """Whether the decision holds for any of several kinds with any of others."""
-        return any(self.pair(a, b) for a, b in product(first, second))
+        if any(not second.isdisjoint(self.holds.get(a, NONE)) for a in first):
+            return True
+        return any(self.pair(a, b) for a in first for b in second - self.fails.get(a, NONE))
 
     def pair(self, a: int, b: int) -> bool:
         """The decision on two kinds."""
-        if (a, b) not in self.known:
-            self.known[a, b] = self.decide(self.shown[a], self.shown[b])
-        return self.known[a, b]
+        if b in self.holds.get(a, NONE):
+            return True
+        if b in self.fails.get(a, NONE):
+            return False
+        decided = self.decide(self.shown[a], self.shown[b])
+        known = self.holds if decided else self.fails
+        known.setdefault(a, set()).add(b)
+        return decided

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.claims.found import OPEN
-from recoupe.claims.happenings import Tellings
+from recoupe.claims.happenings import Telling, Tellings
 from recoupe.claims.links import link, looked_up
 from recoupe.claims.profiles import Profile
 
@@ -18,6 +18,7 @@ class Likely:
         self.groups = groups
         self.profiles = profiles
         self.tellings = tellings
+        self.read: dict[tuple[int, str], Telling] = {}
         self.holders: dict[str, set[int]] = {}
         for g, members in enumerate(groups):
             for key in {key for m in members for key in looked_up(profiles[m])}:
@@ -34,5 +35,11 @@ class Likely:
     def scores(self, i: int, m: int) -> bool:
         """Whether a denial and a statement share enough."""
         a, b = self.tellings.of(i), self.tellings.of(m)
-        own = replace(self.profiles[i], phase=b.profile.phase if self.profiles[i].phase == OPEN else a.profile.phase)
-        return link(replace(a, profile=own), b)[0] >= LIKELY
+        phase = b.profile.phase if self.profiles[i].phase == OPEN else a.profile.phase
+        return link(self.told_in(i, phase), b)[0] >= LIKELY
+
+    def told_in(self, i: int, phase: str) -> Telling:
+        """A denial as if it told its event in a phase."""
+        if (i, phase) not in self.read:
+            self.read[i, phase] = replace(self.tellings.of(i), profile=replace(self.profiles[i], phase=phase))
+        return self.read[i, phase]

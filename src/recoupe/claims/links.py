@@ -111,6 +111,7 @@ class Links:
             )
             for side, own in members.items()
         ]
+        self.cast = cast([s.shown.profile for s in self.sides])
 
     def steps(self) -> Iterator[Step]:
         """Pairs of sides that may be linked, strongest first; where more must be asked, by the most that it can be."""
@@ -178,7 +179,7 @@ class Links:
         return self.sides[self.by_event[e][0]].shown.profile
 
     def akin(self) -> Iterator[tuple[int, int]]:
-        """Pairs of events of one class or sense, the lower number first."""
+        """Pairs of events of one class or sense, with nobody else in any role, the lower number first."""
         held: dict[tuple[str, str], list[int]] = {}
         for e in self.by_event:
             own = self.shown(e)
@@ -186,9 +187,17 @@ class Links:
             for key in keys:
                 held.setdefault((own.phase, key), []).append(e)
             met = {d for phase in phases_met(own) for key in keys for d in held.get((phase, key), ())}
-            for d in sorted(met):
-                if one_event(self.shown(d), own):
-                    yield d, e
+            for side in self.with_one_cast(self.by_event[e][0], [self.by_event[d][0] for d in sorted(met)]):
+                if one_event(self.sides[side].shown.profile, own):
+                    yield self.sides[side].event, e
+
+    def with_one_cast(self, own: int, others: Sequence[int]) -> list[int]:
+        """Those of other sides that name nobody else than a side in any role: most are told apart by that alone."""
+        if not others:
+            return []
+        here, there = self.cast[own], self.cast[others]
+        other = ((there != here) & (there > 0) & (here > 0)).any(axis=1)
+        return [side for side, barred in zip(others, other.tolist(), strict=True) if not barred]
 
     def events(self, first: int, second: int) -> tuple[float, float] | None:
         """What two events share, and the most that may be added; none where something tells them apart."""
@@ -203,21 +212,54 @@ class Links:
 
     def worded(self, known: Container[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Pairs of sides of one phase that are told in the same words, the lower number first; known: events left out."""
-        meant = [frozenset(sense for senses, _ in s.shown.profile.wording for sense in senses) for s in self.sides]
-        totals = [sum(told for _, told in s.shown.profile.wording) for s in self.sides]
+        totals = np.array([sum(s.shown.profile.told) for s in self.sides])
+        tellers = Tellers([s.shown.profile for s in self.sides])
         held: dict[tuple[str, str], list[int]] = {}
         for k, side in enumerate(self.sides):
             own = side.shown.profile
             keys = telling_most(own)
             for key in keys:
                 held.setdefault((own.phase, key), []).append(k)
-            for j in sorted({j for phase in phases_met(own) for key in keys for j in held.get((phase, key), ())}):
+            enough = 2 * tellers.reached(own) >= ALIKE * (totals + totals[k]) - SURE
+            met = {j for phase in phases_met(own) for key in keys for j in held.get((phase, key), ())}
+            for j in self.with_one_cast(k, sorted(j for j in met if enough[j])):
                 if self.events_of(j, k) in known or (j == k and len(side.members) == 1):
                     continue
-                other = self.sides[j].shown.profile
-                reached = sum(told for senses, told in own.wording if not senses.isdisjoint(meant[j]))
-                if 2 * reached >= ALIKE * (totals[j] + totals[k]) - SURE and told_alike(other, own):
+                if told_alike(self.sides[j].shown.profile, own):
                     yield j, k
+
+
+class Tellers:
+    """Which of many statements tell a word that can stand for one of another's."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.size = len(profiles)
+        self.by_sense: dict[str, list[int]] = {}
+        for k, own in enumerate(profiles):
+            for sense in own.meant:
+                self.by_sense.setdefault(sense, []).append(k)
+        self.known: dict[frozenset[str], NDArray[np.intp]] = {}
+
+    def reached(self, own: Profile) -> Amounts:
+        """For each statement, what those words of another tell that can stand for one of its words."""
+        found = np.zeros(self.size)
+        for senses, told in own.wording:
+            if senses not in self.known:
+                tellers = {k for sense in senses for k in self.by_sense.get(sense, ())}
+                self.known[senses] = np.array(sorted(tellers), dtype=np.intp)
+            found[self.known[senses]] += told
+        return found
+
+
+def cast(profiles: Sequence[Profile]) -> Integers:
+    """A row for each profile: the number of the actor in each role, 0 where none is named."""
+    roles = sorted({role for own in profiles for role in own.actors})
+    numbers: dict[str, int] = {}
+    found = np.zeros((len(profiles), len(roles)), dtype=np.int32)
+    for k, own in enumerate(profiles):
+        for role, actor in own.actors.items():
+            found[k, roles.index(role)] = numbers.setdefault(actor, len(numbers) + 1)
+    return found
 
 
 def telling_most(own: Profile) -> set[str]:
@@ -281,7 +323,6 @@ class Beside:
     def __init__(self, sides: Sequence[Side]) -> None:
         self.profiles = [s.shown.profile for s in sides]
         clauses = [p.clause for p in self.profiles]
-        self.meant = [frozenset(sense for senses, _, _ in own for sense in senses) for own in clauses]
         numbers: dict[frozenset[str], int] = {}
         self.clauses = [[(numbers.setdefault(w[0], len(numbers)), w[1]) for w in own] for own in clauses]
         holders: dict[str, list[int]] = {}
@@ -314,7 +355,7 @@ class Beside:
         few = np.repeat(np.diff(edges, append=len(one)) <= FEW, np.diff(edges, append=len(one)))
         here = np.flatnonzero(few | (self.documents[one] == self.documents[other]))
         for at, a, b in zip(here.tolist(), one[here].tolist(), other[here].tolist(), strict=True):
-            if not self.meant[a].isdisjoint(self.meant[b]):
+            if not self.profiles[a].meant_beside.isdisjoint(self.profiles[b].meant_beside):
                 found[at] = worded(words_met(self.profiles[a].clause, self.profiles[b].clause))
             else:
                 found[at] = 0.0

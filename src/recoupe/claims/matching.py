@@ -114,10 +114,10 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     if named is not None:
         yield EvidencePart(f"event class {named}", CLASS, spans)
         if shared_pack().event_classes.classes[named].once and of_affairs(a, b):
-            if a.beside_another == b.beside_another:
-                yield EvidencePart("an event that an affair tells of once", ONCE, spans)
-            else:
+            if a.beside_another != b.beside_another:
                 yield EvidencePart("told beside another in one", -ONCE, spans)
+            elif may_be_all(a, b):
+                yield EvidencePart("an event that an affair tells of once", ONCE, spans)
     elif one_sense(a, b):
         told = CLASS * min(1.0, min(a.tells, b.tells) / TELLING)
         told = round(told if a.class_ == b.class_ else told * UNCLASSED, 4)
@@ -126,6 +126,14 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         yield EvidencePart("told in the same words", CLASS, spans)
     elif near_classes(a.class_, b.class_):
         yield EvidencePart(f"event classes near each other ({a.class_}, {b.class_})", NEAR_CLASS, spans)
+
+
+def may_be_all(a: Profile, b: Profile) -> bool:
+    """Whether an event that an affair tells of once may be what two statements tell of: they share who, what or where, or
+    one of them leaves it open and tells the event all the same; `the fire`, alone, tells of no more than the affair."""
+    if any(part.weight > 0 for part in participant_parts(a, b)):
+        return True
+    return not (a.nominal or b.nominal) and not (a.spans.keys() & b.spans.keys())
 
 
 def whereabouts(own: Profile) -> dict[str, Span]:
@@ -171,6 +179,8 @@ def days_between(low: str, high: str, other_low: str, other_high: str) -> int:
 
 def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """Words that both clauses use, or that can stand for each other in either language, by what they tell."""
+    if a.meant_beside.isdisjoint(b.meant_beside):
+        return []
     met = words_met(a.clause, b.clause)
     spans = tuple(span for one, other in met for span in (one[2], other[2]))
     return [EvidencePart("wording", worded(met), spans)] if met else []
@@ -229,8 +239,13 @@ def related(a: Profile, b: Profile) -> bool:
 
 def one_event(a: Profile, b: Profile) -> bool:
     """Whether two events can be one however they are told: of one class or its broader one, or by words of one sense."""
-    named = related_class(a.class_, b.class_) is not None
-    return named or near_classes(a.class_, b.class_) or one_sense(a, b)
+    return meeting(a.class_, b.class_) or one_sense(a, b)
+
+
+@functools.cache
+def meeting(a: str, b: str) -> bool:
+    """Whether events of two classes can be one, whatever words tell them."""
+    return related_class(a, b) is not None or near_classes(a, b)
 
 
 def one_sense(a: Profile, b: Profile) -> bool:
@@ -239,7 +254,7 @@ def one_sense(a: Profile, b: Profile) -> bool:
     Such words that stand in different classes are used in other senses there, unless news uses the classes of the same
     happening.
     """
-    return not a.senses.isdisjoint(b.senses) and (OTHER in {a.class_, b.class_} or akin(a.class_, b.class_))
+    return not a.senses.isdisjoint(b.senses) and (OTHER in (a.class_, b.class_) or akin(a.class_, b.class_))
 
 
 def same_words(a: Profile, b: Profile) -> bool:
@@ -255,7 +270,7 @@ def told_alike(a: Profile, b: Profile) -> bool:
     """
     inside = within(a, b), within(b, a)
     least = ALIKE if (any(inside) if OTHER in {a.class_, b.class_} else all(inside)) else NEARLY_ALL
-    own, other = sum(told for _, told in a.wording), sum(told for _, told in b.wording)
+    own, other = sum(a.told), sum(b.told)
     most = min(own, other)
     if most < ENOUGH_TOLD or 2 * most < least * (own + other):
         return False
@@ -265,8 +280,12 @@ def told_alike(a: Profile, b: Profile) -> bool:
 
 def told_by_both(a: Profile, b: Profile) -> float:
     """What the words of a statement tell that can stand for words of another one, each for one."""
-    both, free = 0.0, list(b.wording)
+    if a.meant.isdisjoint(b.meant):
+        return 0.0
+    both, free = 0.0, [word for word in b.wording if not a.meant.isdisjoint(word[0])]
     for senses, told in a.wording:
+        if b.meant.isdisjoint(senses):
+            continue
         k = next((k for k, (others, _) in enumerate(free) if not senses.isdisjoint(others)), None)
         if k is not None:
             both += min(told, free.pop(k)[1])
@@ -275,7 +294,7 @@ def told_by_both(a: Profile, b: Profile) -> float:
 
 def within(a: Profile, b: Profile) -> bool:
     """Whether the predicate of a statement can stand for a word of another one."""
-    return any(not a.senses.isdisjoint(senses) for senses, _ in b.wording)
+    return not a.senses.isdisjoint(b.meant)
 
 
 def only_near(a: Profile, b: Profile) -> bool:
@@ -314,7 +333,12 @@ def related_class(a: str, b: str) -> str | None:
 
 def conflict(a: Profile, b: Profile) -> bool:
     """Whether phase, an actor, an owner or a thing tells the two events apart."""
-    return next(conflicts(a, b), None) is not None
+    return other_actor(a, b) or next(conflicts(a, b), None) is not None
+
+
+def other_actor(a: Profile, b: Profile) -> bool:
+    """Whether two statements name different actors in one role, the most frequent of conflicts and the soonest seen."""
+    return any(b.actors.get(role, actor) != actor for role, actor in a.actors.items())
 
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:

@@ -18,7 +18,7 @@ from recoupe.claims.happenings import Telling, Tellings
 from recoupe.claims.kinds import Decided, kinds, told_apart
 from recoupe.claims.links import looked_up
 from recoupe.claims.profiles import Profile
-from recoupe.claims.resemblance import FLOOR, barred, comparable, odds
+from recoupe.claims.resemblance import FLOOR, apart, barred, comparable, weighed
 from recoupe.languages import shared_pack
 
 SHOWN = 6  # wordings of a group that are compared with those of another
@@ -94,13 +94,16 @@ class Merging:
         return sorted(sorted(group.members) for group in self.groups.values())
 
     def candidates(self) -> Iterator[Pair]:
-        """Pairs of groups told in reports of one affair, of which two statements are near enough to compare them."""
+        """Pairs of groups that nothing bars, told in reports of one affair, two statements near enough to compare them."""
         held: dict[str, set[int]] = {}
-        for h in range(len(self.shown)):
-            own = self.compared_of(h)
+        compared = [self.compared_of(g) for g in range(len(self.shown))]
+        for h, own in enumerate(compared):
             keys = {key for one in own for key in found_by(one)}
-            for g in sorted({g for key in keys for g in held.get(key, ()) if self.around[h] & self.told_in[g]}):
-                if any(comparable(a, b) for a, b in product(self.compared_of(g), own)):
+            near = set().union(*(held.get(key, ()) for key in keys))
+            for g in sorted(g for g in near if self.around[h] & self.told_in[g]):
+                if self.clash.any(self.groups[g].kinds, self.groups[h].kinds):
+                    continue  # what is barred stays so whatever either is merged with
+                if any(comparable(a, b) for a, b in product(compared[g], own)):
                     yield g, h
             for key in keys:
                 held.setdefault(key, set()).add(h)
@@ -114,11 +117,16 @@ class Merging:
         found = []
         for one, other in product(list(self.shown[g].items())[:SHOWN], list(self.shown[h].items())[:SHOWN]):
             a, b = self.beside(one[1], other[1])
-            apart = self.tellings.apart(a, b) is not None
-            score = FLOOR if apart else odds(self.tellings.of(a), self.tellings.of(b))
-            found.append((score, one[0], other[0], (a, b)))
+            found.append((self.odds(a, b), one[0], other[0], (a, b)))
         best = min(found, key=lambda f: (-f[0], sorted(f[1:3])))
         return round(sum(f[0] for f in found) / len(found), 4), (best[0], best[3])
+
+    def odds(self, a: int, b: int) -> float:
+        """The log-odds that two statements are of one claim; FLOOR where their reports tell of other happenings."""
+        one, other = self.tellings.of(a), self.tellings.of(b)
+        if apart(one.profile, other.profile) or self.tellings.apart(a, b) is not None:
+            return FLOOR
+        return weighed(one, other, self.tellings.between(a, b))
 
     def beside(self, one: Sequence[int], other: Sequence[int]) -> Pair:
         """A statement of each of two wordings: of one report, where one tells both, so that a copy changes nothing."""

@@ -40,6 +40,22 @@ def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
     return found
 
 
+@functools.cache
+def lengths(language: str) -> dict[str, list[int]]:
+    """How many words the phrases that tell the phase have, by the word that opens them, the most first."""
+    found: dict[str, set[int]] = {}
+    for words in phase_words(language):
+        if len(words) > 1:
+            found.setdefault(words[0], set()).add(len(words))
+    return {opening: sorted(own, reverse=True) for opening, own in found.items()}
+
+
+@functools.cache
+def longest(language: str) -> int:
+    """How many words the longest of them has."""
+    return max(map(len, phase_words(language)))
+
+
 def phase_of(
     annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool, class_: str = "", aside: Aside = NOTHING
 ) -> tuple[Phase, tuple[Span, ...]]:
@@ -312,11 +328,10 @@ def third(token: Token) -> bool:
 
 def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span, ...]] | None:
     """The phase that words say: a phrase right before the predicate, or a word that governs it or depends on it."""
-    words = phase_words(token.language)
-    longest = max(len(w) for w in words)
+    words, opening = phase_words(token.language), lengths(token.language)
     start = annotation.sentences[token.sentence][0]
-    for first in range(max(start, token.i - longest - NEAR), token.i):
-        for length in range(longest, 1, -1):
+    for first in range(max(start, token.i - longest(token.language) - NEAR), token.i):
+        for length in opening.get(opening_word(annotation.tokens[first]), ()):
             stop = first + length
             if not stop <= token.i <= stop + NEAR:
                 continue
@@ -346,8 +361,12 @@ def opens_verb(annotation: Annotation, last: int, token: Token) -> bool:
 def phrase_at(annotation: Annotation, first: int, length: int) -> tuple[str, ...]:
     """Words at a token as the packs write phrases: a verb that opens them in its infinitive."""
     tokens = annotation.tokens[first : first + length]
-    opening = tokens[0].lemma if tokens[0].pos in {"VERB", "AUX"} else tokens[0].norm
-    return (opening, *(plain_preposition(t) for t in tokens[1:]))
+    return (opening_word(tokens[0]), *(plain_preposition(t) for t in tokens[1:]))
+
+
+def opening_word(token: Token) -> str:
+    """A word as it opens a phrase of the packs."""
+    return token.lemma if token.pos in {"VERB", "AUX"} else token.norm
 
 
 def plain_preposition(token: Token) -> str:

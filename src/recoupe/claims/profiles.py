@@ -1,5 +1,6 @@
 """The comparable side of a statement: class, phase, actors, things, places, times and rare words."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -76,6 +77,21 @@ class Profile:
     tells: float = 1.0
     background: bool = False
     beside_another: bool = False
+
+    @functools.cached_property
+    def meant(self) -> frozenset[str]:
+        """What any of the words of its wording can mean."""
+        return frozenset().union(*(senses for senses, _ in self.wording))
+
+    @functools.cached_property
+    def meant_beside(self) -> frozenset[str]:
+        """What any of the other words of its clause can mean."""
+        return frozenset().union(*(senses for senses, _, _ in self.clause))
+
+    @functools.cached_property
+    def told(self) -> tuple[float, ...]:
+        """What each word of its wording tells."""
+        return tuple(told for _, told in self.wording)
 
 
 def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapping[str, int]) -> Profile:

@@ -8,13 +8,15 @@ looked at.
 from collections.abc import Mapping
 
 from recoupe.claims.found import OTHER
-from recoupe.claims.happenings import Telling, report_amounts, sentence_amounts
+from recoupe.claims.happenings import Telling, figure_amounts, name_amounts, report_amounts
 from recoupe.claims.happenings import related as of_one_happening
 from recoupe.claims.matching import (
+    ANIMATE,
     akin,
     conflicts,
     near_classes,
     one_event,
+    other_actor,
     related_class,
     time_parts,
     told_by_both,
@@ -41,18 +43,19 @@ UNSURE = (
     "of another owner",
     ": a name in one, a thing in the other",
 )  # what reports tell too loosely to part two by it
-SENTENCES = ("same figures", "other figures", "nothing shared around", "names that the other report never tells")
 REPORTS = ("reports share words", "reports share names", "reports share no name", "chief names missing")
 
 
 def barred(a: Profile, b: Profile) -> bool:
     """Whether two statements can never be of one claim, however alike the rest: other phases, doers, names, numbers."""
+    if any(b.actors.get(role, actor) != actor for role, actor in a.actors.items() if role in ANIMATE):
+        return True
     return any(part.name in BARS or part.name.startswith(PHASE) or part.name.endswith(NAME) for part in conflicts(a, b))
 
 
 def apart(a: Profile, b: Profile) -> bool:
     """Whether something tells two statements apart; where others speak for their groups they may be of one claim still."""
-    if a.beside_another != b.beside_another:
+    if a.beside_another != b.beside_another or other_actor(a, b):
         return True  # (`he too was arrested` tells of another arrest)
     return any(not part.name.endswith(UNSURE) for part in conflicts(a, b))
 
@@ -74,8 +77,14 @@ def odds(a: Telling, b: Telling) -> float:
     """The log-odds that two statements are of one claim, within FLOOR and CEILING."""
     if apart(a.profile, b.profile):
         return FLOOR
+    return weighed(a, b, report_amounts(a, b))
+
+
+def weighed(a: Telling, b: Telling, far: Mapping[str, float]) -> float:
+    """As `odds`, of two statements that nothing tells apart. far: the evidence by their reports (see `happenings`)."""
     learnt = shared_pack().same_claim
-    told = learnt.base + sum(learnt.weights.get(name, 0.0) * amount for name, amount in amounts(a, b).items())
+    found = {**own_amounts(a, b), **voice_amounts(a, b), **place_amounts(a, b, far)}
+    told = learnt.base + sum([learnt.weights.get(name, 0.0) * amount for name, amount in found.items()])
     return round(min(CEILING, max(FLOOR, told)), 4)
 
 
@@ -104,7 +113,7 @@ def likeness(a: Telling, b: Telling) -> tuple[float, tuple[EvidencePart, ...]]:
 
 def amounts(a: Telling, b: Telling) -> dict[str, float]:
     """How much there is of each kind of evidence (mostly 0 or 1), under the names of the weights."""
-    return {**own_amounts(a, b), **voice_amounts(a, b), **place_amounts(a, b)}
+    return {**own_amounts(a, b), **voice_amounts(a, b), **place_amounts(a, b, report_amounts(a, b))}
 
 
 def own_amounts(a: Telling, b: Telling) -> dict[str, float]:
@@ -202,9 +211,9 @@ def word_amounts(a: Telling, b: Telling) -> dict[str, float]:
     """Evidence by the words of the two statements and of their sentences (Dice's coefficient of what they tell)."""
     p, q = a.profile, b.profile
     both = told_by_both(p, q)
-    least = min(sum(told for _, told in own.wording) for own in (p, q))
+    least = min(sum(p.told), sum(q.told))
     dice = share_of_words(p, q)
-    sentences = sentences_alike(a.sentence, b.sentence)
+    sentences = sentences_alike(a, b)
     found = {
         "wording": sum(part.weight for part in word_parts(p, q)),
         "share of words": dice,
@@ -220,14 +229,17 @@ def word_amounts(a: Telling, b: Telling) -> dict[str, float]:
 
 def share_of_words(p: Profile, q: Profile) -> float:
     """What the words of two statements tell that can stand for each other, of what all their words do (Dice 1945)."""
-    total = sum(told for own in (p, q) for _, told in own.wording)
+    total = sum((*p.told, *q.told))
     return 2 * told_by_both(p, q) / total if total else 0.0
 
 
-def sentences_alike(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """What the words that two sentences share tell, of what all their words do."""
-    total = sum(a.values()) + sum(b.values())
-    return 2 * sum(min(a[word], b[word]) for word in sorted(a.keys() & b.keys())) / total if total else 0.0
+def sentences_alike(a: Telling, b: Telling) -> float:
+    """What the words that the sentences of two statements share tell, of what all their words do."""
+    own, other = a.sentence, b.sentence
+    total = a.told_in_sentence + b.told_in_sentence
+    return (
+        2 * sum([min(own[word], other[word]) for word in sorted(own.keys() & other.keys())]) / total if total else 0.0
+    )
 
 
 def voice_amounts(a: Telling, b: Telling) -> dict[str, float]:
@@ -243,10 +255,9 @@ def voice_amounts(a: Telling, b: Telling) -> dict[str, float]:
     return found
 
 
-def place_amounts(a: Telling, b: Telling) -> dict[str, float]:
+def place_amounts(a: Telling, b: Telling, far: Mapping[str, float]) -> dict[str, float]:
     """Evidence by where the two statements stand, and by their sentences and reports."""
-    near, far = sentence_amounts(a, b), report_amounts(a, b)
-    found = {**{name: near[name] for name in SENTENCES}, **{name: far[name] for name in REPORTS}}
+    found = {**figure_amounts(a, b), **name_amounts(a, b), **{name: far[name] for name in REPORTS}}
     if a.document != b.document:
         if max(a.place, b.place) <= HEAD:
             found["both at the head of their reports"] = 1.0

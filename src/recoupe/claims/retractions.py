@@ -98,8 +98,12 @@ def correcting(annotation: Annotation, sentence: int) -> tuple[Span, ...]:
     start, text = annotation.tokens[first].start, plain(annotation, first, last)
     events = language_pack(annotation.tokens[first].language).events
     phrases = (*events.corrections, *events.earlier)
-    found = [m.span() for p in phrases for m in re.finditer(rf"\b{re.escape(p)}\b", text)]
-    found += [m.span(1) for p in events.correcting if (m := re.match(rf"({re.escape(p)})\s*[.:—–-]", text))]
+    found = [m.span() for p in phrases if p in text for m in re.finditer(rf"\b{re.escape(p)}\b", text)]
+    found += [
+        m.span(1)
+        for p in events.correcting
+        if text.startswith(p) and (m := re.match(rf"({re.escape(p)})\s*[.:—–-]", text))
+    ]
     whole = {(a, b) for a, b in found if not any(c <= a and b <= d and (a, b) != (c, d) for c, d in found)}
     return tuple(sorted(annotation.document.span(start + a, start + b) for a, b in whole))
 

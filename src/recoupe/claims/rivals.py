@@ -1,7 +1,7 @@
 """Figures of one happening that cannot both hold, where two reports tell it by statements of different claims or of none."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from msgspec import Struct
@@ -43,11 +43,11 @@ class Rivals:
         affairs: Affairs,
     ) -> None:
         self.figures = figures
-        self.groups = groups
         self.profiles = profiles
         self.tellings = tellings
         self.affairs = affairs
         self.claim = {m: g for g, members in enumerate(groups) for m in members}
+        self.shown = [self.shown_by(members) for members in groups]
 
     def found(self) -> list[Rival]:
         """The rivals in the order of the statements, one for each two claims (or events that no claim tells)."""
@@ -86,12 +86,15 @@ class Rivals:
 
     def shows(self, i: int, figure: Figure) -> bool:
         """Whether the claim of a statement gives another one's figure too, among its variants."""
-        members = self.groups[self.claim[i]] if i in self.claim else ()
-        return any(
-            (f.slot, f.unit) == (figure.slot, figure.unit) and meet(f.bounds, figure.bounds)
-            for m in members
-            for f in self.figures.get(m, ())
-        )
+        told = self.shown[self.claim[i]].get((figure.slot, figure.unit), ()) if i in self.claim else ()
+        return any(meet(bounds, figure.bounds) for bounds in told)
+
+    def shown_by(self, members: Sequence[int]) -> Mapping[tuple[str, str], Collection[Bounds]]:
+        """The figures of a claim's statements by their slots and units, each once."""
+        found: dict[tuple[str, str], set[Bounds]] = {}
+        for figure in (f for m in members for f in self.figures.get(m, ())):
+            found.setdefault((figure.slot, figure.unit), set()).add(figure.bounds)
+        return found
 
     def one_happening(self, i: int, k: int) -> bool:
         """Whether two statements seem to tell of one happening: nothing tells them apart, and something ties them."""

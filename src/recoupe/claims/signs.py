@@ -75,21 +75,32 @@ def sign_at(annotation: Annotation, i: int, first: int, last: int) -> Sign | Non
 def sign_of(annotation: Annotation, i: int, first: int, last: int, pack: LanguagePack) -> Sign | None:
     """As `sign_at`, whatever stands before it."""
     token = annotation.tokens[i]
-    words = run(annotation, i, last, table(token.language, "disbelief"), "norm")
-    if words:
-        return Sign("disbelief", i, i + words - 1, i)
-    words = run(annotation, i, last, table(token.language, "phrases"), "norm")
-    if words:
-        node = next((k for k in range(i, i + words) if annotation.tokens[k].pos in {"VERB", "NOUN", "ADJ"}), i)
-        return Sign("phrase", i, i + words - 1, node, brought_by(annotation, i, first, pack))
-    words = run(annotation, i, last, table(token.language, "answers"), "norm")
-    if words and alone(annotation, i, i + words, first, last):
-        return Sign("answer", i, i + words - 1, i)
     return (
-        verb_sign(annotation, i, last, pack)
+        (phrase_sign(annotation, i, first, last, pack) if token.norm in openings(token.language) else None)
+        or verb_sign(annotation, i, last, pack)
         or noun_sign(annotation, i, pack)
         or untrue_sign(annotation, i, first, pack)
     )
+
+
+@functools.cache
+def openings(language: str) -> frozenset[str]:
+    """The words that open a phrase of the pack that says no, as they are written."""
+    return frozenset().union(*(table(language, name) for name in ("disbelief", "phrases", "answers")))
+
+
+def phrase_sign(annotation: Annotation, i: int, first: int, last: int, pack: LanguagePack) -> Sign | None:
+    """A phrase of the pack that says no."""
+    language = annotation.tokens[i].language
+    words = run(annotation, i, last, table(language, "disbelief"), "norm")
+    if words:
+        return Sign("disbelief", i, i + words - 1, i)
+    words = run(annotation, i, last, table(language, "phrases"), "norm")
+    if words:
+        node = next((k for k in range(i, i + words) if annotation.tokens[k].pos in {"VERB", "NOUN", "ADJ"}), i)
+        return Sign("phrase", i, i + words - 1, node, brought_by(annotation, i, first, pack))
+    words = run(annotation, i, last, table(language, "answers"), "norm")
+    return Sign("answer", i, i + words - 1, i) if words and alone(annotation, i, i + words, first, last) else None
 
 
 def held_to(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> bool:

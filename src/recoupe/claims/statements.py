@@ -65,11 +65,13 @@ def statements_of(
     """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
     made = []
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
-    cues = frozenset(t.i for t in annotation.tokens if any(s.start <= t.start < s.end for s in spans))
+    starts = annotation.starts
+    cues = frozenset(i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))
     beside = Aside(cues, *times_of(annotation, values))
     found_all = find_events(annotation, actors, beside)
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
+    corrected: dict[int, tuple[Span, ...]] = {}
     taken_back = clauses_of(retracted(annotation), events)
     denials, unanswering = denied_events(annotation, events, attributions, actors)
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
@@ -99,8 +101,10 @@ def statements_of(
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             drafts = [retraction(d, taken_back[found.token]) if found.token in taken_back else d for d in drafts]
-            corrected = correcting(annotation, annotation.tokens[found.token].sentence)
-            made += [replace(d, told=told, corrected=corrected) for d in drafts]
+            sentence = annotation.tokens[found.token].sentence
+            if sentence not in corrected:
+                corrected[sentence] = correcting(annotation, sentence)
+            made += [replace(d, told=told, corrected=corrected[sentence]) for d in drafts]
     said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
     made += [d for d in said if d.speaker is not None]
     for found in contraries(annotation, attributions, actors):

@@ -1,18 +1,18 @@
 """What ties a statement to a claim by who and what takes part in its event, however either is worded."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.found import OTHER
-from recoupe.claims.kinds import bare, kinds
-from recoupe.claims.matching import one_event, told_alike
+from recoupe.claims.kinds import bare, kinds, taking_part
+from recoupe.claims.matching import one_event, other_actor, told_alike
 from recoupe.claims.profiles import Profile
 from recoupe.claims.things import HOLDERS, LADINGS
 
-Kind = tuple[int, int]  # of a statement by what is answered of it, and by its words
+GOODS = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
+Kind = tuple[int, int]  # of a statement by who and what takes part, and by its words
 
 
 class Tie(Struct, frozen=True):
@@ -34,18 +34,18 @@ class Tie(Struct, frozen=True):
 class Nearness:
     """How much statements say of the events of claims, each two kinds of statements compared once.
 
-    kind: of each statement, by all that is `answered` of it.
+    kind: of each statement, by all of it that ties it to others (see `taking_part`), and by its words.
     """
 
-    def __init__(
-        self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], kind: Sequence[int], affairs: Affairs
-    ) -> None:
+    def __init__(self, groups: Sequence[Sequence[int]], profiles: Sequence[Profile], affairs: Affairs) -> None:
         self.profiles = profiles
-        self.kind = list(zip(kind, kinds(profiles, lambda own: bare(own.wording)), strict=True))  # and by its words
+        own = kinds(profiles, taking_part), kinds(profiles, lambda own: bare(own.wording))
+        self.kind = list(zip(*own, strict=True))
         self.affairs = affairs
         self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
         self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
         self.actors: list[dict[str, set[str]]] = []  # for each claim its actors by role
+        self.cast: list[set[str | None]] = []  # for each claim all of them
         for members in groups:
             held: dict[Kind, int] = {}
             named: dict[str, set[str]] = {}
@@ -54,6 +54,7 @@ class Nearness:
                     named.setdefault(role, set()).add(actor)
                 held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
             self.members.append(held)
+            self.cast.append({actor for own in named.values() for actor in own})
             self.actors.append(named)
         self.ties: dict[tuple[int, int], Tie] = {}
         self.by_kind: dict[tuple[int, int], list[tuple[Tie, Kind, int]]] = {}
@@ -68,12 +69,16 @@ class Nearness:
 
     def other_actors(self, own: Profile, g: int) -> bool:
         """Whether a statement names somebody in a role in which a claim names another one."""
-        return any(self.actors[g].get(role, set()) - {actor} for role, actor in own.actors.items())
+        return self.others(own.actors, g)
 
     def others_than_speaker(self, own: Profile, g: int) -> bool:
         """As `other_actors`, those aside who speak: `nobody told us` denies that the firm was told."""
-        told = {role: actor for role, actor in own.actors.items() if actor != own.speaker}
-        return self.other_actors(replace(own, actors=told), g)
+        return self.others({role: actor for role, actor in own.actors.items() if actor != own.speaker}, g)
+
+    def others(self, named: Mapping[str, str], g: int) -> bool:
+        """Whether a claim names others in a role than are named there."""
+        there = self.actors[g]
+        return any(role in there and there[role] != {actor} for role, actor in named.items())
 
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
@@ -88,8 +93,9 @@ class Nearness:
 
     def events(self, own: Kind, g: int) -> list[tuple[Tie, Kind, int]]:
         """As `tied`, the words of the statements aside, each with the kind that it ties to."""
-        if self.other_actors(self.shown[own], g):
-            return []
+        one = self.shown[own]
+        if self.other_actors(one, g) or (one.actors and self.cast[g].isdisjoint((*one.actors.values(), one.speaker))):
+            return []  # (who names somebody is tied to nothing but what names them, or who speaks)
         ties = {other[0]: self.tie(own, other) for other in self.members[g]}
         if other_thing(list(ties.values())):
             return []
@@ -117,13 +123,13 @@ def other_thing(ties: Sequence[Tie]) -> bool:
 
 def tie_between(own: Profile, claim: Profile) -> Tie:
     """What ties a statement to one of a claim: an actor, a rare thing, the speaker; else that nobody is named."""
-    if any(own.actors[r] != claim.actors[r] for r in own.actors.keys() & claim.actors.keys()):
+    if other_actor(own, claim):
         return Tie(True)
     both = own.things.keys() & claim.things.keys()
     named = tuple((r, own.things[r].agrees(claim.things[r])) for r in sorted(both))
     if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
         return Tie(False, named)  # they deny their own part, which the claim does not tell
-    actors = sum(own.actors[r] == claim.actors[r] for r in own.actors.keys() & claim.actors.keys())
+    actors = len(own.actors.keys() & claim.actors.keys())
     if own.nominal or claim.nominal:  # `the arrest of X by Y`: a noun leaves open who does and who undergoes
         apart = {*own.actors.values()} & {*claim.actors.values()}
         actors = max(actors, len(apart))
@@ -133,12 +139,19 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
         for r in both
     )
     party = own.speaker is not None and own.speaker in claim.actors.values()
-    goods = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
-    one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in goods for r in both)
-    worded = one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
-    unnamed = (worded and things == len(both)) if both else (not own.things and own.class_ != OTHER)
-    unnamed = unnamed and not own.actors
+    unnamed = not own.actors and nobody_named(own, claim)
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
     if not anywhere and not unnamed:
         return Tie(False, named)
     return Tie(False, named, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim))
+
+
+def nobody_named(own: Profile, claim: Profile) -> bool:
+    """Whether a statement and one of a claim may be of one event by their things alone, or tell of none."""
+    both = own.things.keys() & claim.things.keys()
+    if not both:
+        return not own.things and own.class_ != OTHER
+    if not all(own.things[r].agrees(claim.things[r]) for r in both):
+        return False
+    one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in GOODS for r in both)
+    return one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)

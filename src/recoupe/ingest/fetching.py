@@ -34,7 +34,18 @@ def fetch(url: str) -> Raw:
                     raise MissingInput(f"{url}: slower than {LONGEST:.0f} seconds; {CURE}")
             final = str(response.url)
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        reason = " ".join(str(error).split("\n")[0].split()) or type(error).__name__
-        raise MissingInput(f"{url}: {reason}; {CURE}") from error
+        raise MissingInput(f"{url}: {reason(error)}; {CURE}") from error
     media_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
     return Raw(url, bytes(data), final, media_type, response.charset_encoding or "")
+
+
+def reason(error: Exception) -> str:
+    """Why nothing came, on one line."""
+    if isinstance(error, httpx.HTTPStatusError):
+        return f"the server answers {error.response.status_code} {error.response.reason_phrase}".rstrip()
+    if isinstance(error, httpx.TooManyRedirects):
+        return "the server sends on from one address to the next without end"
+    if isinstance(error, httpx.TimeoutException):
+        return "no answer"
+    told = " ".join(str(error).split("\n")[0].split()) or type(error).__name__
+    return f"no connection ({told})" if isinstance(error, httpx.ConnectError) else told

@@ -16,8 +16,8 @@ SWITCH = 3.5  # what a change of language costs
 SHORTEST = 4  # words of a run that stands for itself
 UNKNOWN = "und"
 READ = 20_000  # characters that decide the language of a report
-FEW = 15  # words below which letters alone say too little
-COMMON, CLEAR = 0.18, 2.0  # share of function words, and how many times those of the other language
+SHORT = ((15, 0.18), (80, 0.34))  # words below which letters say too little, and the share of function words that tells more
+CLEAR = 2.0  # how many times those of the other language they must be
 
 
 @functools.cache
@@ -35,14 +35,16 @@ def pair_detector() -> LanguageDetector:
 def language_of(text: str) -> str:
     """ISO 639-1 code of the language of a text, `und` where nothing can be said.
 
-    lingua decides by letters; of a few words it cannot, so there function words of the packs' languages come first.
+    lingua decides by letters; of a few words, among which names weigh much, it cannot, so there function words of the packs'
+    languages come first.
     """
     words = [plain(w) for w in WORD.findall(text[:READ])]
-    if len(words) >= FEW:
+    common = next((share for most, share in SHORT if len(words) < most), None)
+    if common is None:
         return by_letters(text)
     shares = {code: sum(any(p in functional(code) for p in parts(w)) for w in words) for code in LANGUAGES}
     first, second = sorted(LANGUAGES, key=lambda code: -shares[code])[:2]
-    if words and shares[first] >= COMMON * len(words) and shares[first] >= CLEAR * shares[second]:
+    if words and shares[first] >= common * len(words) and shares[first] >= CLEAR * shares[second]:
         return first
     return by_letters(text)
 

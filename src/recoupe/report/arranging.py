@@ -20,6 +20,7 @@ from recoupe.report.untied import untied_views
 from recoupe.report.view import (
     ClaimView,
     CorrectionView,
+    NoteView,
     Part,
     ReuseView,
     ThreadView,
@@ -68,7 +69,7 @@ class Arranger:
             matrix=rows(deserving[:COLUMNS], places),
             utterances=tuple(self.utterance(u) for u in sorted(dossier.utterances, key=lambda u: -len(u.members))),
             reuse=tuple(self.reuse(r) for r in sorted(dossier.reuse, key=lambda r: -len(r.members))),
-            notes=places.notes(dossier.notes),
+            notes=together(places.notes(dossier.notes)),
             untied=untied_views(dossier, places),
             limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
@@ -226,3 +227,18 @@ class Arranger:
 def alike(found: Utterance) -> bool:
     """Whether the wordings of a saying are the same but for the make of marks, case and spaces."""
     return len({tuple(WORD.findall(" ".join(s.text for s in m.spans).casefold())) for m in found.members}) == 1
+
+
+def together(notes: Iterable[NoteView]) -> tuple[NoteView, ...]:
+    """Notes in their order, those that say the same as one, with the passages and claims of each."""
+    found: dict[str, list[NoteView]] = {}
+    for note in notes:
+        found.setdefault(note.message, []).append(note)
+    return tuple(
+        NoteView(
+            message,
+            tuple(dict.fromkeys(link for note in own for link in note.links)),
+            tuple(dict.fromkeys(claim for note in own for claim in note.claims)),
+        )
+        for message, own in found.items()
+    )

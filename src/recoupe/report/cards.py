@@ -25,6 +25,7 @@ FIRM = {("flat",): "flat", ("flat", "hedged"): "both", ("hedged",): "hedged"}  #
 RELATIONS, EVIDENCE = 16, 6  # ties of a claim that a card lists; the JSON has them all
 ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
+SAID_BY_RANGE = "single origin"  # a note that a card need not repeat: its range is the same words
 
 
 class Cards:
@@ -79,9 +80,9 @@ class Cards:
             ),
             relations_left=len(origins.relations) - len(relations),
             loose=is_loose(claim),
-            alerts=places.notes(sorted((n for n in places.dossier.notes if claim.id in n.refs), key=last)),
+            alerts=places.notes(sorted((n for n in places.dossier.notes if on_card(n, claim)), key=last)),
             firmness=self.firmness(claim),
-            changes=tuple(self.change(e) for e in sorted(claim.evolution, key=self.moment)),
+            changes=self.changes(claim),
             statements=tuple(sorted(self.told(claim.statements, claim), key=lambda s: not s.counted)),
             denials=tuple(self.denial(found, claim) for found in self.grouped(claim, places.speaker).values()),
             deniers=self.deniers(claim),
@@ -172,8 +173,21 @@ class Cards:
         day = (published.not_before or published.not_after or "") if published else ""
         return not day, day
 
-    def change(self, found: Evolution) -> ChangeView:
-        """A step in how a claim is told: what changed, where and when, from what to what."""
+    def changes(self, claim: Claim) -> tuple[ChangeView, ...]:
+        """How a claim's telling changes; a report that loses the conditional in several sentences loses it in the first."""
+        found: list[ChangeView] = []
+        losing: set[str] = set()
+        for evolution in sorted(claim.evolution, key=self.moment):
+            after = self.places.statements.get(evolution.to or "")
+            report = after.document if after else ""
+            lost = evolution.change == CONDITIONAL_LOST and report not in losing
+            if lost:
+                losing.add(report)
+            found.append(self.change(evolution, lost))
+        return tuple(found)
+
+    def change(self, found: Evolution, lost: bool) -> ChangeView:
+        """A step in how a claim is told: what changed, where and when, from what to what. lost: as in the view."""
         places = self.places
         after, before = places.statements.get(found.to or ""), places.statements.get(found.from_ or "")
         whole = [s.spans[0] for s in (before, after) if s]
@@ -186,7 +200,7 @@ class Cards:
             places.link(before.spans[0]) if before else None,
             places.link(after.spans[0]) if after else None,
             places.links(s for s in found.spans if s not in whole),
-            found.change == CONDITIONAL_LOST,
+            lost,
         )
 
     # --- what is missing
@@ -248,6 +262,11 @@ class Cards:
         nobody = {v for v in claim.origins.voices if not self.places.voices[v].given}
         own = [self.places.statements[s] for s in self.places.in_order(claim.statements)]
         return self.passages(s for s in own if s.voice in nobody)
+
+
+def on_card(note: Note, claim: Claim) -> bool:
+    """Whether a note tells of a claim what the rest of its card does not."""
+    return claim.id in note.refs and note.code != SAID_BY_RANGE
 
 
 def last(note: Note) -> bool:

@@ -46,6 +46,8 @@ class Routes:
         self.places = places
         self.say = places.say
         self.group = {v: str(i) for i, group in enumerate(claim.origins.groups_max) for v in group}
+        told = (places.statements[i].voice for i in places.in_order(claim.statements))
+        self.turns = {voice: turn for turn, voice in enumerate(dict.fromkeys(told))}  # by the first that each says
         self.own = published_once(claim, places)
         self.inside: dict[Key, list[str]] = {}  # the reports of a box that stands for several
 
@@ -130,13 +132,21 @@ class Routes:
         """An origin under the names of all the voices that are it."""
         if step.key[0] != "origin":
             return step
-        group = self.claim.origins.groups_max[int(step.key[1])]
+        group = sorted(self.claim.origins.groups_max[int(step.key[1])], key=self.telling)
         names = dict.fromkeys(self.places.located(v).text for v in group)
-        given = dict.fromkeys(self.places.voice(v).text for v in group if self.places.voices[v].given)
-        kind, label = ("origin", next(iter(given))) if given else (step.kind, step.label)
-        if len(given) > 1:
-            label = self.say("picture.joined", name=label, count=len(given) - 1)
-        return structs.replace(step, kind=kind, label=label, full=" = ".join(names))
+        given = {self.places.voice(v).text: v for v in reversed(group) if self.places.voices[v].given}
+        label = step.label
+        if given:
+            label, first = next(reversed(given.items()))
+            actor = self.places.actors.get(self.places.voices[first].actor or "")
+            if len(given) > 1 and actor is not None:  # the box is no single report's voice
+                label = self.say("picture.joined", name=named(actor), count=len(given) - 1)
+        return structs.replace(step, kind="origin" if given else step.kind, label=label, full=" = ".join(names))
+
+    def telling(self, voice: str) -> tuple[bool, bool, int, int]:
+        """What voices that are one are ordered by: names first, a group before its members, then as the reports come."""
+        known = self.places.voices[voice]
+        return not known.named, not known.given, -(known.headcount or 1), self.turns.get(voice, len(self.turns))
 
     # --- many reports
 

@@ -101,7 +101,7 @@ class FirmnessView(Struct, frozen=True):
 
 
 class ChangeView(Struct, frozen=True):
-    """A step in how a claim is told. kind: the contract's word; lost: it is here that the conditional got lost."""
+    """A step in how a claim is told. kind: the contract's word; lost: it is here that its report loses the conditional."""
 
     kind: str
     change: str

@@ -1,7 +1,7 @@
 """Routes: the page, what its script asks for, and what it changes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from threading import Event
 from typing import Any
@@ -35,6 +35,9 @@ from recoupe.web.wording import wording
 BODY = 1_000_000  # bytes of a request that is not a report
 BEAT = 0.25  # seconds between looks at whether something changed
 SILENCE = 15.0  # seconds after which a line is sent all the same, so that a closed window is noticed
+LAST = 2**63 - 1  # no row of the store has a higher number
+LEFT_OUT = {"withdraw": True, "restore": False}
+UNDONE = {"undo": True, "redo": False}
 FORMS = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
 
 
@@ -180,7 +183,7 @@ class Application:
 
     def withdraw(self, request: Request) -> Response:
         """Leave a report out, or take it in again."""
-        self.store.withdraw(request.path_params["number"], request.path_params["what"] == "withdraw")
+        self.store.withdraw(*pointed_at(request, LEFT_OUT))
         self.analyst.ask()
         return answer({})
 
@@ -201,7 +204,7 @@ class Application:
 
     def undo(self, request: Request) -> Response:
         """Undo a correction, or take it up again."""
-        self.store.undo(request.path_params["number"], request.path_params["what"] == "undo")
+        self.store.undo(*pointed_at(request, UNDONE))
         self.analyst.ask()
         return answer({})
 
@@ -227,6 +230,14 @@ class Application:
                 return answer(known[0] if known else None, 409)
 
         return await run_in_threadpool(done)
+
+
+def pointed_at(request: Request, acts: Mapping[str, bool]) -> tuple[int, bool]:
+    """The number in an address and what is to be so of it; not found where no act has that name or no row that number."""
+    number, what = request.path_params["number"], request.path_params["what"]
+    if what not in acts or number > LAST:
+        raise HTTPException(404)
+    return number, acts[what]
 
 
 def answer(value: object, status: int = 200) -> Response:
