@@ -95,3 +95,23 @@ def test_it_of_a_denial_is_who_denies(pile: Pile) -> None:
     assert denied(
         pile(a="Norvak denied that it had paid the inspector.", b="Norvak paid inspector Lee Marsh, a court found.")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse at Eastport said the man had complained of chest pain. Corvax denied that.",
+        "Une infirmière raconte que le patient s'était plaint de douleurs. Corvax le nie.",
+    ],
+)
+def test_words_that_deny_are_no_claim_of_their_own(pile: Pile, text: str) -> None:
+    dossier = pile(a=text)
+    assert not any(x in c.headline.text for c in dossier.claims for x in ("denied", "nie"))
+
+
+def test_a_bare_denial_answers_what_stands_before_it(pile: Pile) -> None:
+    text = (
+        "Selon nos confrères de L'Écho, la chute d'un câble de Brivolt serait à l'origine de l'incendie. Un gradé confirme que la "
+        "ligne est l'hypothèse privilégiée. Brivolt dément."
+    )
+    assert any("à l'origine de l'incendie" in c.headline.text for c in pile(a=text).claims if c.denials)

@@ -94,14 +94,19 @@ def answers_to(
     return Answers(frozen(found["denies"]), frozen(found["refuses"]), frozen(found["supposes"]), given, by_route)
 
 
-def joined_answers(one: Answers, other: Answers, places: Mapping[int, int]) -> Answers:
-    """Two sets of answers of different statements to different claims. places: where those of the other stand among all."""
+def joined_answers(one: Answers, other: Answers, places: Mapping[int, int], ids: Sequence[str]) -> Answers:
+    """Two sets of answers of different statements to different claims.
+
+    places: where the claims of the other that are kept stand among all; ids: those of all claims of the other.
+    """
+    kept = {ids[g] for g in places}
+    given = {i: tuple(a for a in own if a.claim in kept) for i, own in other.given.items()}
     return Answers(
         {**one.denials, **{places[g]: own for g, own in other.denials.items() if g in places}},
         {**one.refusals, **{places[g]: own for g, own in other.refusals.items() if g in places}},
         {**one.hypothetical, **{places[g]: own for g, own in other.hypothetical.items() if g in places}},
-        {**one.given, **other.given},
-        {**one.routes, **other.routes},
+        {**one.given, **{i: own for i, own in given.items() if own}},
+        {**one.routes, **{pair: route for pair, route in other.routes.items() if pair[1] in kept}},
     )
 
 

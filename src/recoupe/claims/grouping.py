@@ -79,14 +79,15 @@ def group(
     answered = answers_to(groups, ids, items, profiles, affairs, tellings)
     free = {i for i, d in enumerate(items) if i not in answered.given and answers_somebody(d)}
     if rest and free:
-        others = answers_to(rest, ids_of(rest, items), items, profiles, affairs, tellings, free)
+        of_rest = ids_of(rest, items)
+        others = answers_to(rest, of_rest, items, profiles, affairs, tellings, free)
         spoken = {d.statement.id: d.statement for d in items}
         contested = [
             g
             for g in sorted(others.denials)
             if not any(within(spoken[s], items[m].statement) for s in others.denials[g] for m in rest[g])
         ]
-        answered = joined_answers(answered, others, {g: len(groups) + k for k, g in enumerate(contested)})
+        answered = joined_answers(answered, others, {g: len(groups) + k for k, g in enumerate(contested)}, of_rest)
         groups = [*groups, *(rest[g] for g in contested)]
         ids = ids_of(groups, items)
     evidence = linked(groups, links, mergers, items, tellings)
@@ -131,10 +132,9 @@ def ids_of(groups: Sequence[Sequence[int]], items: Sequence[Drafted]) -> list[st
 
 
 def answers_somebody(drafted: Drafted) -> bool:
-    """Whether a statement is somebody's denial, or takes back what its own report told."""
-    return drafted.statement.stance == "denies" and (
-        drafted.statement.attribution is not None or bool(drafted.corrected)
-    )
+    """Whether a statement is somebody's denial, says no to what is told before it, or takes back what its own report told."""
+    said = drafted.statement.attribution is not None or drafted.takes_up is not None or bool(drafted.corrected)
+    return drafted.statement.stance == "denies" and said
 
 
 def within(denial: Statement, told: Statement) -> bool:
@@ -144,7 +144,10 @@ def within(denial: Statement, told: Statement) -> bool:
 
 def told_in_clause(members: Sequence[int], items: Sequence[Drafted]) -> bool:
     """Whether a clause tells an event, not only nouns that take one up."""
-    return told_at_all(members, items) and any(not items[i].found.nominal for i in members)
+    if not told_at_all(members, items):
+        return False
+    found = [(items[i].annotation, items[i].found) for i in members]
+    return any(not own.nominal or annotation.dependents(own.token, "cop") for annotation, own in found)
 
 
 def told_at_all(members: Sequence[int], items: Sequence[Drafted]) -> bool:
