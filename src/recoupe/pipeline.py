@@ -19,6 +19,7 @@ from recoupe.claims import (
     Drafted,
     Grouped,
     clashes,
+    corrected,
     dated,
     evolved,
     group,
@@ -257,6 +258,9 @@ def work(
         reuse=compared.reuse,
         timeline=timeline(documents, claims, {s.id: s for s in traced.statements}),
         notes=(
+            *corrected(
+                traced.statements, claims, grouped.corrections, documents, {a.id: a.name for a in resolved.actors}
+            ),
             *found.notes,
             *traced.notes,
             *grouped.notes,
@@ -281,9 +285,9 @@ def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced
     """The claims with what changed from report to report."""
     statements = {s.id: s for s in traced.statements}
     voices = {v.id: v for v in traced.voices}
-    return evolved(
-        traced.claims, statements, voices, grouped.corrections, grouped.figures, Order({d.id: d for d in documents})
-    )
+    outlets = {d.id: d.outlet.actor if d.outlet is not None else None for d in documents}
+    order = Order({d.id: d for d in documents})
+    return evolved(traced.claims, statements, voices, grouped.corrections, grouped.figures, order, outlets)
 
 
 def draft_statements(
@@ -362,12 +366,12 @@ def group_statements(drafted: Sequence[Drafted], roots: Mapping[str, str], resol
     places = {claim.id: i for i, claim in enumerate(grouped.claims)}
     answers = {s.id: [places[a.claim] for a in s.answers] for s in grouped.statements if s.answers}
     found = statements_at(resolved, grouped.statements)
-    corrected = regrouped(found, [c.statements for c in grouped.claims], answers, ledger)
-    if corrected is None:
+    wanted = regrouped(found, [c.statements for c in grouped.claims], answers, ledger)
+    if wanted is None:
         return grouped
-    again = group(drafted, roots, corrected.groups)
+    again = group(drafted, roots, wanted.groups)
     claims = [
-        structs.replace(c, evidence=(*c.evidence, *(e for e in corrected.links if e.a in c.statements)))
+        structs.replace(c, evidence=(*c.evidence, *(e for e in wanted.links if e.a in c.statements)))
         for c in again.claims
     ]
     return structs.replace(again, claims=tuple(claims))

@@ -29,3 +29,30 @@ def test_the_language_of_most_reports_comes_first() -> None:
         "La société Dorval a livré quarante pompes à la ville de Sérac.",
         "La société Dorval a livré quarante pompes à la ville de Sérac, selon une voisine.",
     ).startswith("La société Dorval")
+
+
+def test_an_outlier_names_no_claim() -> None:
+    assert title(
+        "Deux pompiers ont été légèrement blessés dans l'incendie du Corbel, a dit la préfecture.",
+        "Deux pompiers ont été blessés au Corbel, selon le commandant Lestat.",
+        "Trois pompiers ont été blessés au Corbel, dont un grièvement, selon un collègue.",
+    ).startswith("Deux pompiers")
+    assert title(
+        "Two divers died in the wreck of the Alma, an officer said.",
+        "Two divers died in the wreck of the Alma, the coastguard said.",
+        "Nine divers died in the wreck of the Alma and nobody cares.",
+    ).startswith("Two divers")
+
+
+def test_a_relative_clause_is_named_with_its_noun() -> None:
+    dossier = analyse_reading(
+        read_files(
+            [
+                Raw(
+                    "a.txt",
+                    "L'incendie qui ravage depuis samedi le massif du Corbel est fixé, a dit un gendarme.".encode(),
+                )
+            ]
+        )
+    )
+    assert all(not c.headline.text.startswith("qui ") for c in dossier.claims)

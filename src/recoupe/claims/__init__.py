@@ -2,6 +2,7 @@
 
 from recoupe.claims.chronology import dated
 from recoupe.claims.clashes import Clash, clashes
+from recoupe.claims.corrected import corrected
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.evolution import evolved, timeline
 from recoupe.claims.grouping import Grouped, group
@@ -14,6 +15,7 @@ __all__ = [
     "Drafted",
     "Grouped",
     "clashes",
+    "corrected",
     "dated",
     "evolved",
     "group",

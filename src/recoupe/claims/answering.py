@@ -1,6 +1,6 @@
 """Which claim a denial, a refusal or a supposition answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from recoupe.claims.answer_routes import (
     nearest,
 )
 from recoupe.claims.converses import ByConverse
-from recoupe.claims.denied_matter import another, denied_at_all, said_of_same, steps_back
+from recoupe.claims.denied_matter import another, denied_at_all, earlier_stage, of_long_before, said_of_same, steps_back
 from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.kinds import answered, kinds
@@ -54,8 +54,9 @@ def answers_to(
     profiles: Sequence[Profile],
     affairs: Affairs,
     tellings: Tellings,
+    only: Container[int] | None = None,
 ) -> Answers:
-    """What every statement that affirms nothing answers.
+    """What every statement that affirms nothing answers, or those alone that are named by their places (`only`).
 
     groups: the members of each claim; ids: the claims' ids. A denial answers every claim that it covers; a refusal or a
     supposition the one claim of which it says most (where several are as near, the one of the event itself).
@@ -80,7 +81,7 @@ def answers_to(
     given: dict[int, tuple[Answer, ...]] = {}
     by_route: dict[tuple[str, str], str] = {}
     for i, drafted in enumerate(items):
-        how = "" if i in inside else manner(drafted.statement)
+        how = "" if i in inside or (only is not None and i not in only) else manner(drafted.statement)
         near = [n for n in nearest(routes, i) if answering.stays(i, n.claim)] if how else []
         if not near:
             continue
@@ -91,6 +92,22 @@ def answers_to(
         if how == "denies":
             given[i] = tuple(Answer(ids[n.claim], answering.extent(i, n.claim)) for n in chosen)
     return Answers(frozen(found["denies"]), frozen(found["refuses"]), frozen(found["supposes"]), given, by_route)
+
+
+def joined_answers(one: Answers, other: Answers, places: Mapping[int, int], ids: Sequence[str]) -> Answers:
+    """Two sets of answers of different statements to different claims.
+
+    places: where the claims of the other that are kept stand among all; ids: those of all claims of the other.
+    """
+    kept = {ids[g] for g in places}
+    given = {i: tuple(a for a in own if a.claim in kept) for i, own in other.given.items()}
+    return Answers(
+        {**one.denials, **{places[g]: own for g, own in other.denials.items() if g in places}},
+        {**one.refusals, **{places[g]: own for g, own in other.refusals.items() if g in places}},
+        {**one.hypothetical, **{places[g]: own for g, own in other.hypothetical.items() if g in places}},
+        {**one.given, **{i: own for i, own in given.items() if own}},
+        {**one.routes, **{pair: route for pair, route in other.routes.items() if pair[1] in kept}},
+    )
 
 
 def manner(statement: Statement) -> Literal["denies", "refuses", "supposes", ""]:
@@ -129,7 +146,8 @@ class Answering:
         drafted = self.items[i]
         if drafted.implied and not said_of_same(self.profiles[i], self.shown[g]):
             return False
-        return not (denies(drafted.statement) and another(drafted, self.members[g]))
+        members = self.members[g]
+        return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))
 
     def most_told(self, i: int, near: Sequence[Near]) -> Near:
         """The one claim that a refusal or supposition is about, of those that it may be about."""
@@ -145,7 +163,8 @@ class Answering:
         """The claims that a denial answers, of those that it may be about and as near in time as it can be.
 
         A denial that names nobody and nothing (`dément tout incendie`, `il n'a pas été frappé`) answers the one that is
-        nearest; one that leaves its phase open answers what is said to have been before what is said to come.
+        nearest; one that leaves its phase open answers what is said to have been before what is said to come, and one of the
+        news what is told of it before what is told of long ago.
         """
         drafted, own = self.items[i], self.profiles[i]
         phase = denied_phase(drafted, own)
@@ -154,6 +173,7 @@ class Answering:
             return []
         if not (own.actors or own.things or own.named or own.owners):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
+        in_reach = [n for n in in_reach if not of_long_before(drafted, self.members[n.claim])] or in_reach
         past = [n for n in in_reach if self.phases[n.claim] not in AHEAD]
         return past if own.phase == "open" and past else in_reach
 

@@ -1,6 +1,7 @@
 """What a denial is about: what it denies without what it only names, and whether a claim tells of something else."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from recoupe.claims.constructions import case_of
@@ -10,18 +11,118 @@ from recoupe.claims.profiles import near as near_day
 from recoupe.claims.statements import Drafted
 from recoupe.claims.things import key_of
 from recoupe.languages import language_pack
-from recoupe.linguistics import Token
+from recoupe.linguistics import Annotation, Token
+
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def another(drafted: Drafted, members: Sequence[Drafted]) -> bool:
-    """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day."""
+    """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day.
+
+    Or of a year or names that the reports of the others never tell.
+    """
     own = named_things(drafted)
     for word, names in own.items():
         told = [t[word] for t in map(named_things, members) if word in t]
         if told and not any(names & t for t in told):
             return True
     days = days_of(drafted)
-    return bool(days) and all(apart_from(days, days_of(m)) for m in members)
+    if days and all(apart_from(days, days_of(m)) for m in members):
+        return True
+    return all(never_told(drafted, m) or of_another_year(drafted, m) for m in members)
+
+
+def of_long_before(drafted: Drafted, members: Sequence[Drafted]) -> bool:
+    """Whether most of what the reports of a claim tell is of long before them, and a denial of the news of its own report.
+
+    A denial that repeats a name or date of theirs, or that stands in the report that tells it, may be of that all the same.
+    """
+    published = drafted.annotation.document.published
+    if drafted.background or published is None or published.not_before is None:
+        return False
+    if any(m.statement.document == drafted.statement.document and m.background for m in members):
+        return False
+    own, dates = names_in(drafted), dates_of(drafted)
+    if any(low <= last and first <= high for low, high in dates for m in members for first, last in dates_of(m)):
+        return False
+    before = {m.statement.document for m in members if m.background and own.isdisjoint(names_in(m))}
+    return 2 * len(before) > len({m.statement.document for m in members})
+
+
+def never_told(drafted: Drafted, member: Drafted) -> bool:
+    """Whether two statements of one language tell names none of which the report of the other ever tells.
+
+    Names have other forms in other languages.
+    """
+    a, b = drafted.annotation, member.annotation
+    if (
+        a.document.id == b.document.id
+        or a.tokens[drafted.found.token].language != b.tokens[member.found.token].language
+    ):
+        return False
+    start, end = a.sentences[a.tokens[drafted.found.token].sentence]
+    own = {
+        *names_in(drafted),
+        *(t.norm for t in a.tokens[start:end] if t.pos == "PROPN"),
+    }  # those of who denies with them
+    other = names_in(member)
+    return bool(own and other) and not told_of(own, b) and not told_of(other, a)
+
+
+def of_another_year(drafted: Drafted, member: Drafted) -> bool:
+    """Whether a statement tells beside its news what happened in an earlier year than that of a denial, whose report names
+    neither that year nor all that the statement names.
+    """
+    a, b, day = drafted.annotation, member.annotation, day_of(drafted)
+    if day is None or drafted.background or not member.background or a.document.id == b.document.id:
+        return False
+    start, end = b.sentences[b.tokens[member.found.token].sentence]
+    years = {t.text for t in b.tokens[start:end] if YEAR.fullmatch(t.text)}
+    if not years or max(years) >= day[:4] or told_of(years, a):
+        return False
+    names = names_in(member)
+    return len(told_of(names, a)) < len(names)
+
+
+def earlier_stage(drafted: Drafted, members: Sequence[Drafted]) -> bool:
+    """Whether a denial says that something was not so yet, and all that a claim tells of it was told on a later day.
+
+    `The fire is not yet out` and `the fire is out` both hold, each of its day.
+    """
+    day = day_of(drafted)
+    if day is None or not not_yet(drafted):
+        return False
+    alike = [m for m in members if m.found.class_ == drafted.found.class_] or members
+    days = [day_of(m) for m in alike]
+    return all(other is not None and other > day for other in days)
+
+
+def not_yet(drafted: Drafted) -> bool:
+    """Whether an event is negated by a word that leaves it open for later (`pas encore`, `not yet`)."""
+    annotation, found = drafted.annotation, drafted.found
+    later = language_pack(annotation.tokens[found.token].language).negation.not_yet
+    near = {found.token, *annotation.dependents(found.token, "aux", "cop")}
+    return any(t.norm in later and t.head in near for t in annotation.tokens)
+
+
+def day_of(drafted: Drafted) -> str | None:
+    """The day on which the report of a statement was published, where that is known."""
+    published = drafted.annotation.document.published
+    return published.not_before[:10] if published is not None and published.not_before is not None else None
+
+
+def names_in(drafted: Drafted) -> set[str]:
+    """The names in the words of a statement."""
+    spans = drafted.statement.spans
+    return {
+        t.norm for t in drafted.annotation.tokens if t.pos == "PROPN" and any(s.start <= t.start < s.end for s in spans)
+    }
+
+
+def told_of(names: Iterable[str], annotation: Annotation) -> list[str]:
+    """The names that a report tells anywhere."""
+    text = annotation.document.text.lower()
+    return [name for name in names if name in text]
 
 
 def named_things(drafted: Drafted) -> dict[str, set[str]]:
@@ -40,13 +141,15 @@ def named_things(drafted: Drafted) -> dict[str, set[str]]:
     return found
 
 
+def dates_of(drafted: Drafted) -> list[tuple[str, str]]:
+    """The first and last days of the dates that a statement tells."""
+    values = [v for v in drafted.statement.values if v.slot == "date"]
+    return [(str(v.low), str(v.high)) for v in values if v.low is not None and v.high is not None]
+
+
 def days_of(drafted: Drafted) -> list[tuple[str, str]]:
     """The dates that a statement tells to the month or nearer."""
-    return [
-        (str(v.low), str(v.high))
-        for v in drafted.statement.values
-        if v.slot == "date" and v.low is not None and v.high is not None and near_day(str(v.low), str(v.high))
-    ]
+    return [(low, high) for low, high in dates_of(drafted) if near_day(low, high)]
 
 
 def apart_from(days: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> bool:
@@ -75,9 +178,17 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
 
 
 def own_negative(drafted: Drafted) -> bool:
-    """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`)."""
+    """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`).
+
+    Where it corrects what was told it answers that.
+    """
     statement = drafted.statement
-    return statement.stance == "denies" and statement.attribution is None and drafted.takes_up is None
+    return (
+        not drafted.corrected
+        and statement.stance == "denies"
+        and statement.attribution is None
+        and drafted.takes_up is None
+    )
 
 
 def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
@@ -99,8 +210,12 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
         return own  # `personne ne l'a retiré`: a known thing, though not named
     things = {r: t for r, t in own.things.items() if r not in anything}
     actors = dict(own.actors)
+    verb = drafted.annotation.tokens[drafted.found.token]
+    gets = verb.lemma in language_pack(verb.language).denials.converses  # compared as such, by who got it
     for role, token in heads.items():
-        if own.speaker is not None and role not in actors and role not in anything and speaks(token):
+        if own.speaker is None or role in actors or role in anything:
+            continue
+        if speaks(token) or (drafted.found.fillers[role][1] is None and not gets and speaks_of_itself(token)):
             actors[role] = own.speaker  # `we have sent nothing`: a body denies what it is said to have done
     agent = heads.get("agent")
     said = drafted.statement.triggers[0].start if drafted.statement.triggers else 0  # the words that say no
@@ -120,6 +235,12 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
 def speaks(token: Token) -> bool:
     """Whether a pronoun stands for those who speak (`we`, `nous`)."""
     return token.pos == "PRON" and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
+
+
+def speaks_of_itself(token: Token) -> bool:
+    """Whether a pronoun that is nobody else's is the subject of what is denied (`X denied that it had paid`): X's, as a rule."""
+    third = token.pos == "PRON" and token.has("Person=3") and token.has("PronType=Prs")
+    return third and token.has("Number=Sing") and token.dep.startswith("nsubj")
 
 
 def steps_back(drafted: Drafted, members: Sequence[Drafted]) -> int:

@@ -20,10 +20,12 @@ def evolved(
     corrections: Mapping[str, tuple[Span, ...]],
     told: Mapping[str, Sequence[Figure]],
     order: Order,
+    outlets: Mapping[str, str | None],
 ) -> tuple[Claim, ...]:
     """Claims with their changes, built from their members alone; a change is told only where the order is sure.
 
-    corrections: for a statement the words by which its report corrects what was told; told: the figures of its event.
+    corrections: for a statement the words by which its report corrects what was told; told: the figures of its event;
+    outlets: by report the actor that published it.
     """
     threads: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -37,6 +39,7 @@ def evolved(
             *conditionals(claim, members, order),
             *figures(members, corrections, told, order),
             *turns(claim, members, statements, order),
+            *taken_back(claim, members, statements, corrections, order, outlets),
             *further_voices(claim, members, voices, order),
         ]
         found.append(structs.replace(claim, evolution=tuple(changes)))
@@ -198,6 +201,33 @@ def turns(
         for other in answering.get(affirmed.voice, ()):
             if order.earlier(other.document, affirmed.document):
                 found.append(Evolution("stance", other.id, affirmed.id, (*other.spans[:1], *spans)))
+    return found
+
+
+def taken_back(
+    claim: Claim,
+    members: Sequence[Statement],
+    statements: Mapping[str, Statement],
+    corrections: Mapping[str, tuple[Span, ...]],
+    order: Order,
+    outlets: Mapping[str, str | None],
+) -> list[Evolution]:
+    """What a report denies in a passage of its own that corrects what was told: that of its own outlet, else what is earlier.
+
+    What one outlet told is corrected after it, whatever the dates show.
+    """
+    found = []
+    denying = [statements[s] for denial in claim.denials for s in denial.statements]
+    for denied in sorted((s for s in denying if s.attribution is None and s.id in corrections), key=place):
+        outlet = outlets.get(denied.document)
+        others = [s for s in members if s.document != denied.document]
+        own = [s for s in others if outlet is not None and outlets.get(s.document) == outlet]
+        told = [s for s in own if not order.earlier(denied.document, s.document)]
+        told = told or [s for s in others if order.earlier(s.document, denied.document)]
+        seen = {s.document: s for s in sorted(told, key=place, reverse=True)}
+        for first in sorted(seen.values(), key=place):
+            spans = (*first.spans[:1], *denied.spans[:1], *corrections[denied.id])
+            found.append(Evolution("correction", first.id, denied.id, spans))
     return found
 
 

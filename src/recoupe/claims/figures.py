@@ -49,6 +49,15 @@ def figures_of(one: Drafted) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def of_its_time(drafted: Sequence[Drafted]) -> list[Drafted]:
+    """The statements of a claim without those told as background beside the news, where others tell the news.
+
+    What another year's fire burned is no other figure of this one's.
+    """
+    news = [d for d in drafted if not d.background]
+    return news or list(drafted)
+
+
 def bounds_of(value: Value) -> Bounds:
     """The bounds of a figure as numbers, infinite where open; of a duration in days (a month counts 30)."""
     return bound(value.low, -math.inf), bound(value.high, math.inf)

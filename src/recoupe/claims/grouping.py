@@ -8,9 +8,9 @@ import networkx
 from msgspec import Struct, structs
 
 from recoupe.claims.affairs import Affairs, report_of
-from recoupe.claims.answering import Routes, answers_to
+from recoupe.claims.answering import Routes, answers_to, joined_answers
 from recoupe.claims.drafts import DraftClaim
-from recoupe.claims.figures import Figure, figures_of
+from recoupe.claims.figures import Figure, figures_of, of_its_time
 from recoupe.claims.found import OPEN
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.headlines import headline
@@ -21,7 +21,7 @@ from recoupe.claims.merging import merged
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.resemblance import likeness
 from recoupe.claims.rivals import Rivals
-from recoupe.claims.slots import asked, corrected, unfilled, variants
+from recoupe.claims.slots import asked, unfilled, variants
 from recoupe.claims.statements import Drafted, only_describes
 from recoupe.claims.threads import threaded
 from recoupe.languages import shared_pack
@@ -60,10 +60,12 @@ def group(
     tellings = Tellings(items, profiles)
     affairs = Affairs({p.document: p.affair for p in profiles}, AFFAIR)
     words = [wording(d) for d in items]
+    rest: list[list[int]] = []  # what is no claim by itself, but may be one where somebody denies it
     if given is None:
         parts, links = joined([i for i, d in enumerate(items) if stands(d)], profiles, tellings, affairs, words)
         found, mergers = merged(parts, profiles, tellings, affairs, words)
         groups = [g for g in found if worth(g, items, profiles)]
+        rest = [g for g in found if not worth(g, items, profiles) and told_in_clause(g, items)]
     else:
         place = {d.statement.id: i for i, d in enumerate(items)}
         groups = sorted(sorted(place[s] for s in members) for members in given)
@@ -72,10 +74,23 @@ def group(
             ties = tied([i for i in members if stands(items[i])], profiles, tellings, affairs, words)
             links += ties
             mergers += merged(held_by(members, ties), profiles, tellings, affairs, words)[1]
-    evidence = linked(groups, links, mergers, items, tellings)
     profiles = told_by_claims(groups, profiles)
-    ids = [identifier("claim", *sorted(items[i].statement.id for i in members)) for members in groups]
+    ids = ids_of(groups, items)
     answered = answers_to(groups, ids, items, profiles, affairs, tellings)
+    free = {i for i, d in enumerate(items) if i not in answered.given and answers_somebody(d)}
+    if rest and free:
+        of_rest = ids_of(rest, items)
+        others = answers_to(rest, of_rest, items, profiles, affairs, tellings, free)
+        spoken = {d.statement.id: d.statement for d in items}
+        contested = [
+            g
+            for g in sorted(others.denials)
+            if not any(within(spoken[s], items[m].statement) for s in others.denials[g] for m in rest[g])
+        ]
+        answered = joined_answers(answered, others, {g: len(groups) + k for k, g in enumerate(contested)}, of_rest)
+        groups = [*groups, *(rest[g] for g in contested)]
+        ids = ids_of(groups, items)
+    evidence = linked(groups, links, mergers, items, tellings)
     claims = [
         structs.replace(
             claim_of(members, items, profiles, tuple(evidence[g]), ids[g], roots),
@@ -87,6 +102,9 @@ def group(
     ]
     documents = {d.statement.id: d.statement.document for d in items}
     figures = {i: own for i, d in enumerate(items) if stands(d) and (own := figures_of(d))}
+    of_claims = [[items[m] for m in members] for members in groups]
+    times = [{d.statement.id for d in of_its_time(own)} for own in of_claims]
+    beside = {m for g, members in enumerate(groups) for m in members if items[m].statement.id not in times[g]}
     threads, named = threaded(claims, [united([profiles[m] for m in members]) for members in groups], documents)
     statements = tuple(
         structs.replace(d.statement, phase=profiles[i].phase, answers=answered.given.get(i, ()))
@@ -97,15 +115,44 @@ def group(
         statements,
         tuple(structs.replace(c, thread=named[c.id]) for c in claims),
         threads,
-        {d.statement.id: told for d in items if (told := corrected(d))},
+        {d.statement.id: d.corrected for d in items if d.corrected},
         tuple(note for g, members in enumerate(groups) for note in questions(ids[g], [items[m] for m in members])),
         answered.routes,
-        {items[i].statement.id: own for i, own in figures.items()},
+        {items[i].statement.id: own for i, own in figures.items() if i not in beside},
         tuple(
             ((items[r.a].statement.id, r.figures[0]), (items[r.b].statement.id, r.figures[1]))
             for r in Rivals(figures, groups, profiles, tellings, affairs).found()
         ),
     )
+
+
+def ids_of(groups: Sequence[Sequence[int]], items: Sequence[Drafted]) -> list[str]:
+    """The ids of claims."""
+    return [identifier("claim", *sorted(items[i].statement.id for i in members)) for members in groups]
+
+
+def answers_somebody(drafted: Drafted) -> bool:
+    """Whether a statement is somebody's denial, says no to what is told before it, or takes back what its own report told."""
+    said = drafted.statement.attribution is not None or drafted.takes_up is not None or bool(drafted.corrected)
+    return drafted.statement.stance == "denies" and said
+
+
+def within(denial: Statement, told: Statement) -> bool:
+    """Whether what seems to tell an event are the words that deny one themselves (`X denied that`)."""
+    return any(a.document == b.document and a.overlaps(b) for a in denial.spans for b in told.spans)
+
+
+def told_in_clause(members: Sequence[int], items: Sequence[Drafted]) -> bool:
+    """Whether a clause tells an event, not only nouns that take one up."""
+    if not told_at_all(members, items):
+        return False
+    found = [(items[i].annotation, items[i].found) for i in members]
+    return any(not own.nominal or annotation.dependents(own.token, "cop") for annotation, own in found)
+
+
+def told_at_all(members: Sequence[int], items: Sequence[Drafted]) -> bool:
+    """Whether a statement tells an event, and does not only describe another noun by it."""
+    return not all(only_describes(items[i].annotation, items[i].found) for i in members)
 
 
 def held_by(members: Sequence[int], links: Sequence[Pair]) -> list[list[int]]:
@@ -139,7 +186,7 @@ def worth(members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[P
 
     Where nothing but participles beside nouns tells the event (`an encrypted radio`), nobody says that it was.
     """
-    if all(only_describes(items[i].annotation, items[i].found) for i in members):
+    if not told_at_all(members, items):
         return False
     if any(items[i].told and specific(profiles[i]) for i in members):
         return True

@@ -1,9 +1,8 @@
 """What the statements of a claim say differently, what none of them says, and what is asked without an answer."""
 
-import re
 from collections.abc import Mapping, Sequence
 
-from recoupe.claims.figures import own_values, unit_key
+from recoupe.claims.figures import of_its_time, own_values, unit_key
 from recoupe.claims.found import FoundEvent
 from recoupe.claims.profiles import unnamed_body
 from recoupe.claims.statements import Drafted
@@ -12,6 +11,7 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span, Value, Variant, VariantValue
 from recoupe.model.statements import Slot
+from recoupe.values.lookup import lookup
 
 ASKED: tuple[Slot, ...] = ("count", "date", "place")
 MEASURED: tuple[Slot, ...] = ("count", "amount", "measure", "date", "duration")
@@ -40,33 +40,68 @@ def variants(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> tuple[Vari
 
 
 def measured(drafted: Sequence[Drafted], slot: Slot) -> dict[str, list[Span]]:
-    """The figures or dates of a slot, by how they are written; of amounts and measures those that differ in one unit."""
+    """The figures or dates of a slot, by how they are written; of amounts and measures those that differ in one unit.
+
+    A measure is told in the unit of the reports where all of them have the same, else in the standard one; a date that counts
+    from the story's own moment differs from none.
+    """
     found: dict[str, list[Span]] = {}
     units: dict[str, set[str]] = {}
-    for one in drafted:
-        for value in own_values(one, slot):
-            written = shown(value, one)
-            found.setdefault(written, []).append(value.span)
-            units.setdefault(value.unit or "" if slot in STANDARD else "", set()).add(written)
+    told = [(one, value) for one in of_its_time(drafted) for value in own_values(one, slot)]
+    own = {unit: common_measure([(d, v) for d, v in told if v.unit == unit]) for unit in {v.unit for _, v in told}}
+    for one, value in told:
+        if slot == "date" and value.value is None and value.low is None:
+            continue
+        written = shown(value, one, own[value.unit])
+        found.setdefault(written, []).append(value.span)
+        units.setdefault(value.unit or "" if slot in STANDARD else "", set()).add(written)
     return {
         written: spans for written, spans in found.items() if any(len(u) > 1 and written in u for u in units.values())
     }
 
 
-def shown(value: Value, one: Drafted) -> str:
-    """A value as data: a figure with its bounds and unit (the unit by the key that both languages share), a date."""
+def common_measure(told: Sequence[tuple[Drafted, Value]]) -> tuple[str, float] | None:
+    """The unit that all reports give a measure in, by its first word, with its factor; `None` where it is the standard one."""
+    if any(value.slot != "measure" for _, value in told):
+        return None
+    found = [unit_word(value, one.annotation) for one, value in told]
+    factors = {unit[1] for unit in found if unit is not None}
+    if None in found or len(factors) != 1 or factors == {1.0}:
+        return None
+    return min(unit for unit in found if unit is not None)
+
+
+def unit_word(value: Value, annotation: Annotation) -> tuple[str, float] | None:
+    """The word of a measure's unit as it stands, with its factor to the standard unit."""
+    tokens = [t for t in annotation.tokens if value.span.start <= t.start < value.span.end]
+    for k, token in enumerate(tokens):
+        found = lookup(token.language).units.at(tokens, k, len(tokens))
+        if found is not None and found[1].unit == value.unit:
+            return (token.lemma if found[0] == 1 else " ".join(t.norm for t in tokens[k:])), found[1].factor
+    return None
+
+
+def shown(value: Value, one: Drafted, measure: tuple[str, float] | None = None) -> str:
+    """A value as data: a figure with its bounds and unit (the unit by the key that both languages share), a date.
+
+    measure: the unit that it is told in, with its factor, where that is not the standard one.
+    """
     if value.slot == "date":
         if value.low is not None and value.low != value.high:
             return f"{value.low}/{value.high}"
         return str(value.value) if value.value is not None else value.span.text
     unit = f" {unit_key(value, one)}" if value.unit else ""
-    if value.value is not None and value.low == value.high:
-        return f"{number(value.value)}{unit}"
-    if value.low is not None and value.high is not None:
-        return f"{number(value.low)}–{number(value.high)}{unit}"
-    if value.low is not None:
-        return f"≥ {number(value.low)}{unit}"
-    return f"≤ {number(value.high)}{unit}" if value.high is not None else value.span.text
+    exact, low, high = value.value, value.low, value.high
+    if measure is not None:
+        unit = f" {measure[0]}"
+        exact, low, high = (round(n / measure[1], 6) if isinstance(n, float) else n for n in (exact, low, high))
+    if exact is not None and low == high:
+        return f"{number(exact)}{unit}"
+    if low is not None and high is not None:
+        return f"{number(low)}–{number(high)}{unit}"
+    if low is not None:
+        return f"≥ {number(low)}{unit}"
+    return f"≤ {number(high)}{unit}" if high is not None else value.span.text
 
 
 def number(value: float | str | None) -> str:
@@ -180,14 +215,3 @@ def asks(annotation: Annotation, question: int, found: FoundEvent) -> bool:
         return token.head == found.token
     heads = {found.token, *(head for head, _ in found.fillers.values())}
     return any(annotation.tokens[c].head == question for c in heads)
-
-
-def corrected(one: Drafted) -> tuple[Span, ...]:
-    """The words of a statement's paragraph by which its report corrects or takes back what was told."""
-    annotation = one.annotation
-    start = one.statement.spans[0].start
-    low, high = next(((a, b) for a, b in annotation.paragraphs if a <= start < b), (0, 0))
-    text = annotation.document.text[low:high].lower()
-    phrases = language_pack(annotation.tokens[one.found.token].language).events.corrections
-    found = [(text.find(p), len(p)) for p in phrases if p in text and re.search(rf"\b{re.escape(p)}\b", text)]
-    return tuple(sorted(annotation.document.span(low + k, low + k + n) for k, n in found if k >= 0))

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from msgspec import structs
 
+from recoupe.claims.background import long_before
 from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
 from recoupe.claims.denials_before import denied_before, only_denies, sentence_of, spoken
@@ -17,7 +17,7 @@ from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
 from recoupe.claims.participants import Aside, actor_at
-from recoupe.claims.retractions import retracted
+from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.things import thing_at
 from recoupe.claims.told import unsaid
@@ -31,7 +31,6 @@ from recoupe.reuse.weights import weight
 ASIDE = {"place", "goal", "charge", "penalty", "post"}
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 ACTS = {"request", "promise", "accusation", "emotion"}  # classes of verbs that do more than say
-LONG_BEFORE = 30  # days from an event that a report tells beside its news
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,7 @@ class Drafted:
     takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
     made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it. implied:
     it denies an event by telling what is instead (`the dam held`), and counts only where a claim tells that event.
+    corrected: the words around it by which its report says that it corrects what was told before.
     """
 
     statement: Statement
@@ -57,6 +57,7 @@ class Drafted:
     background: bool = False
     unnamed: frozenset[str] = frozenset()
     implied: bool = False
+    corrected: tuple[Span, ...] = ()
 
 
 def statements_of(
@@ -73,7 +74,8 @@ def statements_of(
     found_all = find_events(annotation, actors, beside)
     cued = [a for a in attributions if holds_event(annotation, a, found_all)]
     events = [e for e in found_all if not set_aside(annotation, e, attributions, cued)]
-    taken_back = retracted(annotation)
+    corrected: dict[int, tuple[Span, ...]] = {}
+    taken_back = clauses_of(retracted(annotation), events)
     denials, unanswering = denied_events(annotation, events, attributions, actors)
     further = denied_before(annotation, events, denials, bare)
     taken = {sentence_of(annotation, a) for _, a in further}
@@ -108,7 +110,10 @@ def statements_of(
             if not own:
                 drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
             drafts = [retraction(d, taken_back[found.token]) if found.token in taken_back else d for d in drafts]
-            made += [replace(d, told=told) for d in drafts]
+            sentence = annotation.tokens[found.token].sentence
+            if sentence not in corrected:
+                corrected[sentence] = correcting(annotation, sentence)
+            made += [replace(d, told=told, corrected=corrected[sentence]) for d in drafts]
     made += [draft(annotation, found, a, values) for found, a in further]
     said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
     made += [d for d in said if d.speaker is not None]
@@ -395,17 +400,6 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     return Drafted(
         statement, found, annotation, holder.actor if holder is not None else None, named, background=background
     )
-
-
-def long_before(annotation: Annotation, found: FoundEvent, values: Sequence[Value]) -> bool:
-    """Whether all dates of an event's sentence lie long before its report was published."""
-    published = annotation.document.published
-    start, end = annotation.sentence_span(annotation.tokens[found.token].sentence)
-    dates = [v for v in values if v.slot == "date" and v.high is not None and start <= v.span.start < end]
-    if published is None or published.not_before is None or not dates:
-        return False
-    latest = date.fromisoformat(max(str(v.high) for v in dates))
-    return (date.fromisoformat(published.not_before[:10]) - latest).days > LONG_BEFORE
 
 
 def source_of(holder: Attribution | None) -> tuple[Span, ...]:

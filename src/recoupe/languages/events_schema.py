@@ -76,6 +76,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
     outcomes: list[str] = []
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
+    correcting: list[str] = []  # the same, where they head a passage, before a colon or stop: correction
+    versions: list[str] = []  # words for what a report that says that it corrects was before: version précédente
     earlier: list[str] = []  # words for a report as it was before: version antérieure, earlier version of this
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
     # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"

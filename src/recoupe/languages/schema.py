@@ -305,6 +305,11 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
     awaiting: list[str] = []  # lemmas whose participle says that something is to come: attendre (attendu), schedule
     leading: list[str] = []  # verbs whose present makes an infinitive one to come: aller, devoir
+    there: list[str] = []  # words behind a unit of time that point to the story's own moment: -là
+    # words before or behind a number of hours or minutes that make it a time of the day: à, vers, dès / at; p.m., o'clock
+    clock_before: list[str] = []
+    clock_behind: list[str] = []
+    clock_verbs: list[str] = []  # lemmas after which `clock_before` leads a number of hours that is none: condamner, limiter
     terms: list[str] = []  # prepositions of the day before which something is to be: avant, d'ici / by
 
 

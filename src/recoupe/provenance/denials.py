@@ -20,12 +20,15 @@ def denials_of(
 ) -> tuple[ClaimDenial, ...]:
     """One denial for each voice. `reports`: those that affirm the claim.
 
-    A report that carries the denial of a voice that is *same* (the body for its spokesman) does not leave it out;
+    What a report denies without saying on whose word (`operator disputes claim` in a title), while the one voice that it gives
+    denies the claim too, is that voice's. A report that carries the denial of a voice that is *same* (the body for its
+    spokesman) does not leave it out;
     nor can that be said of one that holds a denial by the same party whose claim was not found.
     """
     behind: dict[str, list[Statement]] = {}
     for statement in denying:
         behind.setdefault(statement.voice, []).append(statement)
+    behind = with_named(behind, voices)
     same = same_voices([voices[v] for v in sorted(behind)], behind, readings, pile)
     found = []
     for group in join(behind, [(r.a, r.b) for r in same]):
@@ -37,3 +40,18 @@ def denials_of(
             missing = pile.order.reaching(silent, own)
             found.append(ClaimDenial(voice, tuple(sorted(s.id for s in behind[voice])), tuple(own), tuple(missing)))
     return tuple(sorted(found, key=lambda d: d.voice))
+
+
+def with_named(behind: Mapping[str, list[Statement]], voices: Mapping[str, Voice]) -> dict[str, list[Statement]]:
+    """The denials by voice, those of no voice under the one that their report gives, where it gives one alone."""
+    by_report: dict[str, set[str]] = {}
+    for voice, statements in behind.items():
+        for statement in statements:
+            if voices[voice].given:
+                by_report.setdefault(statement.document, set()).add(voice)
+    found: dict[str, list[Statement]] = {voice: [] for voice in behind}
+    for voice, statements in behind.items():
+        for statement in statements:
+            given = by_report.get(statement.document, set())
+            found[next(iter(given)) if not voices[voice].given and len(given) == 1 else voice].append(statement)
+    return {voice: statements for voice, statements in found.items() if statements}

@@ -51,7 +51,12 @@ def untied_of(
         ids = tuple(sorted(s.id for s in saying_no))
         found[attribution.id] = Untied(attribution.id, attribution.document, stance, ids)  # type: ignore[arg-type]
     by_id = {a.id: a for a in attributions}
-    kept = [u for u in found.values() if not told_with(by_id[u.attribution], by_id, found, made, tied)]
+    answering = [a for a in attributions if any(s.id in tied for s in made.get(a.id, ()))]
+    kept = [
+        u
+        for u in found.values()
+        if not told_with(by_id[u.attribution], by_id, found, made, tied) and not holds(by_id[u.attribution], answering)
+    ]
     return tuple(sorted(kept, key=lambda u: (by_id[u.attribution].content[0], u.attribution)))
 
 
@@ -105,6 +110,16 @@ def told_with(
             return True
         outer = by_id.get(outer.within or "")
     return False
+
+
+def holds(attribution: Attribution, answering: Sequence[Attribution]) -> bool:
+    """Whether a denial of the same source that answers a claim lies in the words of one (`it is false, X said, that F`)."""
+    return any(
+        a.actor == attribution.actor is not None
+        and a.document == attribution.document
+        and all(any(own.contains(c) for own in attribution.content) for c in a.content)
+        for a in answering
+    )
 
 
 def silence(

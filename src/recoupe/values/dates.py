@@ -25,6 +25,7 @@ from recoupe.values.calendar import (
     shifted,
     year_bounds,
 )
+from recoupe.values.clock import clock_at, led_clock
 from recoupe.values.lookup import Lookup
 from recoupe.values.numbers import begins, number_at
 from recoupe.values.periods import Match, decade, joined_part, part_of_year, season
@@ -55,10 +56,19 @@ Found = tuple[int, int, str | None, Bounds | None]  # first token, token after, 
 
 def dates(
     annotation: Annotation, first: int, last: int, table: Lookup, given: Reference | None
-) -> list[tuple[Value, range]]:
-    """The dates and durations among the tokens [first, last), each with the tokens that it takes."""
-    found, i = [], first
+) -> list[tuple[Value | None, range]]:
+    """The dates and durations among the tokens [first, last), each with the tokens that it takes.
+
+    Times of the day take their tokens and have no value of their own.
+    """
+    found: list[tuple[Value | None, range]] = []
+    i = first
     while i < last:
+        hour = clock_at(annotation, i, first, last, table) or led_clock(annotation, i, first, last, table)
+        if hour is not None:
+            found.append((None, range(i, hour)))
+            i = hour
+            continue
         match = date_at(annotation, i, first, last, table, given)
         if match is not None:
             start, end, value, bounds = match
@@ -234,6 +244,8 @@ def named_day(tokens: Sequence[Token], i: int, first: int, last: int, table: Loo
     if found is None:
         return None
     length, offset = found
+    if i + length < last and tokens[i + length].norm in table.there:
+        return i, i + length + 1, None, None, None
     if " ".join(t.norm for t in tokens[i : i + length]) in table.narrative:
         return i, i + length, None, None, None
     return i, i + length, None, None, partial(shift, offset, "day")
@@ -252,6 +264,8 @@ def relative_unit(tokens: Sequence[Token], i: int, first: int, last: int, table:
             continue
         if start > first and start == i and tokens[start - 1].pos == "DET":
             start -= 1
+        if not count and i + 1 < last and tokens[i + 1].norm in table.there:
+            return start, end + 1, None, None, None  # `cette semaine-là`
         if tokens[i].has("Number=Plur") and count:
             return start, end, None, None, None  # `ces derniers jours`: nobody says how many
         return start, end, None, None, partial(weekend if unit == "weekend" else shift, count, unit)

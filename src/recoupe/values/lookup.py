@@ -76,6 +76,9 @@ class Lookup:
     ordinals: Mapping[str, int]
     fractions: Phrases[float]
     narrative: frozenset[str]
+    there: frozenset[str]
+    clock: Phrases[str]  # words before a time of the day ("before") and behind it ("behind")
+    amounts: frozenset[str]  # verbs after which a number of hours is none
     day_first: bool
     numerals: frozenset[str]  # words with which a number in words, or a vague one, can begin
     led: Mapping[str, tuple[Pattern, ...]]  # patterns of counted units by their first word; "": by the number itself
@@ -119,6 +122,11 @@ def lookup(language: str) -> Lookup:
         ordinals=numbers.ordinals,
         fractions=Phrases(numbers.fractions.items()),
         narrative=frozenset(" ".join(split(p)) for p in calendar.narrative),
+        there=frozenset(calendar.there),
+        clock=Phrases(
+            [*((p, "before") for p in calendar.clock_before), *((p, "behind") for p in calendar.clock_behind)]
+        ),
+        amounts=frozenset(calendar.clock_verbs),
         day_first=numbers.decimal == ",",
         numerals=frozenset({*numbers.cardinals, *multipliers.by_first, *vague.by_first}),
         led=patterns(calendar.ago, calendar.ahead),

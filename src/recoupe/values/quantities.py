@@ -9,6 +9,7 @@ from recoupe.values.numbers import Number, number_at
 
 ABOUT = 0.1  # of the number either way, where the text says `about`
 REACH = 4  # tokens from a number to the noun that it counts
+HYPHENS = {"-", "\u2010", "\u2011"}
 YEARS = (1800, 2100)
 
 
@@ -29,7 +30,10 @@ def quantities(annotation: Annotation, first: int, last: int, table: Lookup, tak
 
 
 def labelled(tokens: Sequence[Token], i: int, first: int, table: Lookup) -> bool:
-    """Whether a number is a name's: `article 49`, `quai n° 7`."""
+    """Whether a number is a name's: `article 49`, `quai n° 7`, `HVB-7`."""
+    if i > first + 1 and tokens[i - 1].text in HYPHENS and tokens[i - 1].end == tokens[i].start:
+        before = tokens[i - 2]
+        return before.end == tokens[i - 1].start and before.text[0].isalpha() and before.norm not in table.numerals
     return i > first and (tokens[i - 1].lemma in table.labels or tokens[i - 1].norm in table.labels)
 
 

@@ -26,6 +26,6 @@ def read_values(annotation: Annotation) -> tuple[Value, ...]:
             start, stop, table = run[0], run[-1] + 1, lookup(language)
             dated = dates(annotation, start, stop, table, given)
             taken = {k for _, tokens in dated for k in tokens}
-            found += [value for value, _ in dated]
+            found += [value for value, _ in dated if value is not None]
             found += quantities(annotation, start, stop, table, taken)
     return tuple(sorted(found, key=lambda v: v.span))

@@ -1,0 +1,117 @@
+"""Denials answer the event that they deny: none of another year, none of names that their report never tells."""
+
+from pathlib import Path
+
+import pytest
+
+from recoupe.model import Dossier
+from tests.claims.pile import Pile, pile_in
+
+LONG_AGO = (
+    "---\ndate: 2031-08-12\n---\n\nEn juillet 2027, l'incendie du col de Vars avait été provoqué par un câble de Brivolt, avait "
+    "conclu le tribunal de Lorne."
+)
+PAID = "---\ndate: 2031-03-12\n---\n\nIn 2026 Norvak paid inspector Lee Marsh of the Tarn works, a court found."
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Pile:
+    return pile_in(tmp_path)
+
+
+def denied(dossier: Dossier) -> bool:
+    """Whether a claim that report `b` makes is denied by report `a`."""
+    names = {d.id: d.name for d in dossier.documents}
+    claims = [c for c in dossier.claims if any(names[r] == "b.txt" for r in c.reports)]
+    return any(names[r] == "a.txt" for c in claims for d in c.denials for r in d.reports)
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim"),
+    [
+        ("Le groupe Brivolt a démenti que son câble ait provoqué l'incendie.", LONG_AGO),
+        ("Norvak denied that it had paid the inspector.", PAID),
+    ],
+)
+def test_a_denial_of_today_answers_nothing_of_another_year(pile: Pile, denial: str, claim: str) -> None:
+    assert not denied(pile(a=f"---\ndate: 2031-08-11\n---\n\n{denial}", b=claim))
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim"),
+    [
+        ("Brivolt nie toujours que son câble ait provoqué l'incendie du col de Vars, près de Lorne.", LONG_AGO),
+        ("Le groupe Brivolt a démenti que son câble ait provoqué l'incendie de 2027.", LONG_AGO),
+        ("Norvak denied on Monday that it had paid the inspector in 2026.", PAID),
+        ("Norvak denied that it had paid Lee Marsh, inspector of the Tarn works.", PAID),
+    ],
+)
+def test_a_denial_may_still_be_of_long_ago(pile: Pile, denial: str, claim: str) -> None:
+    assert denied(pile(a=f"---\ndate: 2031-08-11\n---\n\n{denial}", b=claim))
+
+
+def test_a_denial_of_the_news_answers_the_news_before_what_is_long_ago(pile: Pile) -> None:
+    dossier = pile(
+        a="---\ndate: 2031-03-10\n---\n\nNorvak denied that it had bribed the inspector.",
+        b="---\ndate: 2031-03-09\n---\n\nNorvak bribed the inspector Ola Reuter of the Marle works, a witness said.",
+        c="---\ndate: 2031-03-09\n---\n\nIn 2025 Norvak bribed the inspector Lee Marsh of the Tarn works, a court found.",
+    )
+    names = {d.id: d.name for d in dossier.documents}
+    answered = [{names[r] for r in c.reports} for c in dossier.claims if c.denials]
+    assert {"b.txt"} in answered
+    assert {"c.txt"} not in answered
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim"),
+    [
+        (
+            "Le maire de Brel a démenti avoir vendu la forge.",
+            "Le maire d'Orsan a vendu la forge à Talbot, selon un employé.",
+        ),
+        ("The mayor of Brel denied selling the forge.", "The mayor of Orsan sold the forge to Talbot, a clerk said."),
+    ],
+)
+def test_a_denial_by_those_of_another_place_answers_nothing(pile: Pile, denial: str, claim: str) -> None:
+    assert not denied(pile(a=denial, b=claim))
+
+
+@pytest.mark.parametrize(
+    ("told", "denial"),
+    [
+        ("Des riverains disent que le jeune homme avait fait un feu.", "Son avocat conteste que le jeune homme ait fait un feu."),
+        ("Un substitut estime que la piste était abandonnée.", "Il est faux, a dit la procureure Anne Vaugre, que cette piste "
+         "soit abandonnée."),
+        ("Residents say the young man had lit a candle.", "His lawyer, Karl Benn, denied that the young man had lit a candle."),
+    ],
+)  # fmt: skip
+def test_what_one_voice_says_is_a_claim_where_another_denies_it(pile: Pile, told: str, denial: str) -> None:
+    dossier = pile(a=f"{told} {denial}")
+    assert any(c.denials for c in dossier.claims)
+    assert dossier.untied == ()
+
+
+def test_it_of_a_denial_is_who_denies(pile: Pile) -> None:
+    assert denied(
+        pile(a="Norvak denied that it had paid the inspector.", b="Norvak paid inspector Lee Marsh, a court found.")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse at Eastport said the man had complained of chest pain. Corvax denied that.",
+        "Une infirmière raconte que le patient s'était plaint de douleurs. Corvax le nie.",
+    ],
+)
+def test_words_that_deny_are_no_claim_of_their_own(pile: Pile, text: str) -> None:
+    dossier = pile(a=text)
+    assert not any(x in c.headline.text for c in dossier.claims for x in ("denied", "nie"))
+
+
+def test_a_bare_denial_answers_what_stands_before_it(pile: Pile) -> None:
+    text = (
+        "Selon nos confrères de L'Écho, la chute d'un câble de Brivolt serait à l'origine de l'incendie. Un gradé confirme que la "
+        "ligne est l'hypothèse privilégiée. Brivolt dément."
+    )
+    assert any("à l'origine de l'incendie" in c.headline.text for c in pile(a=text).claims if c.denials)
