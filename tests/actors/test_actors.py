@@ -227,3 +227,107 @@ def test_a_surname_of_several_words_is_its_full_name() -> None:
 def test_who_stands_between_is_the_office_that_passes_on_and_no_outlet() -> None:
     dossier = dossier_of("Le ministre, citant les services secrets, affirme que le navire est parti.")
     assert [a.type for a in dossier.actors if a.name == "Le ministre"] == ["role"]
+
+
+def test_a_name_that_a_report_shows_to_be_a_bodys_is_one_everywhere() -> None:
+    dossier = dossier_of(
+        "Le gestionnaire de réseau Volnec a reconnu un incident samedi.",
+        "Volnec said the line was safe. A spokeswoman for Volnec declined to comment.",
+    )
+    assert speaker(dossier, "Le gestionnaire de réseau Volnec") == speaker(dossier, "Volnec")
+    assert speaker(dossier, "Volnec").type == "organisation"
+
+
+def test_a_surname_alone_is_the_only_person_of_the_pile_who_bears_it() -> None:
+    dossier = dossier_of(
+        "Professor Anselm Okro, who leads the work at Port Ansel University, said the trial had been stopped.",
+        "Okro acknowledged that he had raised concerns.",
+        "La maire de Saint-Orens, Odile Marchet, a écrit à l'entreprise. Odile Marchet a dit que personne n'avait répondu.",
+        "« Nous avons écrit », affirme Mme Marchet.",
+    )
+    assert speaker(dossier, "Okro") == speaker(dossier, "Professor Anselm Okro")
+    assert speaker(dossier, "Mme Marchet") == speaker(dossier, "Odile Marchet")
+
+
+def test_a_place_is_not_whoever_bears_its_name() -> None:
+    dossier = dossier_of(
+        "Anaïs Verdon a dit que la route était fermée.",
+        "L'accident a eu lieu à Verdon. Verdon a dit vouloir porter plainte.",
+    )
+    assert speaker(dossier, "Verdon") != speaker(dossier, "Anaïs Verdon")
+
+
+def test_an_office_is_the_only_head_of_its_body_in_every_report() -> None:
+    dossier = dossier_of(
+        "Le préfet de l'Orbise, Bertrand Castel, informe que le feu est fixé. Le préfet rappelle que l'accès est interdit.",
+        "La préfecture de l'Orbise a fermé le massif. Il fallait partir, a dit le préfet.",
+        "The mayor of Brack, Tom Ellery, said the bridge would stay shut. Ellery said it was old.",
+        "It will cost too much, the mayor said.",
+    )
+    prefect = speaker(dossier, "Le préfet de l'Orbise, Bertrand Castel")
+    assert speaker(dossier, "Le préfet") == speaker(dossier, "le préfet") == prefect
+    assert speaker(dossier, "the mayor") == speaker(dossier, "Ellery")
+
+
+def test_a_body_is_taken_up_by_the_noun_of_its_own_name_and_by_its_letters() -> None:
+    dossier = dossier_of(
+        "The Coastal Grain Authority said the silo had burned. The authority said it would rebuild.",
+        "The CGA denied that the silo had leaked.",
+        "L'Agence régionale de l'eau a fermé le puits. L'Agence a précisé que les travaux dureraient.",
+        "Selon le Conseil national des ports, la coque était fendue. « La coque était fendue », a redit le Conseil.",
+    )
+    body = speaker(dossier, "The Coastal Grain Authority")
+    assert speaker(dossier, "The authority") == speaker(dossier, "The CGA") == body
+    assert body.name == "Coastal Grain Authority"
+    assert speaker(dossier, "L'Agence").name == "Agence régionale de l'eau"
+    assert speaker(dossier, "le Conseil") == speaker(dossier, "le Conseil national des ports")
+
+
+def test_who_stands_for_nobody_and_the_press_at_large_are_no_origin() -> None:
+    dossier = dossier_of(
+        "Volnec est mis en cause. On le sait désormais : un câble a mis le feu à la vallée. Selon la presse locale, un pylône"
+        " est tombé. D'après un quotidien local, la ligne était vieille."
+    )
+    found = {a.source.text: a.actor for a in dossier.attributions if a.source is not None}
+    actors = {a.id: a for a in dossier.actors}
+    assert found.get("On") is None
+    assert actors[found["la presse locale"] or ""].type == actors[found["un quotidien local"] or ""].type == "outlet"
+
+
+def test_who_tells_is_not_whom_they_tell_of() -> None:
+    dossier = dossier_of("A nurse at the Eastport site said the man had complained of chest pain.")
+    assert speaker(dossier, "the man") != speaker(dossier, "A nurse at the Eastport site")
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("The official, who was not authorised to speak to the press, said both had received the dose.", set()),
+        ("Le pont était fissuré, avait jugé la cour de Brenne, qui a débouté la commune de Sarn.", set()),
+        (
+            "The bridge was closed, the Sarn Post reported, citing an engineer at the National Grain Council.",
+            {"the Sarn Post"},
+        ),
+        (
+            "The silo had burned, The Northern Ledger reported, quoting an inspector at the National Water Authority.",
+            {"The Northern Ledger"},
+        ),
+    ],
+)
+def test_what_is_no_relay(text: str, relays: set[str]) -> None:
+    dossier = dossier_of(text)
+    assert {a.relay.text for a in dossier.attributions if a.relay is not None} == relays
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Le pont était fissuré, avait conclu le tribunal de Montre, qui a condamné la société Volnec.",
+            {"le tribunal de Montre"},
+        ),
+        ("La digue était saine, a estimé l'expert, qui a critiqué la mairie.", {"l'expert"}),
+    ],
+)
+def test_a_relative_clause_does_not_speak_for_what_stands_before_it(text: str, sources: set[str]) -> None:
+    assert {a.source.text for a in dossier_of(text).attributions if a.source is not None} == sources

@@ -19,7 +19,7 @@ def noun_at(annotation: Annotation, i: int) -> tuple[str, BodyNoun] | None:
     nouns = language_pack(tokens[i].language).institutions.nouns
     for length in range(LONGEST, 1, -1):
         for first in range(max(0, i - length + 1), i + 1):
-            phrase = " ".join(t.norm for t in tokens[first : first + length]).replace("' ", "'")
+            phrase = " ".join(t.norm for t in tokens[first : first + length]).replace("' ", "'").replace(" 's", "'s")
             if phrase in nouns:
                 return phrase, nouns[phrase]
     lemma = tokens[i].lemma

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from recoupe.actors.bodies import noun_at
+from recoupe.actors.extents import media_noun
 from recoupe.actors.gazetteer import Known, known_names, words
 from recoupe.actors.grammar import articles
 from recoupe.actors.media import names_outlet
@@ -91,8 +92,16 @@ def relay_names(annotation: Annotation, span: Span) -> Iterator[str]:
     last = 1 + max(i for i in range(first, comma) if inside[i].text[:1].isupper())
     if inside[first].norm in articles() and last < comma and inside[last].pos == "ADJ":
         last += 1  # `Le Matin bleu`
-    if last - first <= MOST and not person(inside[first:last]):
+    if last - first <= MOST and not person(inside[first:last]) and not other_body(inside[first:last]):
         yield annotation.document.text[inside[first].start : inside[last - 1].end]
+
+
+def other_body(tokens: Sequence[Token]) -> bool:
+    """Whether a name is made with the noun of a body that is none of the media (`Medicines Board`): it has no outlet's."""
+    pack = language_pack(tokens[0].language)
+    noun = tokens[-1] if pack.settings.right_headed else tokens[0]
+    known = noun.lemma in pack.institutions.nouns or noun.norm in pack.institutions.nouns
+    return len(tokens) > 1 and known and not media_noun(noun)
 
 
 def begins(tokens: Sequence[Token], i: int) -> bool:

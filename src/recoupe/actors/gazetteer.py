@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from recoupe.actors.grammar import articles
+from recoupe.actors.grammar import articles, owning
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.loader import LANGUAGES
 from recoupe.linguistics import Annotation, Token
@@ -101,7 +101,7 @@ def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Kno
     own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
         mention = longest_at(annotation, i, outlets, borne) if tokens[i].text not in own else None
-        if mention is None or (mention.known.type == "organisation" and inside_name(annotation, i)):
+        if mention is None or of_another(annotation, mention):
             i += 1
         else:
             found.append(mention)
@@ -187,12 +187,44 @@ def begins_name(annotation: Annotation, i: int) -> bool:
     return tokens[i].text[:1].isupper() or (tokens[i].norm in articles() and behind.isupper())
 
 
+def of_another(annotation: Annotation, mention: KnownMention) -> bool:
+    """Whether the words around an entry tell that another body of a longer name is meant."""
+    if mention.known.type == "organisation":
+        return inside_name(annotation, mention.first) or field_follows(annotation, mention)
+    return mention.known.type == "outlet" and body_behind(annotation, mention.last)
+
+
+def field_follows(annotation: Annotation, mention: KnownMention) -> bool:
+    """Whether a body of several words is followed by what another one is for (`Conseil national | des ports`)."""
+    tokens = annotation.tokens
+    nouns = language_pack(tokens[mention.first].language).institutions.nouns
+    named = any(tokens[i].lemma in nouns for i in range(mention.first, mention.last))
+    if not named or mention.last - mention.first < 2 or mention.known.adjective:
+        return False
+    behind = [t for t in tokens[mention.last : mention.last + 3] if t.sentence == tokens[mention.first].sentence]
+    if len(behind) < 2 or behind[0].norm not in owning():
+        return False
+    field = behind[2] if behind[1].norm in articles() and len(behind) > 2 else behind[1]
+    return field.pos == "NOUN" and field.text.islower() and field.dep.startswith("nmod")
+
+
 def inside_name(annotation: Annotation, i: int) -> bool:
     """Whether the words before a body of the tables tell that another one is meant (`the Sérac Metropolitan Police`)."""
     before, token = annotation.tokens[i - 1 if i else 0], annotation.tokens[i]
     named = before.pos == "PROPN" and before.text[:1].isupper() and before.sentence == token.sentence
     known = known_names().get(before.language, {}).get((before.norm,))
     return bool(i) and named and known is None and not begins_with_article(before)
+
+
+def body_behind(annotation: Annotation, i: int) -> bool:
+    """Whether the words behind an outlet's name tell that a body of a longer name is meant (`The National | Grain Council`)."""
+    tokens, last = annotation.tokens, i
+    while last < len(tokens) and tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper():
+        last += 1
+    if last - i < 1 or not language_pack(tokens[i].language).settings.right_headed:
+        return False
+    noun = language_pack(tokens[i].language).institutions.nouns.get(tokens[last - 1].norm)
+    return noun is not None and noun.type != "media"
 
 
 def begins_with_article(token: Token) -> bool:

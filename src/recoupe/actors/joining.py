@@ -19,6 +19,7 @@ from recoupe.languages.loader import LANGUAGES
 
 MOST = 8  # words of a name that is compared
 LEAST = 3  # words of a name without one that only names, from which two names in other words are one
+LETTERS = 3  # letters from which a body's initials tell it
 COGNATE = 84.0  # per cent of the letters of two words of different languages
 LONG = 5  # letters from which words may be cognates
 PLURAL = re.compile(r"(?:s|x)$")
@@ -59,6 +60,8 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
     for key, longer in sorted(wider.items()):
         if len({root(above, k) for k in longer}) == 1:
             unite(above, key, min(longer))
+    for short, full in lettered(registry, languages):
+        unite(above, short, full)
     for same_name in spelled(registry):
         for key in same_name[1:]:
             unite(above, same_name[0], key)
@@ -73,6 +76,29 @@ def spelled(registry: Registry) -> list[list[str]]:
         if key.startswith("person:") and len(name) > 1:
             found.setdefault(name, []).append(key)
     return [keys for keys in found.values() if len(keys) > 1]
+
+
+def lettered(registry: Registry, languages: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Bodies called by letters (`the CGA`), each with the only body of the pile whose name has these for its initials."""
+    bodies = [entry for entry in registry.entries.values() if is_body(entry)]
+    letters = {e.name.lower(): e.key for e in bodies if e.name.isupper() and LETTERS <= len(e.name) <= MOST}
+    found: dict[str, set[str]] = {}
+    for entry in bodies:
+        for initials in initials_of(entry, languages) & letters.keys():
+            found.setdefault(letters[initials], set()).add(entry.key)
+    return [(short, next(iter(full))) for short, full in sorted(found.items()) if len(full) == 1]
+
+
+def initials_of(entry: Entry, languages: Mapping[str, str]) -> set[str]:
+    """The initials of the telling words of a body's names."""
+    found = set()
+    for span in entry.mentions:
+        language = languages.get(span.document)
+        words = WORD.findall(span.text.partition("(")[0].replace("’", "'")) if language is not None else []
+        telling = [w for w in words if language is not None and w.lower() not in function_words(language)]
+        if len(telling) >= LETTERS:
+            found.add("".join(w[0] for w in telling).lower())
+    return found
 
 
 def is_body(entry: Entry) -> bool:

@@ -1,6 +1,7 @@
 """Names that are outlets': by a word that outlets bear, or by the noun that stands beside them."""
 
 from recoupe.actors.bodies import noun_at
+from recoupe.actors.extents import is_body, media_noun, noun_of_body
 from recoupe.actors.gazetteer import known_names
 from recoupe.actors.grammar import articles
 from recoupe.ingest.names import HOST, tells_agency, tells_outlet
@@ -16,6 +17,8 @@ def names_outlet(annotation: Annotation, first: int, last: int) -> bool:
     """Whether the name of tokens [first, last) is an outlet's or agency's."""
     tokens = annotation.tokens
     name = annotation.document.text[tokens[first].start : tokens[last - 1].end]
+    if is_body(annotation, first, last) and not media_noun(noun_of_body(annotation, first, last)):
+        return False  # `the National Grain Council`, though outlets are called `National` too
     if tells_outlet(name) or HOST.match(name):
         return True
     nouns = [*before(annotation, first), *behind(annotation, last)]

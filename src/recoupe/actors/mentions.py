@@ -1,6 +1,6 @@
 """The names of a report as actors: known entries, persons, outlets, bodies."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from recoupe.actors.affiliations import affiliation, civil_office
 from recoupe.actors.bodies import noun_at
@@ -12,6 +12,7 @@ from recoupe.actors.names import Name, known_persons, names, surnames
 from recoupe.actors.nouns import body_noun
 from recoupe.actors.outlets import short_names
 from recoupe.actors.phrases import span_of
+from recoupe.actors.pile_names import PileNames, borne_alone
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.languages import language_pack
@@ -22,12 +23,11 @@ def read_names(
     annotation: Annotation,
     registry: Registry,
     outlets: Mapping[tuple[str, ...], Known],
-    persons: Mapping[tuple[str, ...], str],
+    pile: PileNames,
 ) -> ReportActors:
     """Register the known entries and the names of a report; a surname alone is its full name's person.
 
-    persons: full names, as their words, that any report of the pile shows to be persons', with their keys; they are so in
-    every other.
+    pile: what all reports show: who is a person or a body in one is so in every other.
     """
     known = known_mentions(annotation, outlets)
     called = [m.known for m in known if m.known.type == "outlet"]
@@ -37,7 +37,7 @@ def read_names(
     if short:
         known = known_mentions(annotation, {**outlets, **short})
     taken = {i for m in known if not m.known.adjective or is_own(annotation, m) for i in range(m.first, m.last)}
-    others = known_persons(annotation, persons.keys(), taken)
+    others = known_persons(annotation, pile.persons.keys(), taken)
     taken |= {i for n in others for i in range(n.first, n.last)}
     told = [n for n in names(annotation, taken) if not kind_of_a_nation(annotation, n, known)]
     found = sorted([*others, *told], key=lambda n: n.first)
@@ -45,7 +45,7 @@ def read_names(
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
         register_known(report, registry, mention)
-    register_names(report, registry, outlets, frozenset(persons.values()))
+    register_names(report, registry, outlets, pile)
     return report
 
 
@@ -66,19 +66,20 @@ def register_known(report: ReportActors, registry: Registry, mention: KnownMenti
 
 
 def register_names(
-    report: ReportActors, registry: Registry, outlets: Mapping[tuple[str, ...], Known], persons: Set[str]
+    report: ReportActors, registry: Registry, outlets: Mapping[tuple[str, ...], Known], pile: PileNames
 ) -> None:
-    """The names of a report as actors: persons, outlets, bodies. persons: keys of persons' names of the whole pile."""
+    """The names of a report as actors: persons, outlets, bodies. pile: what all reports show of them."""
     annotation, found = report.annotation, report.names
     whole = sorted((n for n in found if n.person and len(n.key.split()) > 1), key=lambda n: len(n.key.split()))
-    people = {n.surname: n for n in whole}
-    bodies = {n.key for n in found if names_body(report, n)}
+    persons = frozenset(pile.persons.values())
+    people = {**borne_alone(annotation, found, pile.surnames), **{n.surname: n for n in whole}}
+    bodies = {n.key for n in found if names_body(report, n)} | pile.bodies
     for name in found:
         full = people.get(name.surname) if name.key not in bodies else None
         if full is not None and not f" {full.key}".endswith(f" {name.key}"):
             full = None  # (`M. Bin Dorval` is `Karim Bin Dorval`, `Anne Dorval` is not)
         span = span_of(annotation, name.first, name.last)
-        if name.person or full is not None or name.key in persons:
+        if (name.person and name.key not in pile.bodies) or full is not None or name.key in persons:
             entry = registry.add(f"person:{(full or name).key}", (full or name).text, "person", span)
             entry.gender = entry.gender or gender_of(annotation, name)
         elif names_outlet(annotation, name.first, name.last):

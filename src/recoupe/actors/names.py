@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from recoupe.actors.extents import field_behind, is_body, outlet_ends, qualified_from
 from recoupe.actors.gazetteer import known_names
 from recoupe.actors.grammar import articles, loose_articles, name_joiners, owning
 from recoupe.languages import language_pack, shared_pack
@@ -76,8 +77,11 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
         last = end_of_name(annotation, i, taken)
         first = i
         while first and first - 1 not in taken and part_of_name(annotation, first - 1):
+            if hearer(annotation, first - 1, first):
+                break
             first -= 1
         last = with_adjective(annotation, first, with_complement(annotation, first, last, taken), taken)
+        first, last = qualified_from(annotation, first, last, taken), field_behind(annotation, first, last, taken)
         if not all(common_body(t) for t in tokens[first:last]):
             text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
             found.append(Name(first, last, text, is_person(annotation, first, last)))
@@ -129,7 +133,7 @@ def named_person(annotation: Annotation, name: Name) -> Name:
     before = tokens[name.first - 1] if name.first else None
     body = before is not None and before.lemma in language_pack(before.language).institutions.nouns
     full = 1 < len(name.key.split()) <= FULL and not body and tokens[name.first].norm not in articles()
-    return replace(name, person=True) if full else name
+    return replace(name, person=True) if full and not is_body(annotation, name.first, name.last) else name
 
 
 def participle(annotation: Annotation, i: int) -> bool:
@@ -165,9 +169,14 @@ def goes_on(annotation: Annotation, i: int) -> bool:
 
 
 def hearer(annotation: Annotation, first: int, i: int) -> bool:
-    """Whether a person's first name stands behind a word of the report's own outlet (`affirme au Courrier | Jeanne Ravel`)."""
+    """Whether a person's first name stands behind an outlet's, or a word of the report's own (`affirme au Courrier | Jeanne
+    Ravel`)."""
     tokens, outlet = annotation.tokens, annotation.document.outlet
-    if outlet is None or tokens[i].norm not in first_names(tokens[i].language) or i + 1 >= len(tokens):
+    if tokens[i].norm not in first_names(tokens[i].language) or i + 1 >= len(tokens):
+        return False
+    if tokens[i + 1].text[:1].isupper() and outlet_ends(annotation, first, i):
+        return True
+    if outlet is None:
         return False
     own = outlet.actor.lower().replace("’", "'").replace("'", "' ").split()
     inside = all(t.norm in own for t in tokens[first:i])
@@ -411,16 +420,19 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         body = last - first == 1 and before.lemma in language_pack(before.language).institutions.nouns
         if before.text in titles.civilities or before.norm in titles.civilities:
             return True
+        if is_body(annotation, first, last):
+            return False  # `an official at | Sarn Safety Board`
         if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True
         top = next((tokens[i] for i in range(first, last) if tokens[i].head not in range(first, last)), tokens[first])
         head = tokens[top.head]
         beside = top.dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(top.i, "case")
-        if beside and head.lemma in titles.roles and head.i < first:
+        body = body or (last - first == 1 and head.lemma in language_pack(head.language).institutions.nouns)
+        if beside and not body and head.lemma in titles.roles and head.i < first:
             return True
         if last - first > 1 and office_before(annotation, first):
             return True
-    if article:
+    if article or is_body(annotation, first, last):
         return False
     if last - first > 1 and (aged(annotation, last) or office_apposed(annotation, first)):
         return True

@@ -52,9 +52,18 @@ def phrase_at(report: ReportActors, registry: Registry, tokens: list[Token], hea
         role=role,
         body=body_noun(report.pack, head),
         owner=body_of_role(report, registry, role, head.i) if role is not None else body_of(report, registry, head.i),
-        definite=is_definite(report, head),
+        definite=is_definite(report, head) or definite_noun(report, head),
         anonymous=head.lemma in report.pack.anonymity.heads or (role is not None and role.anonymous_alone),
     )
+
+
+def definite_noun(report: ReportActors, head: Token) -> bool:
+    """Whether the article of a noun of bodies of several words is definite (`the prosecutor's office`)."""
+    noun = noun_at(report.annotation, head.i)
+    if noun is None or " " not in noun[0]:
+        return False
+    tokens, length = report.annotation.tokens, len(noun[0].replace("'s", " 's").split())
+    return any(is_definite(report, tokens[i]) for i in range(max(0, head.i - length + 1), head.i))
 
 
 def one_of_owner(report: ReportActors, registry: Registry, phrase: Phrase) -> str | None:
@@ -71,7 +80,9 @@ def outlet_meant(report: ReportActors, registry: Registry, phrase: Phrase) -> st
     body = phrase.body
     if body is None or body.type not in {"media", "agency"}:
         return None
-    beside = next((k for t in phrase.tokens if (k := report.by_token.get(t.i, "")).startswith("outlet:")), None)
+    right_behind = report.by_token.get(phrase.tokens[-1].i + 1, "")  # `a rapporté le site | L'Éclaireur`
+    named = (*(report.by_token.get(t.i, "") for t in phrase.tokens), right_behind)
+    beside = next((k for k in named if k.startswith("outlet:")), None)
     wire = body.type == "agency" and phrase.head.lemma not in report.pack.attribution_phrases.wires
     return beside or (None if phrase.plural or wire else outlet_again(report, phrase.head.i, phrase.definite))
 
@@ -91,6 +102,9 @@ def body_owned(report: ReportActors, registry: Registry, phrase: Phrase) -> str 
         return None
     if owner is None:
         return body_again(report, registry, phrase.head, phrase.tokens) if not phrase.plural else None
+    noun = noun_at(report.annotation, phrase.head.i)
+    if noun is not None and owner.startswith(f"body:{kind_of(*noun, phrase.head.language)}:") and not phrase.plural:
+        return owner  # `the prosecutor's office`, of the prosecutor of the only one
     entry = registry.add(f"{owner}:{phrase.words}", phrase.span.text, "organisation", phrase.span)
     entry.institution, entry.root = owner, registry.entries[owner].root or owner
     if not phrase.plural and body.type not in {"media", "agency"}:
@@ -126,11 +140,10 @@ READINGS = (one_of_owner, outlet_meant, body_named, body_owned, office_held, out
 def document_or_voice(report: ReportActors, registry: Registry, phrase: Phrase) -> str:
     """The key of a document, or of a voice that is only described, as a report's own."""
     head, body, role, here = phrase.head, phrase.body, phrase.role, report.annotation.document.id
-    if head.lemma in report.pack.reporting_nouns.documents:
+    media = body is not None and body.type == "media"
+    if head.lemma in report.pack.reporting_nouns.documents and not media:
         return registry.add(f"document:{here}:{phrase.words}", phrase.span.text, "document", phrase.span).key
-    kind: ActorType = (
-        "organisation" if body is not None else "group" if phrase.plural else "role" if role is not None else "unknown"
-    )
+    kind = type_of(phrase, media)
     key = f"voice:{here}:{phrase.words}"
     entry = registry.add(key, phrase.span.text, kind if not phrase.anonymous else "unknown", phrase.span)
     if phrase.anonymous or not phrase.definite or names_group(report, phrase.tokens):
@@ -139,6 +152,15 @@ def document_or_voice(report: ReportActors, registry: Registry, phrase: Phrase) 
     elif role is not None:
         report.roles.setdefault(head.lemma, key)
     return key
+
+
+def type_of(phrase: Phrase, media: bool) -> ActorType:
+    """What a voice that is only described is. media: whether its noun is one of the media, who pass on what others say."""
+    if media:
+        return "outlet"
+    if phrase.body is not None:
+        return "organisation"
+    return "group" if phrase.plural else "role" if phrase.role is not None else "unknown"
 
 
 def behind_verb(report: ReportActors, head: Token, token: Token) -> bool:
@@ -169,8 +191,11 @@ def holder(
 def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:
     """The body that a short form takes up (`la préfecture`, `the company`), or whose part it is (`la direction`)."""
     noun = noun_at(report.annotation, head.i)
-    if noun is None or (noun[1].type in {"media", "agency"} and noun[0] not in report.pack.institutions.parts):
+    if noun is None or noun[1].type == "media":
         return None
+    named = named_before(report, kind_of(*noun, head.language), head.i)
+    if noun[1].type == "agency" or (named is not None and noun[0] in report.pack.institutions.parts):
+        return named
     if noun[0] in report.pack.institutions.parts:
         company = next((k for kind in COMMERCIAL if (k := taken_up(report, registry, kind, head.i))), None)
         body = possessor(report, registry, head.i) or company
@@ -184,6 +209,12 @@ def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Se
         t for t in tokens if t.pos in {"ADJ", "NOUN", "PROPN"} and t.i != head.i and t.norm not in noun[0].split()
     ]
     return taken_up(report, registry, kind, head.i) if len(qualified) <= 1 else None
+
+
+def named_before(report: ReportActors, kind: str, position: int) -> str | None:
+    """The last body of a kind that a report names before a token by a name of its own."""
+    named = [key for i, key in report.bodies_of(kind) if i < position and key.startswith("name:")]
+    return named[-1] if named else None
 
 
 def body_noun(pack: LanguagePack, head: Token) -> BodyNoun | None:

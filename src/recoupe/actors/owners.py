@@ -4,6 +4,7 @@ from functools import partial
 
 from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, token_of
 from recoupe.actors.countries import add_country
+from recoupe.actors.extents import is_body, noun_of_body
 from recoupe.actors.kinds import kind_of, taken_up
 from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
 from recoupe.actors.names import spelling
@@ -12,6 +13,7 @@ from recoupe.actors.possessives import BODIES, owner_of, possessive_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.languages import language_pack
+from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Annotation, Token
 
 REACH = 16  # words from a noun to the end of its complement
@@ -83,9 +85,12 @@ def taken_up_at(report: ReportActors, registry: Registry, i: int) -> str | None:
     """The body that the noun of a token names or takes up."""
     token = report.annotation.tokens[i]
     noun = noun_at(report.annotation, i)
-    if noun is None or noun[1].type in {"media", "agency"}:
+    if noun is None or noun[1].type == "media":
         return None
-    return body_at(report, registry, token) or taken_up(report, registry, kind_of(*noun, token.language), i)
+    kind = kind_of(*noun, token.language)
+    if noun[1].type == "agency" and not report.bodies_of(kind):
+        return None
+    return body_at(report, registry, token) or taken_up(report, registry, kind, i)
 
 
 def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
@@ -125,7 +130,15 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
     annotation = report.annotation
     for token in annotation.tokens:
         noun = noun_at(annotation, token.i) if token.pos in {"NOUN", "PROPN"} else None
-        if noun is None or noun[1].type in {"media", "agency"} or "Number=Plur" in token.morph:
+        if noun is None or noun[1].type == "media" or "Number=Plur" in token.morph:
+            continue
+        named = named_by_noun(report, registry, token)
+        if named is not None:
+            for kind in kinds_of(noun, token):
+                report.note_body(token.i, kind, named)
+                registry.by_kind.setdefault(kind, set()).add(named)
+            continue
+        if noun[1].type == "agency":
             continue
         if is_ministry(annotation, token.i):
             if field_of(report, token) or state_inside(report, registry, token):
@@ -143,6 +156,24 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
         if key is not None and key.startswith(("name:", "body:")):
             report.note_body(token.i, kind, key)
             registry.by_kind.setdefault(kind, set()).add(key)
+
+
+def kinds_of(noun: tuple[str, BodyNoun], token: Token) -> set[str]:
+    """The kinds by which a body can be taken up: by its noun of several words, and by the bare one (`le Conseil`)."""
+    bare = language_pack(token.language).institutions.nouns.get(token.lemma)
+    short = {kind_of(token.lemma, bare, token.language)} if bare is not None else set()
+    return {kind_of(*noun, token.language), *short}
+
+
+def named_by_noun(report: ReportActors, registry: Registry, noun: Token) -> str | None:
+    """The body whose name a noun of bodies with a capital makes with the words beside it (`the Sarn Safety Board`)."""
+    key = report.by_token.get(noun.i, "")
+    name = next((n for n in report.names if n.first <= noun.i < n.last), None)
+    if name is not None and key.startswith("name:"):
+        made = is_body(report.annotation, name.first, name.last)
+        return key if made and noun_of_body(report.annotation, name.first, name.last).i == noun.i else None
+    official = official_name(report.annotation, noun.i)
+    return called(registry, report.annotation, *official) if official is not None and not key else None
 
 
 def told_to_be(report: ReportActors, noun: Token) -> str | None:

@@ -19,6 +19,7 @@ from recoupe.actors.salience import (
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
+NOBODY = "nobody"  # what the packs call whom a pronoun stands for that takes up none (`on`, `one`)
 LEAST = -5.0  # how foremost somebody must be to be taken up
 TOLD_OF = -1.5  # who is told of by name in what is ascribed to the pronoun
 OF_ONE = {"person", "role", "voice", "name", "body"}  # what keys of persons and bodies begin with
@@ -34,7 +35,10 @@ def antecedent(report: ReportActors, registry: Registry, pronoun: Token, own: ra
 
     own: the tokens of what is ascribed to the pronoun, whose names it takes up less readily.
     """
-    if pronoun.has("Person=1") or pronoun.has("Person=2") or pronoun.norm in report.pack.function_words.lifeless:
+    words = report.pack.function_words
+    if pronoun.has("Person=1") or pronoun.has("Person=2") or pronoun.norm in words.lifeless:
+        return None
+    if words.pronouns.get(pronoun.norm) == NOBODY:
         return None
     read_pronouns(report, registry, pronoun.i)
     return chosen(report, registry, pronoun, own)

@@ -55,6 +55,8 @@ class Registry:
             other.mentions |= entry.mentions
             other.institution = other.institution or entry.institution
             other.root = other.root or entry.root
+            if other.name.isupper() and not entry.name.isupper():
+                other.name = entry.name  # letters are no name to show where the pile has a full one
         for entry in self.entries.values():
             entry.institution = aliases.get(entry.institution or "", entry.institution)
             entry.root = aliases.get(entry.root or "", entry.root)

@@ -10,6 +10,7 @@ from recoupe.actors.affiliations import role_at, told_affiliations
 from recoupe.actors.cited import cited_outlets
 from recoupe.actors.demonyms import demonyms
 from recoupe.actors.gazetteer import outlets_of
+from recoupe.actors.issuers import followed, issuer_of, issuers_joined, kind_of_issuer
 from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
 from recoupe.actors.mentions import read_names, read_roles
@@ -18,6 +19,7 @@ from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
 from recoupe.actors.passed_on import description, outlet_within
 from recoupe.actors.phrases import described, tokens_in
+from recoupe.actors.pile_names import pile_names
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.relaying import outlet_of_span
@@ -26,6 +28,8 @@ from recoupe.actors.told import ReportActors
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
 from recoupe.linguistics import Annotation
 from recoupe.model import Actor, AgencyCredit, Attribution, Document, Note, OutletCredit, Span, identifier
+
+BEFORE = -1  # a place before all tokens of a report
 
 
 class Resolved(Struct, frozen=True):
@@ -61,6 +65,7 @@ def resolve(
         direct = (a for a in told.get(report.annotation.document.id, ()) if a.kind == "direct")
         report.quoted.update(i for a in direct for c in a.content for i in tokens_of(report.annotation, c))
     for report in reports:
+        issued(report)
         bodies_told(report, registry)
     for report in reports:
         read_roles(report, registry)
@@ -73,7 +78,11 @@ def resolve(
         annotation = report.annotation
         better = named_later(report, registry, own_sources)
         cast.actors.update({a.id: registry.id(better.get(a.id, key)) for a, key in own_sources})
-        taking_part = {**referred(report, registry, clients, own_sources), **report.heads_of_bodies(), **report.by_token}
+        taking_part = {
+            **referred(report, registry, clients, own_sources),
+            **report.heads_of_bodies(),
+            **report.by_token,
+        }
         mentions[annotation.document.id] = tuple(
             (annotation.span(i, i), registry.id(key)) for i, key in sorted(taking_part.items())
         )
@@ -90,6 +99,7 @@ def resolve(
     notes = affiliate_own(registry, own, documents)
     found = Resolved(registry.actors(), attributed, documents, mentions, cast.relays, notes)
     aliases = joined(registry, {r.annotation.document.id: r.annotation.tokens[0].language for r in reports})
+    aliases = followed(aliases, issuers_joined((a.document for a in ordered), registry, aliases))
     return merged(found, registry, aliases) if aliases else found
 
 
@@ -98,15 +108,10 @@ def reports_of(
 ) -> list[ReportActors]:
     """The names of each report that has words, registered: outlets and persons that any report shows are so in all."""
     named = {a.document.id: names(a, set()) for a in ordered}
-    known = {**outlets_of(a.document for a in ordered), **own_names(own)}
+    known = {**outlets_of(a.document for a in ordered if issuer_of(a.document) is None), **own_names(own)}
     outlets = {**demonyms(ordered, named), **cited_outlets(ordered, named, attributions, known)}
-    persons = {
-        tuple(t.text for t in a.tokens[n.first : n.last]): n.key
-        for a in ordered
-        for n in named[a.document.id]
-        if n.person and len(n.key.split()) > 1
-    }
-    return [read_names(a, registry, outlets, persons) for a in ordered if a.tokens]
+    shown = pile_names(ordered, named)
+    return [read_names(a, registry, outlets, shown) for a in ordered if a.tokens]
 
 
 @dataclass
@@ -127,10 +132,12 @@ def read_sources(
     report: ReportActors, registry: Registry, told: Sequence[Attribution], cast: Sources
 ) -> list[tuple[Attribution, str]]:
     """The attributions of a report with the key of their source, in the order of the text; the rest goes into `cast`."""
-    spoken = []
+    spoken, keys = [], dict[str, str]()
     for attribution in sorted(told, key=lambda a: (a.source or a.content[0], a.id)):
+        report.telling = keys.get(attribution.within or "")
         key = source_of(report, registry, attribution, cast) if attribution.source is not None else None
         if key is not None:
+            keys[attribution.id] = key
             spoken.append((attribution, key))
         if attribution.relay is not None:
             cast.relays[attribution.id] = registry.id(outlet_of_span(report, registry, attribution.relay))
@@ -170,11 +177,24 @@ def merged(found: Resolved, registry: Registry, aliases: Mapping[str, str]) -> R
     return Resolved(
         registry.actors(),
         tuple(structs.replace(a, actor=ids.get(a.actor or "", a.actor)) for a in found.attributions),
-        found.documents,
+        tuple(structs.replace(d, outlet=renamed(d.outlet, ids)) for d in found.documents),
         {d: tuple((span, ids.get(actor, actor)) for span, actor in own) for d, own in found.mentions.items()},
         {a: ids.get(actor, actor) for a, actor in found.relays.items()},
         tuple(structs.replace(n, refs=tuple(ids.get(r, r) for r in n.refs)) for n in found.notes),
     )
+
+
+def renamed(outlet: OutletCredit | None, ids: Mapping[str, str]) -> OutletCredit | None:
+    """Who published a report, by the id that stays of its actor's."""
+    return structs.replace(outlet, actor=ids.get(outlet.actor, outlet.actor)) if outlet is not None else None
+
+
+def issued(report: ReportActors) -> None:
+    """Note the body whose own report one is before all that the text names: its noun alone takes it up."""
+    document = report.annotation.document
+    key, kind = issuer_of(document), kind_of_issuer(document)
+    if key is not None and kind is not None:
+        report.note_body(BEFORE, kind, key)
 
 
 def credited(document: Document, registry: Registry) -> Document:
@@ -182,7 +202,9 @@ def credited(document: Document, registry: Registry) -> Document:
     outlet = document.outlet
     if outlet is not None:
         spans = (outlet.span,) if outlet.span else ()
-        key = registry.add(f"outlet:{outlet.actor.lower()}", outlet.actor, "outlet", *spans).key
+        issuer = issuer_of(document)
+        key = issuer or f"outlet:{outlet.actor.lower()}"
+        registry.add(key, outlet.actor, "organisation" if issuer else "outlet", *spans)
         outlet = OutletCredit(registry.id(key), outlet.basis, outlet.span)
     agencies = []
     for credit in document.agencies:

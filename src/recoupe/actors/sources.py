@@ -5,8 +5,17 @@ from collections.abc import Sequence
 from recoupe.actors.affiliations import role_at
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
-from recoupe.actors.kinds import kind_of
-from recoupe.actors.nouns import READINGS, Phrase, behind_verb, body_noun, document_or_voice, holder, phrase_at
+from recoupe.actors.kinds import LOOSE, kind_of, kind_of_role
+from recoupe.actors.nouns import (
+    READINGS,
+    Phrase,
+    behind_verb,
+    body_again,
+    body_noun,
+    document_or_voice,
+    holder,
+    phrase_at,
+)
 from recoupe.actors.owners import told_to_be
 from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
@@ -105,7 +114,7 @@ def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str)
 def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], head: Token) -> str | None:
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
-        return report.by_token[head.i]
+        return hearing(report, tokens, report.by_token[head.i])
     told = told_to_be(report, head)
     if told is not None:
         return told
@@ -115,13 +124,22 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         if key is None or not key.startswith(("person:", "outlet:", "name:")) or token.i in adjectives:
             continue
         top = token if key.startswith("person:") else top_of_name(report, token, key)
-        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and no_case(report, top))
+        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and bare(report, token, key))
         above = report.annotation.tokens[top.head]
         if joined and (above.i == head.i or report.by_token.get(above.i) == key):
             if key.startswith("person:"):
                 held(report, registry, head, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def hearing(report: ReportActors, tokens: list[Token], key: str) -> str:
+    """Who a source names by its head; the person whose name stands right behind an outlet's is the one who told it."""
+    if not key.startswith("outlet:"):
+        return key
+    keys = [report.by_token.get(t.i, "") for t in tokens]
+    behind = keys.index(key) + keys.count(key) if key in keys else len(keys)
+    return keys[behind] if behind < len(keys) and keys[behind].startswith("person:") else key
 
 
 def held(report: ReportActors, registry: Registry, head: Token, key: str) -> None:
@@ -134,6 +152,16 @@ def held(report: ReportActors, registry: Registry, head: Token, key: str) -> Non
     owner = owner_of(report, registry, possessive, head) if possessive is not None else None
     if owner is not None and owner.key is not None and owner.key != key:
         report.held.setdefault((head.lemma, owner.key), key)
+
+
+def bare(report: ReportActors, token: Token, key: str) -> bool:
+    """Whether no preposition brings any word of the name that a token is in, however the parse hangs its words."""
+    tokens, first, last = report.annotation.tokens, token.i, token.i
+    while first and report.by_token.get(first - 1) == key:
+        first -= 1
+    while report.by_token.get(last + 1) == key:
+        last += 1
+    return all(no_case(report, tokens[i]) for i in range(first, last + 1))
 
 
 def top_of_name(report: ReportActors, token: Token, key: str) -> Token:
@@ -181,8 +209,8 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
     phrase = phrase_at(report, registry, tokens, head, span)
     if phrase.definite:
         again = taken_up_again(report, registry, phrase)
-        if again is not None:
-            return again
+        if again is not None and (again != report.telling or not registry.entries[again].anonymity):
+            return again  # (a nurse who says that the man complained is not the man)
     for reading in READINGS:
         found = reading(report, registry, phrase)
         if found is not None:
@@ -197,20 +225,28 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
 def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> str | None:
     """Whom or what a definite noun takes up: an anonymous voice, who holds an office, somebody by another word, a document."""
     pack, head, tokens, plural = report.pack, phrase.head, phrase.tokens, phrase.plural
-    single, short = not plural and phrase.owner is None, len(tokens) <= SHORT
+    if capital(report, head) and not plural:
+        body = body_again(report, registry, head, tokens)  # `le Conseil` is no adviser
+        if body is not None:
+            return body
+    single, short = not plural and (phrase.owner is None or alone(phrase)), len(tokens) <= SHORT
     if phrase.anonymous:
         group = voice_again(report, registry, head, plural, tokens)
         if group is not None:
             return group
     if phrase.role is not None and single:
         key = office_again(report, registry, head, tokens)
-        if key is not None:
+        if key is not None and (phrase.owner is None or registry.entries[key].institution in {None, phrase.owner}):
             return key
     if phrase.role is not None and short and single:
         before = {k for i, k in report.by_token.items() if i < head.i} - report.authors
         known = {k for k in before if head.lemma in registry.offices.get(k, ())}
         if len(known) == 1:
             return known.pop()
+    if phrase.role is not None and not plural and phrase.owner is not None and not other_office(report, head):
+        chief = head_of_body(registry, phrase)
+        if chief is not None:
+            return chief
     if short and single:
         person = by_epithet(report, registry, head)
         if person is not None:
@@ -223,6 +259,28 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
         told = [t for t in tokens if t.i in report.by_token and not behind_verb(report, head, t)]
         return document_again(report, head) if not told else None
     return None
+
+
+def capital(report: ReportActors, head: Token) -> bool:
+    """Whether a noun of bodies is written with a capital that does not open its sentence (`le Conseil`, `the Board`)."""
+    opening = report.annotation.sentences[head.sentence][0] == head.i
+    return head.text[:1].isupper() and not opening and body_noun(report.pack, head) is not None
+
+
+def alone(phrase: Phrase) -> bool:
+    """Whether an office stands without any word that tells whose it is: its body is only taken up."""
+    return all(t.i == phrase.head.i or t.pos in {"DET", "ADP", "PUNCT"} for t in phrase.tokens)
+
+
+def head_of_body(registry: Registry, phrase: Phrase) -> str | None:
+    """The one person of the pile who is named as the head of a body that only one heads (`le préfet`, `the mayor`)."""
+    kind = kind_of_role(phrase.role) if phrase.role is not None else ""
+    if not kind or kind in LOOSE:
+        return None
+    lemma = phrase.head.lemma
+    heads = [k for k, offices in sorted(registry.offices.items()) if lemma in offices]
+    known = [k for k in heads if registry.entries[k].institution == phrase.owner]
+    return known[0] if len(known) == 1 else None
 
 
 def office_again(report: ReportActors, registry: Registry, head: Token, tokens: list[Token]) -> str | None:

@@ -31,6 +31,7 @@ class ReportActors:
     documents: list[tuple[str, str]] = field(default_factory=list)  # documents that were sources: noun, key
     sources: set[int] = field(default_factory=set)  # heads of the sources so far
     quoted: set[int] = field(default_factory=set)  # tokens inside what is quoted word for word
+    telling: str | None = None  # key of who tells the words that the source now read stands in
     taken: dict[int, str] = field(default_factory=dict)  # subject pronoun that is no source -> key of whom it takes up
     read: int = 0  # up to which token subject pronouns are resolved
 

@@ -1,12 +1,14 @@
 """Which readings of a reporting verb count: guarded verbs, speakers, one's own words."""
 
-from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody
+from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody, opens_aside
 from recoupe.attribution.draft import Range, Reading
+from recoupe.attribution.objects import counts
 from recoupe.attribution.sources import agent
 from recoupe.attribution.syntax import is_finite
 from recoupe.ingest.names import has_name_form
 
 MARKS_AND_SPACE = "«»“”\"'’ \u00a0\u202f"
+ASKING = {"question", "request"}  # classes whose participle before a sentence tells to whom a question was put
 JUDGING = {"denial", "accusation", "emotion"}  # classes that pronounce on an event named by a noun
 
 
@@ -20,7 +22,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return False
     if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
         return False
-    if quoted_name(reading, cue, content):
+    if quoted_name(reading, cue, content) or put_to(reading, cue, content):
         return False
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
@@ -46,12 +48,23 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
             and head_is_stated(reading, content)
         )
         said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged
+        said = said or (
+            mechanism.endswith("noun") and cue.entry.verb.class_ == "neutral" and gives_figure(reading, content)
+        )
         return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
     if mechanism.endswith("object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def put_to(reading: Reading, cue: VerbCue, content: list[Range]) -> bool:
+    """Whether a participle before a sentence tells only to whom a question was put (`Interrogée sur ce point, elle`)."""
+    if cue.entry.verb.class_ not in ASKING or not opens_aside(reading, cue.verb):
+        return False
+    first = next(iter(reading.between(*content[0])), None)
+    return first is None or first.norm not in reading.lexicon(cue.verb).pack.settings.questioners
 
 
 def only_document(reading: Reading, subject: int | None) -> bool:
@@ -106,6 +119,12 @@ def uninverted(reading: Reading, cue: VerbCue) -> bool:
         return False
     between = reading.tokens[cue.subject + 1 : cue.verb]
     return reading.tokens[cue.subject].pos == "NOUN" and not any(t.norm in settings.resumptives for t in between)
+
+
+def gives_figure(reading: Reading, content: list[Range]) -> bool:
+    """Whether a nominal content is a number of something (`parle d'au moins trois blessés`)."""
+    noun = next((t for t in reading.between(*content[0]) if t.pos == "NOUN"), None)
+    return noun is not None and counts(reading, noun.i)
 
 
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:

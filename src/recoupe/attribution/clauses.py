@@ -5,7 +5,16 @@ from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.endings import before_gloss, clause_end
 from recoupe.attribution.objects import behind_asides
-from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_genitive, is_main, noun_phrase, verb_group
+from recoupe.attribution.syntax import (
+    VERBAL,
+    clause,
+    is_finite,
+    is_genitive,
+    is_main,
+    is_relative,
+    noun_phrase,
+    verb_group,
+)
 
 SHORTEST = 3  # words of a clause in which the tagger sees no verb
 CLAUSE_OPENERS = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
@@ -89,7 +98,8 @@ def question_behind(reading: Reading, cue: VerbCue) -> Content | None:
             end = clause_end(reading, cue.verb, i)
             finite = next((k for k in range(i, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
             return Content(((i, end),), finite, "clause") if finite is not None else None
-        person = person or (token.pos in {"NOUN", "PROPN"} and can_speak(reading, i))
+        somebody = token.has("PronType=Ind")  # `told by someone | who worked there`
+        person = person or ((token.pos in {"NOUN", "PROPN"} or somebody) and can_speak(reading, i))
     return None
 
 
@@ -128,7 +138,7 @@ def unmarked_start(reading: Reading, cue: VerbCue) -> int | None:
         for c in annotation.dependents(cue.verb, "ccomp")
         if c > cue.verb and (is_finite(annotation, c) or annotation.dependents(c, "nsubj"))
     ]
-    below = below or taken_for_main(reading, cue) or plain_clause(reading, cue)
+    below = below or taken_for_main(reading, cue) or plain_clause(reading, cue) or apposed_clause(reading, cue)
     if not below or not is_finite(annotation, cue.verb):
         return None
     dates = reading.lexicon(cue.verb).dates
@@ -151,8 +161,15 @@ def behind_hearer(reading: Reading, cue: VerbCue) -> int:
     for child in annotation.dependents(cue.verb, "obj", "iobj"):
         low, high = noun_phrase(annotation, child, lexicon)
         if low == cue.last:
-            return high
+            return before_next_phrase(reading, low, high)
     return cue.last
+
+
+def before_next_phrase(reading: Reading, low: int, high: int) -> int:
+    """The end of a hearer's phrase that the parse has run together with the next one (`told the court | the accused`)."""
+    tokens = reading.tokens
+    nominal = {"NOUN", "PROPN", "VERB"}
+    return next((k for k in range(low + 1, high) if tokens[k].pos == "DET" and tokens[k - 1].pos in nominal), high)
 
 
 def plain_clause(reading: Reading, cue: VerbCue) -> list[int]:
@@ -170,6 +187,32 @@ def plain_clause(reading: Reading, cue: VerbCue) -> list[int]:
         if token.pos in VERBAL and not token.dep.startswith(("acl", "amod")):
             return []
     return []
+
+
+def apposed_clause(reading: Reading, cue: VerbCue) -> list[int]:
+    """The finite verb of a clause whose subject has an apposition: `told us | the victim, a mother of two, had drowned`."""
+    found = behind_apposition(reading, behind_hearer(reading, cue))
+    return [found] if found is not None else []
+
+
+def behind_apposition(reading: Reading, first: int) -> int | None:
+    """The finite verb that follows a noun phrase and what tells of it between two commas, from a token on."""
+    tokens, annotation = reading.tokens, reading.annotation
+    stop = annotation.sentences[tokens[first].sentence][1] if first < len(tokens) else first
+    comma = next((i for i in range(first, min(stop, first + REACH)) if tokens[i].pos in {*VERBAL, "PUNCT"}), stop)
+    if comma - first < 1 or comma >= stop or tokens[comma].text != "," or tokens[first].pos not in CLAUSE_OPENERS:
+        return None
+    closing = next((i for i in range(comma + 1, min(stop, comma + REACH)) if tokens[i].text == ","), None)
+    if closing is None or closing + 1 >= stop or tokens[comma + 1].pos in {"CCONJ", "ADP"}:
+        return None
+    relative = is_relative(tokens[comma + 1])
+    inside = any(tokens[i].has("VerbForm=Fin") for i in range(comma + 1, closing))
+    i = closing + 1
+    while i < stop - 1 and tokens[i].pos == "ADV":
+        i += 1
+    if (inside and not relative) or tokens[i].pos not in VERBAL or not tokens[i].has("VerbForm=Fin"):
+        return None
+    return tokens[i].head if tokens[i].dep.startswith(("aux", "cop")) else i
 
 
 def taken_for_main(reading: Reading, cue: VerbCue) -> list[int]:

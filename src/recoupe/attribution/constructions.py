@@ -6,12 +6,14 @@ from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.infinitives import bare_infinitive, marked_verb
 from recoupe.attribution.objects import nominal_object, oblique
-from recoupe.attribution.predicates import naming, predicative, with_object
+from recoupe.attribution.predicates import judged_so, naming, predicative, with_object
 
 
 def content_of(reading: Reading, cue: VerbCue) -> Content | None:
     """The content after (or, for a passive, before) a reporting verb; `None` where it takes none here."""
     takes = cue.entry.verb.takes
+    if "predicative" in takes and not cue.passive and (judged := judged_so(reading, cue)) is not None:
+        return judged
     if "clause" in takes or "question" in takes:
         found = clause_content(reading, cue)
         if found:

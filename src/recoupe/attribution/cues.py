@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.attribution.contents import elided
+from recoupe.attribution.coordination import joined_to
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry, words_of
 from recoupe.attribution.syntax import (
@@ -65,7 +66,7 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
             passive = (is_passive(annotation, verb) and not entry.reflexive) or (
                 participle and "VerbForm=Part" not in token.morph
             )
-            past = passive and lone_past(reading, verb)
+            past = passive and (lone_past(reading, verb) or past_behind(reading, verb))
             passive = passive and not past
             if not passive or entry.verb.passive:
                 speaker = subject_of(reading, verb)
@@ -89,6 +90,12 @@ def lone_past(reading: Reading, verb: int) -> bool:
     return alone and tokens[stop - 1].text == "." and not annotation.dependents(verb, "aux")
 
 
+def past_behind(reading: Reading, verb: int) -> bool:
+    """Whether a bare participle is a past tense that shares an earlier cue's subject: `said it leaked, but rejected claims`."""
+    plain = not reading.lexicon(verb).pack.settings.clitic_inversion and not reading.annotation.dependents(verb, "aux")
+    return plain and joined_to(reading, verb) is not None
+
+
 def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     """A reporting verb in the present that the tagger takes for a noun: the sentence then has no finite verb at all.
 
@@ -99,7 +106,7 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     start, stop = annotation.sentences[token.sentence]
     unknown = token.pos == "VERB" and token.has("VerbForm=Part") and not reading.lexicon(i).verbs.get(token.lemma)
     if (
-        not (unknown or token.pos in {"NOUN", "ADJ", "X", "ADV"})
+        not (unknown or token.pos in {"NOUN", "ADJ", "X", "ADV", "PRON"})
         or not start < i < stop - 2
         or not token.text.islower()
     ):
@@ -111,8 +118,11 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     opens = behind_.pos in {"DET", "NUM", "SCONJ"} or behind_.text in {"«", "“", '"', ":"} or infinite
     closed = tokens[stop - 1].text == "." and token.norm != token.lemma
     marked = behind_.norm in reading.lexicon(i).pack.settings.complementisers and (behind_.pos == "SCONJ" or closed)
-    opens = opens or marked
-    others = tokens[start : i if marked else stop]  # behind its mark a clause has a finite verb of its own
+    unmarked = reading.lexicon(i).pack.settings.zero_complementiser and behind_.has("Case=Nom")
+    marked = marked or (unmarked and closed)  # `The council denies it hid the report`
+    judging = i + 3 < stop and behind_.pos == "ADJ" and brings_matter(reading, i + 2)  # `juge prématuré de conclure`
+    opens = opens or marked or judging
+    others = tokens[start : i if marked or judging else stop]  # behind its mark a clause has a finite verb of its own
     if before.pos not in {"NOUN", "PROPN", "ADJ"} or not opens or any(is_main(annotation, t) for t in others):
         return None
     entry = entry_of_form(reading, i)
@@ -121,6 +131,13 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     if entry is None or head is None or not start <= head < i or not can_speak(reading, head):
         return None
     return VerbCue(i, entry, i + 1, head, False)
+
+
+def brings_matter(reading: Reading, i: int) -> bool:
+    """Whether a word behind an adjective brings what it is said of: a mark before a clause or an infinitive."""
+    settings, behind_ = reading.lexicon(i).pack.settings, reading.tokens[i + 1]
+    norm = reading.tokens[i].norm
+    return norm in settings.complementisers or (norm in settings.infinitive_marks and behind_.has("VerbForm=Inf"))
 
 
 def taken_up_cue(reading: Reading, i: int) -> VerbCue | None:
@@ -195,6 +212,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     annotation, calendar = reading.annotation, reading.lexicon(verb).calendar
     if (brought := brought_to_say(reading, verb)) is not None:
         return brought
+    if (before := joined_to(reading, verb)) is not None:
+        return subject_of(reading, before)  # `said the road was open but declined to say`: not the road
     found = subject(annotation, verb)
     if found is not None and quoted_apart(reading, found, verb):
         found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`
@@ -233,6 +252,8 @@ def opens_aside(reading: Reading, i: int) -> bool:
     """Whether what was read as a name is a participle that opens its sentence (`Interrogée mardi, X a répété que`)."""
     token, lexicon = reading.tokens[i], reading.lexicon(i)
     start = reading.annotation.sentences[token.sentence][0]
+    if i == start and token.pos in VERBAL:
+        return token.has("Tense=Past") and not reading.annotation.dependents(i, "nsubj", "aux")
     if i != start or token.pos not in {"PROPN", "NOUN"} or token.norm in lexicon.first_names:
         return False
     known = {*lexicon.pack.events.verbs, *lexicon.pack.reporting_verbs.verbs}

@@ -1,11 +1,12 @@
 """Where a content ends: what hangs on the cue, goes on its story or resumes the clause around it stays outside."""
 
+from recoupe.attribution.coordination import joined_to, joint, tense_of
 from recoupe.attribution.cues import VerbCue, can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.openings import DASHES
 from recoupe.attribution.syntax import VERBAL, clause, is_finite, is_gerund, verb_group
-from recoupe.linguistics import Annotation
 
+NEXT = 6  # tokens of a coordinated cue's group
 CLAUSE_MARKS = {",", ";", ":", "–", "—", "-", "("}
 
 
@@ -19,6 +20,8 @@ def clause_end(reading: Reading, verb: int, start: int) -> int:
             return i
         if speaks_next(reading, verb, start, i):
             return before_marks(reading, annotation.subtree(i)[0], start)
+        if (joint := next_cue(reading, verb, start, i)) is not None:
+            return before_marks(reading, joint, start)
         if resumes(reading, verb, start, i):
             own = [annotation.subtree(c)[0] for c in annotation.dependents(i, "nsubj") if start < c < i]
             return before_marks(reading, min([verb_group(annotation, i)[0], *own]), start)
@@ -70,6 +73,16 @@ def before_marks(reading: Reading, last: int, start: int) -> int:
     return last
 
 
+def next_cue(reading: Reading, verb: int, start: int, i: int) -> int | None:
+    """The conjunction at a token behind which a reporting verb shares the cue's subject (`had died | but denied that`)."""
+    tokens = reading.tokens
+    if tokens[i].pos != "CCONJ" and tokens[i].norm not in reading.lexicon(i).pack.settings.contrasts:
+        return None
+    stop = min(reading.annotation.sentences[tokens[i].sentence][1], i + 1 + NEXT)
+    following = next((k for k in range(i + 1, stop) if joint(reading, k) == i and joined_to(reading, k) == verb), None)
+    return i if following is not None and i > start + 1 else None
+
+
 def speaks_next(reading: Reading, verb: int, start: int, i: int) -> bool:
     """Whether a coordinated reporting verb goes on the cue's story though the parse joins it to what is said.
 
@@ -97,19 +110,6 @@ def speaks_next(reading: Reading, verb: int, start: int, i: int) -> bool:
     if told == tense_of(annotation, verb) and i + 1 < len(tokens) and tokens[i + 1].norm in marks:
         return True
     return told == tense_of(annotation, verb) and told != tense_of(annotation, token.head)
-
-
-def tense_of(annotation: Annotation, verb: int) -> str:
-    """Mood and tense of a verb's finite part; a modal has its lemma instead."""
-    group = [verb, *annotation.dependents(verb, "aux", "cop")]
-    finite = next((annotation.tokens[k] for k in sorted(group) if annotation.tokens[k].has("VerbForm=Fin")), None)
-    if finite is None:
-        return "none"
-    features = sorted(f for f in finite.morph.split("|") if f.startswith(("Mood=", "Tense=")))
-    compound = finite.i != verb and annotation.tokens[verb].has("Tense=Past")
-    return (
-        "|".join([*features, "compound" if compound else ""]) if any("Tense" in f for f in features) else finite.lemma
-    )
 
 
 def resumes(reading: Reading, verb: int, start: int, i: int) -> bool:

@@ -5,12 +5,14 @@ from bisect import bisect_left
 from msgspec import Struct, structs
 
 from recoupe.attribution.announcing import announced
+from recoupe.attribution.answers import answered
 from recoupe.attribution.around import behind_outlet, carried_by, named_around
 from recoupe.attribution.asides import through_aside
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.draft import Draft, Range, Reading, meet
+from recoupe.attribution.falsity import called_untrue
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.framed import framed
 from recoupe.attribution.headings import headed
@@ -19,7 +21,7 @@ from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
 from recoupe.attribution.quoted import continued, headlined, transcribed
-from recoupe.attribution.relays import relay_of
+from recoupe.attribution.relays import named_part, relay_of
 from recoupe.attribution.reported import reported
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Kind, Limit, Span, identifier
@@ -80,11 +82,13 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += told_after(reading, reading.drafts)
     reading.drafts += known_from(reading)
     reading.drafts += behind_outlets(reading)
-    reading.drafts = named_around(reading, framed(reading, reading.drafts))
+    reading.drafts = called_untrue(reading, named_around(reading, framed(reading, reading.drafts)))
     reading.drafts += behind_outlet(reading, reading.drafts)
+    reading.drafts += answered(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
-        draft.relay = relay_of(reading, draft) or through_aside(reading, draft) or carried_by(reading, draft)
+        beside = through_aside(reading, draft) or carried_by(reading, draft)
+        draft.relay = relay_of(reading, draft) or (named_part(reading, beside) if beside is not None else None)
         told_apart(draft)
     attributions = [attribution(reading, draft) for draft in drafts]
     return Extracted(tuple(with_holders(attributions)), tuple(unpaired(annotation, mark) for mark in loose))

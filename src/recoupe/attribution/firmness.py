@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from recoupe.attribution.contents import infinitival
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.syntax import VERBAL, clause
+from recoupe.attribution.syntax import VERBAL, clause, is_passive
 from recoupe.model import Firmness, VoiceFirmness
 
 
@@ -132,6 +133,24 @@ def hypothetical(reading: Reading, head: int) -> bool:
     )
 
 
+def held_to_be(reading: Reading, verb: int) -> bool:
+    """Whether a passive leaves open what its infinitive tells: `are reported to have died`, `est réputé avoir fui`."""
+    annotation, tokens = reading.annotation, reading.tokens
+    pack = reading.lexicon(verb).pack
+    if tokens[verb].lemma not in pack.hedges.passives or not is_passive(annotation, verb):
+        return False
+    if verb + 1 < len(tokens) and tokens[verb + 1].norm in pack.settings.infinitive_marks:
+        return True
+    return any(infinitival(reading, c) for c in annotation.dependents(verb, "xcomp", "ccomp") if c > verb)
+
+
+def adverb_before_verb(reading: Reading, draft: Draft) -> set[int]:
+    """The token right before a content's first finite verb, wherever the parse hung it (`Dan Roe allegedly knocked`)."""
+    inside = [t.i for span in draft.content for t in reading.between(*span)]
+    verb = next((i for i in inside if reading.tokens[i].pos in VERBAL and reading.tokens[i].has("VerbForm=Fin")), None)
+    return {verb - 1} if verb is not None and verb - 1 in inside and reading.tokens[verb - 1].pos == "ADV" else set()
+
+
 def hedges_in_clause(reading: Reading, draft: Draft, head: int) -> list[Range]:
     """Modals, hedging adverbs, adjectives and verbs that bear on the content's main clause."""
     annotation, tokens = reading.annotation, reading.tokens
@@ -144,11 +163,12 @@ def hedges_in_clause(reading: Reading, draft: Draft, head: int) -> list[Range]:
         weak = token.has("Mood=Cnd") or not (settings.journalistic_conditional or negated)  # `couldn't breathe`
         if token.lemma in pack.modals and weak and not hypothetical(reading, head):
             found.append((token.start, token.end))
-        if token.lemma in pack.verbs and token.pos in VERBAL:
+        if (token.lemma in pack.verbs and token.pos in VERBAL) or held_to_be(reading, k):
             found.append((token.start, token.end))
     adverbs = {words_of(a) for a in pack.adverbs}
     longest = max((len(a) for a in adverbs), default=0)
-    for child in [head, *annotation.dependents(head, "advmod", "obl", "amod", "parataxis", "aux")]:
+    beside = adverb_before_verb(reading, draft)
+    for child in sorted({head, *beside, *annotation.dependents(head, "advmod", "obl", "amod", "parataxis", "aux")}):
         for length in range(1, longest + 1):
             words = tuple(t.norm for t in tokens[child : child + length])
             if words in adverbs and draft.covers(tokens[child].start):

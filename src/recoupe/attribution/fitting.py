@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.attribution.cues import can_speak
+from recoupe.attribution.cues import can_speak, opens_aside
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.forms import Item, groups
 from recoupe.attribution.lexicon import unelided
@@ -279,6 +279,8 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     """Whether tokens [first, last) are one noun phrase of somebody who can speak."""
     tokens = reading.tokens
     inside = tokens[first:last]
+    if inside and (opens_aside(reading, first) or inside[0].norm in reading.lexicon(first).pack.settings.nobody):
+        return False  # `Interrogée hier, l'élue le confirme`
     if not inside or (inside[0].pos not in OPENERS and (not inside[0].text[:1].isupper() or inside[0].pos in FUNCTION)):
         return False
     if inside[0].has("PronType=Rel") or inside[-1].pos in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT"}:
@@ -295,4 +297,12 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
-    return any(can_speak(reading, i) for i in head_part(reading, first, last))
+    return any(can_speak(reading, i) for i in head_part(reading, first, last)) or says_itself(reading, first, last)
+
+
+def says_itself(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) are a pronoun of a thing right before a verb of denial, as a body has (`It denies that`)."""
+    tokens = reading.tokens
+    if last - first > 1 or last >= len(tokens) or tokens[first].pos != "PRON" or not tokens[first].has("Person=3"):
+        return False
+    return any(e.verb.class_ == "denial" for e in reading.lexicon(last).verbs.get(tokens[last].lemma, ()))

@@ -7,6 +7,7 @@ The frames stand in the packs (`frames.toml`): words with gaps for who speaks, t
 import itertools
 from dataclasses import dataclass
 
+from recoupe.attribution.cues import opens_aside
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.fitting import finite_form, matches, reached, sentence_at
 from recoupe.attribution.forms import BEFORE, Form, forms
@@ -60,17 +61,43 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     while stop > start and tokens[stop - 1].text in ENDS:
         stop -= 1
     sentence = sentence_at(reading, start, stop)
+    behind = behind_opening(reading, start, stop)
     for form in sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items))):
         taking_up = form.items[0] == BEFORE
         if taking_up and not preceded(reading, number):
             continue
         items = form.items[1:] if taking_up else form.items
-        if reached(sentence, items, start) is None:
+        if reached(sentence, items, start) is None and behind == stop:
             continue
         found = next(matches(sentence, items, start, stop), None)
-        if found is not None:
+        if found is None and taking_up and behind < stop:
+            found = next(matches(sentence_at(reading, behind, stop), items, behind, stop), None)
+        if found is not None and not (taking_up and takes_article(reading, [a for n, a, _ in found if not n])):
             return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
     return None
+
+
+def behind_opening(reading: Reading, start: int, stop: int) -> int:
+    """The token behind the comma that closes the participle with which a sentence opens (`Jointe hier, | elle le dit`).
+
+    Where it does not open so, the sentence's end.
+    """
+    if not opens_aside(reading, start):
+        return stop
+    comma = next((i for i in range(start, stop) if reading.tokens[i].text == ","), stop)
+    return min(comma + 1, stop)
+
+
+def takes_article(reading: Reading, fixed: list[int]) -> bool:
+    """Whether a word of a frame that should take up what was told is a noun's article (`le proviseur dit avoir prévenu`)."""
+    tokens = reading.tokens
+    return any(
+        tokens[i].norm in reading.lexicon(i).pack.settings.resumptives
+        and tokens[i].pos == "DET"
+        and tokens[tokens[i].head].pos in {"NOUN", "PROPN"}
+        and tokens[i].head not in fixed  # a verb that the tagger takes for a noun: `le confirme`
+        for i in fixed
+    )
 
 
 def preceded(reading: Reading, number: int) -> bool:
@@ -86,6 +113,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     if place is None:
         low, high = reading.annotation.sentences[number - 1]
         place = (opening_token(reading, low, high), high)
+    place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
     quotation = reading.quotation_at(tokens[place[0]].start)
@@ -119,6 +147,12 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )
+
+
+def before_semicolon(reading: Reading, first: int, last: int) -> int:
+    """The end of a content without a further clause that a semicolon parts from it."""
+    marks = (i for i in range(first + 1, last) if reading.tokens[i].text == ";")
+    return next((i for i in marks if reading.quotation_at(reading.tokens[i].start) is None), last)
 
 
 def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:

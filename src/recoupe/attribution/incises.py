@@ -78,6 +78,9 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
         if closing >= stop or tokens[closing].text != "," or not continues_behind(reading, closing, stop):
             return None
     between = unbracketed(annotation, cue.verb + 1, annotation.subtree(found)[0])
+    taken = any(t.pos == "VERB" for t in tokens[cue.last : annotation.subtree(found)[0]])
+    if taken:
+        return None  # `X, de son côté, reconnaît avoir reçu une lettre de Y`: who has written speaks not
     return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
 
 
@@ -346,7 +349,10 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     token = tokens[cue.verb]
     first = cue_clause(reading, cue)[0]
     marked_off = (first > 0 and tokens[first - 1].pos == "PUNCT") or quotation_before(reading, first) is not None
-    if subordinate(reading, cue.verb) or tokens[first - 1].text == ";":
+    announced = (
+        tokens[first - 1].text == ":" and quotation_before(reading, first) is None
+    )  # what stands before it is told
+    if subordinate(reading, cue.verb) or tokens[first - 1].text == ";" or announced:
         return False
     if between_commas(reading, cue):
         return True

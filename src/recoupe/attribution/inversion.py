@@ -14,7 +14,9 @@ ADJUNCTS = 25  # tokens between an inverted verb and its subject
 
 
 def behind(reading: Reading, verb: int) -> int | None:
-    """The subject behind an inverted verb, by the words that stand there."""
+    """The subject behind an inverted verb, by the words that stand there; none where a relative pronoun is it before."""
+    if after_relative(reading, verb):
+        return None  # `a jugé la cour, qui a condamné l'entreprise`
     lexicon = reading.lexicon(verb)
     own = own_subject(reading.annotation, verb)
     if own is not None and own > verb and articled(reading, own) and can_speak(reading, own):
@@ -23,6 +25,12 @@ def behind(reading: Reading, verb: int) -> int | None:
         return heard
     found = following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
     return found if found is not None else behind_own_outlet(reading, verb) or behind_outlet(reading, verb)
+
+
+def after_relative(reading: Reading, verb: int) -> bool:
+    """Whether a relative pronoun before a verb is its subject."""
+    own = reading.annotation.dependents(verb, "nsubj")
+    return any(c < verb and reading.tokens[c].has("PronType=Rel") for c in own)
 
 
 def behind_hearer(reading: Reading, verb: int) -> int | None:

@@ -122,7 +122,8 @@ def lexicon(language: str) -> Lexicon:
     pack = language_pack(language)
     phrases = pack.attribution_phrases
     titles, bodies = pack.titles, pack.institutions
-    speakers = {*titles.roles, *titles.persons, *bodies.nouns, *bodies.groups, *bodies.plurals, *pack.anonymity.heads}
+    persons = {*titles.roles, *titles.persons, *titles.epithets}
+    speakers = {*persons, *bodies.nouns, *bodies.groups, *bodies.plurals, *pack.anonymity.heads}
     return Lexicon(
         pack=pack,
         verbs=verb_entries(pack),

@@ -56,6 +56,8 @@ def before_verb(reading: Reading, head: int, last: int) -> int:
 def object_head(reading: Reading, cue: VerbCue, noun: int) -> bool:
     """Whether a `de` phrase hangs on the person accused, warned or told (`accuse la société de fraude`)."""
     above = reading.tokens[noun].head
+    if cue.verb < above < cue.last:
+        return True  # `fait état | de douze blessés`
     return "object" in cue.entry.verb.addressee and reading.tokens[above].head == cue.verb
 
 
@@ -85,6 +87,7 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
             continue
         stated = lexicon.pack.reporting_nouns.stated
         eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns or token.lemma in stated
+        eventive = eventive or (not cue.passive and counts(reading, head))
         if (construction == "event_object" or cue.passive) and not eventive:
             continue
         if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):
@@ -96,6 +99,12 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         last = last if cue.passive else with_further(reading, cue, last)
         return Content(((first, last),), head, construction)
     return None if heads or cue.passive else plain_object(reading, cue, construction)
+
+
+def counts(reading: Reading, noun: int) -> bool:
+    """Whether a noun stands behind its number, as a toll or an extent does: `évoque 1 200 hectares`, `three dead`."""
+    numbers = reading.annotation.dependents(noun, "nummod")
+    return any(c < noun for c in numbers) and reading.tokens[noun].norm not in reading.lexicon(noun).calendar
 
 
 def inverted_relative(reading: Reading, cue: VerbCue, head: int) -> bool:
@@ -113,10 +122,10 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     mistagged = tokens[cue.verb].pos not in VERBAL or tokens[cue.verb].lemma not in lexicon.verbs
     if first >= len(tokens):
         return None
-    if (
-        not (mistagged or is_finite(reading.annotation, cue.verb) or is_bare_past(reading.annotation, cue.verb))
-        or tokens[first].sentence != tokens[cue.verb].sentence
-    ):
+    kept_up = tokens[tokens[cue.verb].head].lemma in lexicon.pack.settings.persisting  # `persiste à nier toute faute`
+    completes = tokens[cue.verb].has("VerbForm=Inf") and kept_up
+    told = completes or is_finite(reading.annotation, cue.verb) or is_bare_past(reading.annotation, cue.verb)
+    if not (mistagged or told) or tokens[first].sentence != tokens[cue.verb].sentence:
         return None
     bare = tokens[first].pos == "NOUN" and not lexicon.pack.settings.clitic_inversion
     if tokens[first].pos not in {"DET", "NUM"} and not (bare and construction == "event_object"):

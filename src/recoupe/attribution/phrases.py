@@ -138,6 +138,8 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         source = reading.offsets(source_first(reading, source, last), comma)
         end = comma
         content, content_head = content_of(reading, first, end, None)
+    if head is not None and tokens[head].has("PronType=Rel"):
+        content = before_colon(reading, end, content)
     content = [t for t in (reading.tidy(*c) for c in content) if t]
     if not content:
         return None
@@ -152,6 +154,18 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
         head=content_head,
         cue_token=first,
     )
+
+
+def before_colon(reading: Reading, first: int, content: list[Range]) -> list[Range]:
+    """What a relative clause says without what is told behind a colon or semicolon (`selon lesquels il a fui : Y l'a vu`)."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[first - 1].sentence][1]
+    marks = (i for i in range(first, stop) if tokens[i].text in {":", ";"})
+    mark = next((i for i in marks if reading.quotation_at(tokens[i].start) is None), None)
+    if mark is None:
+        return content
+    place = tokens[mark].start
+    return [(s, min(e, place)) for s, e in content if s < place]
 
 
 def unchecked(reading: Reading, first: int) -> bool:

@@ -29,6 +29,28 @@ def predicative(reading: Reading, cue: VerbCue) -> Content | None:
     return closing_adjective(reading, cue) or plain_predicate(reading, cue)
 
 
+def judged_so(reading: Reading, cue: VerbCue) -> Content | None:
+    """An adjective with what it is said of: `juge prématuré de conclure`, `considered it unlikely that the dam would hold`."""
+    tokens = reading.tokens
+    stop = reading.annotation.sentences[tokens[cue.verb].sentence][1]
+    settings = reading.lexicon(cue.verb).pack.settings
+    first = cue.last
+    if first < stop and settings.zero_complementiser and tokens[first].norm in settings.impersonal:
+        first += 1
+    elif settings.zero_complementiser:
+        return None  # `thought stupid to`: never without its pronoun
+    judged = first
+    while judged < stop and tokens[judged].pos == "ADV":
+        judged += 1
+    if judged + 2 >= stop or tokens[judged].pos not in {"ADJ", "VERB"} or tokens[judged].has("VerbForm=Inf"):
+        return None
+    mark, behind = tokens[judged + 1], tokens[judged + 2]
+    opens = mark.norm in settings.complementisers or (
+        mark.norm in settings.infinitive_marks and behind.has("VerbForm=Inf")
+    )
+    return Content(((first, clause_end(reading, cue.verb, judged)),), judged, "clause") if opens else None
+
+
 def with_object(reading: Reading, cue: VerbCue, predicate: Content) -> Content:
     """`qualifie l'accord de chiffon`: of whom or what the predicate is said belongs to the content."""
     relation = "nsubj:pass" if cue.passive else "obj"

@@ -145,7 +145,19 @@ def syntactic(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, 
     if content is None:
         return None
     ranges = [widened(reading, cue, r) for r in code_points(reading, content)]
+    if cue.entry.verb.class_ == "denial":
+        ranges = before_argument(reading, ranges)
     return ranges, content.head, f"verb:{mechanism_name(content)}"
+
+
+def before_argument(reading: Reading, content: list[Range]) -> list[Range]:
+    """What is denied without what is told against it behind a colon (`nie que la cuve ait fui | : Y l'a vue pleine`)."""
+    for start, end in content:
+        colons = [t.start for t in reading.between(start, end) if t.text == ":"]
+        colon = next((c for c in colons if reading.quotation_at(c) is None), None)
+        if colon is not None and colon > start:
+            return [(s, min(e, colon)) for s, e in content if s < colon]
+    return content
 
 
 def mechanism_name(content: Content) -> str:

@@ -244,7 +244,11 @@ def listed(reading: Reading, i: int) -> bool:
         return True
     if not tokens[i].text[:1].isupper():
         return False
-    for length in range(5, 0, -1):
+    last = i
+    while last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper() and tokens[last + 1].pos == "PROPN":
+        last += 1
+    body = last > i and of_body(reading, i, last)
+    for length in range(5, last - i if body else 0, -1):
         own = tokens[i : i + length]
         name = " ".join(t.norm for t in own).replace("' ", "'")
         if name in lexicon.outlets and own[-1].text[:1].isupper():
@@ -262,7 +266,17 @@ def in_form(reading: Reading, i: int) -> bool:
     while last + 1 < stop and (tokens[last + 1].text[:1].isupper() or hyphen_in(reading, last + 1)):
         last += 1
     text = reading.annotation.document.text[tokens[first].start : tokens[last].end]
+    if last > first and of_body(reading, first, last):
+        return False  # `the National Grain Council`, though outlets are called `National` too
     return last - first < LONGEST_NAME and (tells_outlet(text) or HOST.match(text) is not None)
+
+
+def of_body(reading: Reading, first: int, last: int) -> bool:
+    """Whether the noun of a body that is none of the media makes a name, tokens first to last."""
+    pack = reading.lexicon(first).pack
+    noun = reading.tokens[last if pack.settings.right_headed else first]
+    body = pack.institutions.nouns.get(noun.norm)
+    return body is not None and body.type != "media" and noun.norm not in pack.attribution_phrases.wires
 
 
 def hyphen_in(reading: Reading, i: int) -> bool:

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from recoupe.attribution.admission import admissible, declining
+from recoupe.attribution.appositions import apposed_speaker
 from recoupe.attribution.comparisons import likened
 from recoupe.attribution.cues import VerbCue, is_negated, neither, verb_cues
 from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.firmness import held_to_be
 from recoupe.attribution.incises import closing_cue, incised, inserted_speaker, inserted_subject, outside_content
+from recoupe.attribution.inversion import after_relative
 from recoupe.attribution.quoting import (
     before_colon,
     behind_quotation,
@@ -79,7 +82,10 @@ def relation(reading: Reading, cue: VerbCue) -> Draft | None:
     if not cue.passive and (between := inserted_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=between)
     finders = [behind_quotation, before_colon, colon_content, syntactic, closing_cue, incised]
-    if (speaker := turn_speaker(reading, cue)) is not None:
+    if (named := apposed_speaker(reading, cue)) is not None:
+        cue = replace(cue, subject=named)
+        finders = [syntactic]
+    elif (speaker := turn_speaker(reading, cue)) is not None:
         cue = replace(cue, subject=speaker)
         finders = [turn_content]
     elif (inverted := inserted_subject(reading, cue)) is not None:
@@ -94,6 +100,8 @@ def relation(reading: Reading, cue: VerbCue) -> Draft | None:
         settled = outside_content(reading, cue, tidy) if mechanism.endswith("incise") else cue
         if not tidy or not admissible(reading, settled, mechanism, tidy):
             continue
+        if mechanism.endswith("incise") and settled.subject is None and after_relative(reading, cue.verb):
+            continue
         return make(reading, settled, tidy, head, mechanism)
     return None
 
@@ -104,7 +112,7 @@ def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None,
     if any(t.dep.startswith("nsubj") for t in reading.tokens[first : cue.verb]):
         first = cue.verb
     cue_range = reading.offsets(first, max(last, cue.last if cue.last - cue.verb <= 3 else last))
-    charged = cue.passive and "charged" in cue.entry.verb.passive
+    charged = cue.passive and ("charged" in cue.entry.verb.passive or held_to_be(reading, cue.verb))
     refusal = declining(reading, cue.verb)
     if refusal is not None:
         cue_range = reading.tokens[verb_group(reading.annotation, refusal)[0]].start, cue_range[1]

@@ -42,7 +42,44 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
     last = with_participle(reading, first, with_relative(reading, head, last))
+    last = before_aside(reading, first, before_subject(reading, head, first, last))
     return first, closed(reading, first, last)
+
+
+def before_subject(reading: Reading, head: int, first: int, last: int) -> int:
+    """The end of a source in an adjunct or object without the next clause's subject, taken for its apposition.
+
+    By the parse (`According to a nurse, | Dr Lint, the surgeon, had left`), or since a finite verb follows where an
+    apposition would be closed by a mark (`citing a nurse, | the surgeon Ada Lint left`).
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    commas = [i for i in range(first, last) if tokens[i].text == ","]
+    brought = bool(annotation.dependents(head, "case"))
+    if not commas or (tokens[head].dep.startswith(("nsubj", "conj")) and not brought):
+        return last
+    about = next(
+        (i for i in range(commas[0], last) if tokens[i].dep.startswith("nsubj") and tokens[i].head >= last), None
+    )
+    if about is not None:
+        return max(c for c in commas if c < about)
+    i = last
+    while i < len(tokens) and tokens[i].pos == "ADV":
+        i += 1
+    follows = i < len(tokens) and tokens[i].pos in {"VERB", "AUX"} and tokens[i].sentence == tokens[head].sentence
+    lacks = follows and not any(last <= c < i for c in annotation.dependents(i, "nsubj"))
+    return commas[-1] if lacks and tokens[i].has("VerbForm=Fin") else last
+
+
+def before_aside(reading: Reading, first: int, last: int) -> int:
+    """The end of a phrase without the set phrase behind a comma on which it closes (`la société Aldane | , de son côté`)."""
+    tokens = reading.tokens
+    for comma in range(first + 1, last - 1):
+        if tokens[comma].text != ",":
+            continue
+        words = tuple(t.norm for t in tokens[comma + 1 : last])
+        if any(words == aside for aside, _ in reading.lexicon(first).asides.get(words[0], ())):
+            return comma
+    return last
 
 
 def whole_name(reading: Reading, last: int) -> int:
@@ -67,7 +104,19 @@ def with_relative(reading: Reading, head: int, last: int) -> int:
         if low == last and tokens[low].has("PronType=Rel") and high - low <= RELATIVE:
             inside = tokens[low:high]
             return high if not any(t.text in ",;:" or reading.quotation_at(t.start) for t in inside) else last
-    return last
+    return seen_by_writer(reading, last)
+
+
+def seen_by_writer(reading: Reading, last: int) -> int:
+    """The end of a phrase with the clause without its pronoun by which the writer has it: `a leaked memo | I have seen |,`."""
+    tokens = reading.tokens
+    zero = reading.lexicon(last - 1).pack.settings.zero_complementiser
+    if not zero or last >= len(tokens) or tokens[last].pos != "PRON" or not tokens[last].has("Person=1"):
+        return last
+    stop = min(reading.annotation.sentences[tokens[last].sentence][1], last + RELATIVE)
+    comma = next((i for i in range(last, stop) if tokens[i].pos == "PUNCT"), None)
+    inside = tokens[last:comma] if comma is not None else ()
+    return comma if comma is not None and any(t.has("VerbForm=Fin") for t in inside) else last
 
 
 def closed(reading: Reading, first: int, last: int) -> int:

@@ -9,6 +9,7 @@ from msgspec import structs
 from recoupe.claims.background import long_before
 from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
+from recoupe.claims.denials_before import denied_before, only_denies, sentence_of, spoken
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.entries import is_victim
 from recoupe.claims.events import event_of, find_events
@@ -64,6 +65,8 @@ def statements_of(
 ) -> list[Drafted]:
     """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
     made = []
+    bare = [a for a in attributions if only_denies(a)]
+    attributions = [a for a in attributions if not only_denies(a)]
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     starts = annotation.starts
     cues = frozenset(i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))
@@ -74,6 +77,12 @@ def statements_of(
     corrected: dict[int, tuple[Span, ...]] = {}
     taken_back = clauses_of(retracted(annotation), events)
     denials, unanswering = denied_events(annotation, events, attributions, actors)
+    further = denied_before(annotation, events, denials, bare)
+    taken = {sentence_of(annotation, a) for _, a in further}
+    unanswering = [d for d in unanswering if annotation.tokens[d.event].sentence not in taken]
+    denials = {
+        e: [d for d in answers if annotation.tokens[d.words[0]].sentence not in taken] for e, answers in denials.items()
+    }
     words = {k for answers in denials.values() for d in answers for k in range(d.words[0], d.words[1] + 1)}
     for found in events:
         if found.class_ == OTHER and found.token in words - denials.keys():
@@ -105,6 +114,7 @@ def statements_of(
             if sentence not in corrected:
                 corrected[sentence] = correcting(annotation, sentence)
             made += [replace(d, told=told, corrected=corrected[sentence]) for d in drafts]
+    made += [draft(annotation, found, a, values) for found, a in further]
     said = (denial(annotation, saying_no(d), d, actors, values, attributions) for d in unanswering)
     made += [d for d in said if d.speaker is not None]
     for found in contraries(annotation, attributions, actors):
@@ -224,27 +234,6 @@ def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
     beside = annotation.dependents(head, "compound", "flat", "appos")
     beside += [k for c in beside for k in annotation.dependents(c, "compound", "flat", "appos")]  # (`Me X`)
     return next((actors[c] for c in beside if c in actors), None)
-
-
-def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:
-    """The attribution of a denial to whom the text names beside it; its content is what is denied, wherever that stands."""
-    assert answer.speaker is not None
-    source = annotation.span(answer.speaker, answer.speaker)
-    content = annotation.span(answer.event, answer.event)
-    return Attribution(
-        id=identifier("attribution", source, words, content),
-        document=annotation.document.id,
-        source=source,
-        actor=actor,
-        cue=words,
-        content=(content,),
-        kind="nominal",
-        firmness="denial",
-        voice_firmness="flat",
-        report_firmness="flat",
-        triggers=(words,),
-        within=answer.holder.id if answer.holder is not None else None,
-    )
 
 
 def done_by_one(annotation: Annotation, found: FoundEvent) -> bool:

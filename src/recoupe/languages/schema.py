@@ -191,6 +191,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     reaching: list[str] = []
     agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     at_large: list[str] = []  # words for the press as such: what is told to it has no go-between of its own
+    releases: list[str] = []  # what titles of press releases begin with: communiqué de presse / press release
     audience: list[str] = []  # nouns of those who read, hear or watch an outlet: its readers, ses auditeurs
     from_whom: list[str] = []  # what stands before that somebody: de, auprès, from
     what_is_said: list[str] = []  # clauses that stand for what was said: ce que, what
@@ -206,6 +207,8 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     adjectives: list[str]  # présumé, supposé, possible, éventuel, probable, potentiel, alleged, suspected
     verbs: list[str]  # sembler, paraître, appear, seem
     modals: list[str]  # lemmas: pouvoir, devoir (epistemic), may, might, could
+    # lemmas that leave open in the passive what their infinitive tells: (is) reported (to have), (est) réputé (avoir)
+    passives: list[str]
     emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
     # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
     degrees: dict[str, int]
@@ -486,6 +489,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
     asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
+    # lemmas of verbs that say that somebody goes on doing a thing: persister (à nier) / continue (to deny)
+    persisting: list[str] = []
     contrasts: list[str] = []  # conjunctions of contrast: mais / but
     adding: list[str] = []  # join one more thing to what was named: ainsi que / as well as
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to

@@ -29,7 +29,8 @@ def made_of(first: str, second: str, pile: Pile) -> bool:
     """As `rendition`, found anew."""
     ours, theirs = told_by(first, pile), told_by(second, pile)
     found = [
-        {agreed(one, other, pile) for one in ours[f] for other in theirs[f]} for f in sorted(ours.keys() & theirs.keys())
+        {agreed(one, other, pile) for one in ours[f] for other in theirs[f]}
+        for f in sorted(ours.keys() & theirs.keys())
     ]
     agreeing = sum("agree" in kinds for kinds in found)
     plain = sum(kinds == {"plain"} for kinds in found)

@@ -127,15 +127,24 @@ def plain(text: str) -> str:
 def read_voice(statement: Statement, pile: Pile) -> Reading:
     """The innermost source is the voice; but an anonymous one around it, which tells what another said, comes before.
 
-    Outlets are relays unless they say that they witnessed. Who denies is the voice whoever tells that they do.
+    Outlets are relays unless they say that they witnessed. Who denies is the voice whoever tells that they do. What a
+    body's own report (a press release) says without a source is that body's word.
     """
     own = pile.attributions.get(statement.attribution) if statement.attribution else None
-    told = nesting(own, pile)
+    told = nesting(own, pile) or issuer(statement.document, pile)
     steps = tuple(s for s, outer in itertools.zip_longest(told, told[1:]) if not speaks_for(outer, s, pile))
     speaking = [i for i, step in enumerate(steps) if not pile.outlet(step.actor) or step.first_hand is not None]
     denies = own is not None and own.firmness == "denial" and statement.stance == "denies"
     anonymous = [i for i in speaking if pile.anonymous(steps[i].actor) and not denies]
     return Reading(steps, anonymous[-1] if anonymous else speaking[0] if speaking else None)
+
+
+def issuer(document: str, pile: Pile) -> tuple[Step, ...]:
+    """The body whose own report a document is; nobody where an outlet published it."""
+    publisher, credit = pile.publisher(document), pile.documents[document].outlet
+    if publisher is None or pile.actors[publisher].type != "organisation":
+        return ()
+    return (Step(publisher, credit.span if credit is not None else None),)
 
 
 def speaks_for(outer: Step | None, inner: Step, pile: Pile) -> bool:

@@ -5,13 +5,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from recoupe.model import Dossier, Limit, Note, Span, Statement, Voice
+from recoupe.model import Actor, Dossier, Limit, Note, Span, Statement, Voice
 from recoupe.report.messages import Messages
 from recoupe.report.naming import named, opening
 from recoupe.report.view import ChainStep, Link, NoteView, Ref
 from recoupe.report.wording import quotable, visible, written_bounds
 
+LAST = "9999"  # behind every day
 QUOTED = 300  # characters of a passage shown in a list; the reader shows it whole
+
+
+def named_outlet(actor: Actor | None) -> str:
+    """The name of an outlet; empty where an actor is none."""
+    return named(actor) if actor is not None and actor.type == "outlet" else ""
 
 
 class Places:
@@ -29,6 +35,9 @@ class Places:
         self.reuse = {r.id: r for r in dossier.reuse}
         self.outlets = Counter(d.outlet.actor for d in dossier.documents if d.outlet)
         self.reports_of_voices = {s.voice: s.document for s in reversed(dossier.statements)}
+        self.said: dict[str, list[Statement]] = {}
+        for statement in dossier.statements:
+            self.said.setdefault(statement.voice, []).append(statement)
         self.names = Counter(named(self.actors[v.actor]) for v in dossier.voices if v.actor in self.actors)
         self.by_file = outlets_by_file(dossier)
         self.linked: dict[str, set[tuple[int, int]]] = {d.id: set() for d in dossier.documents}
@@ -94,10 +103,28 @@ class Places:
             return Ref(self.say("voice.not_given"), None, self.say("voice.not_given"))
         name = named(actor)
         if not voice.named and self.names[name] > 1 and id_ in self.reports_of_voices:
-            name = self.say("voice.of", name=name, report=self.report(self.reports_of_voices[id_]).text)
+            name = self.say("voice.of", name=name, report=self.first_quoting(id_))
         heads = self.heads(voice)
         text = self.say("voice.heads", name=name, heads=heads) if heads else name
         return Ref(text, voice.id, name)
+
+    def first_quoting(self, id_: str) -> str:
+        """Which outlet quotes a voice first, by name: the one that a report says to have it from, else the earliest report's.
+
+        A report that only has it shown by another one does not count, unless there is no other.
+        """
+        own = self.said[id_]
+        named = [s for s in own if (span := s.chain[0].span) is not None and span.document == s.document]
+        first = min(named or own, key=self.told_at)
+        hop = next((link for link in first.chain[1:] if link.role == "relay" and link.basis == "stated"), None)
+        outlet = self.actors.get(hop.actor or "") if hop is not None else None
+        return named_outlet(outlet) or self.report(first.document).text
+
+    def told_at(self, statement: Statement) -> tuple[str, int, int]:
+        """Where a statement stands among the others: by its report's day, those without one last, and place."""
+        published = self.documents[statement.document].published
+        day = published.not_before if published is not None else None
+        return str(day or LAST), self.index[statement.document], statement.spans[0].start
 
     def located(self, id_: str) -> Ref:
         """A voice; one that is not given by the report that does not give it."""

@@ -1,0 +1,114 @@
+"""What the reports of a pile together show of a name: whether it is a body's or a person's, and whose a surname is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.actors.names import Name, civil
+from recoupe.actors.salience import is_subject
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation
+
+
+@dataclass(frozen=True)
+class PileNames:
+    """persons: full names of persons, as their words, with their keys. surnames: names of one word that only one person of
+    the pile bears, with that person's full name. bodies: names of one word that a report shows to be bodies'."""
+
+    persons: Mapping[tuple[str, ...], str]
+    surnames: Mapping[str, Name]
+    bodies: frozenset[str]
+
+
+def pile_names(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]]) -> PileNames:
+    """What the names of all reports show. named: those of every report, by its id."""
+    every = [(a, n) for a in ordered for n in named[a.document.id]]
+    full = [(a, n) for a, n in every if n.person and len(n.key.split()) > 1]
+    persons = {tuple(t.text for t in a.tokens[n.first : n.last]): n.key for a, n in full}
+    bearers: dict[str, dict[str, Name]] = {}
+    for _, name in full:
+        bearers.setdefault(name.surname, {}).setdefault(name.key, name)
+    called = {n.key for a, n in every if alone(n) and n.person and civilly(a, n)}
+    shown = {n.key for a, n in every if alone(n) and shows_body(a, n)}
+    bodies = frozenset(shown - called - bearers.keys())
+    surnames = {key: next(iter(own.values())) for key, own in bearers.items() if len(own) == 1 and key not in shown}
+    return PileNames(persons, surnames, bodies)
+
+
+def alone(name: Name) -> bool:
+    """Whether a name is of one word."""
+    return len(name.key.split()) == 1
+
+
+def civilly(annotation: Annotation, name: Name) -> bool:
+    """Whether a civility stands before a name."""
+    return bool(name.first) and civil(annotation.tokens[name.first - 1])
+
+
+def shows_body(annotation: Annotation, name: Name) -> bool:
+    """Whether a name's surroundings tell that it is a body's: its noun beside it, or somebody who speaks for it."""
+    tokens = annotation.tokens
+    return any(of_body(annotation, i, name) for i in beside(annotation, name)) or any(
+        speaks(annotation, i) for i in bringing(annotation, name) if i < len(tokens)
+    )
+
+
+def beside(annotation: Annotation, name: Name) -> Iterator[int]:
+    """The words that may be the noun of a name: right before it, behind it, above it in apposition."""
+    tokens = annotation.tokens
+    if name.first and tokens[name.first - 1].sentence == tokens[name.first].sentence:
+        yield name.first - 1
+    if language_pack(tokens[name.first].language).settings.right_headed and name.last < len(tokens):
+        yield name.last
+    top = tokens[name.first]
+    if top.dep.startswith(("appos", "flat")) and not annotation.dependents(name.first, "case"):
+        yield top.head
+
+
+def of_body(annotation: Annotation, i: int, name: Name) -> bool:
+    """Whether a word is a common noun of companies and the like that names the same as a name beside it."""
+    token = annotation.tokens[i]
+    noun = language_pack(token.language).institutions.nouns.get(token.lemma)
+    lower = token.pos == "NOUN" and token.text.islower() and token.sentence == annotation.tokens[name.first].sentence
+    return lower and noun is not None and noun.type not in {"media", "agency"}
+
+
+def bringing(annotation: Annotation, name: Name) -> Iterator[int]:
+    """The words whose complement a name is (`une porte-parole de X`, `a spokesman for X`)."""
+    if annotation.dependents(name.first, "case"):
+        yield annotation.tokens[name.first].head
+
+
+def speaks(annotation: Annotation, i: int) -> bool:
+    """Whether a noun is one of those who speak for bodies."""
+    token = annotation.tokens[i]
+    role = language_pack(token.language).titles.roles.get(token.lemma)
+    return role is not None and role.speaks_for
+
+
+def borne_alone(annotation: Annotation, names: Sequence[Name], surnames: Mapping[str, Name]) -> dict[str, Name]:
+    """Surnames that stand alone in a report for a person whom another report names in full.
+
+    Only where the report has them once as a subject, or with a civility, and names no place or other bearer by them.
+    """
+    tokens = annotation.tokens
+    own: dict[str, list[Name]] = {}
+    for name in names:
+        own.setdefault(name.surname, []).append(name)
+    found = {}
+    for key, bearing in own.items():
+        if key not in surnames or any(not alone(n) for n in bearing):
+            continue
+        acts = any(is_subject(tokens[n.first]) or civilly(annotation, n) for n in bearing)
+        placed = any(located(annotation, n) for n in bearing)
+        if acts and not placed:
+            found[key] = surnames[key]
+    return found
+
+
+def located(annotation: Annotation, name: Name) -> bool:
+    """Whether a name tells where something is or happens (`à Sarn`, `in Sarn`)."""
+    before = annotation.tokens[name.first - 1] if name.first else None
+    if before is None or before.pos != "ADP":
+        return False
+    seats = language_pack(before.language).function_words.seats
+    return before.norm in seats and annotation.tokens[name.first].dep.startswith(("obl", "nmod"))

@@ -1,0 +1,101 @@
+"""Denials without words of their own: `Aldane dément.`, `The firm denied this on Monday.`
+
+What is denied are the words last put down to somebody in the sentence before, else that whole sentence.
+"""
+
+from recoupe.attribution.cues import can_speak, nobody, subject_of
+from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.openings import opening_token
+from recoupe.attribution.sources import source_span
+from recoupe.attribution.syntax import is_finite, is_passive, verb_group
+from recoupe.languages.inflection import exchanged
+
+BESIDE = {"ADV", "PUNCT", "ADJ"}  # what may stand beside such a verb
+ADJUNCT = 6  # tokens of an adjunct behind it (`on Monday`, `en bloc`)
+
+
+def answered(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The denials of a report that say no more than that somebody denies, each with what stands before it."""
+    found: list[Draft] = []
+    cues = {d.cue_token for d in drafts}
+    for number, (first, last) in enumerate(reading.annotation.sentences):
+        verb = next((i for i in range(first + 1, last) if i not in cues and denies_alone(reading, i, last)), None)
+        if verb is None or any(d.cue_token in range(first, last) for d in drafts):
+            continue
+        speaker = speaker_of(reading, verb)
+        told = before(reading, number, [*drafts, *found])
+        if speaker is None or told is None:
+            continue
+        start, end = source_span(reading, speaker)
+        found.append(
+            Draft(
+                source=(start, min(end, reading.tokens[verb - 1].end)),
+                cue=reading.offsets(*verb_group(reading.annotation, verb)),
+                content=told,
+                mechanism="answer",
+                entries=(f"verb:{reading.tokens[verb].lemma}",),
+                speech="denial",
+                cue_token=verb,
+            )
+        )
+    return found
+
+
+def denies_alone(reading: Reading, i: int, stop: int) -> bool:
+    """Whether a token is a verb of denial that says no more than a pronoun of what is denied."""
+    tokens, pack = reading.tokens, reading.lexicon(i).pack
+    token = tokens[i]
+    listed = token.lemma in pack.denials.denying or token.norm in pack.denials.forms
+    # `La mairie conteste.` may be read as a noun
+    rejects = {token.lemma, *exchanged(token.norm, pack.settings.present_endings)} & {*pack.denials.rejecting}
+    answers = listed and (token.norm in pack.denials.forms or is_finite(reading.annotation, i))
+    rejected = bool(rejects) and (token.norm in pack.denials.rejecting_forms or is_finite(reading.annotation, i))
+    if not (answers or rejected) or is_passive(reading.annotation, i):
+        return False
+    if any(t.norm in pack.negation.adverbs for t in tokens[max(0, i - 3) : i + 3]):
+        return False  # `ne dément pas`
+    behind = i + 1
+    taken_up = tokens[i - 1].norm in pack.denials.clitics
+    if behind < stop and tokens[behind].norm in pack.denials.pronouns:
+        taken_up, behind = True, behind + 1
+    if not (answers or taken_up):
+        return tokens[stop - 1].i == behind
+    return adjuncts_alone(reading, behind, stop)
+
+
+def adjuncts_alone(reading: Reading, first: int, stop: int) -> bool:
+    """Whether only adverbs, dates and a short adjunct stand from a token to its sentence's end."""
+    tokens, lexicon = reading.tokens, reading.lexicon(first - 1)
+    rest = [t for t in tokens[first:stop] if t.pos not in BESIDE and t.norm not in lexicon.dates]
+    if any(t.text in {":", "«", "“", '"', ";"} for t in tokens[first:stop]):
+        return False
+    return not rest or (
+        rest[0].pos == "ADP" and len(rest) <= ADJUNCT and not any(t.pos in {"VERB", "AUX"} for t in rest)
+    )
+
+
+def speaker_of(reading: Reading, verb: int) -> int | None:
+    """Who denies: the subject before the verb, be it a pronoun of a body; else the noun right before a misread verb."""
+    tokens = reading.tokens
+    found = subject_of(reading, verb) if tokens[verb].pos in {"VERB", "AUX"} else None
+    start = reading.annotation.sentences[tokens[verb].sentence][0]
+    if found is None:
+        found = next((i for i in range(verb - 1, start - 1, -1) if tokens[i].pos in {"NOUN", "PROPN"}), None)
+    if found is None or not start <= found < verb or nobody(reading, found):
+        return None
+    body = tokens[found].pos == "PRON" and tokens[found].has("Person=3") and not tokens[found].has("PronType=Rel")
+    return found if body or can_speak(reading, found) else None
+
+
+def before(reading: Reading, number: int, drafts: list[Draft]) -> list[Range] | None:
+    """What is told in the sentence before one, in its paragraph: words put down to somebody, else all of it."""
+    paragraphs = reading.annotation.paragraph_of_sentence
+    if number == 0 or paragraphs[number] != paragraphs[number - 1]:
+        return None
+    first, last = reading.annotation.sentences[number - 1]
+    inside = [d for d in drafts if d.cue_token is not None and first <= d.cue_token < last]
+    if inside:
+        return list(max(inside, key=lambda d: (d.content[-1][1], d.content[0][0])).content)
+    opening = opening_token(reading, first, last)
+    whole = reading.tidy(reading.tokens[opening].start, reading.tokens[last - 1].end) if opening < last else None
+    return [whole] if whole is not None else None
