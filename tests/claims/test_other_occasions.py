@@ -111,7 +111,7 @@ def test_words_that_deny_are_no_claim_of_their_own(pile: Pile, text: str) -> Non
 
 def test_a_bare_denial_answers_what_stands_before_it(pile: Pile) -> None:
     text = (
-        "Selon nos confrères de L'Écho, la chute d'un câble de Brivolt serait à l'origine de l'incendie. Un gradé confirme que la "
+        "Selon nos confrères de L'Écho, la chute d'un câble de Brivolt serait à l'origine de l'incendie. Un gradé dit que la "
         "ligne est l'hypothèse privilégiée. Brivolt dément."
     )
     assert any("à l'origine de l'incendie" in c.headline.text for c in pile(a=text).claims if c.denials)
