@@ -44,10 +44,21 @@ def key_of(annotation: Annotation, head: int, kind: str, type_: BodyType, name: 
 
 
 def beside(annotation: Annotation, head: int, name: Name) -> bool:
-    """Whether a name stands beside a noun without a preposition: it is the body's own, not a place's or another body's."""
+    """Whether a name stands beside a noun without a preposition: it is the body's own, not a place's or another body's.
+
+    Words that say what the body does may stand between (`le groupe de traitement des eaux X`), but no other body.
+    """
     inside = range(name.first, name.last)
     top = next((i for i in inside if annotation.tokens[i].head not in inside), name.first)
-    return annotation.tokens[top].head == head and not annotation.dependents(top, "case")
+    if annotation.dependents(top, "case"):
+        return False
+    above = annotation.tokens[top].head
+    while above != head:
+        bare = above > head and noun_at(annotation, above) is None and not annotation.tokens[above].text[:1].isupper()
+        if not bare or annotation.tokens[above].head == above:
+            return False
+        above = annotation.tokens[above].head
+    return True
 
 
 def official_name(annotation: Annotation, head: int) -> tuple[int, int] | None:

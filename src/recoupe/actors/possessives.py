@@ -133,10 +133,19 @@ def fitting(report: ReportActors, registry: Registry, mention: Mention, kind: Po
         return None  # `des États-Unis et de leurs alliés`: no one person's, and no place's that is only named
     if kind.number == "sg" and plural and (entry is None or entry.type != "country"):
         return None
-    if not person and not shown and located(report, mention):
+    if not person and not shown and (located(report, mention) or (personal and names_craft(report, mention))):
         return None
     outlet = entry is not None and entry.type == "outlet"
     return OUTLET * outlet + OTHER * (personal != person) + OTHER * (kind.number == "pl" and not plural)
+
+
+def names_craft(report: ReportActors, mention: Mention) -> bool:
+    """Whether a name stands with the noun of a craft (`the cargo ship X`), which has nobody who speaks for it."""
+    token = report.annotation.tokens[mention.token]
+    events = report.pack.events
+    nouns = {noun for kind in events.crafts for noun in events.objects.get(kind, ())}
+    beside = [report.annotation.tokens[c] for c in report.annotation.dependents(token.i, "compound", "appos", "flat")]
+    return any(t.lemma in nouns for t in (report.annotation.tokens[token.head], *beside))
 
 
 def located(report: ReportActors, mention: Mention) -> bool:

@@ -107,16 +107,21 @@ def is_text(report: ReportActors, token: Token) -> bool:
 def of_persons(report: ReportActors, token: Token) -> bool:
     """Whether a common noun is one of persons: an office, a voice, a group of people."""
     pack = report.pack
-    if token.pos not in {"NOUN", "ADJ"}:
+    if token.pos not in {"NOUN", "ADJ"} or one_body(report, token):
         return False
     if names_people(pack, token) or token.lemma in pack.titles.epithets or token.norm in pack.titles.epithets:
         return True
     return "Number=Plur" in token.morph and token.norm in pack.institutions.groups
 
 
+def one_body(report: ReportActors, token: Token) -> bool:
+    """Whether a noun that can be of people is the one of a body (`the group`; not `a group of officials`)."""
+    return token.lemma in report.pack.institutions.nouns and token.has("Number=Sing") and is_definite(report, token)
+
+
 def of_things(report: ReportActors, token: Token) -> bool:
     """Whether a common noun is one of bodies, or takes up a document that was a source before."""
-    if token.pos != "NOUN" or token.lemma in report.pack.anonymity.heads:
+    if token.pos != "NOUN" or (token.lemma in report.pack.anonymity.heads and not one_body(report, token)):
         return False
     documents = {noun for noun, _ in report.documents} | {*report.pack.reporting_nouns.documents_alone}
     if report.documents and token.lemma in documents and is_definite(report, token):
