@@ -27,5 +27,7 @@ def fit(
         lost = share @ (numpy.logaddexp(0, told) - y * told) + penalty @ weights**2 / 2
         return float(lost), x.T @ (share * (1 / (1 + numpy.exp(-told)) - y)) + penalty * weights
 
-    best = minimize(loss, numpy.zeros(x.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": STEPS})
+    best = minimize(
+        loss, numpy.zeros(x.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": STEPS}
+    )
     return numpy.asarray(best.x, dtype=numpy.float64)

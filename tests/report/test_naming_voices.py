@@ -8,10 +8,26 @@ from recoupe.report.places import Places
 
 HEAD = "---\ntitle: {title}\noutlet: {outlet}\ndate: {date}\nlang: fr\n---\n{text}\n"
 REPORTS = (
-    ("La Gazette de Brume", "2026-08-13", "D'après nos confrères du Fanal de Sarn, le barrage de l'Orbise aurait cédé."),
-    ("Agence Alcyon", "2026-08-12", "Le barrage de l'Orbise aurait cédé, selon Le Fanal de Sarn, citant une source judiciaire."),
-    ("Le Fanal de Sarn", "2026-08-11", "Le barrage de l'Orbise a cédé, a confié une source judiciaire au Fanal de Sarn."),
-    ("L'Écho de Lenn", "2026-08-14", "Une source judiciaire a dit à L'Écho de Lenn que le maire de Lenn avait démissionné."),
+    (
+        "La Gazette de Brume",
+        "2026-08-13",
+        "D'après nos confrères du Fanal de Sarn, le barrage de l'Orbise aurait cédé.",
+    ),
+    (
+        "Agence Alcyon",
+        "2026-08-12",
+        "Le barrage de l'Orbise aurait cédé, selon Le Fanal de Sarn, citant une source judiciaire.",
+    ),
+    (
+        "Le Fanal de Sarn",
+        "2026-08-11",
+        "Le barrage de l'Orbise a cédé, a confié une source judiciaire au Fanal de Sarn.",
+    ),
+    (
+        "L'Écho de Lenn",
+        "2026-08-14",
+        "Une source judiciaire a dit à L'Écho de Lenn que le maire de Lenn avait démissionné.",
+    ),
 )
 
 
