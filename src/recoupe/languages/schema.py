@@ -298,9 +298,7 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     parts: dict[str, list[int]]  # début, mi-, fin of a month: first and last day as [1, 10]
     dayparts: dict[str, list[int]]  # matin = [6, 12]
     seasons: dict[str, list[int]]  # été = [6, 8] months
-    formats: list[
-        str
-    ]  # dateline and header patterns, in words: "publié le {date}", "date {date}", "mis à jour le {date}"
+    formats: list[str]  # dateline and header patterns, in words: "publié le {date}", "mis à jour le {date}"
     ages: list[str] = []  # words before or behind a number of years that is somebody's age: âgé, aged, old
     narrative: list[str] = []  # words of `ago` and `ahead` that count from the story's own moment: plus tard, later
     every: list[str] = []  # chaque, tous les: what follows is a habit, no date
@@ -309,9 +307,7 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     there: list[str] = []  # words behind a unit of time that point to the story's own moment: -là
     clock_before: list[str] = []  # words before a number of hours that make it a time of the day: à, vers, dès / at
     clock_behind: list[str] = []  # the same behind one: p.m., o'clock
-    clock_verbs: list[
-        str
-    ] = []  # lemmas after which `clock_before` leads a number of hours that is none: condamner, limiter
+    clock_verbs: list[str] = []  # lemmas after which `clock_before` leads hours that are no time: condamner, limiter
     terms: list[str] = []  # prepositions of the day before which something is to be: avant, d'ici / by
 
 
