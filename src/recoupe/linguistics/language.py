@@ -16,10 +16,8 @@ SWITCH = 3.5  # what a change of language costs
 SHORTEST = 4  # words of a run that stands for itself
 UNKNOWN = "und"
 READ = 20_000  # characters that decide the language of a report
-SHORT = (
-    (15, 0.18),
-    (80, 0.34),
-)  # words below which letters say too little, and the share of function words that tells more
+# words below which letters say too little, and the share of function words that tells more
+SHORT = ((15, 0.18), (80, 0.34))
 CLEAR = 2.0  # how many times those of the other language they must be
 
 
