@@ -14,13 +14,14 @@ from evaluation.mentions import Marked, Mention
 from recoupe.actors import resolve
 from recoupe.claims.affairs import report_of
 from recoupe.claims.anaphora import taken_up
+from recoupe.claims.drafted import Drafted, draft, innermost
 from recoupe.claims.entries import entry_of
 from recoupe.claims.events import event_at
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.happenings import Telling, family_of, kin, telling
 from recoupe.claims.participants import Aside
 from recoupe.claims.profiles import profile
-from recoupe.claims.statements import Drafted, draft, innermost, times_of
+from recoupe.claims.statements import times_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token

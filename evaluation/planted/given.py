@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from evaluation.planted.plan import Mention, Pile
 from evaluation.planted.writing import Place, Written
 from recoupe.actors import resolve
+from recoupe.claims.drafted import innermost
 from recoupe.claims.drafts import DraftClaim
-from recoupe.claims.statements import innermost
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Document, Dossier, Event, Span, Statement, identifier
 from recoupe.model.attributions import Kind

@@ -6,11 +6,12 @@ from itertools import product
 import numpy as np
 
 from recoupe.claims import links
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.links import Beside, Side, Tellers, cast
 from recoupe.claims.matching import other_actor, time_parts, told_by_both, worded, words_met
 from recoupe.claims.profiles import Profile, profile
-from recoupe.claims.statements import Drafted, statements_of
+from recoupe.claims.statements import statements_of
 from recoupe.ingest.contents import Raw
 from recoupe.ingest.reading import read_files
 from recoupe.linguistics import annotate

@@ -6,12 +6,12 @@ from typing import NamedTuple, Protocol
 
 from recoupe.claims.clashes import Clause, clash, clause_at, content
 from recoupe.claims.denied_matter import own_negative, same_matter
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import bare
 from recoupe.claims.likely import Likely
 from recoupe.claims.matching import told_by_both
 from recoupe.claims.profiles import Profile
-from recoupe.claims.statements import Drafted
 from recoupe.claims.ties import Nearness
 from recoupe.languages import shared_pack
 from recoupe.model import Statement

@@ -19,12 +19,12 @@ from recoupe.claims.answer_routes import (
 )
 from recoupe.claims.converses import ByConverse
 from recoupe.claims.denied_matter import another, denied_at_all, earlier_stage, of_long_before, said_of_same, steps_back
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.kinds import answered, kinds
 from recoupe.claims.likely import Likely
 from recoupe.claims.profiles import Profile
-from recoupe.claims.statements import Drafted
 from recoupe.claims.ties import Nearness
 from recoupe.model import Answer, Statement
 

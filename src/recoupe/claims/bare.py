@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from recoupe.claims.drafted import Drafted, draft
 from recoupe.claims.found import OTHER, FoundEvent
-from recoupe.claims.statements import Drafted, draft
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Value
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.affairs import Affairs
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
 from recoupe.claims.profiles import Profile, thing_of
-from recoupe.claims.statements import Drafted
 from recoupe.claims.things import Thing
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation

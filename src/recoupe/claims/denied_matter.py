@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from recoupe.claims.constructions import case_of
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.holding import of_owner
 from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.profiles import near as near_day
-from recoupe.claims.statements import Drafted
 from recoupe.claims.things import key_of
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token

@@ -206,4 +206,6 @@ class Deniers:
     def noun_at(self, start: int, end: int | None = None) -> bool:
         """Whether the head of a span is a noun of what is said."""
         stop = end if end is not None else start + 1
-        return any(is_told(t) for t in self.text.tokens if start <= t.start < stop and t.pos == "NOUN")
+        inside = [t for t in self.text.tokens if start <= t.start < stop]
+        heads = [t for t in inside if t.head == t.i or not start <= self.text.tokens[t.head].start < stop]
+        return any(is_told(t) for t in heads if t.pos == "NOUN")

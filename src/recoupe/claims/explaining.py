@@ -7,12 +7,12 @@ from typing import Literal
 import networkx
 from msgspec import Struct
 
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.grouping import phased, stands
 from recoupe.claims.happenings import Telling, Tellings
 from recoupe.claims.links import link
 from recoupe.claims.matching import THRESHOLD, conflicts, related, shared, specific
 from recoupe.claims.profiles import Profile
-from recoupe.claims.statements import Drafted
 from recoupe.model import Claim, ClaimEvidence, Span
 from recoupe.model.claims import EvidencePart
 

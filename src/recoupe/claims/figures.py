@@ -9,9 +9,9 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from recoupe.claims.constructions import case_of
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.entries import is_victim
 from recoupe.claims.holding import counts_some, holds, of_counted
-from recoupe.claims.statements import Drafted
 from recoupe.claims.things import PERSON, thing_at
 from recoupe.linguistics import Token
 from recoupe.model import Span, Value

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from recoupe.claims.affairs import Affairs, report_of
 from recoupe.claims.answering import Routes, answers_to, joined_answers
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.figures import Figure, figures_of, of_its_time
 from recoupe.claims.found import OPEN
@@ -22,7 +23,7 @@ from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.resemblance import likeness
 from recoupe.claims.rivals import Rivals
 from recoupe.claims.slots import asked, unfilled, variants
-from recoupe.claims.statements import Drafted, only_describes
+from recoupe.claims.statements import only_describes
 from recoupe.claims.threads import threaded
 from recoupe.languages import shared_pack
 from recoupe.model import ClaimEvidence, Note, Span, Statement, Thread, identifier

@@ -11,11 +11,11 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.affairs import Report, report_of
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import event
 from recoupe.claims.matching import missed, related_class
 from recoupe.claims.profiles import Profile
-from recoupe.claims.statements import Drafted
 from recoupe.claims.things import key_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Token

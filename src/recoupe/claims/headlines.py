@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.figures import Figure, figures_of, meet
 from recoupe.claims.profiles import Profile
-from recoupe.claims.statements import Drafted
 from recoupe.model import Span
 
 CLAUSE = 0.5  # what a clause is worth beside a noun, where a participant that all statements share is worth 1

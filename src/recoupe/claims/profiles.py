@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from recoupe.claims.constructions import is_time
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
 from recoupe.claims.fields import fields_of
 from recoupe.claims.found import Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
-from recoupe.claims.statements import Drafted
 from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at, thing_told
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from recoupe.claims.drafted import Drafted
 from recoupe.claims.figures import of_its_time, own_values, unit_key
 from recoupe.claims.found import FoundEvent
 from recoupe.claims.profiles import unnamed_body
-from recoupe.claims.statements import Drafted
 from recoupe.claims.things import HOLDERS, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token

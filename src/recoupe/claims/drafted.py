@@ -1,0 +1,211 @@
+"""One statement of an event, as an attribution or the report itself tells it: its words, stance, reserve and speaker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.claims.background import long_before
+from recoupe.claims.constructions import case_of
+from recoupe.claims.events import event_of
+from recoupe.claims.extents import clause_span
+from recoupe.claims.found import FoundEvent
+from recoupe.claims.signs import QUOTES, is_told
+from recoupe.claims.told import unsaid
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Attribution, Span, Statement, Value, identifier
+from recoupe.model.attributions import Firmness
+from recoupe.model.statements import Realis, Stance
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A statement with the event that it was made of and the report's annotation.
+
+    background: whether all dates of its sentence lie long before its report, which tells it beside its news. unnamed:
+    the actors among its participants that have no name, and that no other report can name again.
+
+    takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
+    made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it. implied:
+    it denies an event by telling what is instead (`the dam held`), and counts only where a claim tells that event.
+    corrected: the words around it by which its report says that it corrects what was told before.
+    """
+
+    statement: Statement
+    found: FoundEvent
+    annotation: Annotation
+    speaker: str | None  # actor of the attribution
+    speaker_named: bool = False
+    told: bool = True  # whether it says enough to be met again by itself
+    takes_up: int | None = None
+    attribution: Attribution | None = None
+    background: bool = False
+    unnamed: frozenset[str] = frozenset()
+    implied: bool = False
+    corrected: tuple[Span, ...] = ()
+
+
+def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
+    """One statement; its voice and chain are filled in later."""
+    found = spoken_by(annotation, found, holder)
+    span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
+    stance: Stance = "affirms"
+    realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
+    if holder is not None and unsaid(annotation, holder):
+        realis = "hypothetical"
+    denying = holder is not None and not (presupposed(annotation, found, holder) or goes_on(annotation, found, holder))
+    if holder is not None and denying and holder.firmness in {"denial", "refusal"}:
+        stance = "denies" if holder.firmness == "denial" else "refuses"
+    if negated_inside(found, holder):
+        stance = "affirms" if stance == "denies" and is_clause(annotation, holder) else "denies"
+    reserve = conditional(annotation, found, holder)
+    firmness: Firmness = holder.firmness if holder is not None else "flat"
+    report_firmness = holder.report_firmness if holder is not None else "flat"
+    if reserve and firmness == "flat":
+        firmness = report_firmness = "hedged"
+    within = tuple(v for v in values if span.contains(v.span))
+    statement = Statement(
+        id=identifier("statement", span, annotation.span(found.token, found.token), found.class_, *source_of(holder)),
+        document=annotation.document.id,
+        spans=(span,),
+        attribution=holder.id if holder is not None else None,
+        voice="",
+        chain=(),
+        stance=stance,
+        answers=(),
+        polarity="negative" if negated_inside(found, holder) else "positive",
+        realis=realis,
+        phase=found.phase,
+        firmness=firmness,
+        voice_firmness=holder.voice_firmness if holder is not None else "unknown",
+        report_firmness=report_firmness,
+        triggers=tuple(
+            dict.fromkeys(
+                (*(holder.triggers if holder is not None else ()), *reserve, *found.phase_words, *found.negators)
+            )
+        ),
+        event=event_of(annotation, found),
+        values=within,
+    )
+    source = holder.source if holder is not None else None
+    named = source is not None and any(
+        t.pos == "PROPN" for t in annotation.tokens if source.start <= t.start and t.end <= source.end
+    )
+    background = long_before(annotation, found, values)
+    return Drafted(
+        statement, found, annotation, holder.actor if holder is not None else None, named, background=background
+    )
+
+
+def innermost(attributions: Sequence[Attribution], position: int) -> list[Attribution]:
+    """The smallest attribution whose content holds a code point, with those that only name a further speaker of it.
+
+    A nested relation of the same content comes first.
+    """
+    holders = [a for a in attributions if any(c.start <= position < c.end for c in a.content)]
+    if not holders:
+        return []
+    first = min(
+        holders,
+        key=lambda a: (sum(c.end - c.start for c in a.content), a.relay is None, a.source or a.content[0], a.id),
+    )
+    joint = [a for a in holders if a.cue is not None and (a.cue, a.content) == (first.cue, first.content)]
+    return joint or [first]
+
+
+def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> FoundEvent:
+    """An event in quoted words, whose speaker is the one who says `I` there."""
+    if holder is None or holder.actor is None or holder.kind not in {"direct", "mixed"}:
+        return found
+    own = {
+        role: (head, actor or (holder.actor if is_first_person(annotation.tokens[head]) else None))
+        for role, (head, actor) in found.fillers.items()
+    }
+    return replace(found, fillers=own) if own != found.fillers else found
+
+
+def is_first_person(token: Token) -> bool:
+    """Whether a pronoun stands for the one who speaks; `we` may be a body, or others with them."""
+    pronoun = token.pos == "PRON" and token.has("Number=Sing")
+    return pronoun and language_pack(token.language).function_words.pronouns.get(token.norm) == "first"
+
+
+def source_of(holder: Attribution | None) -> tuple[Span, ...]:
+    """The source's words: what tells apart the statements of two who say the same in one sentence."""
+    return (holder.source,) if holder is not None and holder.source is not None else ()
+
+
+def is_clause(annotation: Annotation, holder: Attribution | None) -> bool:
+    """Whether a content is a clause that hangs on its cue: a negation in it is denied, one in words of their own denies."""
+    if holder is None or holder.cue is None or holder.kind != "indirect":
+        return False
+    between = annotation.document.text[holder.cue.end : holder.content[0].start]
+    return ":" not in between and "\n" not in between
+
+
+def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether an event only describes what is denied (`nie avoir vendu des armes volées`, `... des armes pour sa guerre`)."""
+    node = annotation.tokens[found.token]
+    if holder.firmness != "denial":
+        return False
+    while node.head != node.i:
+        head = annotation.tokens[node.head]
+        if not any(c.start <= head.start < c.end for c in holder.content):
+            return False
+        describes = node.dep.startswith(("amod", "acl")) and head.pos in {"NOUN", "PROPN"}
+        if owned_aim(annotation, node, head):
+            return True
+        if describes and not is_told(head) and head.lemma not in language_pack(head.language).denials.shares:
+            return True
+        node = head
+    return False
+
+
+def owned_aim(annotation: Annotation, node: Token, head: Token) -> bool:
+    """Whether a noun that belongs to somebody tells what a deed was for (`livrer des obus pour sa guerre`): it is taken for
+    granted where the deed is denied.
+    """
+    if node.pos != "NOUN" or not node.dep.startswith(("obl", "nmod")) or node.i < head.i:
+        return False
+    owned = [c for c in annotation.dependents(node.i, "det", "nmod:poss") if annotation.tokens[c].has("Poss=Yes")]
+    return bool(owned) and case_of(annotation, node.i) in language_pack(node.language).settings.purpose_marks
+
+
+def goes_on(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether an event stands in what somebody goes on to say behind a denial (`dément que F : « Il est en congé »`)."""
+    if holder.firmness != "denial" or holder.cue is None or found.nominal:
+        return False
+    start = annotation.tokens[found.token].start
+    between = annotation.document.text[holder.cue.end : start]
+    mark, _, behind = between.rpartition(":")
+    return bool(mark) and any(quote in behind for quote in QUOTES)
+
+
+def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:
+    """Whether the event is negated by words of the content; those of a denying cue (`nie avoir livré`) are its firmness."""
+    if found.polarity or holder is None or holder.cue is None:
+        return not found.polarity
+    return any(not holder.cue.overlaps(n) for n in found.negators)
+
+
+def conditional(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> tuple[Span, ...]:
+    """The report's own reserve: the words of a conditional on the event's verb, be it in a clause inside a flat content.
+
+    In what somebody is quoted with word for word it is the speaker's; in other words of a content a simple conditional may be
+    the future seen from then, a compound one (`qui les aurait revendus`) is reserve.
+    """
+    if found.realis != "actual" or (holder is not None and holder.kind in {"direct", "mixed"}):
+        return ()
+    group = (found.token, *annotation.dependents(found.token, "aux"))
+    words = [annotation.tokens[k] for k in group if annotation.tokens[k].has("Mood=Cnd")]
+    if holder is not None:
+        words = [t for t in words if t.i != found.token and not t.dep.startswith("aux:pass")]
+    return tuple(annotation.span(t.i, t.i) for t in words)
+
+
+def said(span: Span, position: int, holder: Attribution | None) -> Span:
+    """A statement's words without those of the cue that ascribes it: what of them lies in the content."""
+    for content in holder.content if holder is not None else ():
+        if content.start <= position < content.end:
+            low, high = max(span.start, content.start), min(span.end, content.end)
+            return Span(span.document, low, high, span.text[low - span.start : high - span.start])
+    return span

@@ -1,0 +1,189 @@
+"""Statements of who says no: to an event beside the denial, to one told before it (`X dément.`), or to nothing near it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from msgspec import structs
+
+from recoupe.claims.denying import Denied, denied_events
+from recoupe.claims.drafted import Drafted, draft, innermost, source_of
+from recoupe.claims.extents import clause_span
+from recoupe.claims.found import OTHER, FoundEvent
+from recoupe.claims.participants import actor_at
+from recoupe.linguistics import Annotation
+from recoupe.model import Attribution, Span, Value, identifier
+
+
+def only_denies(attribution: Attribution) -> bool:
+    """Whether an attribution says no to words that stand before its own, as told by somebody else (`X dément.`)."""
+    cue, source = attribution.cue, attribution.source
+    after = (
+        cue is not None
+        and source is not None
+        and all(c.end <= min(cue.start, source.start) for c in attribution.content)
+    )
+    return (
+        after and attribution.firmness == "denial" and any(e.name == "mechanism answer" for e in attribution.evidence)
+    )
+
+
+def cue_token(annotation: Annotation, attribution: Attribution) -> int | None:
+    """The first token of an attribution's cue."""
+    cue = attribution.cue
+    return next((t.i for t in annotation.tokens if cue is not None and t.start >= cue.start), None)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a report says no to.
+
+    denied: by an event's token, who says no to it. before: the events that stand before a denial without words of its own,
+    with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no.
+    """
+
+    denied: Mapping[int, Sequence[Denied]]
+    before: Sequence[tuple[FoundEvent, Attribution]]
+    unanswering: Sequence[Denied]
+    words: frozenset[int]
+
+    def elsewhere(
+        self, annotation: Annotation, values: Sequence[Value], attributions: Sequence[Attribution]
+    ) -> list[Drafted]:
+        """The statements of the denials that stand apart from what they deny, be it found or not."""
+        made = [draft(annotation, found, holder, values) for found, holder in self.before]
+        said = [denial(annotation, of_nothing(d), d, values, attributions) for d in self.unanswering]
+        return made + [d for d in said if d.speaker is not None]
+
+
+def answering(
+    annotation: Annotation,
+    events: Sequence[FoundEvent],
+    attributions: Sequence[Attribution],
+    bare: Sequence[Attribution],
+    actors: Mapping[int, str],
+) -> Answers:
+    """What a report says no to: by signs of its text, and where these show nothing by its bare denials (`only_denies`)."""
+    by_event, unanswering = denied_events(annotation, events, attributions, actors)
+    denied = {e: [held(annotation, d, bare, actors) for d in found] for e, found in by_event.items()}
+    by_somebody = (d for found in denied.values() for d in found if d.holder is not None or d.speaker is not None)
+    spoken_for = {sentence_at(annotation, d) for d in by_somebody}
+    left = [(a, k) for a in bare if (k := cue_token(annotation, a)) and annotation.tokens[k].sentence not in spoken_for]
+    before = [
+        (found, a)
+        for a, _ in left
+        for found in events
+        if any(c.start <= annotation.tokens[found.token].start < c.end for c in a.content)
+    ]
+    taken = {annotation.tokens[k].sentence for _, k in left}
+    denied = {e: [d for d in found if sentence_at(annotation, d) not in taken] for e, found in denied.items()}
+    told = {a.id for _, a in before}
+    return Answers(
+        denied,
+        before,
+        [held(annotation, d, bare, actors) for d in unanswering if sentence_at(annotation, d) not in taken]
+        + [Denied(k, (k, k), a, None, apart=True) for a, k in left if a.id not in told],
+        frozenset(k for found in denied.values() for d in found for k in range(d.words[0], d.words[1] + 1)),
+    )
+
+
+def sentence_at(annotation: Annotation, answer: Denied) -> int:
+    """The sentence of the words that say no."""
+    return annotation.tokens[answer.words[0]].sentence
+
+
+def held(annotation: Annotation, answer: Denied, bare: Sequence[Attribution], actors: Mapping[int, str]) -> Denied:
+    """A denial with its attribution: that of its words, a bare one, else one made for who speaks beside it (`speaker`)."""
+    if answer.speaker is None and answer.holder is not None:
+        return answer
+    words = annotation.span(*answer.words)
+    own = next((a for a in bare if a.cue is not None and a.cue.overlaps(words)), None)
+    if own is not None:
+        return replace(answer, holder=own, speaker=None)
+    speaker = named_by(annotation, answer.speaker, actors) if answer.speaker is not None else None
+    if speaker is not None:
+        return replace(answer, holder=spoken(annotation, answer, speaker, words))
+    return replace(answer, speaker=None) if answer.holder is not None else answer
+
+
+def denial(
+    annotation: Annotation,
+    found: FoundEvent,
+    answer: Denied,
+    values: Sequence[Value],
+    attributions: Sequence[Attribution],
+) -> Drafted:
+    """The statement of who says no to an event; where somebody else tells the event, in the words that say no alone."""
+    words = annotation.span(*answer.words)
+    event = replace(found, polarity=True, negators=(), general=False, realis="actual")
+    holder = answer.holder
+    made = holder if answer.speaker is not None else None
+    if holder is None and answer.speaker is None:  # the relation whose words the denial is
+        around = innermost(attributions, annotation.tokens[found.token].start)
+        holder = next((h for h in around if h.firmness == "denial"), None)
+    own = draft(annotation, event, holder, values)
+    clause = clause_span(annotation, found)
+    spans = (words,) if answer.apart or clause.overlaps(words) else tuple(sorted((words, clause)))
+    if not answer.apart and clause.overlaps(words):
+        spans = (clause,)
+    statement = structs.replace(
+        own.statement,
+        id=identifier("statement", words, annotation.span(found.token, found.token), found.class_, *source_of(holder)),
+        spans=spans,
+        stance="denies",
+        realis="actual",
+        polarity="positive",
+        triggers=tuple(dict.fromkeys((words, *own.statement.triggers))),
+        values=() if answer.apart else own.statement.values,
+    )
+    return replace(own, statement=statement, takes_up=found.token, attribution=made)
+
+
+def retraction(own: Drafted, words: Span) -> Drafted:
+    """The statement of a report that takes back in part what it told before; what it told as not so is left as it is.
+
+    It is the report that says so, not who or what is said to have told it then.
+    """
+    if own.statement.stance != "affirms" or own.statement.realis != "actual":
+        return own
+    triggers = tuple(dict.fromkeys((words, *own.statement.triggers)))
+    statement = structs.replace(own.statement, stance="denies", attribution=None, triggers=triggers)
+    found = replace(own.found, general=True)
+    return replace(own, statement=statement, found=found, speaker=None, speaker_named=False, takes_up=own.found.token)
+
+
+def of_nothing(answer: Denied) -> FoundEvent:
+    """The event of a denial whose own words and surroundings tell nothing that it denies: that somebody says no."""
+    return FoundEvent(
+        answer.event, OTHER, {}, True, "actual", "open", nominal=False, general=True, phase_words=(), negators=()
+    )
+
+
+def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
+    """The actor that a noun phrase names, by its head or by a name that stands in it (`the Dorval group`)."""
+    found = actor_at(annotation, head, actors)
+    if found is not None:
+        return found
+    beside = annotation.dependents(head, "compound", "flat", "appos")
+    beside += [k for c in beside for k in annotation.dependents(c, "compound", "flat", "appos")]  # (`Me X`)
+    return next((actors[c] for c in beside if c in actors), None)
+
+
+def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:
+    """The attribution of a denial to whom the text names beside it; its content is what is denied, wherever that stands."""
+    assert answer.speaker is not None
+    source = annotation.span(answer.speaker, answer.speaker)
+    content = annotation.span(answer.event, answer.event)
+    return Attribution(
+        id=identifier("attribution", source, words, content),
+        document=annotation.document.id,
+        source=source,
+        actor=actor,
+        cue=words,
+        content=(content,),
+        kind="nominal",
+        firmness="denial",
+        voice_firmness="flat",
+        report_firmness="flat",
+        triggers=(words,),
+        within=answer.holder.id if answer.holder is not None else None,
+    )
