@@ -1,13 +1,13 @@
 """Denials without words of their own: `Aldane dément.`, `The firm denied this on Monday.`
 
-What is denied are the words last put down to somebody in the sentence before, else that whole sentence.
+What is denied is the clause before it, else the words last put down to somebody in the sentence before or all of that.
 """
 
 from recoupe.attribution.cues import can_speak, nobody, subject_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.openings import opening_token
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import is_finite, is_passive, verb_group
+from recoupe.attribution.syntax import is_finite, is_main, is_passive, verb_group
 from recoupe.languages.inflection import exchanged
 
 BESIDE = {"ADV", "PUNCT", "ADJ"}  # what may stand beside such a verb
@@ -23,10 +23,12 @@ def answered(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if verb is None or any(d.cue_token in range(first, last) for d in drafts):
             continue
         speaker = speaker_of(reading, verb)
-        told = before(reading, number, [*drafts, *found])
-        if speaker is None or told is None:
+        if speaker is None:
             continue
         start, end = source_span(reading, speaker)
+        told = clause_before(reading, first, start) or before(reading, number, [*drafts, *found])
+        if told is None:
+            continue
         found.append(
             Draft(
                 source=(start, min(end, reading.tokens[verb - 1].end)),
@@ -85,6 +87,19 @@ def speaker_of(reading: Reading, verb: int) -> int | None:
         return None
     body = tokens[found].pos == "PRON" and tokens[found].has("Person=3") and not tokens[found].has("PronType=Rel")
     return found if body or can_speak(reading, found) else None
+
+
+def clause_before(reading: Reading, first: int, start: int) -> list[Range] | None:
+    """The clause of the same sentence before the words of who denies (`La ligne est mise en cause, Aldane dément`)."""
+    tokens = reading.tokens
+    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= start), first)
+    if not any(is_main(reading.annotation, t) for t in tokens[first:last]):
+        return None
+    while last > first and tokens[last - 1].pos in {"PUNCT", "CCONJ", "DET"}:
+        last -= 1
+    opening = opening_token(reading, first, last)
+    whole = reading.tidy(tokens[opening].start, tokens[last - 1].end) if opening < last else None
+    return [whole] if whole is not None else None
 
 
 def before(reading: Reading, number: int, drafts: list[Draft]) -> list[Range] | None:

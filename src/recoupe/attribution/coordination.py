@@ -7,10 +7,12 @@ against it: that clause's subject cannot speak, or the second verb stands in the
 from recoupe.attribution.contents import OPENING_MARKS
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import VerbEntry
-from recoupe.attribution.syntax import VERBAL, is_finite, is_main, own_subject
+from recoupe.attribution.syntax import VERBAL, is_bare_past, is_finite, is_main, own_subject
 from recoupe.linguistics import Annotation
 
 BEFORE_VERB = {"AUX", "ADV", "PART", "PRON"}
+SIMPLE_PAST = "Mood=Ind|Tense=Past|"
+NONE = "none"
 LINKS = {"ADP", "SCONJ", "PART"}  # between a verb that says that somebody goes on and what they go on doing
 PRONOUNCING = {"denial", "accusation", "promise", "request", "warning"}  # classes that report with a noun as well
 
@@ -55,7 +57,7 @@ def opens_clause(reading: Reading, cue: int, stop: int) -> bool:
     """Whether a verb is a finite reporting one behind which a clause stands before a token."""
     tokens, annotation = reading.tokens, reading.annotation
     lexicon = reading.lexicon(cue)
-    if tokens[cue].pos not in VERBAL or not is_finite(annotation, cue):
+    if tokens[cue].pos not in VERBAL or not (is_finite(annotation, cue) or is_bare_past(annotation, cue)):
         return False
     entries = lexicon.verbs.get(tokens[cue].lemma, ())
     if not any({"clause", "question"} & {*e.verb.takes} for e in entries):
@@ -80,6 +82,7 @@ def goes_on(reading: Reading, cue: int, conjunction: int, verb: int) -> bool:
         return False
     about = subject_before(annotation, inner, cue)
     told, before, between = (tense_of(annotation, k) for k in (above, cue, inner))
+    told = before if told == NONE else told  # a past tense read as a participle, or one that shares the cue's auxiliary
     if about is None:
         return told == before != between
     pronoun = tokens[about].pos == "PRON" and tokens[about].has("Person=3")
@@ -154,7 +157,7 @@ def tense_of(annotation: Annotation, verb: int) -> str:
     group = [verb, *annotation.dependents(verb, "aux", "cop")]
     finite = next((annotation.tokens[k] for k in sorted(group) if annotation.tokens[k].has("VerbForm=Fin")), None)
     if finite is None:
-        return "none"
+        return SIMPLE_PAST if is_bare_past(annotation, verb) else NONE
     features = sorted(f for f in finite.morph.split("|") if f.startswith(("Mood=", "Tense=")))
     compound = finite.i != verb and annotation.tokens[verb].has("Tense=Past")
     return (

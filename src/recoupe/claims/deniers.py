@@ -98,14 +98,24 @@ class Deniers:
         return []
 
     def of_misread(self, verb: int) -> list[int]:
-        """The noun before a verb of denial that the parse takes for a noun beside it, or hangs on it (`X, le dément`)."""
+        """The noun before a verb of denial that the parse takes for a noun beside it, or hangs on it (`X, le dément`).
+
+        In a heading the noun right before it is its subject, however the two are hung (`operator disputes claim`).
+        """
         token, head = self.text.tokens[verb], self.text.tokens[self.text.tokens[verb].head]
+        if token.has("VerbForm=Part"):
+            return []
         hung = (
             head.i < verb
             and head.pos in {"NOUN", "PROPN"}
             and token.dep.split(":")[0] in {"conj", "appos", "xcomp", "nmod"}
         )
-        return [head.i] if hung and not token.has("VerbForm=Part") and not is_told(head) else []
+        if hung and not is_told(head):
+            return [head.i]
+        before = self.text.tokens[verb - 1]
+        heading = token.sentence in self.text.annotation.headings and before.sentence == token.sentence
+        bare = before.pos in {"NOUN", "PROPN"} and not is_told(before)
+        return [before.i] if heading and bare and (token.pos != "VERB" or token.head == before.i) else []
 
     def acts(self, k: int) -> bool:
         """Whether a noun can act, or a name beside it tells who acts (`le receveur X`)."""
@@ -169,6 +179,20 @@ class Deniers:
     def own_words(self, event: int, holder: Attribution | None) -> bool:
         """Whether an event stands in words of the one who denies it (`« On dit que F. C'est faux »`)."""
         return holder is not None and any(self.text.one_source(a, holder) for a in self.text.around(event))
+
+    def admitted(self, event: int, sign: Sign, holder: Attribution | None, speaker: int | None) -> bool:
+        """Whether who says no affirms an event beside the denial (`X admet avoir reçu N, mais persiste à nier toute faute`)."""
+        actor = actor_at(self.text.annotation, speaker, self.text.actors) if speaker is not None else None
+        at, said = self.text.tokens[speaker].start if speaker is not None else -1, self.text.tokens[sign.first].start
+        for own in self.text.around(event):
+            if own.firmness in {"denial", "refusal"} or self.text.asks(own) or not self.text.events[event].polarity:
+                continue
+            if any(c.start <= said < c.end for c in own.content):
+                continue  # (`« On dit que F : c'est faux », dit X`)
+            named = own.source is not None and own.source.start <= at < own.source.end
+            if named or (actor is not None and own.actor == actor) or (holder is not None and self.text.one_source(own, holder)):
+                return True
+        return False
 
     def charged_or_said(self, own: Attribution) -> bool:
         """Whether an attribution has a source of its own, or charges somebody; no noun of what is said alone."""

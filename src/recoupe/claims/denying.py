@@ -91,6 +91,9 @@ class Answering:
             aim = self.aims.own_clause(sign, last)  # no attribution tells who denies it
         if aim is None:
             return []
+        if aim.back and aim.events:
+            kept = [e for e in aim.events if not self.deniers.admitted(e, sign, holder, speaker)]
+            aim = replace(aim, events=kept)
         if aim.events:
             self.denied.setdefault(sentence, []).extend(aim.events)
             return [

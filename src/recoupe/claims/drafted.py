@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.claims.background import long_before
-from recoupe.claims.constructions import case_of
-from recoupe.claims.events import event_of
+from recoupe.claims.constructions import case_of, takes_place
+from recoupe.claims.events import carried, event_of
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import FoundEvent
 from recoupe.claims.signs import QUOTES, is_told
@@ -52,7 +52,11 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
     if holder is not None and unsaid(annotation, holder):
         realis = "hypothetical"
-    denying = holder is not None and not (presupposed(annotation, found, holder) or goes_on(annotation, found, holder))
+    only_named = holder is not None and holder.firmness == "denial" and takes_part(annotation, found, holder)
+    realis = "hypothetical" if only_named else realis
+    denying = holder is not None and not (
+        only_named or presupposed(annotation, found, holder) or goes_on(annotation, found, holder)
+    )
     if holder is not None and denying and holder.firmness in {"denial", "refusal"}:
         stance = "denies" if holder.firmness == "denial" else "refuses"
     if negated_inside(found, holder):
@@ -158,6 +162,24 @@ def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) 
             return True
         node = head
     return False
+
+
+def takes_part(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether an event noun is subject or object of a finite verb that is denied (`dément que la fuite ait été cachée`).
+
+    It is what the verb says of it that is denied, not that it was; a verb that only says that it took place or carries it
+    says no more.
+    """
+    node = annotation.tokens[found.token]
+    head = annotation.tokens[node.head]
+    if node.pos != "NOUN" or not node.dep.startswith(("nsubj", "obj")) or head.pos not in {"VERB", "AUX"}:
+        return False
+    if not any(c.start <= head.start < c.end for c in holder.content):
+        return False  # `dément la fuite`
+    finite = head.has("VerbForm=Fin") or any(
+        annotation.tokens[c].has("VerbForm=Fin") for c in annotation.dependents(head.i, "aux", "cop")
+    )
+    return finite and carried(annotation, node) is None and not takes_place(annotation, head)
 
 
 def owned_aim(annotation: Annotation, node: Token, head: Token) -> bool:

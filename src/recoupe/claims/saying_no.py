@@ -165,7 +165,23 @@ def named_by(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
         return found
     beside = annotation.dependents(head, "compound", "flat", "appos")
     beside += [k for c in beside for k in annotation.dependents(c, "compound", "flat", "appos")]  # (`Me X`)
-    return next((actors[c] for c in beside if c in actors), None)
+    return next((actors[c] for c in beside if c in actors), None) or of_role(annotation, head, actors)
+
+
+def of_role(annotation: Annotation, head: int, actors: Mapping[int, str]) -> str | None:
+    """The only one whom a report names beside a noun (`operator disputes claim`: `the grid operator Dorval`)."""
+    own = annotation.tokens[head]
+    if own.pos != "NOUN":
+        return None
+    named = set()
+    for k, actor in actors.items():
+        token = annotation.tokens[k]
+        around = (token, *(annotation.tokens[c] for c in annotation.dependents(k, "compound", "appos", "nmod:desc")))
+        if token.dep.startswith(("appos", "flat")):
+            around = (*around, annotation.tokens[token.head])
+        if any(t.lemma == own.lemma and t.pos == "NOUN" for t in around) and any(t.pos == "PROPN" for t in around):
+            named.add(actor)
+    return named.pop() if len(named) == 1 else None
 
 
 def spoken(annotation: Annotation, answer: Denied, actor: str, words: Span) -> Attribution:

@@ -162,11 +162,19 @@ class Text:
     def said(self, k: int) -> bool:
         """Whether an event is affirmed where it stands and tells of a happening, not of saying or asking."""
         event, token = self.events[k], self.tokens[k]
+        if event.nominal and self.blamed(token):
+            return False
         if event.class_ == OTHER:
             pack = language_pack(token.language)
             untrue = {token.lemma, token.norm} & {*pack.negation.untrue, *pack.denials.untold}
             return event.polarity and not untrue and not (token.lemma in pack.reporting_verbs.verbs and self.tells(k))
         return event.polarity and not shared_pack().event_classes.classes[event.class_].state
+
+    def blamed(self, noun: Token) -> bool:
+        """Whether a noun names what somebody is only blamed for, which is taken to have been (`blamed for the fire`)."""
+        head = self.tokens[noun.head]
+        oblique = noun.dep.split(":")[0] in {"obl", "nmod"} and head.i < noun.i
+        return oblique and bool({head.lemma, head.norm} & {*language_pack(noun.language).denials.blaming})
 
     def tells(self, k: int) -> bool:
         """Whether a verb of saying tells what is said, rather than what somebody got to know (`to have known of it`)."""

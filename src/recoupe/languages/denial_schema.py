@@ -77,6 +77,8 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     existential: list[str]  # words that make a verb say that something is: (il) y (a), there (is)
     fronting: list[str]  # words that set a noun before the clause that is about it: quant (à), as (for)
     than: list[str]  # words behind which stands what could not be less so: (rien de plus faux) que, than
+    # words that lay at somebody's door what is taken to have been: who denies that, does not deny it: imputer, blame
+    blaming: list[str]
     despite: list[str]  # what stands before where the sentence holds to what it tells: malgré, despite
     topics: list[str]  # words of what a question or a denial is about, wherever they stand: (au) sujet (de), concerning
     near_topics: list[str]  # prepositions that tell it beside a verb of saying or a noun of denial alone: sur, of

@@ -12,6 +12,7 @@ from recoupe.languages import LANGUAGES
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
+from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.linguistics.verbforms import tense_mended
@@ -74,8 +75,9 @@ def annotate(document: Document, names: Mapping[str, str]) -> Annotated:
                 else:
                     builder.add(pipeline(text[piece_start:piece_end]), piece_start, code, index)
     document = structs.replace(document, language=base, passages=tuple(passages))
+    tokens = with_names(builder.tokens, builder.sentences)
     annotation = Annotation(
-        document, tuple(builder.tokens), tuple(builder.sentences), tuple(found), tuple(builder.paragraph_of_sentence)
+        document, tuple(tokens), tuple(builder.sentences), tuple(found), tuple(builder.paragraph_of_sentence)
     )
     return Annotated(annotation, tuple(limits))
 
