@@ -173,7 +173,7 @@ class ByClause:
 
     def claims(self, i: int) -> Mapping[int, int]:
         """See `Route`."""
-        if not denies(self.items[i].statement):
+        if not denies(self.items[i].statement) or own_negative(self.items[i]):
             return {}
         key, (own, named) = self.said(i)
         if key not in self.known:

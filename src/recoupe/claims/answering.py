@@ -146,6 +146,8 @@ class Answering:
         drafted = self.items[i]
         if drafted.implied and not said_of_same(self.profiles[i], self.shown[g]):
             return False
+        if self.profiles[i].beside_another and not any(m.beside_another for m in self.shown[g]):
+            return False  # `no other canvas was found` leaves the one that was
         members = self.members[g]
         return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))
 

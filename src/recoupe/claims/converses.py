@@ -75,6 +75,8 @@ class ByConverse:
             return False
         if own.receiver == other.actors.get("agent"):
             return False
+        if own.thing is not None and {"theme"} & {*other.actors, *other.named}:
+            return False  # (to have got no news is not to say that a hostage was not handed over)
         if own.thing is None or (thing is None and given is not None):
             return given is not None
         if thing is None:

@@ -219,8 +219,10 @@ def beside_another(drafted: Drafted) -> bool:
     near = {c for head in heads for c in annotation.children[head]} - heads
     near |= {c for n in near if annotation.tokens[n].pos == "PRON" for c in annotation.children[n]}  # `lui aussi`
     span = drafted.statement.spans[0]
+    denies = drafted.statement.stance == "denies"  # (`has not lost a single crown`)
     return any(
         span.start <= t.start < span.end
+        and not (denies and t.lemma in language_pack(t.language).denials.single)
         and {t.norm, t.lemma} & {*language_pack(t.language).events.beside_another}
         and not annotation.dependents(t.i, "case")
         for t in (annotation.tokens[n] for n in near)

@@ -9,7 +9,7 @@ from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import bare, kinds, taking_part
 from recoupe.claims.matching import one_event, other_actor, told_alike
 from recoupe.claims.profiles import Profile
-from recoupe.claims.things import HOLDERS, LADINGS
+from recoupe.claims.things import HOLDERS, LADINGS, PERSON
 
 GOODS = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
 Kind = tuple[int, int]  # of a statement by who and what takes part, and by its words
@@ -21,7 +21,7 @@ class Tie(Struct, frozen=True):
     apart: whether they name other actors in one role; things: roles in which both name a thing, and whether it can be one;
     shared: the participants that they share, 0 where nothing ties them;
     anywhere: whether it does so whatever reports they stand in, or only in reports of one affair; by_words: whether
-    it does so only where two reports tell them in the same words.
+    it does so only where two reports tell them in the same words; described: it does so by describing whom the claim names.
     """
 
     apart: bool
@@ -29,6 +29,7 @@ class Tie(Struct, frozen=True):
     shared: int = 0
     anywhere: bool = True
     by_words: bool = False
+    described: bool = False
 
 
 class Nearness:
@@ -78,7 +79,7 @@ class Nearness:
     def others(self, named: Mapping[str, str], g: int) -> bool:
         """Whether a claim names others in a role than are named there."""
         there = self.actors[g]
-        return any(role in there and there[role] != {actor} for role, actor in named.items())
+        return any(role in there and actor not in there[role] for role, actor in named.items())
 
     def tied(self, own: Kind, g: int) -> list[tuple[Tie, int]]:
         """What ties a kind of statements to those of a claim, each with their reports; nothing where it is another event."""
@@ -96,10 +97,14 @@ class Nearness:
         one = self.shown[own]
         if self.other_actors(one, g) or (one.actors and self.cast[g].isdisjoint((*one.actors.values(), one.speaker))):
             return []  # (who names somebody is tied to nothing but what names them, or who speaks)
+        persons = {r for other in self.members[g] for r, t in self.shown[other].things.items() if t.kind == PERSON}
         ties = {other[0]: self.tie(own, other) for other in self.members[g]}
+        if not persons & {r for r, t in one.things.items() if t.kind == PERSON}:
+            ties = {k: tie for k, tie in ties.items() if not tie.described}  # (who is named may be a body)
         if other_thing(list(ties.values())):
             return []
-        return [(tie, other, reports) for other, reports in self.members[g].items() if (tie := ties[other[0]]).shared]
+        kept = ((ties.get(other[0]), other, reports) for other, reports in self.members[g].items())
+        return [(tie, other, reports) for tie, other, reports in kept if tie is not None and tie.shared]
 
     def tie(self, a: Kind, b: Kind) -> Tie:
         """What ties two kinds of statements, their words aside."""
@@ -117,6 +122,8 @@ class Nearness:
 
 def other_thing(ties: Sequence[Tie]) -> bool:
     """Whether a statement names another thing than all statements of a claim that name one in its role."""
+    if any(tie.shared and tie.described for tie in ties):
+        return False
     roles = {role for tie in ties for role, _ in tie.things}
     return any(not any(agrees for tie in ties for r, agrees in tie.things if r == role) for role in roles)
 
@@ -141,9 +148,19 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
     party = own.speaker is not None and own.speaker in claim.actors.values()
     unnamed = not own.actors and nobody_named(own, claim)
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
-    if not anywhere and not unnamed:
+    described = not (anywhere or unnamed or own.actors) and somebody_described(own, claim)
+    if not anywhere and not unnamed and not described:
         return Tie(False, named)
-    return Tie(False, named, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim))
+    return Tie(False, named, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim), described)
+
+
+def somebody_described(own: Profile, claim: Profile) -> bool:
+    """Whether a statement only describes the one whom a claim of the same class names (`l'apprenti n'a pas été frappé`)."""
+    if own.class_ == OTHER or own.class_ != claim.class_:
+        return False
+    persons = [r for r, thing in own.things.items() if thing.kind == PERSON and r in claim.actors]
+    both = own.things.keys() & claim.things.keys()
+    return bool(persons) and all(own.things[r].agrees(claim.things[r]) for r in both)
 
 
 def nobody_named(own: Profile, claim: Profile) -> bool:

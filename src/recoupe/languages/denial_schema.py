@@ -65,6 +65,7 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     rejecting: list[str]  # verbs that deny where their object is what is said: rejeter (une accusation), dismiss
     untold: list[str]  # adjectives that say no only to what is said: fantaisiste, absurd (of a claim, never of a hat)
     smallest: list[str]  # nouns of the least that there is, which deny all of it: (pas un) centime, (not a) penny
+    single: list[str]  # words that set one apart only to deny all of them: (pas un) seul, (not a) single
     told: list[str]  # nouns of what is said: accusation, rumeur, claim
     shares: list[str]  # nouns of a part in what is told: implication, involvement
     calling: list[str]  # verbs that say of something that it is untrue, with such a word: qualifier, parler (de), call
