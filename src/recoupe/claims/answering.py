@@ -19,6 +19,7 @@ from recoupe.claims.answer_routes import (
 )
 from recoupe.claims.converses import ByConverse
 from recoupe.claims.denied_matter import another, denied_at_all, earlier_stage, of_long_before, said_of_same, steps_back
+from recoupe.claims.departures import ByDeparture
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
@@ -71,6 +72,7 @@ def answers_to(
             ByParticipants(shown, items, profiles, nearness),
             TakenUp(groups, items),
             ByConverse(groups, items, profiles, affairs),
+            ByDeparture(groups, items, profiles, affairs),
         ),
         (IfAffirmed(items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),

@@ -98,4 +98,6 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs of getting, seeing and knowing -> the classes of events that gave it to their subject: nier avoir reçu X denies
     # that X was handed over, and that its receiver was told
     converses: dict[str, list[str]] = {}
+    # verbs of leaving -> the classes of events that cannot have been where nothing left: (aucun dossier n'a) quitté
+    departures: dict[str, list[str]] = {}
     messages: list[str] = []  # nouns of what tells something to who gets it: note, avertissement, warning
