@@ -13,7 +13,7 @@ from recoupe.claims.likely import Likely
 from recoupe.claims.matching import told_by_both
 from recoupe.claims.profiles import Profile
 from recoupe.claims.ties import Nearness
-from recoupe.languages import shared_pack
+from recoupe.languages import language_pack, shared_pack
 from recoupe.model import Statement
 
 DENIED_WORDS = 2.5  # what the words that a denial and a claim share must tell (a name or rare word tells 1)
@@ -50,6 +50,16 @@ def nearest(routes: Sequence[Sequence[Route]], i: int) -> list[Near]:
         if found:
             return list(found.values())
     return []
+
+
+def general_truth(drafted: Drafted) -> bool:
+    """Whether a denial says what befalls nobody as a rule (`on ne meurt pas de marcher`), and not that something was not."""
+    befallen = shared_pack().event_classes.classes[drafted.found.class_].roles[:1] == ["theme"]
+    if not befallen or drafted.statement.phase == "done":
+        return False
+    subjects = drafted.annotation.dependents(drafted.found.token, "nsubj")
+    tokens = [drafted.annotation.tokens[s] for s in subjects]
+    return any(t.norm in language_pack(t.language).settings.nobody for t in tokens)
 
 
 def denies(statement: Statement) -> bool:

@@ -15,6 +15,7 @@ from recoupe.claims.answer_routes import (
     Route,
     TakenUp,
     denies,
+    general_truth,
     nearest,
 )
 from recoupe.claims.converses import ByConverse
@@ -84,6 +85,7 @@ def answers_to(
     by_route: dict[tuple[str, str], str] = {}
     for i, drafted in enumerate(items):
         how = "" if i in inside or (only is not None and i not in only) else manner(drafted.statement)
+        how = "" if how == "denies" and general_truth(drafted) else how
         near = [n for n in nearest(routes, i) if answering.stays(i, n.claim)] if how else []
         if not near:
             continue
@@ -167,7 +169,8 @@ class Answering:
         """The claims that a denial answers, of those that it may be about and as near in time as it can be.
 
         A denial that names nobody and nothing (`dément tout incendie`, `il n'a pas été frappé`) answers the one that is
-        nearest; one that leaves its phase open answers what is said to have been before what is said to come, and one of the
+        nearest; one that tells no number of its thing answers what tells none before what tells one (`the first round`);
+        one that leaves its phase open answers what is said to have been before what is said to come, and one of the
         news what is told of it before what is told of long ago.
         """
         drafted, own = self.items[i], self.profiles[i]
@@ -178,6 +181,8 @@ class Answering:
         if not (own.actors or own.things or own.named or own.owners):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
         in_reach = [n for n in in_reach if not of_long_before(drafted, self.members[n.claim])] or in_reach
+        if not own.labels:
+            in_reach = [n for n in in_reach if not all(m.labels for m in self.shown[n.claim])] or in_reach
         past = [n for n in in_reach if self.phases[n.claim] not in AHEAD]
         return past if own.phase == "open" and past else in_reach
 
