@@ -100,10 +100,21 @@ def relation(reading: Reading, cue: VerbCue) -> Draft | None:
         settled = outside_content(reading, cue, tidy) if mechanism.endswith("incise") else cue
         if not tidy or not admissible(reading, settled, mechanism, tidy):
             continue
+        if mechanism == "verb:clause" and goes_on_above(reading, cue, content[0][0]):
+            continue
         if mechanism.endswith("incise") and settled.subject is None and after_relative(reading, cue.verb):
             continue
         return make(reading, settled, tidy, head, mechanism)
     return None
+
+
+def goes_on_above(reading: Reading, cue: VerbCue, start: int) -> bool:
+    """Whether a second clause is what the one above a cue says, not nobody (`swore that none told him and that F`)."""
+    tokens = reading.tokens
+    first = next((t.i for t in tokens[cue.verb :] if t.start >= start), len(tokens))
+    none = cue.subject is not None and tokens[cue.subject].norm in reading.lexicon(cue.verb).pack.negation.pronouns
+    joined = first - 2 > cue.verb and tokens[first - 1].pos == "SCONJ" and tokens[first - 2].pos == "CCONJ"
+    return none and joined and tokens[cue.verb].dep.startswith(("ccomp", "conj"))
 
 
 def make(reading: Reading, cue: VerbCue, content: list[Range], head: int | None, mechanism: str) -> Draft:

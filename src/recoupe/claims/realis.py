@@ -31,7 +31,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     ]
     spans += negative_arguments(annotation, token, pack)
     if particle and not spans[1:]:
-        spans += far_negators(annotation, token, pack)
+        spans += far_negators(annotation, token, pack) or before_aside(annotation, token, pack)
     spans += fronted_negation(annotation, token, pack)
     spans += unhappened(annotation, token, pack) or none_of(annotation, token, pack)
     spans += [
@@ -146,6 +146,18 @@ def far_negators(annotation: Annotation, token: Token, pack: LanguagePack) -> li
     return found
 
 
+def before_aside(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
+    """The negative pronoun before an aside that parts it from its verb (`rien, « ni pompe ni tuyau », n'était sorti`)."""
+    tokens, first = annotation.tokens, annotation.sentences[token.sentence][0]
+    particle = min((c for c in annotation.dependents(token.i, "advmod") if c < token.i), default=token.i)
+    if particle - 1 <= first or tokens[particle - 1].text != ",":
+        return []
+    opening = next((k for k in range(particle - 2, max(first, particle - ASIDE) - 1, -1) if tokens[k].text == ","), first)
+    before = tokens[opening - 1] if opening > first else None
+    none = before is not None and before.norm in pack.negation.pronouns
+    return [annotation.span(opening - 1, opening - 1)] if none else []
+
+
 def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
     """The negation of a verb that says of an event noun that it took place (`la livraison n'a jamais eu lieu`)."""
     head = annotation.tokens[token.head]
@@ -193,9 +205,9 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
     for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
         case = [annotation.tokens[c] for c in annotation.dependents(child, "case")]
         if annotation.tokens[child].norm in pack.negation.pronouns and any(
-            c.lemma in pack.denials.manner[:1] for c in case
+            c.lemma in pack.denials.manner[:1] and not governs(token, c.lemma, pack) for c in case
         ):
-            continue  # `travailler avec rien du tout`
+            continue  # `travailler avec rien du tout`, but not `charged with nothing`
         if any(c.norm in pack.negation.prepositions for c in case):
             continue  # `travailler sans aucun filtre`: it is the filter that was not there
         if annotation.tokens[child].norm in pack.negation.pronouns:
@@ -210,6 +222,14 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
         if opening in pack.negation.determiners and inside[0] < child:
             found.append(annotation.span(inside[0], max(k for k in inside if k < child)))
     return found
+
+
+def governs(verb: Token, preposition: str, pack: LanguagePack) -> bool:
+    """Whether a preposition brings one who or what takes part in the event of a verb (`charged with`)."""
+    entry = pack.events.verbs.get(verb.lemma)
+    if entry is None:
+        return False
+    return any(preposition in {**pack.events.default_roles.get(c, {}), **entry.roles} for c in entry.classes)
 
 
 def bounds(annotation: Annotation, first: int, pack: LanguagePack) -> bool:
