@@ -24,7 +24,9 @@ def constructions(
     if not nominal and misread_tense(annotation, token) is not None:
         placed = (("subject", misread_subject(annotation, token)), ("object", misread_object(annotation, token)))
         return [(slot, head) for slot, head in placed if head is not None and head not in times]
-    children = sorted({c for node in nodes for c in annotation.children[node]} - set(nodes))
+    said = said_by_case(annotation, nodes)
+    around = nodes if said is None else (*nodes, said)
+    children = sorted({c for node in around for c in annotation.children[node]} - {*around})
     passive = is_passive(annotation, nodes, pack)
     cut = next((c for c in children if c > token.i and annotation.tokens[c].dep == "parataxis:insert"), None)
     found: list[tuple[str, int]] = []
@@ -67,6 +69,8 @@ def constructions(
         if case in pack.events.by and (passive or nominal):
             found.append(("subject", child))
         found.append((case, child))
+    if said is not None:
+        found.append((annotation.tokens[max(nodes)].norm, said))
     if not nominal and lost_perfect(annotation, token) is not None:
         found.append(("object", token.head))
     if not nominal and not any(slot == "object" for slot, _ in found):
@@ -75,6 +79,12 @@ def constructions(
         if lost is not None and lost not in nodes and lost not in times:
             found.append(("object", lost))
     return found
+
+
+def said_by_case(annotation: Annotation, nodes: Sequence[int]) -> int | None:
+    """The noun that a phrase of copula and preposition says something of, as the parse hangs both on it (`was due to a leak`)."""
+    top = annotation.tokens[nodes[0]]
+    return top.head if len(nodes) > 1 and top.dep.startswith("case") and top.head not in nodes else None
 
 
 def is_excepted(annotation: Annotation, verb: Token, child: int, pack: LanguagePack) -> bool:

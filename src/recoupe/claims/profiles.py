@@ -20,7 +20,7 @@ from recoupe.model import Span
 from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
-NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose", "cause"}
+NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose"}
 NEAR_TIME = 31  # days that a date may span and still tell an event
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
