@@ -63,8 +63,14 @@ def judge(reading: Reading, draft: Draft) -> Judgement:
 
 
 def main_head(reading: Reading, draft: Draft) -> int | None:
-    """The head of a content; the verb above it where the parse hangs who says so on a relative clause at the content's end."""
+    """The head of a content: of an auxiliary its verb, and the verb above a relative clause on which the parse hangs who says so."""
     head, tokens = draft.head, reading.tokens
+    if (
+        head is not None
+        and tokens[head].dep.startswith(("aux", "cop"))
+        and draft.covers(tokens[tokens[head].head].start)
+    ):
+        head = tokens[head].head
     while head is not None and tokens[head].dep.startswith("acl:relcl"):
         above = [k for k in reading.annotation.ancestors(head) if tokens[k].pos in VERBAL or tokens[k].head == k]
         if not above or not draft.covers(tokens[above[0]].start):
