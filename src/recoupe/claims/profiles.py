@@ -104,12 +104,15 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     named: dict[str, frozenset[str]] = {}
     places: dict[str, Span] = {}
     amounts = [v.span for v in drafted.statement.values if v.slot == "amount"]
+    measures = [v.span for v in drafted.statement.values if v.slot == "measure"]
     for role, (head, actor) in found.fillers.items():
         token = annotation.tokens[head]
         if role in NAMELESS_ROLES:
             if actor is not None and role == "place":
                 places[roots.get(actor, actor)] = annotation.span(head, head)
             continue
+        if any(span.start <= token.start < span.end for span in measures):
+            continue  # how much of a thing that is not named: `2 300 hectares ont brûlé`
         spans[role] = annotation.span(head, head)
         if actor is not None and actor not in drafted.unnamed:
             befallen = role == "theme" and shared_pack().event_classes.classes[found.class_].befalls
