@@ -148,7 +148,12 @@ def stands_for_one(pronoun: Token) -> bool:
 
 def thing_between(report: ReportActors, noun: Token, pronoun: Token) -> bool:
     """Whether a noun before a pronoun is a thing that a clause is about and that the pronoun could take up."""
-    if noun.pos != "NOUN" or noun.has("Number=Plur") or not noun.dep.startswith(PLACED) or names_people(report.pack, noun):
+    if (
+        noun.pos != "NOUN"
+        or noun.has("Number=Plur")
+        or not noun.dep.startswith(PLACED)
+        or names_people(report.pack, noun)
+    ):
         return False
     own, told = pronoun_gender(report, pronoun), noun_gender(report, noun)
     return not (report.pack.settings.things_have_gender and own and told and own != told)

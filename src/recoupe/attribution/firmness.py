@@ -63,7 +63,7 @@ def judge(reading: Reading, draft: Draft) -> Judgement:
 
 
 def main_head(reading: Reading, draft: Draft) -> int | None:
-    """The head of a content: of an auxiliary its verb, and the verb above a relative clause on which the parse hangs who says so."""
+    """The head of a content; of an auxiliary its verb, and that above a relative clause on which the parse hangs the cue."""
     head, tokens = draft.head, reading.tokens
     if (
         head is not None

@@ -75,6 +75,7 @@ def constructions(
         found.append(("object", token.head))
     if not nominal and not any(slot == "object" for slot, _ in found):
         lost = bare_object(annotation, token, oblique, passive, pack)
+        lost = misread_relative(annotation, token, passive) if lost is None else lost
         lost = lost_object(annotation, token, passive) if lost is None else lost
         if lost is not None and lost not in nodes and lost not in times:
             found.append(("object", lost))
@@ -300,6 +301,17 @@ def bare_object(
         if child > token.i and bare and annotation.dependents(child, "det") and not is_time(own, pack):
             return child
     return None
+
+
+def misread_relative(annotation: Annotation, token: Token, passive: bool) -> int | None:
+    """The noun that a relative clause describes, where the parse reads its object as a conjunction (`un bac qu'X a vendu`)."""
+    if passive or not token.dep.startswith("acl:relcl"):
+        return None
+    marks = annotation.dependents(token.i, "mark")
+    complementisers = language_pack(token.language).settings.complementisers
+    opened_ = any(annotation.tokens[m].norm in complementisers for m in marks)
+    described_ = annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
+    return token.head if opened_ and described_ and annotation.dependents(token.i, "nsubj") else None
 
 
 def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | None:

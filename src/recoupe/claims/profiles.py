@@ -13,6 +13,7 @@ from recoupe.claims.fields import fields_of
 from recoupe.claims.found import Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
+from recoupe.claims.persons import is_one_person
 from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at, thing_told
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
@@ -43,6 +44,7 @@ class Profile:
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     background: whether its dates lie long before its report, which tells it beside its news;
     beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
+    one: for roles of persons whether they are one (`the volunteer`) or several, where that is told;
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
@@ -71,6 +73,7 @@ class Profile:
     labels: Sequence[tuple[frozenset[str], frozenset[str], Span]] = ()
     affair: Mapping[str, int] = field(default_factory=dict)
     document: str = ""
+    one: Mapping[str, bool] = field(default_factory=dict)
     nominal: bool = False
     sides: frozenset[Side] = frozenset()
     fields: frozenset[str] = frozenset()
@@ -147,6 +150,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         wording=wording(drafted),
         background=drafted.background,
         beside_another=beside_another(drafted),
+        one={r: one for r, (head, _) in found.fillers.items() if (one := is_one_person(annotation, head)) is not None},
         labels=labels(drafted),
         affair=affair,
         document=annotation.document.id,
