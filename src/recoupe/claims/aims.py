@@ -67,6 +67,8 @@ class Aims:
             if aim is not None or sign.kind != "phrase":
                 return aim
         if sign.kind == "disbelief":
+            if self.only_parted(sign):
+                return None
             events = self.text.top(range(sign.last + 1, self.text.close(sign.last + 1, last)))
             return Aim(events, (sign.first, sign.last), False) if events else None
         if sign.kind == "noun":
@@ -75,6 +77,12 @@ class Aims:
             )
             return Aim(events, (sign.first, sign.last), not events)
         return self.of_phrase(sign, first, last)
+
+    def only_parted(self, sign: Sign) -> bool:
+        """Whether a sign is said of a thing or event, which it parts from another one (`the death had nothing to do with F`)."""
+        group = [k for k in range(sign.first, sign.last + 1) if self.text.tokens[k].pos in {"VERB", "AUX"}]
+        subjects = [s for k in group for s in self.text.annotation.dependents(k, "nsubj") if s < sign.first]
+        return any(self.text.tokens[s].pos == "NOUN" and not can_act(self.text.tokens[s]) for s in subjects)
 
     def carried_on(self, sign: Sign, last: int) -> Aim | None:
         """What a sign says no to right behind itself: `il est archifaux que F`, `it would be absurd to claim that F`."""

@@ -9,7 +9,7 @@ from recoupe.claims.events import carried, event_of
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import CAUSE, FoundEvent
 from recoupe.claims.signs import QUOTES, is_told
-from recoupe.claims.told import unsaid
+from recoupe.claims.told import blamed_for, unsaid
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span, Statement, Value, identifier
@@ -168,14 +168,16 @@ def takes_part(annotation: Annotation, found: FoundEvent, holder: Attribution) -
     """Whether an event noun is subject or object of a finite verb that is denied (`dément que la fuite ait été cachée`).
 
     It is what the verb says of it that is denied, not that it was; a verb that only says that it took place or carries it
-    says no more.
+    says no more. So it is with what somebody denies to be to blame for.
     """
     node = annotation.tokens[found.token]
     head = annotation.tokens[node.head]
-    if node.pos != "NOUN" or not node.dep.startswith(("nsubj", "obj")) or head.pos not in {"VERB", "AUX"}:
-        return False
+    if node.pos == "NOUN" and blamed_for(annotation, node):
+        return True
     if not any(c.start <= head.start < c.end for c in holder.content):
         return False  # `dément la fuite`
+    if node.pos != "NOUN" or not node.dep.startswith(("nsubj", "obj")) or head.pos not in {"VERB", "AUX"}:
+        return False
     finite = head.has("VerbForm=Fin") or any(
         annotation.tokens[c].has("VerbForm=Fin") for c in annotation.dependents(head.i, "aux", "cop")
     )

@@ -23,6 +23,25 @@ def unsaid(annotation: Annotation, holder: Attribution) -> bool:
     return any(key in verbs and verbs[key].class_ in UNSAID for key in keys)
 
 
+def blamed_for(annotation: Annotation, noun: Token) -> bool:
+    """Whether a noun names what somebody is only blamed for or tied to, which is taken to have been.
+
+    `blamed for the fire`, `tout lien entre ce décès et l'attaque`.
+    """
+    own = noun
+    while noun.dep.startswith("conj") and annotation.tokens[noun.head].pos == noun.pos:
+        noun = annotation.tokens[noun.head]
+    head, pack = annotation.tokens[noun.head], language_pack(noun.language)
+    if noun.dep.split(":")[0] not in {"obl", "nmod"} or head.i > noun.i:
+        return False
+    case = min(annotation.dependents(noun.i, "case"), default=noun.i)
+    before = annotation.tokens[max(0, case - 1)]  # (the parse may hang it on the verb)
+    if {head.lemma, head.norm, before.lemma} & {*pack.denials.blaming}:
+        return True
+    two = own.i != noun.i or any(annotation.tokens[c].pos == "NOUN" for c in annotation.dependents(noun.i, "conj"))
+    return two and before.lemma in pack.denials.shares
+
+
 @dataclass(frozen=True)
 class Matter:
     """What a sentence says that is said, asked or spread: its tokens, and the token that opens it."""
@@ -162,19 +181,13 @@ class Text:
     def said(self, k: int) -> bool:
         """Whether an event is affirmed where it stands and tells of a happening, not of saying or asking."""
         event, token = self.events[k], self.tokens[k]
-        if event.nominal and self.blamed(token):
+        if event.nominal and blamed_for(self.annotation, token):
             return False
         if event.class_ == OTHER:
             pack = language_pack(token.language)
             untrue = {token.lemma, token.norm} & {*pack.negation.untrue, *pack.denials.untold}
             return event.polarity and not untrue and not (token.lemma in pack.reporting_verbs.verbs and self.tells(k))
         return event.polarity and not shared_pack().event_classes.classes[event.class_].state
-
-    def blamed(self, noun: Token) -> bool:
-        """Whether a noun names what somebody is only blamed for, which is taken to have been (`blamed for the fire`)."""
-        head = self.tokens[noun.head]
-        oblique = noun.dep.split(":")[0] in {"obl", "nmod"} and head.i < noun.i
-        return oblique and bool({head.lemma, head.norm} & {*language_pack(noun.language).denials.blaming})
 
     def tells(self, k: int) -> bool:
         """Whether a verb of saying tells what is said, rather than what somebody got to know (`to have known of it`)."""

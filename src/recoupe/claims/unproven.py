@@ -39,8 +39,8 @@ def unproven(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
             inside = [tokens[c].norm for c in annotation.dependents(above.i, "det", "amod", "advmod")]
             if any(word in pack.negation.determiners for word in inside):
                 return True
-        elif above.lemma not in pack.settings.proving:
-            return False
+        elif above.lemma not in pack.settings.proving and not (link == "xcomp" and token.has("VerbForm=Inf")):
+            return False  # (`nothing makes it possible to say that F`)
         for subject in annotation.dependents(above.i, "nsubj"):
             none = [tokens[c].norm for c in annotation.dependents(subject, "det", "amod")]
             if tokens[subject].norm in pack.negation.pronouns or any(w in pack.negation.determiners for w in none):

@@ -12,6 +12,7 @@ from recoupe.languages import LANGUAGES
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
+from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
@@ -165,7 +166,7 @@ class Builder:
     def close(self, first: int, paragraph: int) -> None:
         """End a sentence that begins at token `first`; one without a token is none."""
         if first < len(self.tokens):
-            self.tokens[first:] = retagged(self.tokens[first:], first)
+            self.tokens[first:] = rehung(retagged(self.tokens[first:], first), first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 
