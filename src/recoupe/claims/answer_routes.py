@@ -183,7 +183,7 @@ class ByClause:
 
     def claims(self, i: int) -> Mapping[int, int]:
         """See `Route`."""
-        if not denies(self.items[i].statement) or own_negative(self.items[i]):
+        if not denies(self.items[i].statement):
             return {}
         key, (own, named) = self.said(i)
         if key not in self.known:
@@ -193,7 +193,10 @@ class ByClause:
                 for g in near
                 if any(clash(own, clause) and not other_names(named, names) for clause, names in self.clauses[g])
             ]
-        return {g: 1 for g in self.known[key] if not self.nearness.others_than_speaker(self.profiles[i], g)}
+        found = [g for g in self.known[key] if not self.nearness.others_than_speaker(self.profiles[i], g)]
+        if own_negative(self.items[i]):  # what a report says by the way (`no bus serves the place any more`) answers its own word
+            found = [g for g in found if any(one_predicate(own, clause) for clause, _ in self.clauses[g])]
+        return {g: 1 for g in found}
 
 
 class ByWording:
@@ -257,6 +260,12 @@ def names_by_role(drafted: Drafted) -> dict[str, str]:
     """The name in each role of a statement, by its head as written."""
     tokens = drafted.annotation.tokens
     return {role: tokens[head].norm for role, (head, _) in drafted.found.fillers.items() if tokens[head].pos == "PROPN"}
+
+
+def one_predicate(a: Clause, b: Clause) -> bool:
+    """Whether two clauses have one predicate, or words of one family as predicates."""
+    one_family = bool(a.family) and a.family == b.family
+    return a.predicate == b.predicate or one_family or not a.senses.isdisjoint(b.senses)
 
 
 def other_names(a: Mapping[str, str], b: Mapping[str, str]) -> bool:

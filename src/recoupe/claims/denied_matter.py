@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from recoupe.claims.constructions import case_of
 from recoupe.claims.drafted import Drafted
+from recoupe.claims.figures import Bounds, figures_of, meet
 from recoupe.claims.holding import of_owner
 from recoupe.claims.profiles import Profile, senses_of
 from recoupe.claims.profiles import near as near_day
@@ -19,17 +20,34 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 def another(drafted: Drafted, members: Sequence[Drafted]) -> bool:
     """Whether a denial is of another one than all statements of a claim tell: a thing of another name, on another day.
 
-    Or of a year or names that the reports of the others never tell.
+    Or of a year or names that the reports of the others never tell, or of a figure that its report only takes back.
     """
     own = named_things(drafted)
     for word, names in own.items():
         told = [t[word] for t in map(named_things, members) if word in t]
         if told and not any(names & t for t in told):
             return True
+    if taken_back(drafted) and other_figures(drafted, members):
+        return True
     days = days_of(drafted)
     if days and all(apart_from(days, days_of(m)) for m in members):
         return True
     return all(never_told(drafted, m) or of_another_year(drafted, m) for m in members)
+
+
+def taken_back(drafted: Drafted) -> bool:
+    """Whether a report itself takes back what it told (`we wrote that four canvases had been stolen`)."""
+    own = drafted.statement
+    return bool(drafted.corrected) and own.attribution is None and drafted.takes_up == drafted.found.token
+
+
+def other_figures(drafted: Drafted, members: Sequence[Drafted]) -> bool:
+    """Whether a statement tells a figure of a kind of which a claim tells others alone: that figure was wrong, no more."""
+    told: dict[tuple[str, str], list[Bounds]] = {}
+    for figure in (f for m in members for f in figures_of(m)):
+        told.setdefault((figure.slot, figure.unit), []).append(figure.bounds)
+    own = [f for f in figures_of(drafted) if (f.slot, f.unit) in told]
+    return any(not any(meet(f.bounds, other) for other in told[f.slot, f.unit]) for f in own)
 
 
 def of_long_before(drafted: Drafted, members: Sequence[Drafted]) -> bool:

@@ -190,7 +190,11 @@ class Deniers:
             if any(c.start <= said < c.end for c in own.content):
                 continue  # (`« On dit que F : c'est faux », dit X`)
             named = own.source is not None and own.source.start <= at < own.source.end
-            if named or (actor is not None and own.actor == actor) or (holder is not None and self.text.one_source(own, holder)):
+            if (
+                named
+                or (actor is not None and own.actor == actor)
+                or (holder is not None and self.text.one_source(own, holder))
+            ):
                 return True
         return False
 

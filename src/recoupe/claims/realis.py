@@ -152,7 +152,9 @@ def before_aside(annotation: Annotation, token: Token, pack: LanguagePack) -> li
     particle = min((c for c in annotation.dependents(token.i, "advmod") if c < token.i), default=token.i)
     if particle - 1 <= first or tokens[particle - 1].text != ",":
         return []
-    opening = next((k for k in range(particle - 2, max(first, particle - ASIDE) - 1, -1) if tokens[k].text == ","), first)
+    opening = next(
+        (k for k in range(particle - 2, max(first, particle - ASIDE) - 1, -1) if tokens[k].text == ","), first
+    )
     before = tokens[opening - 1] if opening > first else None
     none = before is not None and before.norm in pack.negation.pronouns
     return [annotation.span(opening - 1, opening - 1)] if none else []

@@ -64,7 +64,9 @@ def kinds(language: str) -> dict[str, Thing]:
             found.setdefault(noun.lower(), own)
     for noun in events.anyone:  # words that fit any person, of no kind of their own
         senses = meanings((language, noun))
-        found.setdefault(noun, Thing(key_of(noun, language), PERSON, True, everyday(noun, language), senses, language=language))
+        found.setdefault(
+            noun, Thing(key_of(noun, language), PERSON, True, everyday(noun, language), senses, language=language)
+        )
     return found
 
 
