@@ -354,7 +354,7 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
         own, their = a.things[role], b.things[role]
-        if not own.agrees(their) and not unsure(a, b, role):
+        if not own.agrees(their) and ((a.plain and b.plain) or not unsure(a, b, role)):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.named.keys() & b.named.keys()):
         if not a.named[role] & b.named[role]:
