@@ -81,6 +81,8 @@ def speaker_of(reading: Reading, verb: int) -> int | None:
     tokens = reading.tokens
     found = subject_of(reading, verb) if tokens[verb].pos in {"VERB", "AUX"} else None
     start = reading.annotation.sentences[tokens[verb].sentence][0]
+    if tokens[verb].dep.split(":")[0] in {"amod", "acl"} and tokens[verb].head == verb - 1:
+        found = verb - 1  # (`mais le maire nie`: read as describing him)
     if found is None:
         found = next((i for i in range(verb - 1, start - 1, -1) if tokens[i].pos in {"NOUN", "PROPN"}), None)
     if found is None or not start <= found < verb or nobody(reading, found):

@@ -189,6 +189,8 @@ class Deniers:
                 continue
             if any(c.start <= said < c.end for c in own.content):
                 continue  # (`« On dit que F : c'est faux », dit X`)
+            if own.source is None and holder is None and actor is None and own.cue is not None:
+                return True  # nobody else is known to speak
             named = own.source is not None and own.source.start <= at < own.source.end
             if (
                 named
