@@ -24,20 +24,29 @@ def denied(dossier: Dossier) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "predicate", "source"),
     [
-        ("Cadrane confirmed on Monday that two workers had died but denied that the valve had burst.", "burst", "Cadrane"),
+        (
+            "Cadrane confirmed on Monday that two workers had died but denied that the valve had burst.",
+            "burst",
+            "Cadrane",
+        ),
         ("Cadrane confirmed two men had drowned and denied the gate was opened.", "opened", "Cadrane"),
         ("The ministry said three soldiers were hurt, but denied that the base had been hit.", "hit", "The ministry"),
         ("Cadrane a confirmé que deux ouvriers étaient morts et nié que la vanne ait cédé.", "cédé", "Cadrane"),
     ],
 )
-def test_who_confirms_one_thing_and_denies_another_denies_it(pile: Pile, text: str, predicate: str, source: str) -> None:
+def test_who_confirms_one_thing_and_denies_another_denies_it(
+    pile: Pile, text: str, predicate: str, source: str
+) -> None:
     assert denied(pile(a=text)) == {predicate: source}
 
 
 @pytest.mark.parametrize(
     ("text", "admitted"),
     [
-        ("Cadrane, de son côté, admet avoir reçu en mars une note de Mme Perrin, mais persiste à nier toute faute.", "reçu"),
+        (
+            "Cadrane, de son côté, admet avoir reçu en mars une note de Mme Perrin, mais persiste à nier toute faute.",
+            "reçu",
+        ),
         ("Cadrane reconnaît avoir vidé la cuve, mais continue de nier toute responsabilité.", "vidé"),
     ],
 )
@@ -83,7 +92,8 @@ def test_in_a_heading_the_noun_before_a_misread_verb_denies_and_is_who_the_text_
 @pytest.mark.parametrize(
     "text",
     [
-        "Le groupe Gravel menace la mairie de Sornay. « Aucun dossier n'a quitté nos serveurs », a déclaré le directeur Paul Halden.",
+        "Le groupe Gravel menace la mairie de Sornay. "
+        "« Aucun dossier n'a quitté nos serveurs », a déclaré le directeur Paul Halden.",
         "The Gravel group threatens the town hall of Sornay. No file has left our servers, the director, Paul Halden, said.",
     ],
 )
@@ -96,7 +106,8 @@ def test_what_never_left_was_not_stolen(pile: Pile, text: str) -> None:
 def test_that_none_leaves_without_leave_is_a_rule_and_denies_nothing(pile: Pile) -> None:
     dossier = pile(
         a="Le groupe Gravel a volé les dossiers de la mairie de Sornay en mars.",
-        b="The Gravel group threatens the town hall of Sornay. No file leaves our servers without a permit, the director, Paul Halden, said.",
+        b="The Gravel group threatens the town hall of Sornay. "
+        "No file leaves our servers without a permit, the director, Paul Halden, said.",
     )
     assert not claim_with(dossier, "Gravel a volé").denials
 

@@ -194,9 +194,11 @@ class ByClause:
                 if any(clash(own, clause) and not other_names(named, names) for clause, names in self.clauses[g])
             ]
         found = [g for g in self.known[key] if not self.nearness.others_than_speaker(self.profiles[i], g)]
-        if own_negative(self.items[i]):  # what a report says by the way (`no bus serves the place any more`) answers its own word
+        if own_negative(
+            self.items[i]
+        ):  # what a report says by the way (`no bus serves the place any more`) answers its own word
             found = [g for g in found if any(one_predicate(own, clause) for clause, _ in self.clauses[g])]
-        return {g: 1 for g in found}
+        return dict.fromkeys(found, 1)
 
 
 class ByWording:
