@@ -11,7 +11,7 @@ from recoupe.report.lanes import timeline_of
 from recoupe.report.matrix import rows
 from recoupe.report.messages import Messages, number_of
 from recoupe.report.naming import named
-from recoupe.report.order import deserves_card
+from recoupe.report.order import printed
 from recoupe.report.places import Places
 from recoupe.report.reading import documents_of
 from recoupe.report.slots import once
@@ -32,6 +32,7 @@ from recoupe.report.wording import visible
 
 COLUMNS = 40  # claims of the matrix
 WORD = re.compile(r"\w+")
+APART = ("correction", "incompatible")  # notes whose passages are to be read beside one another
 DENIERS = 4  # who says otherwise in the sentences on top; more are told as a number
 
 
@@ -55,21 +56,23 @@ class Arranger:
     def view(self) -> View:
         """All of it; the documents last, when every span that is linked to is known."""
         dossier, places = self.dossier, self.places
-        deserving = [c for c in dossier.claims if deserves_card(c)]
-        cards = tuple(self.cards.card(c) for c in deserving)
+        lists = printed(dossier)
+        cards, single, passing, passing_single = (tuple(map(self.cards.card, some)) for some in lists)
         beside = comparisons(places)
         return View(
             lead=self.lead(cards[0] if cards else None, dossier.claims),
             claims=cards,
-            single=tuple(self.cards.card(c) for c in dossier.claims if not deserves_card(c)),
+            single=single,
+            passing=passing,
+            passing_single=passing_single,
             threads=tuple(self.thread(t) for t in dossier.threads if len(t.claims) > 1),
-            timeline=timeline_of(deserving, places),
+            timeline=timeline_of(lists.cards, places),
             voices=tuple(self.voice_view(v) for v in self.ranked(v for v in dossier.voices if v.given)),
             columns=cards[:COLUMNS],
-            matrix=rows(deserving[:COLUMNS], places),
+            matrix=rows(lists.cards[:COLUMNS], places),
             utterances=tuple(self.utterance(u) for u in sorted(dossier.utterances, key=lambda u: -len(u.members))),
             reuse=tuple(self.reuse(r) for r in sorted(dossier.reuse, key=lambda r: -len(r.members))),
-            notes=together(places.notes(dossier.notes)),
+            notes=self.notes(),
             untied=untied_views(dossier, places),
             limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
@@ -104,6 +107,8 @@ class Arranger:
         say = self.say
         if claim is None:
             reports = [Part(say.counted("reports", len(self.places.documents)), "reader")]
+            if not claims:
+                return (self.sentence("lead.nothing", reports=reports),)
             counted = [Part(say.counted("claims", len(claims)), "claims")]
             return self.sentence("lead.pile", reports=reports, claims=counted), (Part(say("lead.empty")),)
         many = len(claim.reports)
@@ -116,8 +121,9 @@ class Arranger:
             number_of("lead.origins", many),
             origins=[Part(claim.range, f"{claim.id}-why")],
         )
+        taken = self.taken_back(claim)
         if not claim.denials:
-            return stated, traced, self.undenied()
+            return stated, traced, *taken, self.undenied()
         voices: list[Part] = []
         for denier in claim.deniers[:DENIERS]:
             left = len(denier.missing)
@@ -130,7 +136,18 @@ class Arranger:
             )
         if more := claim.deniers[DENIERS:]:
             voices += [Part(say("list.next")), Part(say.counted("lead.others", len(more)), more[0].anchor)]
-        return stated, traced, self.sentence("lead.denied", voices=voices)
+        return stated, traced, *taken, self.sentence("lead.denied", voices=voices)
+
+    def taken_back(self, claim: ClaimView) -> tuple[tuple[Part, ...], ...]:
+        """Which reports correct the leading claim or tell that it is withdrawn; nothing where none does."""
+        reports = dict.fromkeys(change.report for change in claim.taken_back if change.report)
+        if not reports:
+            return ()
+        told: list[Part] = []
+        for report in reports:
+            told += [Part(self.say("list.next"))] if told else []
+            told.append(Part(report.text, report.anchor))
+        return (self.sentence("lead.taken_back", reports=told),)
 
     def undenied(self) -> tuple[Part, ...]:
         """That no denial was tied to the leading claim; beside it those that are tied to none, which may be of it."""
@@ -214,6 +231,15 @@ class Arranger:
         members = ((self.places.link(m.span), origin_of(m, found, self.places)) for m in found.members)
         return ReuseView(self.say.label("reuse", found.kind), tuple(members))
 
+    def notes(self) -> tuple[NoteView, ...]:
+        """What to look at: those that tell of two passages each by itself, those that say the same as one."""
+        found: dict[tuple[str, int], list[NoteView]] = {}
+        for number, (note, view) in enumerate(
+            zip(self.dossier.notes, self.places.notes(self.dossier.notes), strict=True)
+        ):
+            found.setdefault((view.message, number if note.code in APART else -1), []).append(view)
+        return tuple(together(message, views) for (message, _), views in found.items())
+
     def command(self) -> str:
         """The command that makes this page again where the same files lie."""
         words = ["recoupe", "report", *(visible(d.name) for d in self.dossier.documents)]
@@ -229,16 +255,10 @@ def alike(found: Utterance) -> bool:
     return len({tuple(WORD.findall(" ".join(s.text for s in m.spans).casefold())) for m in found.members}) == 1
 
 
-def together(notes: Iterable[NoteView]) -> tuple[NoteView, ...]:
-    """Notes in their order, those that say the same as one, with the passages and claims of each."""
-    found: dict[str, list[NoteView]] = {}
-    for note in notes:
-        found.setdefault(note.message, []).append(note)
-    return tuple(
-        NoteView(
-            message,
-            tuple(dict.fromkeys(link for note in own for link in note.links)),
-            tuple(dict.fromkeys(claim for note in own for claim in note.claims)),
-        )
-        for message, own in found.items()
+def together(message: str, notes: Sequence[NoteView]) -> NoteView:
+    """Notes that say the same as one, with the passages and claims of each."""
+    return NoteView(
+        message,
+        tuple(dict.fromkeys(link for note in notes for link in note.links)),
+        tuple(dict.fromkeys(claim for note in notes for claim in note.claims)),
     )

@@ -1,7 +1,7 @@
 """The report as Markdown, with the same parts as the page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from recoupe.report.messages import Messages
@@ -35,14 +35,15 @@ def markdown_report(view: View, say: Messages) -> str:
     lines = [f"# {say('title')}", "", *(f"{sentence(parts, say)}  " for parts in view.lead), ""]
     parts = (
         ("claims", [brief_line(claim, say) for claim in view.claims]),
-        ("", single_lines(view, say)),
+        ("", single_lines(view.single, "also", say)),
         ("untied", untied_lines(view, say)),
-        ("alerts", [f"- {noted(n, say)}" for n in view.notes]),
+        ("alerts", [f"- {noted(n, say)}{claims_of(n, say)}" for n in view.notes]),
         ("matrix", matrix_lines(view, say)),
         ("timeline", timeline_lines(view, say)),
         ("details", [line for claim in view.claims for line in claim_lines(claim, say)]),
         ("voices", voice_lines(view, say)),
         ("threads", thread_lines(view, say)),
+        ("passing", passing_lines(view, say)),
         ("utterances", utterance_lines(view, say)),
         ("reuse", reuse_lines(view, say)),
         ("limits", limit_lines(view, say)),
@@ -55,17 +56,23 @@ def markdown_report(view: View, say: Messages) -> str:
     return "\n".join(lines)
 
 
-def single_lines(view: View, say: Messages) -> list[str]:
-    """Claims that one voice makes in one report."""
-    if not view.single:
+def single_lines(claims: Sequence[ClaimView], key: str, say: Messages) -> list[str]:
+    """Claims that one voice makes in one report, under the heading of a key."""
+    if not claims:
         return []
-    heading = f"*{say.counted('also', len(view.single))}*"
-    lines = (
-        statement_line(s, say, f"{claim.number}. " if first == 0 else "")
-        for claim in view.single
-        for first, s in enumerate(claim.statements)
-    )
-    return [heading, "", *lines]
+    lines = [f"*{say.counted(key, len(claims))}*", ""]
+    for claim in claims:
+        lines += [statement_line(s, say, f"{claim.number}. " if i == 0 else "") for i, s in enumerate(claim.statements)]
+        lines += [f"  - ⚠ {noted(n, say)}" for n in claim.alerts]
+    return lines
+
+
+def passing_lines(view: View, say: Messages) -> list[str]:
+    """Claims that reports only take up by nouns."""
+    if not view.passing and not view.passing_single:
+        return []
+    cards = [line for claim in view.passing for line in claim_lines(claim, say)]
+    return [say("passing.note"), "", *cards, *single_lines(view.passing_single, "passing.single", say)]
 
 
 def brief_line(claim: ClaimView, say: Messages) -> str:
@@ -252,8 +259,11 @@ def sentence(parts: Iterable[Part], say: Messages) -> str:
 
 
 def quoted(link: Link, say: Messages) -> str:
-    """Words of a report between quotation marks."""
-    return f"{say('quote.open')}{plain(link.text)}{say('quote.close')}"
+    """Words of a report between quotation marks; where their sentence is shown around them, they are set off in it."""
+    words = plain(link.text)
+    if link.before or link.after:
+        words = f"{plain(link.before)}**{words}**{plain(link.after)}"
+    return f"{say('quote.open')}{words}{say('quote.close')}"
 
 
 def names(refs: Iterable[Ref], say: Messages) -> str:
@@ -266,6 +276,7 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     phase = f" ({claim.phase})" if claim.phase else ""
     told = f"**{claim.count} → {claim.range}**{phase}"
     lines = [f"### {claim.number}. {quoted(claim.headline, say)}", "", told, ""]
+    lines += [change_line(c, say) for c in claim.taken_back]
     lines += [f"- ⚠ {noted(n, say)}" for n in claim.alerts]
     lines += [f"- {f.firmness}{say('colon')}{f.count} ({names(f.reports, say)})" for f in claim.firmness]
     for slot in claim.slots:
@@ -326,6 +337,12 @@ def noted(note: NoteView, say: Messages) -> str:
     return " ".join([plain(note.message), *(quoted(link, say) for link in note.links)])
 
 
+def claims_of(note: NoteView, say: Messages) -> str:
+    """The numbers of the claims that a note is about."""
+    told = say("list.next").join(say("alert.claim", number=number) for _, number, _ in note.claims)
+    return f" ({told})" if told else ""
+
+
 def sources(links: Iterable[Link], say: Messages) -> str:
     """Words with the reports they stand in."""
     return say("list.next").join(f"{quoted(x, say)} {plain(x.report)}" for x in links)
@@ -334,7 +351,12 @@ def sources(links: Iterable[Link], say: Messages) -> str:
 def change_line(change: ChangeView, say: Messages) -> str:
     """A step in how a claim is told."""
     where = [change.date, plain(change.report.text) if change.report else ""]
-    words = " → ".join(quoted(x, say) for x in (change.before, change.after) if x)
+    told = [quoted(change.before, say)] if change.before else []
+    if change.after:
+        told.append(
+            f"{say('change.denied')} {quoted(change.after, say)}" if change.denied else quoted(change.after, say)
+        )
+    words = " → ".join(told)
     return f"- {say('list.next').join([plain(change.change), *filter(None, where)])}{say('colon') + words if words else ''}"
 
 

@@ -3,16 +3,19 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from recoupe.model import Actor, Dossier, Limit, Note, Span, Statement, Voice
 from recoupe.report.messages import Messages
 from recoupe.report.naming import named, opening
+from recoupe.report.order import in_print
 from recoupe.report.view import ChainStep, Link, NoteView, Ref
 from recoupe.report.wording import quotable, visible, written_bounds
 
 LAST = "9999"  # behind every day
 QUOTED = 300  # characters of a passage shown in a list; the reader shows it whole
+FEW = 4  # words of a statement; so few are shown inside their sentence
+AROUND = 120  # characters of a sentence shown on each side of its words
 
 
 def named_outlet(actor: Actor | None) -> str:
@@ -32,6 +35,8 @@ class Places:
         self.voices = {v.id: v for v in dossier.voices}
         self.statements = {s.id: s for s in dossier.statements}
         self.claims = {c.id: c for c in dossier.claims}
+        self.numbers = {c.id: number for number, c in enumerate(in_print(dossier), 1)}
+        self.sentences = {s.spans[0]: s.sentence for s in dossier.statements if len(s.spans) == 1 and s.sentence}
         self.reuse = {r.id: r for r in dossier.reuse}
         self.outlets = Counter(d.outlet.actor for d in dossier.documents if d.outlet)
         self.reports_of_voices = {s.voice: s.document for s in reversed(dossier.statements)}
@@ -48,7 +53,23 @@ class Places:
         text = quotable(visible(span.text), self.say)
         shown = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
         anchor = f"d{self.index[span.document]}-{span.start}-{span.end}"
-        return Link(anchor, shown, self.report(span.document).text, self.documents[span.document].language)
+        before, after = self.around(span) if len(text.split()) <= FEW else ("", "")
+        return Link(
+            anchor, shown, self.report(span.document).text, self.documents[span.document].language, before, after
+        )
+
+    def around(self, span: Span) -> tuple[str, str]:
+        """The words of a statement's sentence before it and behind it, as many as a list has room for."""
+        sentence = self.sentences.get(span)
+        if sentence is None or not sentence.contains(span):
+            return "", ""
+        before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
+        if len(before) > AROUND:
+            before = "…" + before[-AROUND:].partition(" ")[2]
+        if len(after) > AROUND:
+            after = after[:AROUND].rpartition(" ")[0] + "…"
+        gap, space = " " * before[-1:].isspace(), " " * after[:1].isspace()
+        return quotable(visible(before), self.say) + gap, space + quotable(visible(after), self.say)
 
     def links(self, spans: Iterable[Span]) -> tuple[Link, ...]:
         """Links to several spans."""
@@ -171,8 +192,8 @@ class Places:
         return tuple(
             NoteView(
                 visible(self.say.translated(n.message)),
-                self.links(n.spans),
-                tuple((r, self.link(self.claims[r].headline)) for r in n.refs if r in self.claims),
+                self.links(widest(n.spans)),
+                tuple((r, self.numbers[r], self.link(self.claims[r].headline)) for r in n.refs if r in self.claims),
             )
             for n in found
         )
@@ -180,6 +201,11 @@ class Places:
     def limits(self, found: Iterable[Limit]) -> tuple[NoteView, ...]:
         """Limits in the page's language."""
         return tuple(NoteView(visible(self.say.translated(x.message)), self.links(x.spans)) for x in found)
+
+
+def widest(spans: Sequence[Span]) -> list[Span]:
+    """Passages without those that lie inside another one."""
+    return [span for span in spans if not any(other != span and other.contains(span) for other in spans)]
 
 
 def outlets_by_file(dossier: Dossier) -> dict[str, str]:

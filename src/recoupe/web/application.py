@@ -111,13 +111,10 @@ class Application:
 
     def sentence(self, request: Request) -> Response:
         """A claim as a sentence with footnotes."""
-        _, dossier = self.pages.result()
         say = self.say(request)
         view = self.pages.view(say.language)
-        claim = (
-            next((c for c in (*view.claims, *view.single) if c.id == request.path_params["id"]), None) if view else None
-        )
-        if view is None or claim is None or dossier is None:
+        claim = next((c for c in view.all_claims if c.id == request.path_params["id"]), None) if view else None
+        if view is None or claim is None:
             raise HTTPException(404)
         found = cited(claim, view.documents, say)
         return answer({"sentence": found.sentence, "footnotes": found.footnotes, "plain": found.plain()})

@@ -6,6 +6,7 @@
   const key = body.dataset.key;
   const shown = body.dataset.result;
   const ui = document.documentElement.lang;
+  const CARDS = "#claims > .card, #passing > .card";
   const one = (selector, within) => (within || document).querySelector(selector);
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
   let state = null;
@@ -272,7 +273,7 @@
 
   function decorate() {
     const pencil = (label, click) => button("✎", click, { class: "tool", title: label, "aria-label": label });
-    all("#claims > .card").forEach((card) => {
+    all(CARDS).forEach((card) => {
       const claim = subjects.claims[card.id];
       if (!claim) { return; }
       const tools = [button(say("sentence"), () => sentence(card.id))];
@@ -596,8 +597,8 @@
   }
 
   function cardAtHand() {
-    const focused = document.activeElement && document.activeElement.closest("#claims .card");
-    return focused || all("#claims > .card").find((card) => card.getBoundingClientRect().bottom > 120) || null;
+    const focused = document.activeElement && document.activeElement.closest(CARDS);
+    return focused || all(CARDS).find((card) => card.getBoundingClientRect().bottom > 120) || null;
   }
 
   const PANELS = { r: "reports", c: "corrections", t: "notes", e: "export" };

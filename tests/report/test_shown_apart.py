@@ -1,0 +1,139 @@
+"""What stands in a list of its own or in its sentence: claims taken up in passing, words too few to be read alone, what
+somebody has taken back."""
+
+import html
+import re
+from io import StringIO
+
+import pytest
+from msgspec import structs
+from rich.console import Console
+
+from recoupe.model import Claim, Dossier, Evolution, Note, Span
+from recoupe.report import render
+from recoupe.report.arranging import view_of
+from recoupe.report.messages import messages
+from recoupe.report.order import in_print, printed
+from recoupe.report.ranges import range_line
+from recoupe.report.terminal import print_findings
+from tests.report.affairs import DOCUMENTS, FIRST, SOLD, STATEMENTS, affair, words
+
+SENTENCE = DOCUMENTS[0].span(0, FIRST.index(".\r\n") + 1)
+
+
+def with_claims(*claims: Claim) -> Dossier:
+    return structs.replace(affair(), claims=claims)
+
+
+def text_of(page: bytes) -> str:
+    return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page.decode())))
+
+
+def passing_dossier() -> Dossier:
+    sold, plan = affair().claims
+    own = structs.replace(sold, origins=structs.replace(sold.origins, min=2, established=True))
+    return with_claims(structs.replace(own, in_passing=True, denials=()), plan)
+
+
+def test_what_is_taken_up_in_passing_stands_behind_all_else_with_the_last_numbers() -> None:
+    lists = printed(passing_dossier())
+    assert [c.id for c in lists.passing] == ["claim-sold"]
+    assert [c.id for c in in_print(passing_dossier())] == ["claim-plan", "claim-sold"]
+    view = view_of(passing_dossier(), messages("en"))
+    assert [c.number for c in view.all_claims] == [1, 2]
+    assert [c.id for c in view.passing] == ["claim-sold"]
+    assert not view.columns
+    assert view.timeline is None
+
+
+def test_what_somebody_answers_is_not_only_in_passing() -> None:
+    sold, plan = affair().claims
+    assert [c.id for c in printed(with_claims(structs.replace(sold, in_passing=True), plan)).cards] == ["claim-sold"]
+
+
+@pytest.mark.parametrize(
+    ("ui", "heading", "told"),
+    [("en", "Told in passing", "taken up in passing only"), ("fr", "Évoqué en passant", "évoqué en passant seulement")],
+)
+def test_nothing_taken_up_in_passing_is_called_independent(ui: str, heading: str, told: str) -> None:
+    page = text_of(render(passing_dossier(), "html", ui))
+    markdown = render(passing_dossier(), "md", ui).decode()
+    for text in (page, markdown):
+        assert heading in text
+        assert told in text
+        assert "independent of each other" not in text
+        assert "indépendantes l’une" not in text
+
+
+@pytest.mark.parametrize("ui", ["en", "fr"])
+def test_the_range_has_one_wording_wherever_it_is_printed(ui: str) -> None:
+    claim = affair().claims[0]
+    line = range_line(claim, messages(ui))
+    out = StringIO()
+    print_findings(Console(file=out, width=200), affair(), ui)
+    assert line in out.getvalue()
+    arrow = line.replace("->", "→")
+    assert arrow in text_of(render(affair(), "html", ui))
+    assert arrow in render(affair(), "md", ui).decode()
+
+
+def in_sentence(span: Span) -> Dossier:
+    """The affair whose first statement has these words alone."""
+    first = structs.replace(STATEMENTS[0], spans=(span,), sentence=SENTENCE)
+    return structs.replace(affair(), statements=(first, *STATEMENTS[1:]))
+
+
+def test_a_few_words_are_shown_in_their_sentence_and_marked_in_it() -> None:
+    few = words(1, "douze pompes")
+    link = next(s for c in view_of(in_sentence(few), messages("fr")).claims for s in c.statements).links[0]
+    assert (link.before, link.text, link.after) == (
+        "Deux employés ont dit à Orle Matin que Sorvalex aurait vendu ", "douze pompes", ".",
+    )  # fmt: skip
+    page = render(in_sentence(few), "html", "fr").decode()
+    assert re.search(r'<span class="around">[^<]*aurait vendu </span><a class="quote"[^>]*>douze pompes</a>', page)
+    assert "aurait vendu **douze pompes**." in render(in_sentence(few), "md", "fr").decode()
+
+
+def test_words_that_say_enough_stand_alone() -> None:
+    link = next(s for c in view_of(in_sentence(words(1, SOLD)), messages("fr")).claims for s in c.statements).links[0]
+    assert (link.before, link.after) == ("", "")
+
+
+def taken_back_dossier() -> Dossier:
+    sold, plan = affair().claims
+    evolution = (Evolution("correction", "st-1", "st-3", (words(1, "douze"), words(2, "dix"))),)
+    note = Note("correction", "Orle Matin corrects what was told before", ("claim-sold", "st-3"), (words(1, "douze"),))
+    dossier = with_claims(structs.replace(sold, evolution=evolution), plan)
+    return structs.replace(dossier, notes=(note,))
+
+
+def test_a_claim_taken_back_says_so_on_top_of_the_page_and_of_its_card() -> None:
+    view = view_of(taken_back_dossier(), messages("en"))
+    told = ["".join(p.text for p in sentence) for sentence in view.lead]
+    assert told[2] == "Corrected or taken back since by: Orle Matin."
+    card = view.claims[0]
+    assert [(c.kind, c.denied) for c in card.taken_back] == [("correction", True)]
+    assert not card.alerts
+    page = text_of(render(taken_back_dossier(), "html", "en"))
+    assert "→ no longer: “Rien n'a été vendu" in page
+    assert "→ no longer: “Rien n'a été vendu" in render(taken_back_dossier(), "md", "en").decode()
+
+
+def test_the_report_that_corrects_says_so_where_it_is_read() -> None:
+    view = view_of(taken_back_dossier(), messages("en"))
+    assert [[link.text for link in d.corrects] for d in view.documents] == [["douze"], []]
+
+
+def test_a_claim_of_one_report_that_is_taken_back_has_a_card() -> None:
+    plan = structs.replace(affair().claims[1], evolution=(Evolution("correction", "st-4", "st-4", ()),))
+    assert [c.id for c in printed(with_claims(plan)).cards] == ["claim-plan"]
+
+
+def test_notes_of_two_passages_each_stay_apart() -> None:
+    message = "two reports give figures that may not go together"
+    notes = (
+        Note("incompatible", message, ("claim-sold",), (words(1, "douze"), words(2, "dix"))),
+        Note("incompatible", message, ("claim-plan",), (words(1, "Sorvalex"), words(2, "Orle Matin"))),
+    )
+    view = view_of(structs.replace(affair(), notes=notes), messages("en"))
+    assert [[number for _, number, _ in n.claims] for n in view.notes] == [[1], [2]]
