@@ -42,7 +42,7 @@
 
   async function tell(path, value) {
     const raw = value instanceof Blob;
-    const answer = await fetch(path, {
+    const answer = await fetch(path + (path.includes("?") ? "&" : "?") + "ui=" + ui, {
       method: "POST",
       headers: { "x-recoupe-key": key, "content-type": raw ? "application/octet-stream" : "application/json" },
       body: raw ? value : JSON.stringify(value === undefined ? null : value),
