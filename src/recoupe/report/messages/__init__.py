@@ -15,6 +15,7 @@ from recoupe.errors import PackError
 
 LANGUAGES = ("en", "fr")
 CONTRACT = "contract."
+NESTED = ("reason", "ground", "why", "cure")  # kinds of places
 
 
 class Messages:
@@ -52,13 +53,19 @@ class Messages:
         return [(text, place) for text, place, _, _ in string.Formatter().parse(self.words[key])]
 
     def translated(self, sentence: str) -> str:
-        """A sentence of the contract in this language; as it stands where no form fits."""
+        """A sentence of the contract in this language; as it stands where no form fits.
+
+        Names and words of reports stay as they are; places of the kinds NESTED hold sentences of the contract in turn.
+        """
         for form, key in self.forms:
             if found := form.fullmatch(sentence):
-                return self(
-                    key, **{p: self.translated(self.label(kind_of(p), v)) for p, v in found.groupdict().items()}
-                )
+                return self(key, **{place: self.filled(place, value) for place, value in found.groupdict().items()})
         return sentence
+
+    def filled(self, place: str, value: str) -> str:
+        """What stands at a place of a sentence of the contract, in this language."""
+        kind = kind_of(place)
+        return self.translated(value) if kind in NESTED else self.label(kind, value)
 
 
 def kind_of(place: str) -> str:
