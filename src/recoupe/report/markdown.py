@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from recoupe.report.matrix import SIGNS
 from recoupe.report.messages import Messages
 from recoupe.report.view import ChangeView, ClaimView, Link, NoteView, Part, Ref, StatementView, View
 from recoupe.report.wording import BREAKING
@@ -11,15 +12,6 @@ from recoupe.report.wording import BREAKING
 BARE_AMPERSAND = re.compile(r"&amp;(?![#\w])")  # begins no entity: `A & B` stays as it is
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
 HEADING = 60  # characters of a claim in a table
-SIGNS = {
-    "affirms": "■",
-    "hedges": "◧",
-    "ascribes": "▣",
-    "denies": "✕",
-    "refuses": "∅",
-    "hypothetical": "◇",
-    "silent": "",
-}
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|(www)(\.)")
 
 
@@ -128,17 +120,17 @@ def matrix_lines(view: View, say: Messages) -> list[str]:
     head = ["", *(plain(entry.report.text) for entry in view.matrix)]
     lines = [say("matrix.legend"), "", row(head), row(["---", *(":---:" for _ in view.matrix)])]
     lines.append(row([say("date"), *(entry.date or "–" for entry in view.matrix)]))
-    used: dict[str, str] = {}
+    used: set[str] = set()
     for column, claim in enumerate(view.columns):
         cells = []
         for entry in view.matrix:
             cell = entry.cells[column]
             kinds = [cell.kind, *(["denies"] if cell.denied else [])]
-            used.update({k: SIGNS[k] for k in kinds})
-            cells.append("".join(SIGNS[k] for k in kinds))
+            used.update(kinds)
+            cells.append("".join(SIGNS.get(k, "") for k in kinds))
         lines.append(row([f"{claim.number}. {plain(shortened(claim.headline.text))}", *cells]))
     lines.append(row([say("own_text"), *(entry.own_text for entry in view.matrix)]))
-    told = (f"{sign} {say(f'matrix.{kind}')}" for kind, sign in SIGNS.items() if sign and kind in used)
+    told = (f"{sign} {say(f'matrix.{kind}')}" for kind, sign in SIGNS.items() if kind in used)
     lines += ["", say("list.apart").join(told), ""]
     for entry in view.matrix:
         copied = [plain(s.report.text) + (f" ({s.credited})" if s.credited else "") for s in entry.copied]

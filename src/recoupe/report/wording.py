@@ -19,7 +19,9 @@ MONTH = re.compile(r"(\d{4})-(\d{2})")
 MONTH_ALONE = re.compile(r"XXXX-(0[1-9]|1[0-2])")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?= |$)")
+FIGURES = ("count", "amount", "measure")  # slots
+FIGURE = re.compile(r"(?P<sign>[≥≤] )?(?P<low>-?\d+(?:\.\d+)?)(?:–(?P<high>-?\d+(?:\.\d+)?))?(?= |$)")
+SIGNS = {"≥ ": "figure.least", "≤ ": "figure.most"}
 
 
 def visible(text: str) -> str:
@@ -112,8 +114,13 @@ def written_value(slot: str, value: str, say: Messages) -> str:
         return written_bounds(low or None, high or None, say) if between else written_date(value, say)
     if slot == "duration":
         return written_duration(value, say)
-    found = FIGURE.match(value)
-    return visible(say.number(float(found[0])) + value[found.end() :] if found else value)
+    found = FIGURE.match(value) if slot in FIGURES else None
+    if found is None:
+        return visible(value)
+    low = say.number(float(found["low"]))
+    told = say("figure.between", low=low, high=say.number(float(found["high"]))) if found["high"] else low
+    told = say(SIGNS[found["sign"]], value=told) if found["sign"] else told
+    return visible(told + value[found.end() :])
 
 
 def written_figure(slot: str, value: float | str, unit: str | None, say: Messages) -> str:
