@@ -409,7 +409,7 @@
 
   function correctVoice(id) {
     const others = otherVoices(id);
-    if (!others.length) { return; }
+    if (!others.length) { toast(say("alone")); return; }
     correct(say("correct.voice"), subjects.voices[id].name, [
       { do: "merge actors", label: say("merge actors"), choose: others },
       { do: "separate voices", label: say("separate from"), choose: others },
