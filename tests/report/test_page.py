@@ -121,8 +121,8 @@ def test_a_card_tells_voices_chains_denials_variants_and_what_is_missing() -> No
         "Left out by: deux.txt.",
         "Not found in these sentences when, where",
         "how many (pompe) ≠ the reports disagree 10 dix deux.txt 12 douze Orle Matin",
-        "Do not say on whose word deux.txt",
-        "Repeat it without a denial deux.txt",
+        "Told without saying on whose word deux.txt",
+        "Told without a denial deux.txt",
         "conditional lost not before 2 March 2025, deux.txt",
         "other figure, not before 2 March 2025, deux.txt: “Sorvalex aurait vendu douze pompes” → “Sorvalex aurait vendu dix",
         "with reserve",
@@ -177,7 +177,7 @@ def test_dates_and_values_are_written_out() -> None:
     assert written_bounds("2025-03-01", "2025-03-02", en) == "1 March 2025 to 2 March 2025"
     assert written_bounds(None, "2025-03-02", en) == "not after 2 March 2025"
     assert written_bounds(None, None, en) == "unknown"
-    assert written_value("count", "50.0 conteneur", en) == "50 conteneur"
+    assert written_value("count", "50.0 conteneur", en) == "50 (conteneur)"
     assert written_value("count", "2.05", en) == "2.05"
     assert written_value("amount", "2300000.5 EUR", fr) == "2\u202f300\u202f000,5 EUR"
     assert written_value("date", "2025-03-01/2025-03-31", en) == "March 2025"

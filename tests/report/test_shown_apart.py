@@ -137,3 +137,20 @@ def test_notes_of_two_passages_each_stay_apart() -> None:
     )
     view = view_of(structs.replace(affair(), notes=notes), messages("en"))
     assert [[number for _, number, _ in n.claims] for n in view.notes] == [[1], [2]]
+
+
+def test_what_a_voice_says_twice_in_the_same_words_is_told_once() -> None:
+    sold, plan = affair().claims
+    again = structs.replace(STATEMENTS[0], id="st-again")
+    dossier = with_claims(structs.replace(sold, statements=(*sold.statements, "st-again")), plan)
+    view = view_of(structs.replace(dossier, statements=(*STATEMENTS, again)), messages("en"))
+    assert [s.id for s in view.claims[0].statements] == ["st-1", "st-2"]
+
+
+def test_an_outlet_that_has_several_reports_is_told_once_in_a_chain_to_its_own() -> None:
+    second = structs.replace(DOCUMENTS[1], outlet=DOCUMENTS[0].outlet)
+    view = view_of(structs.replace(affair(), documents=(DOCUMENTS[0], second)), messages("en"))
+    names = [step.name for step in view.claims[0].statements[0].chain]
+    assert names[0] == "Deux employés"
+    assert len(names) == 2
+    assert names[1].startswith("Orle Matin (")

@@ -122,8 +122,12 @@ class Cards:
         )
 
     def told(self, ids: Iterable[str], claim: Claim) -> tuple[StatementView, ...]:
-        """Several statements, in order."""
-        return tuple(self.statement(s, claim) for s in self.places.in_order(ids))
+        """Several statements, in order; what one voice says twice in the same words is told once."""
+        told: dict[object, StatementView] = {}
+        for id_ in self.places.in_order(ids):
+            view = self.statement(id_, claim)
+            told.setdefault((view.links, view.voice, view.degree, view.extent, view.chain), view)
+        return tuple(told.values())
 
     def passages(self, statements: Iterable[Statement]) -> tuple[Ref, ...]:
         """Reports, each leading to its first passage among some statements."""

@@ -86,7 +86,7 @@ def untied_lines(view: View, say: Messages) -> list[str]:
     lines = []
     for found in view.untied:
         words = " […] ".join(quoted(link, say) for link in found.links)
-        lines.append(f"- {plain(found.voice)} {found.stance}{say('colon')}{words} ({plain(found.report.text)})")
+        lines.append(f"- {plain(found.voice)} ({found.stance}){say('colon')}{words} ({plain(found.report.text)})")
     return [say("untied.note"), "", *lines]
 
 
@@ -336,8 +336,10 @@ def claims_of(note: NoteView, say: Messages) -> str:
 
 
 def sources(links: Iterable[Link], say: Messages) -> str:
-    """Words with the reports they stand in."""
-    return say("list.next").join(f"{quoted(x, say)} {plain(x.report)}" for x in links)
+    """Words that tell a value, with the reports they stand in."""
+    return say("list.next").join(
+        f"{say('quote.open')}{plain(x.text)}{say('quote.close')} {plain(x.report)}" for x in links
+    )
 
 
 def change_line(change: ChangeView, say: Messages) -> str:

@@ -174,6 +174,8 @@ class Places:
     def chain(self, statement: Statement) -> tuple[ChainStep, ...]:
         """Origin, relays, report; an outlet that relays into its own report is told once."""
         steps: list[ChainStep] = []
+        credit = self.documents[statement.document].outlet
+        outlet, before = credit.actor if credit is not None else "", None
         for link in statement.chain:
             words = self.link(link.span) if link.span else None
             report = self.report(link.document) if link.document is not None else None
@@ -184,8 +186,10 @@ class Places:
                 name = named(self.actors[link.actor])
             else:
                 name = report.text if report is not None else self.say("voice.not_given")
-            if steps and link.role == "report" and steps[-1].name == name and steps[-1].role == "relay":
+            relayed = bool(steps) and link.role == "report" and steps[-1].role == "relay"
+            if relayed and (steps[-1].name == name or before == outlet):
                 steps.pop()
+            before = link.actor
             steps.append(ChainStep(name, link.role, link.basis, anchor, words.text if words else ""))
         return tuple(steps)
 

@@ -120,17 +120,22 @@ def written_value(slot: str, value: str, say: Messages) -> str:
     low = say.number(float(found["low"]))
     told = say("figure.between", low=low, high=say.number(float(found["high"]))) if found["high"] else low
     told = say(SIGNS[found["sign"]], value=told) if found["sign"] else told
-    return visible(told + value[found.end() :])
+    unit = value[found.end() :].strip()
+    return figure_of(slot, told, unit)
 
 
 def written_figure(slot: str, value: float | str, unit: str | None, say: Messages) -> str:
-    """A figure with its unit; what is counted stands in brackets, as no report has it in this form."""
+    """A figure with its unit, as the language writes it."""
     if slot == "duration":
         return written_duration(str(value), say)
-    shown = value if isinstance(value, str) else say.number(value)
+    return figure_of(slot, value if isinstance(value, str) else say.number(value), unit or "")
+
+
+def figure_of(slot: str, figure: str, unit: str) -> str:
+    """A figure in words with its unit; what is counted stands in brackets, as no report has it in this form."""
     if not unit:
-        return visible(shown)
-    return visible(f"{shown} ({unit})" if slot == "count" else f"{shown} {unit}")
+        return visible(figure)
+    return visible(f"{figure} ({unit})" if slot == "count" else f"{figure} {unit}")
 
 
 def written_duration(value: str, say: Messages) -> str:
