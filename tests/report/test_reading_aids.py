@@ -95,13 +95,13 @@ def test_denials_that_answer_no_claim_are_told_with_their_words(dossier: Dossier
 
 def test_the_page_is_never_absolute_about_denials(dossier: Dossier) -> None:
     for ui in ("fr", "en"):
-        for key in ("lead.undenied", "lead.untied"):
+        for key in ("lead.undenied", "lead.untied.one", "lead.untied.many"):
             assert not messages(ui).words[key].startswith(("Aucun article", "No report"))
 
 
 def test_claims_are_numbered_as_the_command_line_knows_them(dossier: Dossier) -> None:
     view = view_of(dossier, messages("fr"))
-    assert [c.number for c in (*view.claims, *view.single)] == list(range(1, len(dossier.claims) + 1))
+    assert [c.number for c in view.all_claims] == list(range(1, len(dossier.claims) + 1))
 
 
 def test_one_origin_is_not_said_to_be_independent(dossier: Dossier) -> None:

@@ -14,6 +14,7 @@ from recoupe.report import render
 from recoupe.report.arranging import view_of
 from recoupe.report.messages import messages
 from recoupe.report.order import in_print, printed
+from recoupe.report.places import widest
 from recoupe.report.ranges import range_line
 from recoupe.report.terminal import print_findings
 from tests.report.affairs import DOCUMENTS, FIRST, SOLD, STATEMENTS, affair, words
@@ -154,3 +155,13 @@ def test_an_outlet_that_has_several_reports_is_told_once_in_a_chain_to_its_own()
     assert names[0] == "Deux employés"
     assert len(names) == 2
     assert names[1].startswith("Orle Matin (")
+
+
+def test_what_lies_inside_other_words_of_a_voice_is_not_listed_again() -> None:
+    inner = structs.replace(STATEMENTS[0], id="st-inner", spans=(words(1, "douze pompes"),))
+    view = view_of(structs.replace(affair(), statements=(inner, *STATEMENTS)), messages("en"))
+    voice = next(v for v in view.voices if v.anchor == "voice-two")
+    assert [link.text for link in voice.statements] == [SOLD]
+    assert widest([words(1, "douze"), words(1, SOLD), words(2, "dix"), words(1, SOLD)]) == [
+        words(1, SOLD), words(2, "dix"), words(1, SOLD),
+    ]  # fmt: skip

@@ -5,14 +5,14 @@ import shlex
 from collections.abc import Iterable, Sequence
 
 from recoupe.model import Actor, Claim, Dossier, Reuse, Statement, Thread, Utterance, Voice
-from recoupe.report.cards import Cards
+from recoupe.report.cards import COMPARED, Cards
 from recoupe.report.comparing import comparisons, origin_of
 from recoupe.report.lanes import timeline_of
 from recoupe.report.matrix import rows
 from recoupe.report.messages import Messages, number_of
 from recoupe.report.naming import named
 from recoupe.report.order import printed
-from recoupe.report.places import Places
+from recoupe.report.places import Places, widest
 from recoupe.report.reading import documents_of
 from recoupe.report.slots import once
 from recoupe.report.unknowns import unknowns
@@ -32,7 +32,6 @@ from recoupe.report.wording import visible
 
 COLUMNS = 40  # claims of the matrix
 WORD = re.compile(r"\w+")
-APART = ("correction", "incompatible")  # notes whose passages are to be read beside one another
 DENIERS = 4  # who says otherwise in the sentences on top; more are told as a number
 
 
@@ -154,7 +153,9 @@ class Arranger:
         count = len(self.dossier.untied)
         if not count:
             return self.sentence("lead.undenied")
-        return self.sentence("lead.untied", count=[Part(self.say.counted("untied.count", count), "untied")])
+        return self.sentence(
+            number_of("lead.untied", count), count=[Part(self.say.counted("untied.count", count), "untied")]
+        )
 
     # --- voices
 
@@ -179,7 +180,8 @@ class Arranger:
     def voice_view(self, voice: Voice) -> VoiceView:
         """A voice with who it is and what it stands behind."""
         actor = self.places.actors.get(voice.actor or "")
-        own = self.of_voices.get(voice.id, [])
+        own = self.places.in_order(s.id for s in self.of_voices.get(voice.id, ()))
+        said = widest([self.places.statements[s].spans[0] for s in own])
         return VoiceView(
             anchor=voice.id,
             name=self.places.voice(voice.id).full,
@@ -188,7 +190,7 @@ class Arranger:
             headcount=self.places.heads(voice),
             institution=self.body(actor),
             first_hand=self.places.link(voice.first_hand) if voice.first_hand else None,
-            statements=once(self.places.link(s.spans[0]) for s in own),
+            statements=once(self.places.links(said)),
         )
 
     def body(self, actor: Actor | None) -> str:
@@ -237,7 +239,7 @@ class Arranger:
         for number, (note, view) in enumerate(
             zip(self.dossier.notes, self.places.notes(self.dossier.notes), strict=True)
         ):
-            found.setdefault((view.message, number if note.code in APART else -1), []).append(view)
+            found.setdefault((view.message, number if note.code in COMPARED else -1), []).append(view)
         return tuple(together(message, views) for (message, _), views in found.items())
 
     def command(self) -> str:

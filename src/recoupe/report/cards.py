@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Note, Relation, Statement
 from recoupe.report.naming import named
-from recoupe.report.order import TAKEN_BACK
+from recoupe.report.order import TAKEN_BACK, deserves_card
 from recoupe.report.places import Places, widest
 from recoupe.report.ranges import told_independence, told_origins
 from recoupe.report.routes import chain_picture
@@ -26,6 +26,7 @@ FIRM = {("flat",): "flat", ("flat", "hedged"): "both", ("hedged",): "hedged"}  #
 RELATIONS, EVIDENCE = 16, 6  # ties of a claim that a card lists; the JSON has them all
 ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
+COMPARED = ("correction", "incompatible")  # notes whose passages are to be read beside one another
 SAID_BY_RANGE = "single origin"  # a note that a card need not repeat: its range is the same words
 
 
@@ -261,7 +262,9 @@ class Cards:
 
 
 def on_card(note: Note, claim: Claim) -> bool:
-    """Whether a note tells of a claim what the rest of its card does not."""
+    """Whether a note tells of a claim what the rest of its card does not; in a list, only what is to be compared."""
+    if not deserves_card(claim) and note.code not in COMPARED:
+        return False
     told = {SAID_BY_RANGE, *(change.change for change in claim.evolution if change.change in TAKEN_BACK)}
     return claim.id in note.refs and note.code not in told
 

@@ -54,7 +54,10 @@ def single_lines(claims: Sequence[ClaimView], key: str, say: Messages) -> list[s
         return []
     lines = [f"*{say.counted(key, len(claims))}*", ""]
     for claim in claims:
-        lines += [statement_line(s, say, f"{claim.number}. " if i == 0 else "") for i, s in enumerate(claim.statements)]
+        for i, statement in enumerate(claim.statements):
+            lines.append(
+                f"  {statement_line(statement, say)}" if i else statement_line(statement, say, f"{claim.number}. ")
+            )
         lines += [f"  - ⚠ {noted(n, say)}" for n in claim.alerts]
     return lines
 
@@ -217,12 +220,20 @@ def document_lines(view: View, say: Messages) -> list[str]:
     """The reports."""
     lines = []
     for d in view.documents:
-        told = [d.outlet, *d.byline, *d.agencies]
-        own = f"{say('own_text')}{say('colon')}{d.own_text}"
-        known = say("list.next").join(
-            [*map(plain, told), d.date, d.language, own, *([] if d.complete else [say("cut")])]
+        named = (
+            ("outlet", d.outlet),
+            ("byline", say("list.next").join(d.byline)),
+            ("agency", say("list.next").join(d.agencies)),
+            ("date", d.date),
+            ("language", d.language),
+            ("own_text", d.own_text),
         )
-        lines.append(f"- **{plain(d.title)}** ({plain(d.name)}), {known}, `{d.sha256}`")
+        known = [f"{say(key)}{say('colon')}{plain(value)}" for key, value in named if value]
+        known += [] if d.complete else [say("cut")]
+        known += [f"{say('corrects')}{say('colon')}{quoted(link, say)}" for link in d.corrects]
+        lines.append(
+            f"- **{plain(d.title)}** ({plain(d.name)}){say('colon')}{say('list.apart').join([*known, code(d.sha256)])}"
+        )
     return lines
 
 

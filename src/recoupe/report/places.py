@@ -211,7 +211,15 @@ class Places:
 
 def widest(spans: Sequence[Span]) -> list[Span]:
     """Passages without those that lie inside another one."""
-    return [span for span in spans if not any(other != span and other.contains(span) for other in spans)]
+    kept: set[Span] = set()
+    document, reached = "", 0
+    for span in sorted(set(spans), key=lambda s: (s.document, s.start, -s.end)):
+        if span.document != document:
+            document, reached = span.document, -1
+        if span.end > reached:
+            kept.add(span)
+            reached = span.end
+    return [span for span in spans if span in kept]
 
 
 def outlets_by_file(dossier: Dossier) -> dict[str, str]:

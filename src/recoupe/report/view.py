@@ -218,7 +218,10 @@ class ThreadView(Struct, frozen=True):
 
 
 class VoiceView(Struct, frozen=True):
-    """Who stands behind statements. described: the wordings of an anonymous voice; kind: the word for its sort."""
+    """Who stands behind statements. described: the wordings of an anonymous voice; kind: the word for its sort.
+
+    statements: report by report, those that lie inside another one left out.
+    """
 
     anchor: str
     name: str
