@@ -165,3 +165,11 @@ def test_what_lies_inside_other_words_of_a_voice_is_not_listed_again() -> None:
     assert widest([words(1, "douze"), words(1, SOLD), words(2, "dix"), words(1, SOLD)]) == [
         words(1, SOLD), words(2, "dix"), words(1, SOLD),
     ]  # fmt: skip
+
+
+def test_a_note_shows_a_few_words_in_the_sentence_of_its_statement() -> None:
+    first = structs.replace(STATEMENTS[0], sentence=SENTENCE)
+    note = Note("incompatible", "two reports give figures that may not go together", ("st-1",), (words(1, "douze"),))
+    dossier = structs.replace(affair(), statements=(first, *STATEMENTS[1:]), notes=(note,))
+    assert "Sorvalex aurait vendu **douze** pompes." in render(dossier, "md", "en").decode()
+    assert "Sorvalex aurait vendu </span>" in render(dossier, "html", "en").decode()

@@ -47,20 +47,23 @@ class Places:
         self.by_file = outlets_by_file(dossier)
         self.linked: dict[str, set[tuple[int, int]]] = {d.id: set() for d in dossier.documents}
 
-    def link(self, span: Span) -> Link:
-        """A link to a span; the reader gets an anchor there."""
+    def link(self, span: Span, sentence: Span | None = None) -> Link:
+        """A link to a span; the reader gets an anchor there.
+
+        sentence: what is shown around words that are few, by default the sentence of the statement that they are.
+        """
         self.linked[span.document].add((span.start, span.end))
         text = quotable(visible(span.text), self.say)
         shown = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
         anchor = f"d{self.index[span.document]}-{span.start}-{span.end}"
-        before, after = self.around(span) if len(text.split()) <= FEW else ("", "")
+        few = len(text.split()) <= FEW
+        before, after = self.around(span, sentence or self.sentences.get(span)) if few else ("", "")
         return Link(
             anchor, shown, self.report(span.document).text, self.documents[span.document].language, before, after
         )
 
-    def around(self, span: Span) -> tuple[str, str]:
-        """The words of a statement's sentence before it and behind it, as many as a list has room for."""
-        sentence = self.sentences.get(span)
+    def around(self, span: Span, sentence: Span | None) -> tuple[str, str]:
+        """The words of a sentence before a span and behind it, as many as a list has room for."""
         if sentence is None or not sentence.contains(span):
             return "", ""
         before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
@@ -198,11 +201,16 @@ class Places:
         return tuple(
             NoteView(
                 visible(self.say.translated(n.message)),
-                self.links(widest(n.spans)),
+                tuple(self.link(s, self.sentence_of(s, n.refs)) for s in widest(n.spans)),
                 tuple((r, self.numbers[r], self.link(self.claims[r].headline)) for r in n.refs if r in self.claims),
             )
             for n in found
         )
+
+    def sentence_of(self, span: Span, ids: Iterable[str]) -> Span | None:
+        """The sentence of one of some statements that holds a span; `None` where none of them has it."""
+        sentences = (self.statements[i].sentence for i in ids if i in self.statements)
+        return next((s for s in sentences if s is not None and s.contains(span)), None)
 
     def limits(self, found: Iterable[Limit]) -> tuple[NoteView, ...]:
         """Limits in the page's language."""
