@@ -262,6 +262,11 @@ def same_words(a: Profile, b: Profile) -> bool:
     return a.document != b.document and told_alike(a, b)
 
 
+def brought_about(a: Profile, b: Profile) -> bool:
+    """Whether one tells what brought about an event of the other's class: in the same words, but another claim."""
+    return a.effect == b.class_ or b.effect == a.class_
+
+
 def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
