@@ -85,14 +85,19 @@ def words_of(language: str) -> dict[str, str]:
 
 @functools.cache
 def contract_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the contract's sentences with their keys, those that say most in words of their own first."""
+    """Patterns of the contract's sentences with their keys, in the order in which they are tried.
+
+    Those that begin with words of their own come first, as what they hold may be a sentence in turn, then those that say
+    most in words of their own.
+    """
     found = []
     for key, template in words_of("en").items():
         if key.startswith(CONTRACT):
             parts = [(text, place) for text, place, _, _ in string.Formatter().parse(template)]
             pattern = "".join(re.escape(text) + (f"(?P<{place}>.+?)" if place else "") for text, place in parts)
-            found.append((sum(len(text) for text, _ in parts), re.compile(pattern, re.DOTALL), key))
-    return tuple((form, key) for _, form, key in sorted(found, key=lambda entry: -entry[0]))
+            rank = bool(parts[0][0]), sum(len(text) for text, _ in parts)
+            found.append((rank, re.compile(pattern, re.DOTALL), key))
+    return tuple((form, key) for _, form, key in sorted(found, key=lambda entry: entry[0], reverse=True))
 
 
 @functools.cache
