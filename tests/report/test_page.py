@@ -152,7 +152,7 @@ def test_the_whole_of_the_lead_is_there_without_claims() -> None:
     ):
         text = text_of(page_of(ui, empty)).replace("\u00a0", " ")
         assert told in text
-        assert messages(ui)("lead.empty") not in text
+        assert messages(ui)("lead.empty.many") not in text
 
 
 def test_a_claim_without_denial_says_so() -> None:

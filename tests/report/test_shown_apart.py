@@ -173,3 +173,12 @@ def test_a_note_shows_a_few_words_in_the_sentence_of_its_statement() -> None:
     dossier = structs.replace(affair(), statements=(first, *STATEMENTS[1:]), notes=(note,))
     assert "Sorvalex aurait vendu **douze** pompes." in render(dossier, "md", "en").decode()
     assert "Sorvalex aurait vendu </span>" in render(dossier, "html", "en").decode()
+
+
+def test_the_terminal_says_how_many_claims_there_are_where_none_stands_out() -> None:
+    out = StringIO()
+    print_findings(Console(file=out, width=200), with_claims(affair().claims[1]), "en")
+    assert out.getvalue().splitlines() == [
+        "2 reports go over 1 claim.",
+        "It is not told outright by several reports or voices, nor denied.",
+    ]

@@ -109,7 +109,8 @@ class Arranger:
             if not claims:
                 return (self.sentence("lead.nothing", reports=reports),)
             counted = [Part(say.counted("claims", len(claims)), "claims")]
-            return self.sentence("lead.pile", reports=reports, claims=counted), (Part(say("lead.empty")),)
+            pile = self.sentence(number_of("lead.pile", len(self.places.documents)), reports=reports, claims=counted)
+            return pile, (Part(say(number_of("lead.empty", len(claims)))),)
         many = len(claim.reports)
         stated = self.sentence(
             number_of("lead.states", many),
