@@ -164,8 +164,8 @@ def one_utterance(a: Voice, b: Voice, its: Sayings, others: Sayings, pile: Pile)
 
 
 def speaks(voice: Voice, wording: Attribution) -> bool:
-    """Whether a wording is a voice's own words: one that names an outlet alone may quote whoever else it has."""
-    return wording.actor is None or voice.actor is None or wording.actor == voice.actor
+    """Whether a wording is a voice's own words: one that names an outlet, or nobody, may quote whoever else there is."""
+    return voice.actor is None or wording.actor == voice.actor
 
 
 def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution, pile: Pile) -> bool:
