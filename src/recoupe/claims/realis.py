@@ -350,7 +350,17 @@ def asked_about(annotation: Annotation, token: Token, pack: LanguagePack) -> boo
     if end is None or annotation.tokens[end].text != "?":
         return False
     open_ = set(pack.settings.questioners) - set(pack.settings.conditional_hypothesis)
+    if said_to_be(annotation, token):
+        return False
     return not any(annotation.tokens[i].norm in open_ for i in range(first, token.i))
+
+
+def said_to_be(annotation: Annotation, token: Token) -> bool:
+    """Whether a clause is what a noun names that somebody gave (`What is the assurance, given by X, that F worth?`)."""
+    noun = annotation.tokens[token.head]
+    gives = annotation.dependents(noun.i, "acl", "nmod", "obl:agent")
+    marked = bool(annotation.dependents(token.i, "mark")) and token.dep.startswith(("acl", "ccomp"))
+    return marked and noun.pos == "NOUN" and any(noun.i < k < token.i for k in gives)
 
 
 def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
