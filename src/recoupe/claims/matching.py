@@ -262,6 +262,11 @@ def same_words(a: Profile, b: Profile) -> bool:
     return a.document != b.document and told_alike(a, b)
 
 
+def brought_about(a: Profile, b: Profile) -> bool:
+    """Whether one tells what brought about an event of the other's class: in the same words, but another claim."""
+    return a.effect == b.class_ or b.effect == a.class_
+
+
 def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
@@ -372,7 +377,7 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
         own, their = a.things[role], b.things[role]
-        if not own.agrees(their) and not unsure(a, b, role):
+        if not own.agrees(their) and ((a.plain and b.plain) or not unsure(a, b, role)):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.named.keys() & b.named.keys()):
         if not a.named[role] & b.named[role]:
@@ -380,6 +385,9 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in sorted(a.owners.keys() & b.owners.keys()):
         if a.owners[role].is_other(b.owners[role]):
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
+    for role in sorted(a.one.keys() & b.one.keys()):
+        if a.one[role] != b.one[role]:
+            yield EvidencePart(f"{role}: one in one, several in the other", 0.0, (a.spans[role], b.spans[role]))
     for word, number, span in a.labels:
         for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
