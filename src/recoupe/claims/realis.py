@@ -357,10 +357,11 @@ def asked_about(annotation: Annotation, token: Token, pack: LanguagePack) -> boo
 
 def said_to_be(annotation: Annotation, token: Token) -> bool:
     """Whether a clause is what a noun names that somebody gave (`What is the assurance, given by X, that F worth?`)."""
-    noun = annotation.tokens[token.head]
-    gives = annotation.dependents(noun.i, "acl", "nmod", "obl:agent")
-    marked = bool(annotation.dependents(token.i, "mark")) and token.dep.startswith(("acl", "ccomp"))
-    return marked and noun.pos == "NOUN" and any(noun.i < k < token.i for k in gives)
+    if not annotation.dependents(token.i, "mark") or not token.dep.startswith(("acl", "ccomp")):
+        return False
+    nouns = [token.head, *annotation.dependents(token.head, "nsubj", "obj")]  # the parse may hang it on the verb
+    nouns = [n for n in nouns if annotation.tokens[n].pos == "NOUN"]
+    return any(n < k < token.i for n in nouns for k in annotation.dependents(n, "acl") if k != token.i)
 
 
 def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
