@@ -20,6 +20,11 @@ FRAMED = [  # text, the source's words, words of the relay
     ("La digue de Sornay a cédé. C'est la préfète Odile Marchand qui le dit.", "la préfète Odile Marchand", None),
     ("On apprend de deux infirmières du service que la digue a cédé.", "deux infirmières du service", None),
     ("Un ingénieur, que Radio Brune ne nomme pas, affirme que la digue a cédé.", "Un ingénieur", "Radio Brune"),
+    ("La digue de Sornay a cédé : un batelier ne s'en cache plus et le dit à qui veut l'entendre.", "un batelier", None),
+    ("L'exposé de la préfète Odile Marchand a duré une heure, le temps de montrer que la digue a cédé.",
+     "la préfète Odile Marchand", None),
+    ("The tale ran in the press. Its origin was a baker in the town; its substance, that the dam gave way.",
+     "a baker in the town", None),
     ("Une note a paru où la préfète Odile Marchand relève que la digue a cédé.", "la préfète Odile Marchand", None),
 ]  # fmt: skip
 

@@ -99,3 +99,15 @@ def test_who_copies_cuts_the_words_for_an_anonymous_voice() -> None:
         f"{start} Une infirmière affirme que {FACT}.",
     )
     assert {c.origins.max for c in dossier.claims if len(c.reports) == 2} == {1}
+
+
+def test_the_words_of_a_page_do_not_tie_whoever_else_its_outlet_has() -> None:
+    dossier = dossier_of(
+        f"L'Écho de Sérac\n\nSelon un rapport de la préfète Lise Hauvet, {FACT}.",
+        f"Radio Tolbury\n\n« {FACT.capitalize()} », lit-on sur le site de L'Écho de Sérac.",
+        f"Le Courrier de Brel\n\n« {FACT.capitalize()} », a déclaré le maire Paul Ancel.",
+    )
+    names = {v.id: v.actor for v in dossier.voices}
+    people = {a.id for a in dossier.actors if a.type == "person"}
+    relations = leading(dossier).origins.relations
+    assert not [r for r in relations if r.relation == "same" and {names[r.a], names[r.b]} <= people]

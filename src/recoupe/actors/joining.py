@@ -23,6 +23,7 @@ LETTERS = 3  # letters from which a body's initials tell it
 COGNATE = 84.0  # per cent of the letters of two words of different languages
 LONG = 5  # letters from which words may be cognates
 PLURAL = re.compile(r"(?:s|x)$")
+MASCULINE = re.compile(r"e$")  # what the feminine of an adjective adds to the form that tables have (`intérieure`)
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -158,7 +159,13 @@ def equal(one: Form, other: Form) -> bool:
 
 
 def short_for(one: Form, other: Form) -> bool:
-    """Whether a name is another one without some qualifiers: the noun of its body and all that only names are the same."""
+    """Whether a name is another one without some qualifiers: the noun of its body and all that only names are the same.
+
+    A name of one word is what a longer one is called beside the noun of its body (`la banque Alvane`, `Alvane Bank`).
+    """
+    if len(one.words) == 1 and one.key.startswith("name:") and other.key.startswith("name:"):
+        nouns_beside = other.words - one.words
+        return len(other.words) == 2 and one.proper == other.proper and nouns_beside <= {*nouns(other.language)}
     if not (2 <= len(one.words) < len(other.words)) or not one.proper or one.language != other.language:
         return False
     heads = {w for w in one.words if w in nouns(one.language)}
@@ -193,7 +200,9 @@ def same(language: str, word: str, other_language: str, other: str) -> bool:
 def translations(word: str) -> frozenset[str]:
     """What a word of the first language is in the second one, in the singular."""
     entries = shared_pack().lexicon.entries
-    return frozenset(singular(t.lower()) for form in (word, singular(word)) for t in entries.get(form, ()))
+    plain = singular(word)
+    known = [form for form in (word, plain, MASCULINE.sub("", plain)) if form in entries]
+    return frozenset(singular(t.lower()) for form in known for t in entries[form])
 
 
 def singular(word: str) -> str:

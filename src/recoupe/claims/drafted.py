@@ -38,6 +38,7 @@ class Drafted:
     speaker: str | None  # actor of the attribution
     speaker_named: bool = False
     told: bool = True  # whether it says enough to be met again by itself
+    deed: bool = False  # whether it is what somebody says that a named doer did to something
     takes_up: int | None = None
     attribution: Attribution | None = None
     background: bool = False

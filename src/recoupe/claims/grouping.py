@@ -189,7 +189,7 @@ def worth(members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[P
     """
     if not told_at_all(members, items):
         return False
-    if any(items[i].told and specific(profiles[i]) for i in members):
+    if any(items[i].deed or (items[i].told and specific(profiles[i])) for i in members):
         return True
     told: dict[str, set[str]] = {}
     for i in members:

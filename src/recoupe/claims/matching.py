@@ -270,10 +270,13 @@ def brought_about(a: Profile, b: Profile) -> bool:
 def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
-    Dice's coefficient of what their words tell (Dice 1945). Where no predicate is among the other's words, or one alone
-    and the tables tell the two events apart, it may be that they only tell of the same people and things: more is asked.
+    Dice's coefficient of what their words tell (Dice 1945). Where one predicate alone is among the other's words, it may be
+    that they only tell of the same people and things: more is asked. Where neither is, and the tables know both events,
+    and what each was done to, they tell of two.
     """
     inside = within(a, b), within(b, a)
+    if not any(inside) and OTHER not in {a.class_, b.class_} and not kin(a.class_, b.class_) and other_theme(a, b):
+        return False
     least = ALIKE if (any(inside) if OTHER in {a.class_, b.class_} else all(inside)) else NEARLY_ALL
     own, other = sum(a.told), sum(b.told)
     most = min(own, other)
@@ -281,6 +284,16 @@ def told_alike(a: Profile, b: Profile) -> bool:
         return False
     both = told_by_both(a, b)
     return both >= ENOUGH_TOLD and 2 * both >= least * (own + other)
+
+
+def other_theme(a: Profile, b: Profile) -> bool:
+    """Whether two statements both say what was done to whom or what, and it is neither one actor nor told by one word."""
+    if "theme" not in a.spans or "theme" not in b.spans:
+        return False
+    if "theme" in a.actors or "theme" in b.actors:
+        return a.actors.get("theme") != b.actors.get("theme")
+    own, other = a.things.get("theme"), b.things.get("theme")
+    return own is None or other is None or not own.one_word(other)
 
 
 def told_by_both(a: Profile, b: Profile) -> float:
@@ -306,6 +319,11 @@ def only_near(a: Profile, b: Profile) -> bool:
     """Whether nothing but two classes near each other makes two events one."""
     named = related_class(a.class_, b.class_) is not None
     return near_classes(a.class_, b.class_) and not named and not one_sense(a, b)
+
+
+def kin(a: str, b: str) -> bool:
+    """Whether two classes may tell one happening: one of them the other or broader, near it, or used of the same."""
+    return meeting(a, b) or akin(a, b)
 
 
 def akin(a: str, b: str) -> bool:
@@ -401,8 +419,16 @@ def unsure(a: Profile, b: Profile, role: str) -> bool:
         return True
     if own.kind and their.kind:
         return False
-    one_doer = any(a.actors[r] == b.actors.get(r) for r in PRINCIPAL if r in a.actors)
-    return own.language != their.language or not one_doer
+    return own.language != their.language or not one_doer(a, b)
+
+
+def one_doer(a: Profile, b: Profile) -> bool:
+    """Whether one doer is named in both: an actor, or a thing of one owner told by one word (`the guards of X`)."""
+    if any(a.actors[r] == b.actors.get(r) for r in PRINCIPAL if r in a.actors):
+        return True
+    own, their = a.things.get("agent"), b.things.get("agent")
+    owners = [p.owners["agent"].actor for p in (a, b) if "agent" in p.owners]
+    return own is not None and their is not None and own.one_word(their) and len(owners) == 2 and len(set(owners)) == 1
 
 
 def specific(own: Profile) -> bool:

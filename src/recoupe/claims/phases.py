@@ -341,6 +341,8 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
     above = led_by(annotation, token)
     levels = 1 if opened(annotation, token) else 2  # what governs its verb of saying says nothing of its phase
     governed = [above] if above is not None else list(annotation.ancestors(token.i))[:levels]
+    if past_by_itself(annotation, token):
+        governed = []  # (`it began when the brigade shelled the market`, `one had to wait to hear that X left`)
     below = [c for c in annotation.children[token.i] if not annotation.tokens[c].dep.startswith(CLAUSES)]
     for i in sorted((*below, *governed)):
         single = words.get((annotation.tokens[i].lemma,))
@@ -350,6 +352,17 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
             continue  # (`the fire counted six sacks`: who counts on something is not counted on)
         return single, (annotation.span(i, i),)
     return None
+
+
+def past_by_itself(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb has its own subject and tells the past by its own form: no word above its clause says its phase."""
+    if not annotation.dependents(token.i, "nsubj") or not token.dep.startswith(CLAUSES) or token.dep.startswith("conj"):
+        return False
+    perfect = language_pack(token.language).settings.perfect
+    group = [annotation.tokens[k] for k in annotation.dependents(token.i, "aux")]
+    if any("Tense=Fut" in t.morph or t.has("VerbForm=Inf") for t in group):
+        return False
+    return any(t.dep == "aux:tense" or t.norm in perfect for t in group) or token.has("Tense=Past")
 
 
 def opens_verb(annotation: Annotation, last: int, token: Token) -> bool:

@@ -372,7 +372,18 @@ def asked_about(annotation: Annotation, token: Token, pack: LanguagePack) -> boo
     if end is None or annotation.tokens[end].text != "?":
         return False
     open_ = set(pack.settings.questioners) - set(pack.settings.conditional_hypothesis)
+    if said_to_be(annotation, token):
+        return False
     return not any(annotation.tokens[i].norm in open_ for i in range(first, token.i))
+
+
+def said_to_be(annotation: Annotation, token: Token) -> bool:
+    """Whether a clause is what a noun names that somebody gave (`What is the assurance, given by X, that F worth?`)."""
+    if not annotation.dependents(token.i, "mark") or not token.dep.startswith(("acl", "ccomp")):
+        return False
+    nouns = [token.head, *annotation.dependents(token.head, "nsubj", "obj")]  # the parse may hang it on the verb
+    nouns = [n for n in nouns if annotation.tokens[n].pos == "NOUN"]
+    return any(n < k < token.i for n in nouns for k in annotation.dependents(n, "acl") if k != token.i)
 
 
 def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

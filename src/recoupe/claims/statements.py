@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
+from recoupe.claims.deeds import told_deed
 from recoupe.claims.drafted import Drafted, draft, innermost
 from recoupe.claims.entries import is_victim
 from recoupe.claims.events import find_events
@@ -56,7 +57,9 @@ def statements_of(
             drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
         if found.token in taken_back:
             drafts = [retraction(d, taken_back[found.token]) for d in drafts]
-        made += [replace(d, told=told, corrected=corrected[annotation.tokens[found.token].sentence]) for d in drafts]
+        place = corrected[annotation.tokens[found.token].sentence]
+        deeds = {h.id for h in holders if told_deed(annotation, found, h)}
+        made += [replace(d, told=told, deed=d.statement.attribution in deeds, corrected=place) for d in drafts]
     made += answers.elsewhere(annotation, values, attributions)
     for found in contraries(annotation, attributions, actors):
         holders = innermost(attributions, annotation.tokens[found.token].start)

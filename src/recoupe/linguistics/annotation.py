@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 HEADER_MARKS = " \t\n\u00a0\u202f,;:.()[]—–-|/"
 PLACE_LINE_END = re.compile(r"[^\n—–]{0,50}?\s[—–-]\s")
 HEADING_COLON = re.compile(r"(?<=\w)\s?: ")
+HEADING_FLAG = re.compile(r"[^\W\d_a-z]{4,}(?: \d{1,2})?-(?=[^\W\d_][^\W\d_A-Z])")  # `UPDATE 2-Storm hits the coast`
 DASH = re.compile(r"(?<=[\w»”\")] )-(?= \w)")  # a hyphen between spaces inside a line stands for a dash
 OPENING = "«“\"‘'„"
 LONGEST = 20_000  # characters handed to a pipeline at once; a longer run is cut at white space
@@ -114,11 +115,11 @@ def header_end(document: Document, start: int, end: int) -> int:
 
 
 def heading_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The two parts of a paragraph that is one heading with a colon (`Port of X: two cranes burnt`), else none.
+    """The two parts of a paragraph that is one heading with a colon (`Port of X: two cranes burnt`) or a flag, else none.
 
     Read together, the words before the colon would spoil the parse of those behind it.
     """
-    colon = HEADING_COLON.search(text, start, end)
+    colon = HEADING_FLAG.match(text, start, end) or HEADING_COLON.search(text, start, end)
     if colon is None or end - start > LONGEST_HEADING or text[end - 1] in SENTENCE_ENDS:
         return []
     quoted = text[colon.end()] in OPENING or not text[colon.end() : end].strip()

@@ -156,10 +156,16 @@ def one_utterance(a: Voice, b: Voice, its: Sayings, others: Sayings, pile: Pile)
     for utterance in (pile.utterances[u] for u in sorted(its.utterances & others.utterances)):
         members = {m.attribution: m.spans for m in utterance.members if m.attribution is not None}
         one, other = min(first & members.keys()), min(second & members.keys())
-        if one_saying(a, b, pile.attributions[one], pile.attributions[other], pile):
+        wordings = pile.attributions[one], pile.attributions[other]
+        if all(map(speaks, (a, b), wordings)) and one_saying(a, b, *wordings, pile):
             spans = tuple(dict.fromkeys((members[one][0], members[other][0])))
             return Relation(a.id, b.id, "same", "quoted from one utterance", spans)
     return None
+
+
+def speaks(voice: Voice, wording: Attribution) -> bool:
+    """Whether a wording is a voice's own words: one that names an outlet, or nobody, may quote whoever else there is."""
+    return voice.actor is None or wording.actor == voice.actor
 
 
 def one_saying(a: Voice, b: Voice, one: Attribution, other: Attribution, pile: Pile) -> bool:
