@@ -5,6 +5,7 @@ speakers too. A pair of passages agrees where both name one speaker, and disagre
 which stands in the other too was made of it, or both of a third one, where their speakers differ in fewer passages than not.
 """
 
+import functools
 from collections.abc import Mapping
 
 from recoupe.model import Attribution, ReuseMember
@@ -123,6 +124,7 @@ def alike_sources(one: Attribution, other: Attribution, pile: Pile) -> bool:
     return described_as_one(one.source.text, other.source.text, first, second)
 
 
+@functools.cache
 def described_as_one(one: str, other: str, first: str, second: str) -> bool:
     """Whether words for a source and others, each of a language, name or describe one voice."""
     return bool(name_words(one, first) & name_words(other, second)) or described_alike(one, other, first, second)

@@ -101,6 +101,7 @@ def matching(one: frozenset[str], two: frozenset[str], language: str, other: str
     return matched >= ALIKE * len(one)
 
 
+@functools.cache
 def singular(word: str) -> tuple[str, ...]:
     """A word, and without the mark of a plural where it may bear one."""
     bare = PLURAL.sub("", word)
@@ -119,6 +120,7 @@ def telling(word: str, language: str) -> bool:
     return language_pack(language).anonymity.heads.get(word) in {"witness", "expert", "employee"}
 
 
+@functools.cache
 def without_markers(text: str, language: str) -> str:
     """A description without the words that say that the voice is not named."""
     plainly = " ".join(text.lower().replace("’", "'").split())
