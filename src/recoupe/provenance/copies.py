@@ -144,14 +144,15 @@ def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:
 
 def rest_of_content(statement: Statement, pile: Pile) -> tuple[int, int]:
     """How many words of the content that a statement was read from stand before it and behind it."""
-    span, attribution = statement.spans[0], statement.attribution
-    if (span, attribution) not in pile.rests:
-        content = pile.attributions[attribution].content if attribution in pile.attributions else ()
+    span, name = statement.spans[0], statement.attribution
+    if (span, name) not in pile.rests:
+        attribution = pile.attributions.get(name or "")
+        content = attribution.content if attribution is not None else ()
         whole = next((c for c in content if c.contains(span)), span)
         text = pile.documents[span.document].text
         around = text[whole.start : span.start], text[span.end : whole.end]
-        pile.rests[span, attribution] = len(words_of(around[0])), len(words_of(around[1]))
-    return pile.rests[span, attribution]
+        pile.rests[span, name] = len(words_of(around[0])), len(words_of(around[1]))
+    return pile.rests[span, name]
 
 
 def surroundings(statement: Statement, pile: Pile) -> tuple[list[str], list[str]]:
