@@ -42,10 +42,10 @@ def of_long_before(drafted: Drafted, members: Sequence[Drafted]) -> bool:
         return False
     if any(m.statement.document == drafted.statement.document and m.background for m in members):
         return False
-    own, dates = names_in(drafted), dates_of(drafted)
-    if any(low <= last and first <= high for low, high in dates for m in members for first, last in dates_of(m)):
+    own, dates = drafted.names, drafted.dates
+    if any(low <= last and first <= high for low, high in dates for m in members for first, last in m.dates):
         return False
-    before = {m.statement.document for m in members if m.background and own.isdisjoint(names_in(m))}
+    before = {m.statement.document for m in members if m.background and own.isdisjoint(m.names)}
     return 2 * len(before) > len({m.statement.document for m in members})
 
 
@@ -62,10 +62,10 @@ def never_told(drafted: Drafted, member: Drafted) -> bool:
         return False
     start, end = a.sentences[a.tokens[drafted.found.token].sentence]
     own = {
-        *names_in(drafted),
+        *drafted.names,
         *(t.norm for t in a.tokens[start:end] if t.pos == "PROPN"),
     }  # those of who denies with them
-    other = names_in(member)
+    other = member.names
     return bool(own and other) and not told_of(own, b) and not told_of(other, a)
 
 
@@ -80,7 +80,7 @@ def of_another_year(drafted: Drafted, member: Drafted) -> bool:
     years = {t.text for t in b.tokens[start:end] if YEAR.fullmatch(t.text)}
     if not years or max(years) >= day[:4] or told_of(years, a):
         return False
-    names = names_in(member)
+    names = member.names
     return len(told_of(names, a)) < len(names)
 
 
@@ -111,14 +111,6 @@ def day_of(drafted: Drafted) -> str | None:
     return published.not_before[:10] if published is not None and published.not_before is not None else None
 
 
-def names_in(drafted: Drafted) -> set[str]:
-    """The names in the words of a statement."""
-    spans = drafted.statement.spans
-    return {
-        t.norm for t in drafted.annotation.tokens if t.pos == "PROPN" and any(s.start <= t.start < s.end for s in spans)
-    }
-
-
 def told_of(names: Iterable[str], annotation: Annotation) -> list[str]:
     """The names that a report tells anywhere."""
     text = annotation.document.text.lower()
@@ -141,15 +133,9 @@ def named_things(drafted: Drafted) -> dict[str, set[str]]:
     return found
 
 
-def dates_of(drafted: Drafted) -> list[tuple[str, str]]:
-    """The first and last days of the dates that a statement tells."""
-    values = [v for v in drafted.statement.values if v.slot == "date"]
-    return [(str(v.low), str(v.high)) for v in values if v.low is not None and v.high is not None]
-
-
 def days_of(drafted: Drafted) -> list[tuple[str, str]]:
     """The dates that a statement tells to the month or nearer."""
-    return [(low, high) for low, high in dates_of(drafted) if near_day(low, high)]
+    return [(low, high) for low, high in drafted.dates if near_day(low, high)]
 
 
 def apart_from(days: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> bool:
