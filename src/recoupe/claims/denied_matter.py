@@ -32,21 +32,28 @@ def another(drafted: Drafted, members: Sequence[Drafted]) -> bool:
     return all(never_told(drafted, m) or of_another_year(drafted, m) for m in members)
 
 
-def of_long_before(drafted: Drafted, members: Sequence[Drafted]) -> bool:
-    """Whether most of what the reports of a claim tell is of long before them, and a denial of the news of its own report.
+class Age:
+    """How many reports of a claim tell it beside their news, of long before them, with which names, and all dates in it."""
 
-    A denial that repeats a name or date of theirs, or that stands in the report that tells it, may be of that all the same.
-    """
-    published = drafted.annotation.document.published
-    if drafted.background or published is None or published.not_before is None:
-        return False
-    if any(m.statement.document == drafted.statement.document and m.background for m in members):
-        return False
-    own, dates = drafted.names, drafted.dates
-    if any(low <= last and first <= high for low, high in dates for m in members for first, last in m.dates):
-        return False
-    before = {m.statement.document for m in members if m.background and own.isdisjoint(m.names)}
-    return 2 * len(before) > len({m.statement.document for m in members})
+    def __init__(self, members: Sequence[Drafted]) -> None:
+        self.reports = len({m.statement.document for m in members})
+        self.before = {(m.statement.document, m.names) for m in members if m.background}
+        self.dates = {dates for m in members for dates in m.dates}
+
+    def long_before(self, drafted: Drafted) -> bool:
+        """Whether most of what the reports tell is of long before them, and a denial of the news of its own report.
+
+        A denial that repeats a name or date of theirs, or that stands in the report that tells it, may be of that all the
+        same.
+        """
+        published = drafted.annotation.document.published
+        if drafted.background or published is None or published.not_before is None:
+            return False
+        if any(report == drafted.statement.document for report, _ in self.before):
+            return False
+        if any(low <= last and first <= high for low, high in drafted.dates for first, last in self.dates):
+            return False
+        return 2 * len({report for report, names in self.before if names.isdisjoint(drafted.names)}) > self.reports
 
 
 def never_told(drafted: Drafted, member: Drafted) -> bool:
@@ -159,8 +166,7 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
     words = [
         senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
     ]
-    told = {sense for m in members for senses, _ in m.wording for sense in senses}
-    return all(not senses.isdisjoint(told) for senses in words)
+    return all(any(not senses.isdisjoint(m.meant) for m in members) for senses in words)
 
 
 def own_negative(drafted: Drafted) -> bool:
