@@ -87,7 +87,7 @@ def agreed(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
 
 
 def agreement(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
-    """Whether two passages have their words from one speaker.
+    """Whether two passages have their words from one speaker: one actor, a name in common, or descriptions that mean the same.
 
     `plain`: from none; `one alone`: one of them names nobody; `open`: it cannot be told.
     """
@@ -95,7 +95,10 @@ def agreement(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
         return "plain" if one.long and other.long else "open"
     if not one.sources or not other.sources:
         return "one alone"
-    if any(one_speaker(x, y, one.language, other.language) for x in one.sources for y in other.sources):
+    actors = {s.actor for s in one.sources} & {s.actor for s in other.sources} - {None}
+    if actors or any(
+        described_as_one(x, y, one.language, other.language) for x in words_of(one) for y in words_of(other)
+    ):
         return "agree"
     unnamed = [any(s.actor is None or pile.anonymous(s.actor) for s in some) for some in (one.sources, other.sources)]
     return "open" if all(unnamed) and one.language != other.language else "disagree"
@@ -110,11 +113,9 @@ def speakers(member: ReuseMember, pile: Pile) -> list[Attribution]:
     ]
 
 
-def one_speaker(one: Source, other: Source, first: str, second: str) -> bool:
-    """Whether two sources can be one speaker: one actor, a name in common, or descriptions that mean the same."""
-    if one.actor is not None and one.actor == other.actor:
-        return True
-    return described_as_one(one.words, other.words, first, second)
+def words_of(tellers: Tellers) -> set[str]:
+    """The words for the sources of a passage."""
+    return {s.words for s in tellers.sources}
 
 
 def alike_sources(one: Attribution, other: Attribution, pile: Pile) -> bool:
