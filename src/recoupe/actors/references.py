@@ -1,11 +1,12 @@
-"""Persons who take part in what is told without being named there: by their office, a pronoun, `my client`."""
+"""Who takes part in what is told without being named there: by an office, a pronoun, `my client`."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from recoupe.actors.phrases import is_definite
+from recoupe.actors.phrases import is_definite, names_people
 from recoupe.actors.possessives import owner_of
 from recoupe.actors.pronouns import agreeing, antecedent
 from recoupe.actors.registry import Registry
+from recoupe.actors.salience import is_subject, noun_gender, pronoun_gender
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 from recoupe.model import Attribution
@@ -33,7 +34,7 @@ def referred(report: ReportActors, registry: Registry, clients: Clients, spoken:
     told = {**found, **named}
     for token in report.annotation.tokens:
         if token.pos == "PRON" and token.i not in told:
-            key = person_before(report, registry, token, told)
+            key = person_before(report, registry, token, told) or body_before(report, registry, token)
             if key is not None:
                 found[token.i] = key
                 told[token.i] = key
@@ -110,7 +111,7 @@ def person_before(report: ReportActors, registry: Registry, pronoun: Token, told
     Nobody where another person of whom it can be said stands as near: it decides whom something happened to.
     told: who is named at other tokens, by an office too (`the mayor ... he`).
     """
-    if not pronoun.has("Number=Sing") or not pronoun.has("PronType=Prs") or pronoun.has("Reflex=Yes"):
+    if not stands_for_one(pronoun):
         return None
     if not pronoun.dep.startswith(PLACED) or not any(pronoun.has(f) for f in ("Gender=Masc", "Gender=Fem")):
         return None
@@ -121,3 +122,38 @@ def person_before(report: ReportActors, registry: Registry, pronoun: Token, told
     sentence = report.annotation.tokens[found.token].sentence
     near = {m.key or told.get(m.token) for m in agreeing(report, registry, pronoun, sentence)}
     return key if not any(k is not None and k != key and k.startswith("person:") for k in near) else None
+
+
+def body_before(report: ReportActors, registry: Registry, pronoun: Token) -> str | None:
+    """The body that a pronoun takes up as the subject of what it does (`Helvidia said that it had paused the study`).
+
+    Nobody where a thing or another body stands between of which the same could be said (`said the study was safe after it`).
+    """
+    if not stands_for_one(pronoun) or not is_subject(pronoun):
+        return None
+    found = antecedent(report, registry, pronoun)
+    if found is None or found.key is None or not found.subject or registry.entries[found.key].type != "organisation":
+        return None
+    tokens = report.annotation.tokens
+    if any(thing_between(report, token, pronoun) for token in tokens[found.token + 1 : pronoun.i]):
+        return None
+    near = {m.key for m in agreeing(report, registry, pronoun, tokens[found.token].sentence)}
+    return found.key if near <= {found.key, None} else None
+
+
+def stands_for_one(pronoun: Token) -> bool:
+    """Whether a pronoun of the third person stands for one, who is not the subject of its own verb."""
+    return pronoun.has("Number=Sing") and pronoun.has("PronType=Prs") and not pronoun.has("Reflex=Yes")
+
+
+def thing_between(report: ReportActors, noun: Token, pronoun: Token) -> bool:
+    """Whether a noun before a pronoun is a thing that a clause is about and that the pronoun could take up."""
+    if (
+        noun.pos != "NOUN"
+        or noun.has("Number=Plur")
+        or not noun.dep.startswith(PLACED)
+        or names_people(report.pack, noun)
+    ):
+        return False
+    own, told = pronoun_gender(report, pronoun), noun_gender(report, noun)
+    return not (report.pack.settings.things_have_gender and own and told and own != told)

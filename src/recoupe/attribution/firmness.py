@@ -48,7 +48,7 @@ def judge(reading: Reading, draft: Draft) -> Judgement:
         return Judgement("hedged", "unknown", "hedged", cue)
     if draft.hedged_by:
         return Judgement("hedged", "unknown", "hedged", tuple(draft.hedged_by))
-    head = draft.head if draft.head is not None else content_head(reading, draft)
+    head = main_head(reading, draft) if draft.head is not None else content_head(reading, draft)
     if head is None:
         return Judgement("flat", "flat", "flat", ())
     conditional = journalistic_conditional(reading, draft, head)
@@ -60,6 +60,23 @@ def judge(reading: Reading, draft: Draft) -> Judgement:
         return Judgement("hedged", "hedged", "flat", tuple(words))
     distance: VoiceFirmness = "hedged" if draft.commitment == "distant" else "flat"
     return Judgement("flat", "flat", distance, cue if distance == "hedged" else ())
+
+
+def main_head(reading: Reading, draft: Draft) -> int | None:
+    """The head of a content; of an auxiliary its verb, and that above a relative clause on which the parse hangs the cue."""
+    head, tokens = draft.head, reading.tokens
+    if (
+        head is not None
+        and tokens[head].dep.startswith(("aux", "cop"))
+        and draft.covers(tokens[tokens[head].head].start)
+    ):
+        head = tokens[head].head
+    while head is not None and tokens[head].dep.startswith("acl:relcl"):
+        above = [k for k in reading.annotation.ancestors(head) if tokens[k].pos in VERBAL or tokens[k].head == k]
+        if not above or not draft.covers(tokens[above[0]].start):
+            break
+        head = above[0]
+    return head
 
 
 def content_head(reading: Reading, draft: Draft) -> int | None:

@@ -24,7 +24,9 @@ def constructions(
     if not nominal and misread_tense(annotation, token) is not None:
         placed = (("subject", misread_subject(annotation, token)), ("object", misread_object(annotation, token)))
         return [(slot, head) for slot, head in placed if head is not None and head not in times]
-    children = sorted({c for node in nodes for c in annotation.children[node]} - set(nodes))
+    said = said_by_case(annotation, nodes)
+    around = nodes if said is None else (*nodes, said)
+    children = sorted({c for node in around for c in annotation.children[node]} - {*around})
     passive = is_passive(annotation, nodes, pack)
     cut = next((c for c in children if c > token.i and annotation.tokens[c].dep == "parataxis:insert"), None)
     found: list[tuple[str, int]] = []
@@ -67,14 +69,23 @@ def constructions(
         if case in pack.events.by and (passive or nominal):
             found.append(("subject", child))
         found.append((case, child))
+    if said is not None:
+        found.append((annotation.tokens[max(nodes)].norm, said))
     if not nominal and lost_perfect(annotation, token) is not None:
         found.append(("object", token.head))
     if not nominal and not any(slot == "object" for slot, _ in found):
         lost = bare_object(annotation, token, oblique, passive, pack)
+        lost = misread_relative(annotation, token, passive) if lost is None else lost
         lost = lost_object(annotation, token, passive) if lost is None else lost
         if lost is not None and lost not in nodes and lost not in times:
             found.append(("object", lost))
     return found
+
+
+def said_by_case(annotation: Annotation, nodes: Sequence[int]) -> int | None:
+    """The noun that a phrase of copula and preposition says something of, as the parse hangs both on it (`was due to a leak`)."""
+    top = annotation.tokens[nodes[0]]
+    return top.head if len(nodes) > 1 and top.dep.startswith("case") and top.head not in nodes else None
 
 
 def is_excepted(annotation: Annotation, verb: Token, child: int, pack: LanguagePack) -> bool:
@@ -290,6 +301,17 @@ def bare_object(
         if child > token.i and bare and annotation.dependents(child, "det") and not is_time(own, pack):
             return child
     return None
+
+
+def misread_relative(annotation: Annotation, token: Token, passive: bool) -> int | None:
+    """The noun that a relative clause describes, where the parse reads its object as a conjunction (`un bac qu'X a vendu`)."""
+    if passive or not token.dep.startswith("acl:relcl"):
+        return None
+    marks = annotation.dependents(token.i, "mark")
+    complementisers = language_pack(token.language).settings.complementisers
+    opened_ = any(annotation.tokens[m].norm in complementisers for m in marks)
+    described_ = annotation.tokens[token.head].pos in {"NOUN", "PROPN"}
+    return token.head if opened_ and described_ and annotation.dependents(token.i, "nsubj") else None
 
 
 def lost_object(annotation: Annotation, token: Token, passive: bool) -> int | None:

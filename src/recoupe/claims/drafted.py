@@ -9,7 +9,7 @@ from recoupe.claims.background import long_before
 from recoupe.claims.constructions import case_of
 from recoupe.claims.events import event_of
 from recoupe.claims.extents import clause_span
-from recoupe.claims.found import FoundEvent
+from recoupe.claims.found import CAUSE, FoundEvent
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.told import unsaid
 from recoupe.languages import language_pack
@@ -206,15 +206,23 @@ def conditional(annotation: Annotation, found: FoundEvent, holder: Attribution |
     """The report's own reserve: the words of a conditional on the event's verb, be it in a clause inside a flat content.
 
     In what somebody is quoted with word for word it is the speaker's; in other words of a content a simple conditional may be
-    the future seen from then, a compound one (`qui les aurait revendus`) is reserve.
+    the future seen from then, a compound one (`qui les aurait revendus`) is reserve. So is a verb that only lays the blame.
     """
     if found.realis != "actual" or (holder is not None and holder.kind in {"direct", "mixed"}):
         return ()
+    if found.class_ == CAUSE and is_charge(annotation.tokens[found.token]):
+        return (annotation.span(found.token, found.token),)
     group = (found.token, *annotation.dependents(found.token, "aux"))
     words = [annotation.tokens[k] for k in group if annotation.tokens[k].has("Mood=Cnd")]
     if holder is not None:
         words = [t for t in words if t.i != found.token and not t.dep.startswith("aux:pass")]
     return tuple(annotation.span(t.i, t.i) for t in words)
+
+
+def is_charge(token: Token) -> bool:
+    """Whether a verb only lays the blame for an event (`a power line is blamed for the fire`)."""
+    verb = language_pack(token.language).reporting_verbs.verbs.get(token.lemma)
+    return verb is not None and verb.class_ == "accusation"
 
 
 def said(span: Span, position: int, holder: Attribution | None) -> Span:

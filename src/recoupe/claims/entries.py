@@ -144,11 +144,14 @@ def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
 
 def phrase_of(annotation: Annotation, i: int) -> tuple[EventEntry, tuple[int, ...]] | None:
     """The longest event phrase that a token opens (`faisait route`, `on its way`) and its tokens, the highest first."""
-    if annotation.tokens[i].dep.startswith("aux"):
-        return None  # (`was caused by` is not to be the cause)
-    for words, entry in phrases(annotation.tokens[i].language).get(annotation.tokens[i].lemma, ()):
+    token = annotation.tokens[i]
+    listed = phrases(token.language).get(token.lemma, ())
+    if token.dep.startswith("aux"):  # (`est dû à`, but `was caused by` is not to be the cause)
+        verbs, said = language_pack(token.language).events.verbs, annotation.tokens[token.head].lemma
+        listed = [p for p in listed if token.dep.startswith("aux:pass") and p[0][1:] == (said,) and said not in verbs]
+    for words, entry in listed:
         nodes = behind(annotation, i, words)
-        if nodes and misread_particle(annotation, nodes):
+        if nodes and (misread_particle(annotation, nodes) or marks_verb(annotation, nodes[-1], entry)):
             continue
         if nodes:
             top = next(
@@ -159,6 +162,22 @@ def phrase_of(annotation: Annotation, i: int) -> tuple[EventEntry, tuple[int, ..
         if nodes:
             return entry, tuple(nodes)
     return None
+
+
+def marks_verb(annotation: Annotation, last: int, entry: EventEntry) -> bool:
+    """Whether the preposition that ends a phrase and brings who or what takes part opens an infinitive (`is due to open`)."""
+    token = annotation.tokens[last]
+    if token.norm not in entry.roles:
+        return False
+    opened = token.dep.startswith("mark") or annotation.tokens[opened_by(annotation, last)].pos == "VERB"
+    return opened
+
+
+def opened_by(annotation: Annotation, preposition: int) -> int:
+    """The token that a preposition, or the fixed phrase that it ends, hangs on (`due to`)."""
+    head = annotation.tokens[preposition].head
+    fixed = annotation.tokens[preposition].dep.startswith("fixed")
+    return annotation.tokens[head].head if fixed else head
 
 
 def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:

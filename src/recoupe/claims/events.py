@@ -9,7 +9,7 @@ from msgspec import structs
 from recoupe.claims.anaphora import as_told_below, taken_up
 from recoupe.claims.constructions import case_of, constructions, described, takes_place
 from recoupe.claims.entries import BY_WORD, entry_of, phrase_of
-from recoupe.claims.found import OTHER, Filler, FoundEvent
+from recoupe.claims.found import CAUSE, OTHER, Filler, FoundEvent
 from recoupe.claims.holding import belongings, owner_at
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
@@ -46,7 +46,19 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
         return verb.i
     else:
         return None
+    if brings_about(verb, noun):
+        return None
     return verb.i if any((verb.lemma, way) in carriers(noun.language) for way in ways if way) else None
+
+
+def brings_about(verb: Token, noun: Token) -> bool:
+    """Whether a verb tells what brought an event about that nobody does (`a déclenché l'incendie`, not `une grève`)."""
+    events = language_pack(verb.language).events
+    if verb.lemma not in events.verbs or noun.lemma not in events.nouns:
+        return False
+    classes = shared_pack().event_classes.classes
+    befallen = [classes[class_] for class_ in events.nouns[noun.lemma].classes[:1]]
+    return events.verbs[verb.lemma].classes[:1] == [CAUSE] and any(own.roles[0] == "theme" for own in befallen)
 
 
 def befalls(annotation: Annotation, noun: Token) -> bool:
@@ -138,6 +150,8 @@ def event_at(
     slots = constructions(annotation, nodes, nominal, pack, aside.times)
     frame = frame_of(annotation, token.i, entry, slots, nominal, pack, actors)
     fillers = participants(annotation, token, frame, slots, nominal, actors, aside)
+    if frame.class_ == CAUSE and (effect := named_in(annotation, nodes)) is not None:
+        fillers.setdefault("theme", (effect, None))
     owners = belongings(annotation, fillers, actors)
     role = shared_pack().event_classes.classes[frame.class_].owner
     if role and role not in fillers and "theme" in owners:  # the thing's, not the receiver's (`reached the town of X`)
@@ -162,6 +176,13 @@ def event_at(
         nodes=tuple(nodes),
         owners={r: owner_at(annotation, *owner) for r, owner in owners.items()},
     )
+
+
+def named_in(annotation: Annotation, nodes: Sequence[int]) -> int | None:
+    """The event noun of a phrase that tells what brings it about (`set fire to`, `start a blaze`)."""
+    verb = annotation.tokens[min(nodes)].pos in {"VERB", "AUX"}
+    nouns = language_pack(annotation.tokens[nodes[0]].language).events.nouns
+    return next((n for n in nodes if annotation.tokens[n].lemma in nouns), None) if verb and len(nodes) > 1 else None
 
 
 def shared_complements(annotation: Annotation, found: list[FoundEvent]) -> list[FoundEvent]:

@@ -8,6 +8,7 @@ from recoupe.model import Span
 from recoupe.model.statements import Phase, Realis
 
 OTHER = "other"  # the class of events that are told by their word alone
+CAUSE = "cause"  # the class of what brings an event about, and the role of what is no one who can act
 OPEN = "open"  # the phase of an event that no words and no tense tell: it can be any
 AHEAD = {"planned", "imminent"}  # phases of what has not been yet
 Filler = tuple[int, str | None]  # the head's token and the actor that it names

@@ -40,7 +40,7 @@ def told_apart(own: Profile) -> Hashable:
     """All of a profile by which it can conflict with another's.
 
     Phase and whether a noun leaves it open, whether a class tells it, on whose side of opposites its predicate is and what
-    that can mean, participants, their names, owners, labels and fields.
+    that can mean, participants, their names and numbers, owners, labels and fields.
     """
     return (
         own.phase,
@@ -49,6 +49,7 @@ def told_apart(own: Profile) -> Hashable:
         tuple(sorted(own.actors.items())),
         tuple(sorted(own.things.items(), key=lambda t: t[0])),
         tuple(sorted(own.named.items())),
+        tuple(sorted(own.one.items())),
         tuple(sorted(own.owners.items())),
         tuple((word, number) for word, number, _ in own.labels),
         own.sides,

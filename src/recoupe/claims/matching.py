@@ -362,6 +362,9 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in sorted(a.owners.keys() & b.owners.keys()):
         if a.owners[role].is_other(b.owners[role]):
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
+    for role in sorted(a.one.keys() & b.one.keys()):
+        if a.one[role] != b.one[role]:
+            yield EvidencePart(f"{role}: one in one, several in the other", 0.0, (a.spans[role], b.spans[role]))
     for word, number, span in a.labels:
         for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):

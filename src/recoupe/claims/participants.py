@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_time
-from recoupe.claims.found import Filler
+from recoupe.claims.found import CAUSE, Filler
 from recoupe.claims.holding import counted, of_held, of_owner
 from recoupe.claims.things import HOLDERS, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
@@ -133,7 +133,8 @@ def participants(
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
-    does = "subject" if shared_pack().event_classes.classes[class_].lasting else "object"  # `on strike`, `in custody`
+    does = "subject" if shared_pack().event_classes.classes[class_].lasting or CAUSE in allowed else "object"
+    # (`on strike`, `at the origin of`; `in custody`)
     slots = [(does if slot == STATE else slot, head) for slot, head in slots]
     found: dict[str, Filler] = {}
     lifeless: list[int] = []
@@ -157,7 +158,9 @@ def participants(
             return
         actor = actor_at(annotation, head, actors)
         if role in ANIMATE and actor is None and not (can_act(annotation.tokens[head]) or moves(head)):
-            if slot == "subject" and not nominal and annotation.tokens[head].dep.startswith("nsubj"):
+            if CAUSE in allowed:
+                found.setdefault(CAUSE, (bringing_about(annotation, head), None))
+            elif slot == "subject" and not nominal and annotation.tokens[head].dep.startswith("nsubj"):
                 lifeless.append(head)
             return
         if role == PLACE and actor is None and not is_site(annotation.tokens[head]):
@@ -203,6 +206,15 @@ def participants(
     if nominal:
         nominal_participants(annotation, token, frame, found, actors)
     return found
+
+
+def bringing_about(annotation: Annotation, head: int) -> int:
+    """What is said to have brought something about: of an event that befalls a thing, the thing (`la chute d'un câble`)."""
+    token = annotation.tokens[head]
+    if token.lemma not in language_pack(token.language).events.nouns:
+        return head
+    held = [c for c in annotation.dependents(head, "nmod") if of_owner(case_of(annotation, c))]
+    return next((c for c in held if annotation.tokens[c].pos == "NOUN"), head)
 
 
 def takes_no_part(annotation: Annotation, head: int) -> bool:

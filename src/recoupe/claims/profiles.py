@@ -13,6 +13,7 @@ from recoupe.claims.fields import fields_of
 from recoupe.claims.found import Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
+from recoupe.claims.persons import is_one_person
 from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at, thing_told
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
@@ -20,7 +21,7 @@ from recoupe.model import Span
 from recoupe.reuse.equivalence import meanings
 from recoupe.reuse.weights import weight
 
-NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose", "cause"}
+NAMELESS_ROLES = {"place", "carrier", "time", "instrument", "purpose"}
 NEAR_TIME = 31  # days that a date may span and still tell an event
 RARE = 0.9  # of what a word of no table tells (see the weights of shared words)
 CONTENT = {"NOUN", "VERB", "ADJ"}
@@ -43,6 +44,7 @@ class Profile:
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     background: whether its dates lie long before its report, which tells it beside its news;
     beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
+    one: for roles of persons whether they are one (`the volunteer`) or several, where that is told;
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
@@ -71,6 +73,7 @@ class Profile:
     labels: Sequence[tuple[frozenset[str], frozenset[str], Span]] = ()
     affair: Mapping[str, int] = field(default_factory=dict)
     document: str = ""
+    one: Mapping[str, bool] = field(default_factory=dict)
     nominal: bool = False
     sides: frozenset[Side] = frozenset()
     fields: frozenset[str] = frozenset()
@@ -104,12 +107,15 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     named: dict[str, frozenset[str]] = {}
     places: dict[str, Span] = {}
     amounts = [v.span for v in drafted.statement.values if v.slot == "amount"]
+    measures = [v.span for v in drafted.statement.values if v.slot == "measure"]
     for role, (head, actor) in found.fillers.items():
         token = annotation.tokens[head]
         if role in NAMELESS_ROLES:
             if actor is not None and role == "place":
                 places[roots.get(actor, actor)] = annotation.span(head, head)
             continue
+        if any(span.start <= token.start < span.end for span in measures):
+            continue  # how much of a thing that is not named: `2 300 hectares ont brûlé`
         spans[role] = annotation.span(head, head)
         if actor is not None and actor not in drafted.unnamed:
             befallen = role == "theme" and shared_pack().event_classes.classes[found.class_].befalls
@@ -144,6 +150,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         wording=wording(drafted),
         background=drafted.background,
         beside_another=beside_another(drafted),
+        one={r: one for r, (head, _) in found.fillers.items() if (one := is_one_person(annotation, head)) is not None},
         labels=labels(drafted),
         affair=affair,
         document=annotation.document.id,
