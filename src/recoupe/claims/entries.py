@@ -169,15 +169,9 @@ def marks_verb(annotation: Annotation, last: int, entry: EventEntry) -> bool:
     token = annotation.tokens[last]
     if token.norm not in entry.roles:
         return False
-    opened = token.dep.startswith("mark") or annotation.tokens[opened_by(annotation, last)].pos == "VERB"
-    return opened
-
-
-def opened_by(annotation: Annotation, preposition: int) -> int:
-    """The token that a preposition, or the fixed phrase that it ends, hangs on (`due to`)."""
-    head = annotation.tokens[preposition].head
-    fixed = annotation.tokens[preposition].dep.startswith("fixed")
-    return annotation.tokens[head].head if fixed else head
+    behind = annotation.tokens[last + 1 : last + 2]
+    misread = token.dep.startswith("fixed") and any(t.pos in {"VERB", "AUX"} for t in behind)
+    return token.dep.startswith("mark") or misread
 
 
 def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:

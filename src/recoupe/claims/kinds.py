@@ -50,6 +50,7 @@ def told_apart(own: Profile) -> Hashable:
         tuple(sorted(own.things.items(), key=lambda t: t[0])),
         tuple(sorted(own.named.items())),
         tuple(sorted(own.one.items())),
+        own.plain,
         tuple(sorted(own.owners.items())),
         tuple((word, number) for word, number, _ in own.labels),
         own.sides,

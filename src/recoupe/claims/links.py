@@ -24,6 +24,7 @@ from recoupe.claims.matching import (
     TENSES,
     THRESHOLD,
     WORD,
+    brought_about,
     compare,
     conflict,
     event_parts,
@@ -225,7 +226,8 @@ class Links:
             for j in self.with_one_cast(k, sorted(j for j in met if enough[j])):
                 if self.events_of(j, k) in known or (j == k and len(side.members) == 1):
                     continue
-                if told_alike(self.sides[j].shown.profile, own):
+                other = self.sides[j].shown.profile
+                if not brought_about(other, own) and told_alike(other, own):
                     yield j, k
 
 

@@ -262,6 +262,11 @@ def same_words(a: Profile, b: Profile) -> bool:
     return a.document != b.document and told_alike(a, b)
 
 
+def brought_about(a: Profile, b: Profile) -> bool:
+    """Whether one tells what brought about an event of the other's class: in the same words, but another claim."""
+    return a.effect == b.class_ or b.effect == a.class_
+
+
 def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
@@ -356,7 +361,7 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if role in ANIMATE:
             continue
         own, their = a.things[role], b.things[role]
-        if not own.agrees(their) and not unsure(a, b, role):
+        if not own.agrees(their) and ((a.plain and b.plain) or not unsure(a, b, role)):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in of_both(a.named, b.named):
         if not a.named[role] & b.named[role]:

@@ -10,7 +10,7 @@ from recoupe.claims.drafted import Drafted
 from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
 from recoupe.claims.fields import fields_of
-from recoupe.claims.found import Owner
+from recoupe.claims.found import CAUSE, OTHER, FoundEvent, Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.persons import is_one_person
@@ -44,6 +44,8 @@ class Profile:
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     background: whether its dates lie long before its report, which tells it beside its news;
     beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
+    effect: of what is told to be brought about, the class of the event;
+    plain: its verb tells nothing by itself (`représenter`, `have`): what it is said of tells all;
     one: for roles of persons whether they are one (`the volunteer`) or several, where that is told;
     labels: numbers that tell one thing from others of its word (`dryer 3`, `the second round`): word, number;
     affair: the names that its report tells, with how often each stands there; document: its report;
@@ -73,6 +75,8 @@ class Profile:
     labels: Sequence[tuple[frozenset[str], frozenset[str], Span]] = ()
     affair: Mapping[str, int] = field(default_factory=dict)
     document: str = ""
+    effect: str = ""
+    plain: bool = False
     one: Mapping[str, bool] = field(default_factory=dict)
     nominal: bool = False
     sides: frozenset[Side] = frozenset()
@@ -150,6 +154,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         wording=wording(drafted),
         background=drafted.background,
         beside_another=beside_another(drafted),
+        effect=effect_of(annotation, found),
+        plain=tells_nothing(annotation.tokens[found.token], found.class_),
         one={r: one for r, (head, _) in found.fillers.items() if (one := is_one_person(annotation, head)) is not None},
         labels=labels(drafted),
         affair=affair,
@@ -159,6 +165,21 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         fields=fields_of(annotation, found),
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
+
+
+def effect_of(annotation: Annotation, found: FoundEvent) -> str:
+    """The class of the event that something brought about (`caused the fire`); empty where no event noun names it."""
+    if found.class_ != CAUSE or "theme" not in found.fillers:
+        return ""
+    noun = annotation.tokens[found.fillers["theme"][0]]
+    entry = language_pack(noun.language).events.nouns.get(noun.lemma)
+    return next(iter(entry.classes), "") if entry is not None else ""
+
+
+def tells_nothing(token: Token, class_: str) -> bool:
+    """Whether a predicate is of a state or of no class and a verb that tells no event by its word alone."""
+    state = class_ == OTHER or shared_pack().event_classes.classes[class_].state
+    return state and token.lemma in language_pack(token.language).events.plain
 
 
 def told_in(drafted: Drafted) -> Span:
