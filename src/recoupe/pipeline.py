@@ -56,12 +56,16 @@ from recoupe.model import (
 )
 from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import Traced, trace
+from recoupe.report.messages import messages
+from recoupe.report.ranges import range_line
 from recoupe.reuse import Compared
 from recoupe.reuse.dates import Order
 from recoupe.values import read_values
 
 Progress = Callable[[str, int, int], None]  # stage, reports done, reports in all (0: the stage is not counted)
 UNCORRECTED = Corrections()
+LEADING = 3  # claims of the summary
+CONTRACT = "en"  # what the dossier itself says in words
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
 
 
@@ -409,21 +413,6 @@ def roots_of(actors: Sequence[Actor]) -> dict[str, str]:
 
 
 def summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:
-    """The sentence that a reporter wants first, for the leading claims."""
-    sentences = []
-    for claim in claims[:3]:
-        if claim.origins.max:
-            sentences.append(SummarySentence(range_sentence(claim), (claim.id,)))
-    return tuple(sentences)
-
-
-def range_sentence(claim: Claim) -> str:
-    """`4 reports -> 1 to 6 possible origins, independence not established`."""
-    origins = claim.origins
-    reports = f"{len(claim.reports)} report{'s' if len(claim.reports) != 1 else ''}"
-    span = f"{origins.min}" if origins.min == origins.max else f"{origins.min} to {origins.max}"
-    noun = "possible origin" if origins.max == 1 else "possible origins"
-    end = (
-        f"independence established (at least {origins.min})" if origins.established else "independence not established"
-    )
-    return f"{reports} -> {span} {noun}, {end}"
+    """The sentence that a reporter wants first, for the leading claims, in the language of the contract."""
+    say = messages(CONTRACT)
+    return tuple(SummarySentence(range_line(c, say), (c.id,)) for c in claims[:LEADING] if c.origins.max)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
 from recoupe.model import Dossier
+from recoupe.pipeline import work
 from tests.claims.pile import Pile, pile_in
 
 LONG_AGO = (
@@ -115,3 +118,22 @@ def test_a_bare_denial_answers_what_stands_before_it(pile: Pile) -> None:
         "ligne est l'hypothèse privilégiée. Brivolt dément."
     )
     assert any("à l'origine de l'incendie" in c.headline.text for c in pile(a=text).claims if c.denials)
+
+
+def background(text: str) -> dict[str, bool]:
+    """Whether each event of a text, by its predicate, is told as background beside the news."""
+    told = work(read_files([Raw("a.txt", text.encode())])).drafted
+    return {d.statement.event.predicate.text: d.background for d in told}
+
+
+def test_a_report_without_a_date_tells_of_before_in_the_pluperfect() -> None:
+    told = background("La halle a brûlé lundi à Varse. En juillet 2027, le marché avait été détruit par une crue.")
+    assert not told["brûlé"] and told["détruit"]
+    told = background("The hall burned down in Varse. In 2027 the market had been destroyed by a flood.")
+    assert not told["burned"] and told["destroyed"]
+
+
+def test_the_year_of_another_event_is_none_of_what_is_told_beside_it() -> None:
+    text = "---\ndate: 2031-08-12\nlang: en\n---\n\nThe blaze, which burned 300 hectares, recalls the July 2027 fire at Lorne."
+    told = background(text)
+    assert not told["burned"] and told["fire"]

@@ -91,7 +91,7 @@ def test_a_withdrawn_report_is_kept_and_comes_back(store: Store) -> None:
     assert [r.withdrawn for r in store.reports()] == [True]
     assert store.add([Raw("a", b"1")]) == 1
     assert [f.data for f in store.files()] == [b"1"]
-    with pytest.raises(StoreError, match="no report 7"):
+    with pytest.raises(StoreError, match="report 7 is not in the dossier"):
         store.withdraw(7, True)
 
 

@@ -97,7 +97,10 @@ def test_pairs_that_join_are_the_fewest_that_do() -> None:
 def test_links_and_ties_that_are_left_out_are_counted() -> None:
     dossier = affair()
     ids = [f"st-x{i}" for i in range(30)]
-    statements = [structs.replace(dossier.statements[0], id=i) for i in ids]
+    first = dossier.documents[0]
+    statements = [
+        structs.replace(dossier.statements[0], id=id_, spans=(first.span(n, n + 20),)) for n, id_ in enumerate(ids)
+    ]
     evidence = tuple(ClaimEvidence(a, b, float(len(a + b)), ()) for a, b in itertools.combinations(ids, 2))
     voices = ("voice-two", "voice-none", "voice-anna")
     ties = tuple(

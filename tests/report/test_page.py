@@ -121,8 +121,8 @@ def test_a_card_tells_voices_chains_denials_variants_and_what_is_missing() -> No
         "Left out by: deux.txt.",
         "Not found in these sentences when, where",
         "how many (pompe) ≠ the reports disagree 10 dix deux.txt 12 douze Orle Matin",
-        "Do not say on whose word deux.txt",
-        "Repeat it without a denial deux.txt",
+        "Told without saying on whose word deux.txt",
+        "Told without a denial deux.txt",
         "conditional lost not before 2 March 2025, deux.txt",
         "other figure, not before 2 March 2025, deux.txt: “Sorvalex aurait vendu douze pompes” → “Sorvalex aurait vendu dix",
         "with reserve",
@@ -146,8 +146,13 @@ def test_a_french_page_tells_the_contracts_sentences_in_french() -> None:
 
 def test_the_whole_of_the_lead_is_there_without_claims() -> None:
     empty = structs.replace(affair(), claims=(), threads=())
-    for ui in UIS:
-        assert messages(ui)("lead.empty") in text_of(page_of(ui, empty))
+    for ui, told in (
+        ("en", "2 reports: no claim was found."),
+        ("fr", "2 articles : aucune information n’a été trouvée."),
+    ):
+        text = text_of(page_of(ui, empty)).replace("\u00a0", " ")
+        assert told in text
+        assert messages(ui)("lead.empty.many") not in text
 
 
 def test_a_claim_without_denial_says_so() -> None:
@@ -172,7 +177,7 @@ def test_dates_and_values_are_written_out() -> None:
     assert written_bounds("2025-03-01", "2025-03-02", en) == "1 March 2025 to 2 March 2025"
     assert written_bounds(None, "2025-03-02", en) == "not after 2 March 2025"
     assert written_bounds(None, None, en) == "unknown"
-    assert written_value("count", "50.0 conteneur", en) == "50 conteneur"
+    assert written_value("count", "50.0 conteneur", en) == "50 (conteneur)"
     assert written_value("count", "2.05", en) == "2.05"
     assert written_value("amount", "2300000.5 EUR", fr) == "2\u202f300\u202f000,5 EUR"
     assert written_value("date", "2025-03-01/2025-03-31", en) == "March 2025"
@@ -413,4 +418,6 @@ def test_notes_that_say_the_same_are_one_with_the_passages_of_each() -> None:
     view = view_of(structs.replace(told, notes=notes), messages("en"))
     assert [n.message for n in view.notes] == [message]
     assert [link.text for link in view.notes[0].links] == [first.text, second.text]
-    assert [claim for claim, _ in view.notes[0].claims] == [told.claims[0].id, told.claims[1].id]
+    assert [(claim, number) for claim, number, _ in view.notes[0].claims] == [
+        (c.id, n) for n, c in enumerate(told.claims[:2], 1)
+    ]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from recoupe.model import Dossier, Span, Variant, VariantValue
 from recoupe.pipeline import analyse
@@ -10,7 +11,8 @@ from recoupe.report import render
 from recoupe.report.arranging import view_of
 from recoupe.report.messages import messages
 from recoupe.report.slots import differs
-from recoupe.report.wording import quotable, written_date
+from recoupe.report.wording import quotable, written_date, written_value
+from tests.report.affairs import affair
 
 PLANT = "La société Orvane a vendu douze pompes à la ville de Sérac, selon un ancien comptable."
 PILE = {
@@ -93,13 +95,13 @@ def test_denials_that_answer_no_claim_are_told_with_their_words(dossier: Dossier
 
 def test_the_page_is_never_absolute_about_denials(dossier: Dossier) -> None:
     for ui in ("fr", "en"):
-        for key in ("lead.undenied", "lead.untied"):
+        for key in ("lead.undenied", "lead.untied.one", "lead.untied.many"):
             assert not messages(ui).words[key].startswith(("Aucun article", "No report"))
 
 
 def test_claims_are_numbered_as_the_command_line_knows_them(dossier: Dossier) -> None:
     view = view_of(dossier, messages("fr"))
-    assert [c.number for c in (*view.claims, *view.single)] == list(range(1, len(dossier.claims) + 1))
+    assert [c.number for c in view.all_claims] == list(range(1, len(dossier.claims) + 1))
 
 
 def test_one_origin_is_not_said_to_be_independent(dossier: Dossier) -> None:
@@ -125,3 +127,31 @@ def test_a_report_with_an_untied_denial_of_the_same_party_leaves_none_out(tmp_pa
     carried = {names[r] for d in denied.denials for r in d.reports}
     assert "b.txt" in untied | carried
     assert missing == {"c.txt"}
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [
+        ("2250–2750", "2,250 to 2,750", "de 2\u202f250 à 2\u202f750"),
+        ("≥ 2000", "at least 2,000", "au moins 2\u202f000"),
+        ("≤ 40.5 tonne", "at most 40.5 tonne", "au plus 40,5 tonne"),
+        ("3000 hectare", "3,000 hectare", "3\u202f000 hectare"),
+    ],
+)
+def test_bounds_of_a_figure_are_told_in_words(value: str, english: str, french: str) -> None:
+    assert written_value("measure", value, messages("en")) == english
+    assert written_value("measure", value, messages("fr")).replace("\u00a0", "\u202f") == french
+    assert written_value("wording", value, messages("en")) == value
+
+
+def test_two_reports_are_told_once_as_sharing_passages_by_what_is_known_best() -> None:
+    known = affair().reuse[0]
+    unknown = structs.replace(
+        known, id="reuse-2", members=tuple(structs.replace(m, parent=None) for m in known.members)
+    )
+    for families in ((known, unknown), (unknown, known)):
+        view = view_of(structs.replace(affair(), reuse=families), messages("en"))
+        copied = {row.report.text: [(s.report.text, s.credited) for s in row.copied] for row in view.matrix}
+        assert [found for found in copied.values() if ("Orle Matin", "credited") in found] == [
+            [("Orle Matin", "credited")]
+        ]

@@ -138,7 +138,9 @@ def body_before(report: ReportActors, registry: Registry, pronoun: Token) -> str
     if any(thing_between(report, token, pronoun) for token in tokens[found.token + 1 : pronoun.i]):
         return None
     near = {m.key for m in agreeing(report, registry, pronoun, tokens[found.token].sentence)}
-    return found.key if near <= {found.key, None} else None
+    between = {key for i in range(found.token, pronoun.i) if (key := report.by_token.get(i)) is not None}
+    bodies = {key for key in between if registry.entries[key].type == "organisation"}
+    return found.key if near | bodies <= {found.key, None} else None
 
 
 def stands_for_one(pronoun: Token) -> bool:

@@ -10,6 +10,7 @@ from recoupe.claims.constructions import case_of
 from recoupe.claims.events import event_of
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import CAUSE, FoundEvent
+from recoupe.claims.in_passing import told_in_passing
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.told import unsaid
 from recoupe.languages import language_pack
@@ -29,7 +30,8 @@ class Drafted:
     takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
     made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it. implied:
     it denies an event by telling what is instead (`the dam held`), and counts only where a claim tells that event.
-    corrected: the words around it by which its report says that it corrects what was told before.
+    corrected: the words around it by which its report says that it corrects what was told before. in_passing: a noun takes
+    its event up, as known, while its clause tells something else.
     """
 
     statement: Statement
@@ -44,6 +46,7 @@ class Drafted:
     unnamed: frozenset[str] = frozenset()
     implied: bool = False
     corrected: tuple[Span, ...] = ()
+    in_passing: bool = False
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -100,6 +103,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         ),
         event=event_of(annotation, found),
         values=within,
+        sentence=annotation.sentence_of(found.token),
     )
     source = holder.source if holder is not None else None
     named = source is not None and any(
@@ -107,7 +111,13 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     )
     background = long_before(annotation, found, values)
     return Drafted(
-        statement, found, annotation, holder.actor if holder is not None else None, named, background=background
+        statement,
+        found,
+        annotation,
+        holder.actor if holder is not None else None,
+        named,
+        background=background,
+        in_passing=told_in_passing(annotation, found, holder),
     )
 
 

@@ -9,8 +9,8 @@ class DraftClaim(Struct, frozen=True):
     """A claim without origins.
 
     statements: ids of actual affirming statements; denials, refusals, hypothetical: ids of the statements that answer
-    it so. aside: no report tells of a happening, only of a state, or takes one up by a noun. All ids are those of
-    `Statement`s whose `voice` is still empty and whose `chain` is still ().
+    it so. aside: no report tells of a happening, only of a state, or takes one up by a noun. in_passing: as in a claim of
+    the contract. All ids are those of `Statement`s whose `voice` is still empty and whose `chain` is still ().
     """
 
     id: str
@@ -24,3 +24,4 @@ class DraftClaim(Struct, frozen=True):
     unfilled: tuple[str, ...] = ()
     evidence: tuple[ClaimEvidence, ...] = ()
     aside: bool = False
+    in_passing: bool = False

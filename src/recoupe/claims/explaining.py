@@ -10,9 +10,11 @@ from msgspec import Struct
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.grouping import phased, stands
 from recoupe.claims.happenings import Telling, Tellings
+from recoupe.claims.kept_apart import KeptApart, kept_apart
 from recoupe.claims.links import link
 from recoupe.claims.matching import THRESHOLD, conflicts, related, shared, specific
 from recoupe.claims.profiles import Profile
+from recoupe.claims.resemblance import FLOOR, apart, bounded, evidence
 from recoupe.model import Claim, ClaimEvidence, Span
 from recoupe.model.claims import EvidencePart
 
@@ -46,6 +48,8 @@ class PairExplanation(Struct, frozen=True):
     parts: what speaks for one claim, with weights that sum up to score; against: what tells the two apart (their weight
     is nought: any of them decides). needed: the score from which two statements are linked. one: whether they are one
     claim; way: the links that lead from the one to the other there. hindrances: what keeps linked statements in two.
+    apart: how far the two claims are from being merged. likeness: the log-odds that the two are of one claim, as averages
+    are made of; likeness_parts: what they are the sum of, where nothing tells the two apart.
     """
 
     a: Compared
@@ -57,6 +61,9 @@ class PairExplanation(Struct, frozen=True):
     one: bool
     way: tuple[ClaimEvidence, ...]
     hindrances: tuple[Hindrance, ...]
+    apart: KeptApart | None
+    likeness: float
+    likeness_parts: tuple[EvidencePart, ...]
 
 
 def explain_pair(
@@ -80,6 +87,12 @@ def explain_pair(
     hindrances: tuple[Hindrance, ...] = ()
     if not one and score >= THRESHOLD and not against:
         hindrances = hindered([c.statements if c is not None else () for c in holders], place, profiles)
+    x, y = tellings.of(place[a]), tellings.of(place[b])
+    alike = () if apart(first, second) or other_happening is not None else evidence(x, y)
+    away = None
+    if not one and holders[0] is not None and holders[1] is not None:
+        members = [[place[s] for s in holder.statements] for holder in (holders[0], holders[1])]
+        away = kept_apart(items, profiles, tellings, *members)
     return PairExplanation(
         compared(items[place[a]], first),
         compared(items[place[b]], second),
@@ -90,6 +103,9 @@ def explain_pair(
         one,
         way(holders[0], a, b) if one and holders[0] is not None else (),
         hindrances,
+        away,
+        bounded(sum(p.weight for p in alike)) if alike else FLOOR,
+        alike,
     )
 
 

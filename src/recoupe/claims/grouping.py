@@ -276,4 +276,5 @@ def claim_of(
         unfilled=unfilled(drafted),
         evidence=evidence,
         aside=all(profiles[i].nominal or classes[profiles[i].class_].state for i in members),
+        in_passing=all(profiles[i].nominal and items[i].in_passing for i in members),
     )

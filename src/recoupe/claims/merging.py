@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from operator import or_
+from typing import NamedTuple
 
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.found import OTHER
@@ -24,6 +25,14 @@ from recoupe.languages import shared_pack
 SHOWN = 6  # wordings of a group that are compared with those of another
 
 Pair = tuple[int, int]
+
+
+class Comparison(NamedTuple):
+    """Two wordings with the log-odds that they are of one claim, by a statement of each."""
+
+    odds: float
+    words: tuple[str, str]
+    pair: Pair
 
 
 @dataclass
@@ -114,12 +123,17 @@ class Merging:
 
     def compared(self, g: int, h: int) -> tuple[float, tuple[float, Pair]]:
         """The average log-odds of two groups' wordings, and the two statements that are most alike."""
+        found = self.comparisons(g, h)
+        best = min(found, key=lambda c: (-c.odds, sorted(c.words)))
+        return round(sum(c.odds for c in found) / len(found), 4), (best.odds, best.pair)
+
+    def comparisons(self, g: int, h: int) -> list[Comparison]:
+        """The wordings of two groups, as they were before anything was merged, each with each."""
         found = []
         for one, other in product(list(self.shown[g].items())[:SHOWN], list(self.shown[h].items())[:SHOWN]):
-            a, b = self.beside(one[1], other[1])
-            found.append((self.odds(a, b), one[0], other[0], (a, b)))
-        best = min(found, key=lambda f: (-f[0], sorted(f[1:3])))
-        return round(sum(f[0] for f in found) / len(found), 4), (best[0], best[3])
+            pair = self.beside(one[1], other[1])
+            found.append(Comparison(self.odds(*pair), (one[0], other[0]), pair))
+        return found
 
     def odds(self, a: int, b: int) -> float:
         """The log-odds that two statements are of one claim; FLOOR where their reports tell of other happenings."""

@@ -85,6 +85,11 @@ def weighed(a: Telling, b: Telling, far: Mapping[str, float]) -> float:
     learnt = shared_pack().same_claim
     found = {**own_amounts(a, b), **voice_amounts(a, b), **place_amounts(a, b, far)}
     told = learnt.base + sum([learnt.weights.get(name, 0.0) * amount for name, amount in found.items()])
+    return bounded(told)
+
+
+def bounded(told: float) -> float:
+    """Log-odds within FLOOR and CEILING."""
     return round(min(CEILING, max(FLOOR, told)), 4)
 
 

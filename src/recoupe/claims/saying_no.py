@@ -134,6 +134,7 @@ def denial(
         polarity="positive",
         triggers=tuple(dict.fromkeys((words, *own.statement.triggers))),
         values=() if answer.apart else own.statement.values,
+        sentence=annotation.sentence_of(answer.words[0]),
     )
     return replace(own, statement=statement, takes_up=found.token, attribution=made)
 

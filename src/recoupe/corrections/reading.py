@@ -63,6 +63,8 @@ def parsed(path: str, suffix: str, text: str) -> Any:
         ) from error
     except json.JSONDecodeError as error:
         raise CorrectionsError(f"{path}, line {error.lineno}: no valid JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise CorrectionsError(f"{path}: nested too deep for a corrections file; {EXAMPLE}") from error
     raise CorrectionsError(f"{path}: ends neither in .toml nor in .json; rename it to what it holds")
 
 
@@ -118,10 +120,10 @@ def numbered(entries: list[Correction], name: str | None, path: str, lines: Sequ
     finished = []
     for number, entry in enumerate(entries):
         where = place(path, number, lines)
-        mistake = next(mistakes(entry), None)
-        if mistake is not None:
-            raise CorrectionsError(f"{where}: {mistake}")
-        named = structs.replace(entry, id=entry.id or content_id(entry))
+        try:
+            named = checked(entry)
+        except CorrectionsError as error:
+            raise CorrectionsError(f"{where}: {error}") from error
         if named.id in seen:
             first = seen[named.id] + 1
             what = "has the id of" if entry.id else "is the same as"
@@ -129,6 +131,14 @@ def numbered(entries: list[Correction], name: str | None, path: str, lines: Sequ
         seen[named.id or ""] = number
         finished.append(named)
     return Corrections(tuple(finished), name)
+
+
+def checked(entry: Correction) -> Correction:
+    """A correction with an id; CorrectionsError where it contradicts itself."""
+    mistake = next(mistakes(entry), None)
+    if mistake is not None:
+        raise CorrectionsError(mistake)
+    return structs.replace(entry, id=entry.id or content_id(entry))
 
 
 def content_id(entry: Correction) -> str:

@@ -151,7 +151,7 @@ class Store:
         with self.writing() as connection:
             done = connection.execute("UPDATE report SET withdrawn = ? WHERE number = ?", (int(withdrawn), number))
             if not done.rowcount:
-                raise StoreError(f"no report {number}")
+                raise StoreError(f"report {number} is not in the dossier; load the page again")
 
     # --- results
 
@@ -216,7 +216,7 @@ class Store:
         with self.writing() as connection:
             done = connection.execute("UPDATE correction SET undone = ? WHERE number = ?", (int(undone), number))
             if not done.rowcount:
-                raise StoreError(f"no correction {number}")
+                raise StoreError(f"correction {number} is not in the dossier; load the page again")
 
     def corrections(self) -> tuple[StoredCorrection, ...]:
         """All corrections in the order of writing, those undone too."""
@@ -233,7 +233,7 @@ class Store:
         StoreError where the value is none of the subject's axis, or longer than a note may be.
         """
         if field not in (NOTE, GRADE) or (field == GRADE and value and value not in axis(subject.kind)):
-            raise StoreError(f"no {field} {value[:20]!r} for a {subject.kind}")
+            raise StoreError(f"{value[:20]!r} is none of the values here; choose one of the page")
         if len(value) > LONGEST_NOTE:
             raise StoreError(f"a note of more than {LONGEST_NOTE} characters; divide it")
         entry = Entry(subject.kind, subject.ref, field, seen + 1, value, subject.places, subject.label)

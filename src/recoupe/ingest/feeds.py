@@ -23,7 +23,10 @@ def looks_like_feed(head: str) -> bool:
 
 def feed(data: bytes) -> Iterator[Content]:
     """The entries of a feed in its order, each by its content, else its summary. Unreadable where there is none."""
-    found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    try:
+        found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    except ValueError as error:  # a character's number that there is none of
+        raise Unreadable(f"broken XML ({error}); export it again or give its text") from error
     site = " ".join(str(found.feed.get("title", "")).split())
     entries = [e for e in found.entries if body_of(e) or e.get("title")]
     if not entries:

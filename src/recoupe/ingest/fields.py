@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from recoupe.ingest.days import days_in
 
@@ -94,11 +95,20 @@ def several(row: Mapping[object, object], field: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"[;\n]", value(row, field)) if part.strip())
 
 
+def iso_day(written: str) -> str | None:
+    """The day or month (ISO 8601) that some words begin with; `None` where they begin with none that the calendar has."""
+    found = ISO.match(written.strip())
+    try:
+        return found[0] if found and date.fromisoformat(f"{found[0]}-01"[:10]) else None
+    except ValueError:
+        return None
+
+
 def day_of(written: str) -> str | None:
     """A date field as ISO 8601, to the day or the month; `None` where it is none, or has no year."""
-    iso = ISO.match(written)
+    iso = iso_day(written)
     if iso is not None:
-        return iso.group()
+        return iso
     found = next((day for day in days_in(written) if day.year), None)
     if found is None:
         return None

@@ -9,13 +9,13 @@ import trafilatura
 from trafilatura.utils import load_html
 
 from recoupe.ingest.contents import Content, Unreadable, headed
+from recoupe.ingest.fields import iso_day
 from recoupe.ingest.markup import named, paragraphs
 
 ADVERTS = frozenset(["pub", "pubs", "publicite", "ad", "ads", "advert", "advertisement", "sponsored"])
 # trafilatura refuses dates behind today; a page must be read alike on any day
 DATES = {"original_date": True, "extensive_search": False, "min_date": "1995-01-01", "max_date": "2100-01-01"}
 CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,30})""")
-ISO_DAY = re.compile(r"\A\d{4}-\d{2}-\d{2}")
 MARK = re.compile(r"(?i)<(?:!doctype html|html|body|article|head)[\s>]")
 HEAD_LINE = 140  # characters of a line between title and text
 HEAD_LINES = 6
@@ -29,7 +29,7 @@ class Said:
     title: str = ""
     site: str = ""
     host: str = ""
-    date: str = ""
+    date: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
 
@@ -71,7 +71,7 @@ def page(html: str, url: str | None) -> Content:
         title=said.title or None,
         outlet=said.site or said.host or None,
         outlet_basis="metadata" if said.site else "url",
-        date=said.date or None,
+        date=said.date,
         authors=said.authors,
         url=said.url,
         cut=cut and len(rest) < 1500,  # pages say so of whole articles too, where the reader had paid
@@ -88,8 +88,7 @@ def metadata(tree: lxml.html.HtmlElement, url: str | None) -> Said:
     if site.startswith("@") or site.lower().removeprefix("www.") == host:
         site = ""  # an account's or the host's name, not the outlet's
     authors = tuple(a.strip() for a in (found.author or "").split(";") if a.strip())
-    date = found.date if found.date and ISO_DAY.match(found.date) else ""
-    return Said((found.title or "").strip(), site, host, date, authors, url or found.url)
+    return Said((found.title or "").strip(), site, host, iso_day(found.date or ""), authors, url or found.url)
 
 
 def classes(element: lxml.html.HtmlElement) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import lxml.etree  # type: ignore[import-untyped]
 
 from recoupe.ingest.contents import Content, Unreadable, headed
+from recoupe.ingest.fields import iso_day
 from recoupe.ingest.markup import fragment, line, name_of, named, paragraphs, xml
 
 MARK = re.compile(r"<(?:\w+:)?(newsMessage|newsItem|itemSet|packageItem|nitf|NewsML)[\s>]")
@@ -89,7 +90,7 @@ def moment(item: lxml.etree._Element) -> str | None:
 def day(value: str) -> str | None:
     """The day at the head of an ISO 8601 date, with or without hyphens."""
     match = DAY.match(value.strip())
-    return f"{match['year']}-{match['month']}-{match['day']}" if match else None
+    return iso_day(f"{match['year']}-{match['month']}-{match['day']}") if match else None
 
 
 def nitf(root: lxml.etree._Element) -> Item | None:

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from recoupe.errors import MissingInput, NothingReadable
 from recoupe.ingest.agencies import agencies_of
+from recoupe.ingest.archives import Budget, unpacked
 from recoupe.ingest.asides import asides_of
 from recoupe.ingest.contents import Content, Raw, Refused, Unreadable
 from recoupe.ingest.dates import Dating, bounds, dating_of, year_of
@@ -111,11 +112,13 @@ def digest_of(found: Raw | Refused) -> str:
 
 
 def with_attachments(files: Sequence[Raw | Refused]) -> Iterator[Raw | Refused]:
-    """The files, and behind each e-mail the files attached to it."""
+    """The files, and behind each e-mail the files attached to it, archives among them opened."""
     for found in files:
         yield found
         if isinstance(found, Raw) and looks_like_mail(found.name, found.data[:4000].decode("latin-1")):
-            yield from attachments(found)
+            budget = Budget()
+            for attached in attachments(found):
+                yield from unpacked(attached, budget)
 
 
 def reports_of(raw: Raw) -> list[Given]:

@@ -103,6 +103,11 @@ class Annotation:
         """The text from token `first` to token `last`, both included."""
         return self.document.span(self.tokens[first].start, self.tokens[last].end)
 
+    def sentence_of(self, token: int) -> Span:
+        """The text of the sentence that holds a token, from its first token to its last."""
+        first, end = self.sentences[self.tokens[token].sentence]
+        return self.span(first, end - 1)
+
     @cached_property
     def headings(self) -> frozenset[int]:
         """Sentences that are a short paragraph of their own without a mark at their end: titles and headings inside a text."""

@@ -115,7 +115,8 @@ class ClaimEvidence(Struct, frozen=True):
 class Claim(Shown, frozen=True):
     """Statements of one or several reports that say the same.
 
-    reports: those that affirm it. headline: the words shown for it. unfilled: slots that no report fills.
+    reports: those that affirm it. headline: the words shown for it. unfilled: slots that no report fills. in_passing: every
+    statement takes its event up by a noun, as known, while its clause tells something else.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Claim(Shown, frozen=True):
     unfilled: tuple[str, ...] = ()
     evolution: tuple[Evolution, ...] = ()
     evidence: tuple[ClaimEvidence, ...] = ()
+    in_passing: bool = False
 
 
 class ThreadStep(Struct, frozen=True):

@@ -65,7 +65,8 @@ class Statement(Struct, frozen=True):
     """One thing stated: (part of) an attribution's content, or the report's own assertion; in one or several spans.
 
     attribution: `None` where the report itself asserts. voice: who stands behind it. predicate and participants are
-    in `event`. polarity, realis, phase, firmness: see DESIGN's words.
+    in `event`. polarity, realis, phase, firmness: see DESIGN's words. sentence: the one that its predicate stands in,
+    or the words that say no to it, so that what says little by itself (`the fire`, `denies it`) can be read in its place.
     """
 
     id: str
@@ -85,3 +86,4 @@ class Statement(Struct, frozen=True):
     triggers: tuple[Span, ...]
     event: Event
     values: tuple[Value, ...] = ()
+    sentence: Span | None = None

@@ -199,6 +199,7 @@ def close(
         variants=draft.variants,
         unfilled=draft.unfilled,
         evidence=draft.evidence,
+        in_passing=draft.in_passing,
     )
     citations = cited({v.id: behind[v.id] for v in spoken if not v.given}, readings, pile)
     dropped = [r for r in apart if (r.a, r.b) in span.dropped]

@@ -5,14 +5,14 @@ import shlex
 from collections.abc import Iterable, Sequence
 
 from recoupe.model import Actor, Claim, Dossier, Reuse, Statement, Thread, Utterance, Voice
-from recoupe.report.cards import Cards
+from recoupe.report.cards import COMPARED, Cards
 from recoupe.report.comparing import comparisons, origin_of
 from recoupe.report.lanes import timeline_of
 from recoupe.report.matrix import rows
 from recoupe.report.messages import Messages, number_of
 from recoupe.report.naming import named
-from recoupe.report.order import deserves_card
-from recoupe.report.places import Places
+from recoupe.report.order import printed
+from recoupe.report.places import Places, widest
 from recoupe.report.reading import documents_of
 from recoupe.report.slots import once
 from recoupe.report.unknowns import unknowns
@@ -55,21 +55,23 @@ class Arranger:
     def view(self) -> View:
         """All of it; the documents last, when every span that is linked to is known."""
         dossier, places = self.dossier, self.places
-        deserving = [c for c in dossier.claims if deserves_card(c)]
-        cards = tuple(self.cards.card(c) for c in deserving)
+        lists = printed(dossier)
+        cards, single, passing, passing_single = (tuple(map(self.cards.card, some)) for some in lists)
         beside = comparisons(places)
         return View(
             lead=self.lead(cards[0] if cards else None, dossier.claims),
             claims=cards,
-            single=tuple(self.cards.card(c) for c in dossier.claims if not deserves_card(c)),
+            single=single,
+            passing=passing,
+            passing_single=passing_single,
             threads=tuple(self.thread(t) for t in dossier.threads if len(t.claims) > 1),
-            timeline=timeline_of(deserving, places),
+            timeline=timeline_of(lists.cards, places),
             voices=tuple(self.voice_view(v) for v in self.ranked(v for v in dossier.voices if v.given)),
             columns=cards[:COLUMNS],
-            matrix=rows(deserving[:COLUMNS], places),
+            matrix=rows(lists.cards[:COLUMNS], places),
             utterances=tuple(self.utterance(u) for u in sorted(dossier.utterances, key=lambda u: -len(u.members))),
             reuse=tuple(self.reuse(r) for r in sorted(dossier.reuse, key=lambda r: -len(r.members))),
-            notes=together(places.notes(dossier.notes)),
+            notes=self.notes(),
             untied=untied_views(dossier, places),
             limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
@@ -104,8 +106,11 @@ class Arranger:
         say = self.say
         if claim is None:
             reports = [Part(say.counted("reports", len(self.places.documents)), "reader")]
+            if not claims:
+                return (self.sentence("lead.nothing", reports=reports),)
             counted = [Part(say.counted("claims", len(claims)), "claims")]
-            return self.sentence("lead.pile", reports=reports, claims=counted), (Part(say("lead.empty")),)
+            pile = self.sentence(number_of("lead.pile", len(self.places.documents)), reports=reports, claims=counted)
+            return pile, (Part(say(number_of("lead.empty", len(claims)))),)
         many = len(claim.reports)
         stated = self.sentence(
             number_of("lead.states", many),
@@ -116,8 +121,9 @@ class Arranger:
             number_of("lead.origins", many),
             origins=[Part(claim.range, f"{claim.id}-why")],
         )
+        taken = self.taken_back(claim)
         if not claim.denials:
-            return stated, traced, self.undenied()
+            return stated, traced, *taken, self.undenied()
         voices: list[Part] = []
         for denier in claim.deniers[:DENIERS]:
             left = len(denier.missing)
@@ -130,14 +136,27 @@ class Arranger:
             )
         if more := claim.deniers[DENIERS:]:
             voices += [Part(say("list.next")), Part(say.counted("lead.others", len(more)), more[0].anchor)]
-        return stated, traced, self.sentence("lead.denied", voices=voices)
+        return stated, traced, *taken, self.sentence("lead.denied", voices=voices)
+
+    def taken_back(self, claim: ClaimView) -> tuple[tuple[Part, ...], ...]:
+        """Which reports correct the leading claim or tell that it is withdrawn; nothing where none does."""
+        reports = dict.fromkeys(change.report for change in claim.taken_back if change.report)
+        if not reports:
+            return ()
+        told: list[Part] = []
+        for report in reports:
+            told += [Part(self.say("list.next"))] if told else []
+            told.append(Part(report.text, report.anchor))
+        return (self.sentence("lead.taken_back", reports=told),)
 
     def undenied(self) -> tuple[Part, ...]:
         """That no denial was tied to the leading claim; beside it those that are tied to none, which may be of it."""
         count = len(self.dossier.untied)
         if not count:
             return self.sentence("lead.undenied")
-        return self.sentence("lead.untied", count=[Part(self.say.counted("untied.count", count), "untied")])
+        return self.sentence(
+            number_of("lead.untied", count), count=[Part(self.say.counted("untied.count", count), "untied")]
+        )
 
     # --- voices
 
@@ -162,7 +181,8 @@ class Arranger:
     def voice_view(self, voice: Voice) -> VoiceView:
         """A voice with who it is and what it stands behind."""
         actor = self.places.actors.get(voice.actor or "")
-        own = self.of_voices.get(voice.id, [])
+        own = self.places.in_order(s.id for s in self.of_voices.get(voice.id, ()))
+        said = widest([self.places.statements[s].spans[0] for s in own])
         return VoiceView(
             anchor=voice.id,
             name=self.places.voice(voice.id).full,
@@ -171,7 +191,7 @@ class Arranger:
             headcount=self.places.heads(voice),
             institution=self.body(actor),
             first_hand=self.places.link(voice.first_hand) if voice.first_hand else None,
-            statements=once(self.places.link(s.spans[0]) for s in own),
+            statements=once(self.places.links(said)),
         )
 
     def body(self, actor: Actor | None) -> str:
@@ -214,6 +234,15 @@ class Arranger:
         members = ((self.places.link(m.span), origin_of(m, found, self.places)) for m in found.members)
         return ReuseView(self.say.label("reuse", found.kind), tuple(members))
 
+    def notes(self) -> tuple[NoteView, ...]:
+        """What to look at: those that tell of two passages each by itself, those that say the same as one."""
+        found: dict[tuple[str, int], list[NoteView]] = {}
+        for number, (note, view) in enumerate(
+            zip(self.dossier.notes, self.places.notes(self.dossier.notes), strict=True)
+        ):
+            found.setdefault((view.message, number if note.code in COMPARED else -1), []).append(view)
+        return tuple(together(message, views) for (message, _), views in found.items())
+
     def command(self) -> str:
         """The command that makes this page again where the same files lie."""
         words = ["recoupe", "report", *(visible(d.name) for d in self.dossier.documents)]
@@ -229,16 +258,10 @@ def alike(found: Utterance) -> bool:
     return len({tuple(WORD.findall(" ".join(s.text for s in m.spans).casefold())) for m in found.members}) == 1
 
 
-def together(notes: Iterable[NoteView]) -> tuple[NoteView, ...]:
-    """Notes in their order, those that say the same as one, with the passages and claims of each."""
-    found: dict[str, list[NoteView]] = {}
-    for note in notes:
-        found.setdefault(note.message, []).append(note)
-    return tuple(
-        NoteView(
-            message,
-            tuple(dict.fromkeys(link for note in own for link in note.links)),
-            tuple(dict.fromkeys(claim for note in own for claim in note.claims)),
-        )
-        for message, own in found.items()
+def together(message: str, notes: Sequence[NoteView]) -> NoteView:
+    """Notes that say the same as one, with the passages and claims of each."""
+    return NoteView(
+        message,
+        tuple(dict.fromkeys(link for note in notes for link in note.links)),
+        tuple(dict.fromkeys(claim for note in notes for claim in note.claims)),
     )

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Note, Relation, Statement
 from recoupe.report.naming import named
-from recoupe.report.order import in_print
-from recoupe.report.places import Places
+from recoupe.report.order import TAKEN_BACK, deserves_card
+from recoupe.report.places import Places, widest
+from recoupe.report.ranges import told_independence, told_origins
 from recoupe.report.routes import chain_picture
 from recoupe.report.slots import Slots
 from recoupe.report.view import (
@@ -25,6 +26,7 @@ FIRM = {("flat",): "flat", ("flat", "hedged"): "both", ("hedged",): "hedged"}  #
 RELATIONS, EVIDENCE = 16, 6  # ties of a claim that a card lists; the JSON has them all
 ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
+COMPARED = ("correction", "incompatible")  # notes whose passages are to be read beside one another
 SAID_BY_RANGE = "single origin"  # a note that a card need not repeat: its range is the same words
 
 
@@ -35,7 +37,6 @@ class Cards:
         self.places = places
         self.say = places.say
         self.threads = {t.id: t for t in places.dossier.threads}
-        self.numbers = {c.id: number for number, c in enumerate(in_print(places.dossier), 1)}
         self.figures = Slots(places)
 
     def card(self, claim: Claim) -> ClaimView:
@@ -43,27 +44,18 @@ class Cards:
         say, places, origins = self.say, self.places, claim.origins
         relations = telling(origins.relations)
         evidence = bearing(claim.evidence)
-        figures = (
-            say.counted("origins", origins.max)
-            if origins.min == origins.max
-            else say("origins.range", low=origins.min, high=origins.max)
-        )
-        independence = say("independence.open") if origins.max > 1 else ""
-        if origins.established:
-            independence = say("independence.established", low=origins.min)
-        elif not origins.max:
-            independence = say("independence.none")
+        changes = self.changes(claim)
         thread = self.threads.get(claim.thread)
         siblings = [c for c in (thread.claims if thread else ()) if c != claim.id and c in places.claims]
         return ClaimView(
             id=claim.id,
-            number=self.numbers[claim.id],
+            number=places.numbers[claim.id],
             headline=places.link(claim.headline),
             reports=places.reports(claim.reports),
             count=say.counted("reports", len(claim.reports)),
-            origins=figures,
-            independence=independence,
-            established=origins.established,
+            origins=told_origins(claim, say),
+            independence=told_independence(claim, say),
+            established=origins.established and not claim.in_passing,
             exact=origins.exact,
             phase=self.phase(claim),
             groups_max=tuple(tuple(places.located(v) for v in group) for group in origins.groups_max),
@@ -82,7 +74,8 @@ class Cards:
             loose=is_loose(claim),
             alerts=places.notes(sorted((n for n in places.dossier.notes if on_card(n, claim)), key=last)),
             firmness=self.firmness(claim),
-            changes=self.changes(claim),
+            changes=changes,
+            taken_back=tuple(change for change in changes if change.kind in TAKEN_BACK),
             statements=tuple(sorted(self.told(claim.statements, claim), key=lambda s: not s.counted)),
             denials=tuple(self.denial(found, claim) for found in self.grouped(claim, places.speaker).values()),
             deniers=self.deniers(claim),
@@ -111,7 +104,6 @@ class Cards:
         say, places = self.say, self.places
         statement = places.statements[id_]
         extent = next((a.extent for a in statement.answers if a.claim == claim.id), "")
-        widest = [t for t in statement.triggers if not any(o != t and o.contains(t) for o in statement.triggers)]
         return StatementView(
             id=id_,
             links=places.links(statement.spans),
@@ -127,12 +119,16 @@ class Cards:
             or places.voices[statement.voice].given
             or statement.voice in claim.origins.voices,
             chain=places.chain(statement),
-            triggers=places.links(widest),
+            triggers=places.links(widest(statement.triggers)),
         )
 
     def told(self, ids: Iterable[str], claim: Claim) -> tuple[StatementView, ...]:
-        """Several statements, in order."""
-        return tuple(self.statement(s, claim) for s in self.places.in_order(ids))
+        """Several statements, in order; what one voice says twice in the same words is told once."""
+        told: dict[object, StatementView] = {}
+        for id_ in self.places.in_order(ids):
+            view = self.statement(id_, claim)
+            told.setdefault((view.links, view.voice, view.degree, view.extent, view.chain), view)
+        return tuple(told.values())
 
     def passages(self, statements: Iterable[Statement]) -> tuple[Ref, ...]:
         """Reports, each leading to its first passage among some statements."""
@@ -199,8 +195,9 @@ class Cards:
             places.day(after.document) if after else "",
             places.link(before.spans[0]) if before else None,
             places.link(after.spans[0]) if after else None,
-            places.links(s for s in found.spans if s not in whole),
+            places.links(s for s in widest(found.spans) if s not in whole),
             lost,
+            after is not None and after.stance == "denies",
         )
 
     # --- what is missing
@@ -265,8 +262,11 @@ class Cards:
 
 
 def on_card(note: Note, claim: Claim) -> bool:
-    """Whether a note tells of a claim what the rest of its card does not."""
-    return claim.id in note.refs and note.code != SAID_BY_RANGE
+    """Whether a note tells of a claim what the rest of its card does not; in a list, only what is to be compared."""
+    if not deserves_card(claim) and note.code not in COMPARED:
+        return False
+    told = {SAID_BY_RANGE, *(change.change for change in claim.evolution if change.change in TAKEN_BACK)}
+    return claim.id in note.refs and note.code not in told
 
 
 def last(note: Note) -> bool:

@@ -9,6 +9,8 @@ from itertools import combinations
 
 from recoupe.claims.explaining import Compared, PairExplanation
 from recoupe.claims.found import OTHER
+from recoupe.claims.kept_apart import KeptApart
+from recoupe.claims.resemblance import FLOOR
 from recoupe.errors import ExplainError
 from recoupe.model import Attribution, Claim, ClaimEvidence, Document, Dossier, Relation, Span
 from recoupe.model.claims import EvidencePart
@@ -152,10 +154,14 @@ class Words:
         """A voice by its actor's name; the words for one that is not given."""
         return self.actors.get(self.voices[id_].actor or "", self.say("voice.not_given"))
 
+    def name_of(self, part: EvidencePart) -> str:
+        """A comparison by its name."""
+        return visible(self.say.translated(part.name))
+
     def part(self, part: EvidencePart) -> str:
         """A comparison by its name, with the words compared."""
         words = " / ".join(self.quoted(s) for s in part.spans)
-        name = visible(self.say.translated(part.name))
+        name = self.name_of(part)
         return f"{name}{self.say('colon')}{words}" if words else name
 
 
@@ -292,7 +298,8 @@ class PairWords(Words):
         say = self.say
         lines = [*self.side("A", pair.a), *self.side("B", pair.b), ""]
         lines.append(say("explain.same.one" if pair.one else "explain.same.two"))
-        bars = [(name, side.bar) for name, side in (("A", pair.a), ("B", pair.b)) if side.bar is not None]
+        sides = () if pair.one else (("A", pair.a), ("B", pair.b))
+        bars = [(name, side.bar) for name, side in sides if side.bar is not None]
         lines += [INDENT + say(f"explain.bar.{bar}", letter=name) for name, bar in bars]
         lines += ["", say("explain.for"), *(f"{INDENT}{p.weight:+.1f}  {self.part(p)}" for p in pair.parts)]
         lines.append(INDENT + say("explain.sum", score=f"{pair.score:.1f}", needed=f"{pair.needed:.1f}"))
@@ -306,7 +313,35 @@ class PairWords(Words):
             for hindrance in pair.hindrances:
                 lines += [INDENT + self.quoted(self.statements[s].spans[0]) for s in (hindrance.a, hindrance.b)]
                 lines += [INDENT * 2 + self.part(p) for p in hindrance.against]
-        return lines
+        return [*lines, *self.merging(pair.apart, pair)] if pair.apart is not None else lines
+
+    def merging(self, apart: KeptApart, pair: PairExplanation) -> list[str]:
+        """Why the claims of two statements are not merged: the average of all that is compared, so that it can be made again."""
+        say, floor = self.say, f"{FLOOR:.2f}"
+        lines = ["", say("explain.merging", average=f"{apart.average:.2f}", needed=f"{apart.needed:.2f}")]
+        terms, total = [], 0
+        for beside in apart.beside:
+            one, other = beside.sizes
+            weight, total = one * other, total + one * other
+            terms.append(f"{weight} × {beside.average:.2f}")
+            ends = " / ".join(self.quoted(self.statements[s].spans[0]) for s in (beside.a, beside.b))
+            lines.append(
+                INDENT + say("explain.groups", ends=ends, one=one, other=other, average=f"{beside.average:.2f}")
+            )
+            for a, b, odds in beside.compared:
+                told = " / ".join(self.quoted(self.statements[s].spans[0]) for s in (a, b))
+                lines.append(f"{INDENT * 2}{odds:+.2f}  {told}")
+            if not beside.compared:
+                lines.append(INDENT * 2 + say("explain.far", floor=floor))
+        if len(terms) > 1:
+            lines.append(f"{INDENT}({' + '.join(terms)}) / {total} = {apart.average:.2f}")
+        if apart.barring is not None:
+            a, b, against = apart.barring
+            ends = " / ".join(self.quoted(self.statements[s].spans[0]) for s in (a, b))
+            lines += ["", say("explain.barring"), INDENT + ends, *(INDENT * 2 + self.part(p) for p in against)]
+        lines += ["", say("explain.odds", odds=f"{pair.likeness:+.2f}")]
+        parts = [f"{INDENT}{p.weight:+.2f}  {self.name_of(p)}" for p in pair.likeness_parts]
+        return [*lines, *(parts or [INDENT + say("explain.odds.apart", floor=floor)])]
 
     def side(self, name: str, side: Compared) -> list[str]:
         """A statement: its words, what was understood of it, and the claim that holds it."""

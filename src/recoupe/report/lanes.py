@@ -77,7 +77,7 @@ class Days:
 def timeline_of(claims: Sequence[Claim], places: Places) -> Timeline | None:
     """The timeline of the leading claims; `None` where no date is known."""
     told = {e.document: e for e in places.dossier.timeline if e.kind == "told" and e.document and not e.claim}
-    lanes = [(claim, list(dated(claim, told, places))) for claim in claims[:LANES]]
+    lanes = [(claim, once(dated(claim, told, places))) for claim in claims[:LANES]]
     lanes = [(claim, marks) for claim, marks in lanes if marks]
     if not lanes:
         return None
@@ -89,6 +89,11 @@ def timeline_of(claims: Sequence[Claim], places: Places) -> Timeline | None:
     )
     drawn = tuple(lane(claim, marks, days, places) for claim, marks in lanes)
     return Timeline(drawn, tuple(days.x[day] for day in days.days), days.ticks(places), days.width, tuple(legend))
+
+
+def once(found: Iterable[Dated]) -> list[Dated]:
+    """Marks of a lane without those that tell the same of the same report again."""
+    return list({(d.row, d.kind, d.low, d.high, d.full): d for d in reversed([*found])}.values())[::-1]
 
 
 def bounds(entry: TimelineEntry) -> tuple[date, date] | None:

@@ -1,9 +1,10 @@
 """The report as Markdown, with the same parts as the page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
+from recoupe.report.matrix import SIGNS
 from recoupe.report.messages import Messages
 from recoupe.report.view import ChangeView, ClaimView, Link, NoteView, Part, Ref, StatementView, View
 from recoupe.report.wording import BREAKING
@@ -11,15 +12,6 @@ from recoupe.report.wording import BREAKING
 BARE_AMPERSAND = re.compile(r"&amp;(?![#\w])")  # begins no entity: `A & B` stays as it is
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~]|^[-+])")
 HEADING = 60  # characters of a claim in a table
-SIGNS = {
-    "affirms": "■",
-    "hedges": "◧",
-    "ascribes": "▣",
-    "denies": "✕",
-    "refuses": "∅",
-    "hypothetical": "◇",
-    "silent": "",
-}
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|(www)(\.)")
 
 
@@ -35,14 +27,15 @@ def markdown_report(view: View, say: Messages) -> str:
     lines = [f"# {say('title')}", "", *(f"{sentence(parts, say)}  " for parts in view.lead), ""]
     parts = (
         ("claims", [brief_line(claim, say) for claim in view.claims]),
-        ("", single_lines(view, say)),
+        ("", single_lines(view.single, "also", say)),
         ("untied", untied_lines(view, say)),
-        ("alerts", [f"- {noted(n, say)}" for n in view.notes]),
+        ("alerts", [f"- {noted(n, say)}{claims_of(n, say)}" for n in view.notes]),
         ("matrix", matrix_lines(view, say)),
         ("timeline", timeline_lines(view, say)),
         ("details", [line for claim in view.claims for line in claim_lines(claim, say)]),
         ("voices", voice_lines(view, say)),
         ("threads", thread_lines(view, say)),
+        ("passing", passing_lines(view, say)),
         ("utterances", utterance_lines(view, say)),
         ("reuse", reuse_lines(view, say)),
         ("limits", limit_lines(view, say)),
@@ -55,17 +48,26 @@ def markdown_report(view: View, say: Messages) -> str:
     return "\n".join(lines)
 
 
-def single_lines(view: View, say: Messages) -> list[str]:
-    """Claims that one voice makes in one report."""
-    if not view.single:
+def single_lines(claims: Sequence[ClaimView], key: str, say: Messages) -> list[str]:
+    """Claims that one voice makes in one report, under the heading of a key."""
+    if not claims:
         return []
-    heading = f"*{say.counted('also', len(view.single))}*"
-    lines = (
-        statement_line(s, say, f"{claim.number}. " if first == 0 else "")
-        for claim in view.single
-        for first, s in enumerate(claim.statements)
-    )
-    return [heading, "", *lines]
+    lines = [f"*{say.counted(key, len(claims))}*", ""]
+    for claim in claims:
+        for i, statement in enumerate(claim.statements):
+            lines.append(
+                f"  {statement_line(statement, say)}" if i else statement_line(statement, say, f"{claim.number}. ")
+            )
+        lines += [f"  - ⚠ {noted(n, say)}" for n in claim.alerts]
+    return lines
+
+
+def passing_lines(view: View, say: Messages) -> list[str]:
+    """Claims that reports only take up by nouns."""
+    if not view.passing and not view.passing_single:
+        return []
+    cards = [line for claim in view.passing for line in claim_lines(claim, say)]
+    return [say("passing.note"), "", *cards, *single_lines(view.passing_single, "passing.single", say)]
 
 
 def brief_line(claim: ClaimView, say: Messages) -> str:
@@ -87,7 +89,7 @@ def untied_lines(view: View, say: Messages) -> list[str]:
     lines = []
     for found in view.untied:
         words = " […] ".join(quoted(link, say) for link in found.links)
-        lines.append(f"- {plain(found.voice)} {found.stance}{say('colon')}{words} ({plain(found.report.text)})")
+        lines.append(f"- {plain(found.voice)} ({found.stance}){say('colon')}{words} ({plain(found.report.text)})")
     return [say("untied.note"), "", *lines]
 
 
@@ -121,17 +123,17 @@ def matrix_lines(view: View, say: Messages) -> list[str]:
     head = ["", *(plain(entry.report.text) for entry in view.matrix)]
     lines = [say("matrix.legend"), "", row(head), row(["---", *(":---:" for _ in view.matrix)])]
     lines.append(row([say("date"), *(entry.date or "–" for entry in view.matrix)]))
-    used: dict[str, str] = {}
+    used: set[str] = set()
     for column, claim in enumerate(view.columns):
         cells = []
         for entry in view.matrix:
             cell = entry.cells[column]
             kinds = [cell.kind, *(["denies"] if cell.denied else [])]
-            used.update({k: SIGNS[k] for k in kinds})
-            cells.append("".join(SIGNS[k] for k in kinds))
+            used.update(kinds)
+            cells.append("".join(SIGNS.get(k, "") for k in kinds))
         lines.append(row([f"{claim.number}. {plain(shortened(claim.headline.text))}", *cells]))
     lines.append(row([say("own_text"), *(entry.own_text for entry in view.matrix)]))
-    told = (f"{sign} {say(f'matrix.{kind}')}" for kind, sign in SIGNS.items() if sign and kind in used)
+    told = (f"{sign} {say(f'matrix.{kind}')}" for kind, sign in SIGNS.items() if kind in used)
     lines += ["", say("list.apart").join(told), ""]
     for entry in view.matrix:
         copied = [plain(s.report.text) + (f" ({s.credited})" if s.credited else "") for s in entry.copied]
@@ -218,12 +220,20 @@ def document_lines(view: View, say: Messages) -> list[str]:
     """The reports."""
     lines = []
     for d in view.documents:
-        told = [d.outlet, *d.byline, *d.agencies]
-        own = f"{say('own_text')}{say('colon')}{d.own_text}"
-        known = say("list.next").join(
-            [*map(plain, told), d.date, d.language, own, *([] if d.complete else [say("cut")])]
+        named = (
+            ("outlet", d.outlet),
+            ("byline", say("list.next").join(d.byline)),
+            ("agency", say("list.next").join(d.agencies)),
+            ("date", d.date),
+            ("language", d.language),
+            ("own_text", d.own_text),
         )
-        lines.append(f"- **{plain(d.title)}** ({plain(d.name)}), {known}, `{d.sha256}`")
+        known = [f"{say(key)}{say('colon')}{plain(value)}" for key, value in named if value]
+        known += [] if d.complete else [say("cut")]
+        known += [f"{say('corrects')}{say('colon')}{quoted(link, say)}" for link in d.corrects]
+        lines.append(
+            f"- **{plain(d.title)}** ({plain(d.name)}){say('colon')}{say('list.apart').join([*known, code(d.sha256)])}"
+        )
     return lines
 
 
@@ -252,8 +262,11 @@ def sentence(parts: Iterable[Part], say: Messages) -> str:
 
 
 def quoted(link: Link, say: Messages) -> str:
-    """Words of a report between quotation marks."""
-    return f"{say('quote.open')}{plain(link.text)}{say('quote.close')}"
+    """Words of a report between quotation marks; where their sentence is shown around them, they are set off in it."""
+    words = plain(link.text)
+    if link.before or link.after:
+        words = f"{plain(link.before)}**{words}**{plain(link.after)}"
+    return f"{say('quote.open')}{words}{say('quote.close')}"
 
 
 def names(refs: Iterable[Ref], say: Messages) -> str:
@@ -266,6 +279,7 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     phase = f" ({claim.phase})" if claim.phase else ""
     told = f"**{claim.count} → {claim.range}**{phase}"
     lines = [f"### {claim.number}. {quoted(claim.headline, say)}", "", told, ""]
+    lines += [change_line(c, say) for c in claim.taken_back]
     lines += [f"- ⚠ {noted(n, say)}" for n in claim.alerts]
     lines += [f"- {f.firmness}{say('colon')}{f.count} ({names(f.reports, say)})" for f in claim.firmness]
     for slot in claim.slots:
@@ -326,15 +340,28 @@ def noted(note: NoteView, say: Messages) -> str:
     return " ".join([plain(note.message), *(quoted(link, say) for link in note.links)])
 
 
+def claims_of(note: NoteView, say: Messages) -> str:
+    """The numbers of the claims that a note is about."""
+    told = say("list.next").join(say("alert.claim", number=number) for _, number, _ in note.claims)
+    return f" ({told})" if told else ""
+
+
 def sources(links: Iterable[Link], say: Messages) -> str:
-    """Words with the reports they stand in."""
-    return say("list.next").join(f"{quoted(x, say)} {plain(x.report)}" for x in links)
+    """Words that tell a value, with the reports they stand in."""
+    return say("list.next").join(
+        f"{say('quote.open')}{plain(x.text)}{say('quote.close')} {plain(x.report)}" for x in links
+    )
 
 
 def change_line(change: ChangeView, say: Messages) -> str:
     """A step in how a claim is told."""
     where = [change.date, plain(change.report.text) if change.report else ""]
-    words = " → ".join(quoted(x, say) for x in (change.before, change.after) if x)
+    told = [quoted(change.before, say)] if change.before else []
+    if change.after:
+        told.append(
+            f"{say('change.denied')} {quoted(change.after, say)}" if change.denied else quoted(change.after, say)
+        )
+    words = " → ".join(told)
     return f"- {say('list.next').join([plain(change.change), *filter(None, where)])}{say('colon') + words if words else ''}"
 
 

@@ -8,6 +8,7 @@ from recoupe.report.view import CellView, RowView, SourceView
 
 SHOWN = 4  # reports with which a passage is shared and of which none is known to be the source
 SILENT = CellView("silent", False, None)
+SIGNS = {"affirms": "■", "hedges": "◧", "ascribes": "▣", "denies": "✕", "refuses": "∅", "hypothetical": "◇"}  # of cells
 
 
 def rows(claims: Sequence[Claim], places: Places) -> tuple[RowView, ...]:
@@ -34,22 +35,26 @@ def share(document: Document, places: Places) -> str:
 
 
 def sources(places: Places) -> dict[str, list[SourceView]]:
-    """For each report those that it shares passages with, each once: those it has them from, and whether it says so."""
-    found: dict[str, dict[tuple[str, str], SourceView]] = {}
+    """For each report those that it shares passages with, each once: those it has them from, and whether it says so.
+
+    What one passage shows of the two reports holds for those that show less.
+    """
+    found: dict[str, dict[str, tuple[int, SourceView]]] = {}
     for family in places.dossier.reuse:
         for member in family.members:
             seen = found.setdefault(member.span.document, {})
             if member.parent is not None:
                 others = [family.members[member.parent].span.document]
-                detail = origin_detail(member, places)
+                detail, known = origin_detail(member, places), {True: 3, False: 2, None: 1}[member.credited]
             elif any(m.parent is not None for m in family.members):
                 continue  # the source of the others
             else:
                 others = [m.span.document for m in family.members if m is not member][:SHOWN]
-                detail = places.say("reuse.direction")
+                detail, known = places.say("reuse.direction"), 0
             for other in (o for o in others if o != member.span.document):
-                seen.setdefault((other, detail), SourceView(places.report(other), places.link(member.span), detail))
-    return {document: list(seen.values()) for document, seen in found.items()}
+                if other not in seen or seen[other][0] < known:
+                    seen[other] = known, SourceView(places.report(other), places.link(member.span), detail)
+    return {document: [source for _, source in seen.values()] for document, seen in found.items()}
 
 
 def origin_detail(member: ReuseMember, places: Places) -> str:

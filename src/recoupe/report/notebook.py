@@ -10,6 +10,7 @@ from recoupe.model.showing import PAINTERS
 from recoupe.report.arranging import view_of
 from recoupe.report.messages import Messages, messages
 from recoupe.report.page import OWN, environment
+from recoupe.report.ranges import range_line
 from recoupe.report.wording import visible, written_bounds
 
 LIBRARIES = ("pandas", "polars")
@@ -37,7 +38,8 @@ def painted(shown: object, say: Messages) -> str:
     document = shown if isinstance(shown, Document) else None
     published = document.published if document else None
     date = written_bounds(published.not_before, published.not_after, say) if published else say("unknown")
-    return template.render(say=say, view=view, claim=claim, document=document, date=date, visible=visible)
+    line = range_line(claim, say) if claim else ""
+    return template.render(say=say, view=view, claim=claim, line=line, document=document, date=date, visible=visible)
 
 
 def rows(dossier: Dossier, part: str) -> list[Row]:

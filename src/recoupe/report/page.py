@@ -8,6 +8,7 @@ from importlib.resources import files
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
+from recoupe.report.matrix import SIGNS
 from recoupe.report.messages import Messages
 from recoupe.report.view import View
 
@@ -33,6 +34,7 @@ def environment(*packages: str) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["faithful"] = faithful
+    made.globals["signs"] = SIGNS
     return made
 
 

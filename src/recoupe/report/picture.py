@@ -246,7 +246,7 @@ def below(start: tuple[int, int], end: tuple[int, int], depth: int) -> str:
 def wrapped(label: str) -> tuple[str, ...]:
     """A label in as many lines as its box holds, cut where it is longer; a word longer than a line goes on in the next."""
     lines: list[str] = []
-    for word in label.split():
+    for word in filter(None, label.split(" ")):  # a space that does not break stays
         if lines and room(f"{lines[-1]} {word}") <= LINE:
             lines[-1] += f" {word}"
             continue

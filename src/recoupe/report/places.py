@@ -3,16 +3,19 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from recoupe.model import Actor, Dossier, Limit, Note, Span, Statement, Voice
 from recoupe.report.messages import Messages
 from recoupe.report.naming import named, opening
+from recoupe.report.order import in_print
 from recoupe.report.view import ChainStep, Link, NoteView, Ref
 from recoupe.report.wording import quotable, visible, written_bounds
 
 LAST = "9999"  # behind every day
 QUOTED = 300  # characters of a passage shown in a list; the reader shows it whole
+FEW = 4  # words of a statement; so few are shown inside their sentence
+AROUND = 120  # characters of a sentence shown on each side of its words
 
 
 def named_outlet(actor: Actor | None) -> str:
@@ -32,6 +35,8 @@ class Places:
         self.voices = {v.id: v for v in dossier.voices}
         self.statements = {s.id: s for s in dossier.statements}
         self.claims = {c.id: c for c in dossier.claims}
+        self.numbers = {c.id: number for number, c in enumerate(in_print(dossier), 1)}
+        self.sentences = {s.spans[0]: s.sentence for s in dossier.statements if len(s.spans) == 1 and s.sentence}
         self.reuse = {r.id: r for r in dossier.reuse}
         self.outlets = Counter(d.outlet.actor for d in dossier.documents if d.outlet)
         self.reports_of_voices = {s.voice: s.document for s in reversed(dossier.statements)}
@@ -42,13 +47,32 @@ class Places:
         self.by_file = outlets_by_file(dossier)
         self.linked: dict[str, set[tuple[int, int]]] = {d.id: set() for d in dossier.documents}
 
-    def link(self, span: Span) -> Link:
-        """A link to a span; the reader gets an anchor there."""
+    def link(self, span: Span, sentence: Span | None = None) -> Link:
+        """A link to a span; the reader gets an anchor there.
+
+        sentence: what is shown around words that are few, by default the sentence of the statement that they are.
+        """
         self.linked[span.document].add((span.start, span.end))
         text = quotable(visible(span.text), self.say)
         shown = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
         anchor = f"d{self.index[span.document]}-{span.start}-{span.end}"
-        return Link(anchor, shown, self.report(span.document).text, self.documents[span.document].language)
+        few = len(text.split()) <= FEW
+        before, after = self.around(span, sentence or self.sentences.get(span)) if few else ("", "")
+        return Link(
+            anchor, shown, self.report(span.document).text, self.documents[span.document].language, before, after
+        )
+
+    def around(self, span: Span, sentence: Span | None) -> tuple[str, str]:
+        """The words of a sentence before a span and behind it, as many as a list has room for."""
+        if sentence is None or not sentence.contains(span):
+            return "", ""
+        before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
+        if len(before) > AROUND:
+            before = "…" + before[-AROUND:].partition(" ")[2]
+        if len(after) > AROUND:
+            after = after[:AROUND].rpartition(" ")[0] + "…"
+        gap, space = " " * before[-1:].isspace(), " " * after[:1].isspace()
+        return quotable(visible(before), self.say) + gap, space + quotable(visible(after), self.say)
 
     def links(self, spans: Iterable[Span]) -> tuple[Link, ...]:
         """Links to several spans."""
@@ -142,7 +166,9 @@ class Places:
     def day(self, id_: str) -> str:
         """When a report was published, in words; nothing where that is not known."""
         published = self.documents[id_].published
-        return written_bounds(published.not_before, published.not_after, self.say) if published else ""
+        if published is None or not (published.not_before or published.not_after):
+            return ""
+        return written_bounds(published.not_before, published.not_after, self.say)
 
     def in_order(self, ids: Iterable[str]) -> list[str]:
         """Statements report by report, each in the order of its text."""
@@ -151,6 +177,8 @@ class Places:
     def chain(self, statement: Statement) -> tuple[ChainStep, ...]:
         """Origin, relays, report; an outlet that relays into its own report is told once."""
         steps: list[ChainStep] = []
+        credit = self.documents[statement.document].outlet
+        outlet, before = credit.actor if credit is not None else "", None
         for link in statement.chain:
             words = self.link(link.span) if link.span else None
             report = self.report(link.document) if link.document is not None else None
@@ -161,8 +189,10 @@ class Places:
                 name = named(self.actors[link.actor])
             else:
                 name = report.text if report is not None else self.say("voice.not_given")
-            if steps and link.role == "report" and steps[-1].name == name and steps[-1].role == "relay":
+            relayed = bool(steps) and link.role == "report" and steps[-1].role == "relay"
+            if relayed and (steps[-1].name == name or before == outlet):
                 steps.pop()
+            before = link.actor
             steps.append(ChainStep(name, link.role, link.basis, anchor, words.text if words else ""))
         return tuple(steps)
 
@@ -171,15 +201,33 @@ class Places:
         return tuple(
             NoteView(
                 visible(self.say.translated(n.message)),
-                self.links(n.spans),
-                tuple((r, self.link(self.claims[r].headline)) for r in n.refs if r in self.claims),
+                tuple(self.link(s, self.sentence_of(s, n.refs)) for s in widest(n.spans)),
+                tuple((r, self.numbers[r], self.link(self.claims[r].headline)) for r in n.refs if r in self.claims),
             )
             for n in found
         )
 
+    def sentence_of(self, span: Span, ids: Iterable[str]) -> Span | None:
+        """The sentence of one of some statements that holds a span; `None` where none of them has it."""
+        sentences = (self.statements[i].sentence for i in ids if i in self.statements)
+        return next((s for s in sentences if s is not None and s.contains(span)), None)
+
     def limits(self, found: Iterable[Limit]) -> tuple[NoteView, ...]:
         """Limits in the page's language."""
         return tuple(NoteView(visible(self.say.translated(x.message)), self.links(x.spans)) for x in found)
+
+
+def widest(spans: Sequence[Span]) -> list[Span]:
+    """Passages without those that lie inside another one."""
+    kept: set[Span] = set()
+    document, reached = "", 0
+    for span in sorted(set(spans), key=lambda s: (s.document, s.start, -s.end)):
+        if span.document != document:
+            document, reached = span.document, -1
+        if span.end > reached:
+            kept.add(span)
+            reached = span.end
+    return [span for span in spans if span in kept]
 
 
 def outlets_by_file(dossier: Dossier) -> dict[str, str]:

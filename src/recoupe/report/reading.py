@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from recoupe.model import Document
 from recoupe.report.matrix import share
-from recoupe.report.places import Places
+from recoupe.report.places import Places, widest
 from recoupe.report.segments import Mark, segments_of
-from recoupe.report.view import Comparison, DocumentView
+from recoupe.report.view import Comparison, DocumentView, Link
 from recoupe.report.wording import visible, written_bounds
 
 
@@ -19,6 +19,16 @@ def documents_of(places: Places, beside: Mapping[str, tuple[Comparison, ...]]) -
         named = ((a.source, "source"), (a.cue, "cue"), (a.relay, "relay"))
         own += [Mark(s.start, s.end, kind) for s, kind in named if s]
     return tuple(document_view(d, marks.get(d.id, []), beside.get(d.id, ()), places) for d in places.dossier.documents)
+
+
+def corrections_in(document: Document, places: Places) -> tuple[Link, ...]:
+    """The words of a report by which it corrects what was told before."""
+    notes = [n for n in places.dossier.notes if n.code == "correction"]
+    own = (
+        n for n in notes if any(places.statements[r].document == document.id for r in n.refs if r in places.statements)
+    )
+    spans = dict.fromkeys(span for note in own for span in note.spans if span.document == document.id)
+    return places.links(widest([*spans]))
 
 
 def document_view(
@@ -52,6 +62,7 @@ def document_view(
         agencies=tuple(visible(actors[a.actor].name) for a in document.agencies if a.actor in actors),
         byline=tuple(visible(s.text) for s in document.byline),
         own_text=share(document, places),
+        corrects=corrections_in(document, places),
         sha256=document.sha256,
         segments=segments_of(
             document.text, [*marks, *shared], sorted(places.linked[document.id]), f"d{index}", numbers

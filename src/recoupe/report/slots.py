@@ -8,15 +8,14 @@ from itertools import combinations
 from recoupe.model import Claim, Value, Variant, VariantValue
 from recoupe.report.places import Places
 from recoupe.report.view import Link, SlotView
-from recoupe.report.wording import visible, written_bounds, written_figure, written_value
+from recoupe.report.wording import FIGURES, visible, written_bounds, written_figure, written_value
 
-UNITS = ("count", "amount", "measure")
 FIGURED = re.compile(r"(?:[≥≤] )?-?\d[\d.]*(?:–-?\d[\d.]*)? ")
 BOUNDED = re.compile(r"(?P<sign>[≥≤] )?(?P<low>-?\d+(?:\.\d+)?)(?:–(?P<high>-?\d+(?:\.\d+)?))?(?: (?P<unit>.*))?")
 OPEN_DIGITS = re.compile(r"X{2,}")
 WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 ANSWERING = {  # what else answers how many, when and where
-    "count": ("count", "amount", "measure"),
+    "count": FIGURES,
     "date": ("date", "duration"),
     "place": ("place",),
 }
@@ -58,7 +57,7 @@ class Slots:
     def variant(self, found: Variant) -> SlotView:
         """What reports say differently; the unit of all figures once. Other words for the same are no disagreement."""
         say = self.say
-        units = {unit_of(x.value) for x in found.values} if found.slot in UNITS else {""}
+        units = {unit_of(x.value) for x in found.values} if found.slot in FIGURES else {""}
         unit = next(iter(units)) if len(units) == 1 else ""
         return SlotView(
             say.label("slot", found.slot),
@@ -90,7 +89,7 @@ def differs(found: Variant) -> bool:
 
     Wordings, participants and places that are told by other words may be the same, so that they never do.
     """
-    if found.slot not in {*UNITS, "date", "duration"}:
+    if found.slot not in {*FIGURES, "date", "duration"}:
         return False
     told: dict[str, set[str]] = {}
     for value in found.values:

@@ -63,8 +63,8 @@ def print_findings(console: Console, dossier: Dossier, ui: str) -> None:
     """The leading claims: reports, possible origins, who says otherwise."""
     say = messages(ui)
     view = view_of(dossier, say)
-    if not view.claims:
-        console.print(say("lead.empty"), markup=False)
+    for sentence in view.lead if not view.claims else ():
+        console.print("".join(part.text for part in sentence), markup=False, soft_wrap=True)
     for number, claim in enumerate(view.claims[:CLAIMS_SHOWN], 1):
         print_claim(console, number, claim, ui)
 

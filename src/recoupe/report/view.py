@@ -7,12 +7,17 @@ from recoupe.report.segments import Segment
 
 
 class Link(Struct, frozen=True):
-    """Words of a report, the anchor at which the reader shows them, the report's label and its language."""
+    """Words of a report, the anchor at which the reader shows them, the report's label and its language.
+
+    before, after: the rest of their sentence, where they are too few to be understood by themselves.
+    """
 
     anchor: str
     text: str
     report: str
     language: str
+    before: str = ""
+    after: str = ""
 
 
 class Part(Struct, frozen=True):
@@ -101,7 +106,10 @@ class FirmnessView(Struct, frozen=True):
 
 
 class ChangeView(Struct, frozen=True):
-    """A step in how a claim is told. kind: the contract's word; lost: it is here that its report loses the conditional."""
+    """A step in how a claim is told. kind: the contract's word; lost: it is here that its report loses the conditional.
+
+    denied: what comes after it is what is denied from then on.
+    """
 
     kind: str
     change: str
@@ -111,6 +119,7 @@ class ChangeView(Struct, frozen=True):
     after: Link | None
     links: tuple[Link, ...]
     lost: bool
+    denied: bool
 
 
 class SlotView(Struct, frozen=True):
@@ -135,11 +144,11 @@ class EvidenceView(Struct, frozen=True):
 
 
 class NoteView(Struct, frozen=True):
-    """A note or limit with its passages. claims: headlines of the claims that it is about, by their ids."""
+    """A note or limit with its passages. claims: id, number and headline of those that it is about."""
 
     message: str
     links: tuple[Link, ...]
-    claims: tuple[tuple[str, Link], ...] = ()
+    claims: tuple[tuple[str, int, Link], ...] = ()
 
 
 class UntiedView(Struct, frozen=True):
@@ -159,7 +168,8 @@ class ClaimView(Struct, frozen=True):
     independence: empty where there is one origin, of which nothing can be independent. loose: whether some of its voices
     are neither tied nor set apart.
 
-    relations, evidence: ties enough to see what joins what; relations_left, evidence_left: how many more the JSON has.
+    taken_back: the changes by which somebody corrects or withdraws it. relations, evidence: ties enough to see what joins
+    what; relations_left, evidence_left: how many more the JSON has.
     """
 
     id: str
@@ -180,6 +190,7 @@ class ClaimView(Struct, frozen=True):
     alerts: tuple[NoteView, ...]
     firmness: tuple[FirmnessView, ...]
     changes: tuple[ChangeView, ...]
+    taken_back: tuple[ChangeView, ...]
     statements: tuple[StatementView, ...]
     denials: tuple[DenialView, ...]
     deniers: tuple[DenierView, ...]
@@ -207,7 +218,10 @@ class ThreadView(Struct, frozen=True):
 
 
 class VoiceView(Struct, frozen=True):
-    """Who stands behind statements. described: the wordings of an anonymous voice; kind: the word for its sort."""
+    """Who stands behind statements. described: the wordings of an anonymous voice; kind: the word for its sort.
+
+    statements: report by report, those that lie inside another one left out.
+    """
 
     anchor: str
     name: str
@@ -284,7 +298,7 @@ class Comparison(Struct, frozen=True):
 
 
 class DocumentView(Struct, frozen=True):
-    """A report with its metadata and its text cut into marked segments."""
+    """A report with its metadata and its text cut into marked segments. corrects: words by which it corrects what was told."""
 
     anchor: str
     name: str
@@ -301,6 +315,7 @@ class DocumentView(Struct, frozen=True):
     agencies: tuple[str, ...]
     byline: tuple[str, ...]
     own_text: str
+    corrects: tuple[Link, ...]
     sha256: str
     segments: tuple[Segment, ...]
     comparisons: tuple[Comparison, ...]
@@ -389,11 +404,17 @@ class CorrectionView(Struct, frozen=True):
 
 
 class View(Struct, frozen=True):
-    """All that the page shows. lead: sentences made of parts."""
+    """All that the page shows. lead: sentences made of parts.
+
+    claims: those with a card; single: those that one voice makes in one report; passing, passing_single: the like of those
+    that reports only take up by nouns.
+    """
 
     lead: tuple[tuple[Part, ...], ...]
     claims: tuple[ClaimView, ...]
     single: tuple[ClaimView, ...]
+    passing: tuple[ClaimView, ...]
+    passing_single: tuple[ClaimView, ...]
     threads: tuple[ThreadView, ...]
     voices: tuple[VoiceView, ...]
     documents: tuple[DocumentView, ...]
@@ -411,3 +432,8 @@ class View(Struct, frozen=True):
     schema: int
     options: tuple[tuple[str, str], ...]
     command: str
+
+    @property
+    def all_claims(self) -> tuple[ClaimView, ...]:
+        """Every claim, in the order of the numbers."""
+        return (*self.claims, *self.single, *self.passing, *self.passing_single)

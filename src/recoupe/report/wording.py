@@ -19,7 +19,9 @@ MONTH = re.compile(r"(\d{4})-(\d{2})")
 MONTH_ALONE = re.compile(r"XXXX-(0[1-9]|1[0-2])")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?= |$)")
+FIGURES = ("count", "amount", "measure")  # slots
+FIGURE = re.compile(r"(?P<sign>[≥≤] )?(?P<low>-?\d+(?:\.\d+)?)(?:–(?P<high>-?\d+(?:\.\d+)?))?(?= |$)")
+SIGNS = {"≥ ": "figure.least", "≤ ": "figure.most"}
 
 
 def visible(text: str) -> str:
@@ -112,18 +114,28 @@ def written_value(slot: str, value: str, say: Messages) -> str:
         return written_bounds(low or None, high or None, say) if between else written_date(value, say)
     if slot == "duration":
         return written_duration(value, say)
-    found = FIGURE.match(value)
-    return visible(say.number(float(found[0])) + value[found.end() :] if found else value)
+    found = FIGURE.match(value) if slot in FIGURES else None
+    if found is None:
+        return visible(value)
+    low = say.number(float(found["low"]))
+    told = say("figure.between", low=low, high=say.number(float(found["high"]))) if found["high"] else low
+    told = say(SIGNS[found["sign"]], value=told) if found["sign"] else told
+    unit = value[found.end() :].strip()
+    return figure_of(slot, told, unit)
 
 
 def written_figure(slot: str, value: float | str, unit: str | None, say: Messages) -> str:
-    """A figure with its unit; what is counted stands in brackets, as no report has it in this form."""
+    """A figure with its unit, as the language writes it."""
     if slot == "duration":
         return written_duration(str(value), say)
-    shown = value if isinstance(value, str) else say.number(value)
+    return figure_of(slot, value if isinstance(value, str) else say.number(value), unit or "")
+
+
+def figure_of(slot: str, figure: str, unit: str) -> str:
+    """A figure in words with its unit; what is counted stands in brackets, as no report has it in this form."""
     if not unit:
-        return visible(shown)
-    return visible(f"{shown} ({unit})" if slot == "count" else f"{shown} {unit}")
+        return visible(figure)
+    return visible(f"{figure} ({unit})" if slot == "count" else f"{figure} {unit}")
 
 
 def written_duration(value: str, say: Messages) -> str:

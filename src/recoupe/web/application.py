@@ -1,7 +1,7 @@
 """Routes: the page, what its script asks for, and what it changes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from threading import Event
 from typing import Any
@@ -21,22 +21,24 @@ from recoupe.dossier.subjects import Subjects
 from recoupe.errors import Conflict, RecoupeError
 from recoupe.ingest.archives import LARGEST
 from recoupe.report.citing import cited
-from recoupe.report.messages import LANGUAGES, Messages
+from recoupe.report.messages import Messages
 from recoupe.report.rendering import render
+from recoupe.report.wording import visible
 from recoupe.web.analyst import Analyst
 from recoupe.web.clicks import Click
 from recoupe.web.correcting import append, corrections_file, file_name, told
 from recoupe.web.guard import Access, Guard
 from recoupe.web.pages import Pages, file_of
-from recoupe.web.receiving import fetched, received
+from recoupe.web.receiving import Received, fetched, received
 from recoupe.web.state import placed, state_of, subjects_state
-from recoupe.web.wording import wording
+from recoupe.web.wording import asked_wording
 
 BODY = 1_000_000  # bytes of a request that is not a report
 BEAT = 0.25  # seconds between looks at whether something changed
 SILENCE = 15.0  # seconds after which a line is sent all the same, so that a closed window is noticed
 LAST = 2**63 - 1  # no row of the store has a higher number
 LEFT_OUT = {"withdraw": True, "restore": False}
+GONE = "this is no longer there; load the page again"
 UNDONE = {"undo": True, "redo": False}
 FORMS = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
 
@@ -64,8 +66,15 @@ class Application:
 
     def say(self, request: Request) -> Messages:
         """The words of the language that a request asks for."""
-        asked = request.query_params.get("ui")
-        return wording(asked if asked in LANGUAGES else self.language)
+        return asked_wording(request.query_params.get("ui"), self.language)
+
+    def told_error(self, request: Request, error: Exception) -> Response:
+        """An error raised on purpose, in the words of the language asked for; they name no path of the machine."""
+        status = 409 if isinstance(error, Conflict) else 400
+        message = str(error)
+        if isinstance(error, HTTPException):
+            status, message = error.status_code, error.detail
+        return PlainTextResponse(self.say(request).translated(message), status)
 
     # --- reading
 
@@ -77,7 +86,7 @@ class Application:
         """A style or script."""
         found = file_of(request.path_params["name"])
         if found is None:
-            raise HTTPException(404)
+            raise HTTPException(404, GONE)
         return Response(found[0], media_type=found[1])
 
     def state(self, request: Request) -> Response:
@@ -91,7 +100,7 @@ class Application:
         """What there is to correct and to write about."""
         result, dossier = self.pages.result()
         if dossier is None:
-            raise HTTPException(404)
+            raise HTTPException(404, GONE)
         return answer(subjects_state(dossier, result or "", self.say(request)))
 
     def search(self, request: Request) -> Response:
@@ -111,14 +120,11 @@ class Application:
 
     def sentence(self, request: Request) -> Response:
         """A claim as a sentence with footnotes."""
-        _, dossier = self.pages.result()
         say = self.say(request)
         view = self.pages.view(say.language)
-        claim = (
-            next((c for c in (*view.claims, *view.single) if c.id == request.path_params["id"]), None) if view else None
-        )
-        if view is None or claim is None or dossier is None:
-            raise HTTPException(404)
+        claim = next((c for c in view.all_claims if c.id == request.path_params["id"]), None) if view else None
+        if view is None or claim is None:
+            raise HTTPException(404, GONE)
         found = cited(claim, view.documents, say)
         return answer({"sentence": found.sentence, "footnotes": found.footnotes, "plain": found.plain()})
 
@@ -134,7 +140,7 @@ class Application:
             kept = msgspec.json.format(msgspec.json.encode(self.store.history()), indent=1)
             return attached(kept, f"{stem}-notes.json", "application/json")
         if form not in FORMS or dossier is None or not result:
-            raise HTTPException(404)
+            raise HTTPException(404, GONE)
         return attached(render(dossier, form, language), f"{stem}.{form}", FORMS[form])
 
     async def events(self, request: Request) -> Response:
@@ -164,17 +170,18 @@ class Application:
         """A report's bytes, under the name in the address."""
         name = request.query_params.get("name", "")
         data = await body_of(request, LARGEST)
-        return await run_in_threadpool(self.taken, lambda: received(name, data))
+        return await run_in_threadpool(self.taken, lambda: received(name, data), self.say(request))
 
     async def add_address(self, request: Request) -> Response:
         """A report of the net."""
         address = msgspec.json.decode(await body_of(request, BODY), type=str)
-        return await run_in_threadpool(self.taken, lambda: fetched(address))
+        return await run_in_threadpool(self.taken, lambda: fetched(address), self.say(request))
 
-    def taken(self, read: Callable[[], tuple[Sequence[Any], Sequence[str]]]) -> Response:
+    def taken(self, read: Callable[[], Received], say: Messages) -> Response:
         """Files that came, and what of them could not be read."""
         files, refused = read()
-        return answer({"new": self.store.add(files) if files else 0, "known": len(files), "refused": refused})
+        told = [visible(say.translated(reason)) for reason in refused]
+        return answer({"new": self.store.add(files) if files else 0, "known": len(files), "refused": told})
 
     def analyse(self, request: Request) -> Response:
         """Analyse what is there."""
@@ -195,7 +202,7 @@ class Application:
             """What waits for the disk, beside the loop."""
             result, dossier = self.pages.result()
             if dossier is None or click.result != result:
-                raise Conflict("there is a new result; look again")
+                raise Conflict("there is a new result; load the page again")
             number = append(self.store, click, dossier)
             self.analyst.ask()
             return answer({"number": number})
@@ -223,7 +230,7 @@ class Application:
             subject = Subjects(dossier).get(written.kind, written.ref) if dossier else None
             subject = subject or next((e.subject() for e in known), None)
             if subject is None:
-                raise HTTPException(404)
+                raise HTTPException(404, GONE)
             try:
                 return answer(self.store.write(subject, written.field, written.value, written.seen))
             except Conflict:
@@ -236,7 +243,7 @@ def pointed_at(request: Request, acts: Mapping[str, bool]) -> tuple[int, bool]:
     """The number in an address and what is to be so of it; not found where no act has that name or no row that number."""
     number, what = request.path_params["number"], request.path_params["what"]
     if what not in acts or number > LAST:
-        raise HTTPException(404)
+        raise HTTPException(404, GONE)
     return number, acts[what]
 
 
@@ -259,13 +266,6 @@ async def body_of(request: Request, most: int) -> bytes:
         if len(data) > most:
             raise HTTPException(413, f"more than {most // 1_000_000} MB; give it in parts")
     return bytes(data)
-
-
-def told_error(request: Request, error: Exception) -> Response:
-    """An error raised on purpose, in its own words; they name no path of the machine."""
-    if isinstance(error, HTTPException):
-        return PlainTextResponse(error.detail, error.status_code)
-    return PlainTextResponse(str(error), 409 if isinstance(error, Conflict) else 400)
 
 
 def application(store: Store, analyst: Analyst, access: Access, language: str, closing: Event) -> ASGIApp:
@@ -298,5 +298,5 @@ def application(store: Store, analyst: Analyst, access: Access, language: str, c
         Route("/api/corrections/{number:int}/{what}", own.undo, methods=["POST"]),
         Route("/api/entries", own.write, methods=["POST"]),
     ]
-    handlers: Any = dict.fromkeys((RecoupeError, HTTPException, msgspec.MsgspecError), told_error)
-    return Guard(Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan), access)
+    handlers: Any = dict.fromkeys((RecoupeError, HTTPException, msgspec.MsgspecError), own.told_error)
+    return Guard(Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan), access, language)

@@ -6,8 +6,8 @@ from datetime import date
 import msgspec
 from msgspec import Struct
 
-from recoupe.corrections import corrections_of
 from recoupe.corrections.anchors import places
+from recoupe.corrections.reading import checked
 from recoupe.errors import CorrectionLost, CorrectionsError
 from recoupe.model import Document, Dossier, Span, Statement
 from recoupe.model.corrections import (
@@ -36,6 +36,7 @@ from recoupe.model.corrections import (
 
 CORRECTION: msgspec.json.Decoder[Correction] = msgspec.json.Decoder(Correction)
 LONGEST = 2000  # characters of who and why
+GONE = "what was pointed at is not in the present result; load the page again"
 OF_STATEMENTS = ("split claim", "merge claims", "drop statement", "drop attribution", "split actor", "set source")
 SETTINGS: dict[str, tuple[type[SetStance] | type[SetFirmness] | type[SetRealis], str]] = {
     "set stance": (SetStance, "stance"),
@@ -75,10 +76,10 @@ def correction_of(click: Click, dossier: Dossier) -> Correction:
     """The correction of a click, with an id made of its content. CorrectionsError where it does not fit the result."""
     who, why = " ".join(click.who.split()), " ".join(click.why.split())
     if not who or not why or max(len(who), len(why)) > LONGEST:
-        raise CorrectionsError("a correction says who makes it, and why")
+        raise CorrectionsError(f"a correction says who makes it, and why, each in {LONGEST} characters at most")
     made = Pointing(dossier).correction(click, who, why)
     try:
-        return corrections_of([CORRECTION.decode(msgspec.json.encode(made))]).entries[0]
+        return checked(CORRECTION.decode(msgspec.json.encode(made)))
     except msgspec.ValidationError as error:
         raise CorrectionsError(f"{click.do}: {error}") from error
 
@@ -118,7 +119,7 @@ class Pointing:
             return made(denial=denial, claim=claim, who=who, when=when, why=why)
         if click.do in OF_STATEMENTS and refs and self.statements.keys() >= set(refs):
             return self.of_statements(click, [self.statements[r] for r in refs], who, why)
-        raise CorrectionsError("what was pointed at is not in the present result; load the page again")
+        raise CorrectionsError(GONE)
 
     def added(self, click: Click, document: Document, who: str, why: str) -> Correction:
         """What a report says and was not found there, in the words that were quoted from it."""
@@ -129,7 +130,7 @@ class Pointing:
         if len(click.refs) == 2 and click.refs[1] in self.statements:
             claim = self.statement(self.statements[click.refs[1]])
             return AddDenial(at=at, source=source, claim=claim, who=who, when=click.when, why=why)
-        raise CorrectionsError("what was pointed at is not in the present result; load the page again")
+        raise CorrectionsError(GONE)
 
     def said(self, document: Document, words: str | None) -> Anchor:
         """Words that an analyst quotes from a report; the first place where they stand several times."""
@@ -151,7 +152,9 @@ class Pointing:
             return DropStatement(at=anchors[0], who=who, when=when, why=why)
         attribution = self.attributions.get(found[0].attribution or "")
         if len(anchors) != 1 or attribution is None:
-            raise CorrectionsError("the report says this itself: there is no source to correct")
+            raise CorrectionsError(
+                "the report says this itself: there is no source to correct; drop the statement instead"
+            )
         source = attribution.source
         if click.do == "set source":
             at = self.anchor(attribution.content[0], source.text if source else None)
@@ -163,7 +166,7 @@ class Pointing:
         if click.do == "drop attribution":
             at = self.anchor(attribution.content[0], source.text if source else None)
             return DropAttribution(at=at, who=who, when=when, why=why)
-        raise CorrectionsError("this statement has no source to correct")
+        raise CorrectionsError("no words name a source here; set the source, or drop the statement")
 
     def anchor(self, span: Span, source: str | None = None) -> Anchor:
         """Words of a report, counted where they stand several times."""
@@ -188,13 +191,13 @@ class Pointing:
         for statement in self.statements.values():
             if statement.voice == id_:
                 return self.statement(statement)
-        raise CorrectionsError("nothing is stated by this voice any more; load the page again")
+        raise CorrectionsError(GONE)
 
     def mention(self, id_: str) -> Anchor:
         """Words that name a voice."""
         for span in self.mentions(id_):
             return self.anchor(span)
-        raise CorrectionsError("no report names this voice")
+        raise CorrectionsError("no report names this voice; choose another correction")
 
     def mentions(self, id_: str) -> Iterator[Span]:
         """Where a voice is named: as the source of what it says first, else anywhere."""

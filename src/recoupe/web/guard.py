@@ -7,13 +7,16 @@ be asked for from elsewhere. Every answer says that it may not be framed, sniffe
 
 import hmac
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from msgspec import Struct
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from recoupe.report.messages import Messages
+from recoupe.web.wording import asked_wording
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -49,11 +52,12 @@ class Access(Struct, frozen=True):
 
 
 class Guard:
-    """Refuses what may not be asked, before anything of the application sees it."""
+    """Refuses what may not be asked, before anything of the application sees it. language: of its words, if none is asked for."""
 
-    def __init__(self, app: ASGIApp, access: Access) -> None:
+    def __init__(self, app: ASGIApp, access: Access, language: str) -> None:
         self.app = app
         self.access = access
+        self.language = language
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
@@ -75,30 +79,34 @@ class Guard:
 
     def refusal(self, scope: Scope) -> Response | None:
         """The answer to a request that may not go on, `None` for one that may."""
+        query = parse_qs(scope["query_string"].decode("latin-1"))
+        say = asked_wording(query.get("ui", [""])[0], self.language)
         headers = Headers(scope["headers"])
         host = HOST.fullmatch(headers.only("host") or "")
         if host is None or (self.access.hosts is not None and host[1].lower() not in self.access.hosts):
-            return PlainTextResponse("This server does not go by that name.", 421)
+            return PlainTextResponse(say("guard.host"), 421)
         if scope["method"] not in READING + WRITING:
-            return PlainTextResponse("Not allowed.", 405)
+            return PlainTextResponse(say("guard.method"), 405)
         if foreign(headers, scope["path"]):
-            return PlainTextResponse("Asked from elsewhere.", 403)
-        if self.access.token is not None and (answer := self.unknown(scope, headers, self.access.token)):
+            return PlainTextResponse(say("guard.elsewhere"), 403)
+        if self.access.token is not None and (answer := self.unknown(scope, headers, self.access.token, query, say)):
             return answer
         if scope["method"] in WRITING and not same(headers.only(KEY_HEADER), self.access.key):
-            return PlainTextResponse("Not asked by the application's own page; load it again.", 403)
+            return PlainTextResponse(say("guard.key"), 403)
         return None
 
-    def unknown(self, scope: Scope, headers: "Headers", token: str) -> Response | None:
+    def unknown(
+        self, scope: Scope, headers: "Headers", token: str, query: Mapping[str, Sequence[str]], say: Messages
+    ) -> Response | None:
         """The answer to who has not shown the token yet; shown once, a cookie stands for it."""
         if same(cookie_of(headers, self.access.cookie), self.access.session):
             return None
-        given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
+        given = query.get("token", [""])[0]
         if scope["path"] == FRONT and scope["method"] == "GET" and same(given, token):
             answer = RedirectResponse(FRONT, 303)
             answer.set_cookie(self.access.cookie, self.access.session, httponly=True, samesite="strict")
             return answer
-        return PlainTextResponse("Open the address, with its token, that the terminal shows.", 401)
+        return PlainTextResponse(say("guard.token"), 401)
 
 
 class Headers:

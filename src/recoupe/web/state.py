@@ -113,7 +113,7 @@ def state_of(
     return State(
         store.revision(),
         result or "",
-        progress,
+        msgspec.structs.replace(progress, error=visible(say.translated(progress.error))),
         say.label("stage", progress.stage),
         tuple(msgspec.structs.replace(r, name=visible(r.name)) for r in store.reports()),
         tuple(told),

@@ -4,7 +4,7 @@ import functools
 import tomllib
 from importlib.resources import files
 
-from recoupe.report.messages import Messages, contract_forms, messages
+from recoupe.report.messages import LANGUAGES, Messages, contract_forms, messages
 
 FOLDER = "messages"
 
@@ -18,3 +18,8 @@ def own_words(language: str) -> dict[str, str]:
 def wording(language: str) -> Messages:
     """The words of a language; PackError where there are none."""
     return Messages(language, {**messages(language).words, **own_words(language)}, contract_forms())
+
+
+def asked_wording(asked: str | None, usual: str) -> Messages:
+    """The words of the language that a request asks for, of the usual one where it asks for none that there is."""
+    return wording(asked if asked in LANGUAGES else usual)

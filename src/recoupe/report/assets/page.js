@@ -45,7 +45,7 @@
   document.addEventListener("keydown", function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     if (event.target.closest("input, textarea, select, dialog")) { return; } // somebody is writing
-    if (event.key === "j" || event.key === "k") { step("#claims .card", event.key === "j"); }
+    if (event.key === "j" || event.key === "k") { step("#claims > .card, #passing > .card", event.key === "j"); }
     if (event.key === "n" || event.key === "p") { step("#reader .document", event.key === "n"); }
     if (event.key === "b" && !back.hidden) { history.back(); }
   });

@@ -15,6 +15,7 @@ from recoupe.errors import PackError
 
 LANGUAGES = ("en", "fr")
 CONTRACT = "contract."
+NESTED = ("reason", "ground", "why", "cure")  # kinds of places
 
 
 class Messages:
@@ -52,13 +53,19 @@ class Messages:
         return [(text, place) for text, place, _, _ in string.Formatter().parse(self.words[key])]
 
     def translated(self, sentence: str) -> str:
-        """A sentence of the contract in this language; as it stands where no form fits."""
+        """A sentence of the contract in this language; as it stands where no form fits.
+
+        Names and words of reports stay as they are; places of the kinds NESTED hold sentences of the contract in turn.
+        """
         for form, key in self.forms:
             if found := form.fullmatch(sentence):
-                return self(
-                    key, **{p: self.translated(self.label(kind_of(p), v)) for p, v in found.groupdict().items()}
-                )
+                return self(key, **{place: self.filled(place, value) for place, value in found.groupdict().items()})
         return sentence
+
+    def filled(self, place: str, value: str) -> str:
+        """What stands at a place of a sentence of the contract, in this language."""
+        kind = kind_of(place)
+        return self.translated(value) if kind in NESTED else self.label(kind, value)
 
 
 def kind_of(place: str) -> str:
@@ -78,14 +85,19 @@ def words_of(language: str) -> dict[str, str]:
 
 @functools.cache
 def contract_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the contract's sentences with their keys, those that say most in words of their own first."""
+    """Patterns of the contract's sentences with their keys, in the order in which they are tried.
+
+    Those that begin with words of their own come first, as what they hold may be a sentence in turn, then those that say
+    most in words of their own.
+    """
     found = []
     for key, template in words_of("en").items():
         if key.startswith(CONTRACT):
             parts = [(text, place) for text, place, _, _ in string.Formatter().parse(template)]
             pattern = "".join(re.escape(text) + (f"(?P<{place}>.+?)" if place else "") for text, place in parts)
-            found.append((sum(len(text) for text, _ in parts), re.compile(pattern, re.DOTALL), key))
-    return tuple((form, key) for _, form, key in sorted(found, key=lambda entry: -entry[0]))
+            rank = bool(parts[0][0]), sum(len(text) for text, _ in parts)
+            found.append((rank, re.compile(pattern, re.DOTALL), key))
+    return tuple((form, key) for _, form, key in sorted(found, key=lambda entry: entry[0], reverse=True))
 
 
 @functools.cache

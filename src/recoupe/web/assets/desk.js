@@ -6,6 +6,7 @@
   const key = body.dataset.key;
   const shown = body.dataset.result;
   const ui = document.documentElement.lang;
+  const CARDS = "#claims > .card, #passing > .card";
   const one = (selector, within) => (within || document).querySelector(selector);
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
   let state = null;
@@ -41,7 +42,7 @@
 
   async function tell(path, value) {
     const raw = value instanceof Blob;
-    const answer = await fetch(path, {
+    const answer = await fetch(path + (path.includes("?") ? "&" : "?") + "ui=" + ui, {
       method: "POST",
       headers: { "x-recoupe-key": key, "content-type": raw ? "application/octet-stream" : "application/json" },
       body: raw ? value : JSON.stringify(value === undefined ? null : value),
@@ -272,7 +273,7 @@
 
   function decorate() {
     const pencil = (label, click) => button("✎", click, { class: "tool", title: label, "aria-label": label });
-    all("#claims > .card").forEach((card) => {
+    all(CARDS).forEach((card) => {
       const claim = subjects.claims[card.id];
       if (!claim) { return; }
       const tools = [button(say("sentence"), () => sentence(card.id))];
@@ -408,7 +409,7 @@
 
   function correctVoice(id) {
     const others = otherVoices(id);
-    if (!others.length) { return; }
+    if (!others.length) { toast(say("alone")); return; }
     correct(say("correct.voice"), subjects.voices[id].name, [
       { do: "merge actors", label: say("merge actors"), choose: others },
       { do: "separate voices", label: say("separate from"), choose: others },
@@ -596,8 +597,8 @@
   }
 
   function cardAtHand() {
-    const focused = document.activeElement && document.activeElement.closest("#claims .card");
-    return focused || all("#claims > .card").find((card) => card.getBoundingClientRect().bottom > 120) || null;
+    const focused = document.activeElement && document.activeElement.closest(CARDS);
+    return focused || all(CARDS).find((card) => card.getBoundingClientRect().bottom > 120) || null;
   }
 
   const PANELS = { r: "reports", c: "corrections", t: "notes", e: "export" };
