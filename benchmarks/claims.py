@@ -4,8 +4,8 @@ For each size a pile of one affair and one of fifty (`affairs` says how they are
 smaller pile is the first reports of the largest, which is annotated once. Annotation, the pipelines' own work, is done by
 two processes and not timed; every stage after it is given in CPU seconds of one process (`each`: attributions and values,
 which the annotating processes find; `reuse` holds the clauses that do not go together). `two`: seconds by the clock from
-annotated reports to the report on two cores, where `reuse` runs beside `claims`. Growth is the exponent between a size and
-the next: 1 is linear.
+annotated reports to the report on two cores, where a second process makes a part of the statements and then does `reuse`
+beside `claims`. Growth is the exponent between a size and the next: 1 is linear.
 """
 
 import math

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from evaluation.mentions import Marked, Mention
 from recoupe.actors import resolve
+from recoupe.beside import actors_by_token
 from recoupe.claims.affairs import report_of
 from recoupe.claims.anaphora import taken_up
 from recoupe.claims.drafted import Drafted, draft, innermost
@@ -26,7 +27,7 @@ from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution
-from recoupe.pipeline import Annotated, actors_by_token, annotate_one, roots_of, with_document
+from recoupe.pipeline import Annotated, annotate_one, roots_of, with_document
 from recoupe.values import read_values
 
 VERBAL = {"VERB", "AUX"}

@@ -1,9 +1,7 @@
 """The only module that knows all stages: from arguments to a dossier."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,17 +12,15 @@ from msgspec import Struct, structs
 from recoupe import __version__
 from recoupe.actors import resolve
 from recoupe.attribution import extract
+from recoupe.beside import Reports, by_report, collecting_seldom, found_by
 from recoupe.claims import (
-    Clash,
     Drafted,
     Grouped,
-    clashes,
     corrected,
     dated,
     evolved,
     group,
     incompatible,
-    statements_of,
     timeline,
 )
 from recoupe.claims.bare import bare_statement
@@ -62,14 +58,12 @@ from recoupe.model.dossier import SCHEMA
 from recoupe.provenance import Traced, trace
 from recoupe.report.messages import messages
 from recoupe.report.ranges import range_line
-from recoupe.reuse import Compared, compare
+from recoupe.reuse import Compared
 from recoupe.reuse.dates import Order
 from recoupe.values import read_values
 
 Progress = Callable[[str, int, int], None]  # stage, reports done, reports in all (0: the stage is not counted)
 UNCORRECTED = Corrections()
-BESIDE_FROM = 100  # reports; what fewer share is found before a further process is ready
-SELDOM = (50_000, 20, 100)  # objects and rounds after which garbage is looked for while a pile is compared
 LEADING = 3  # claims of the summary
 CONTRACT = "en"  # what the dossier itself says in words
 PARALLEL_FROM = 6  # reports; fewer are done sooner in one process than a second one has loaded its pipelines
@@ -121,46 +115,6 @@ def annotate_all(
                 memory[tasks[i][0]] = result
                 progress("annotate", i + 1, len(tasks))
     return [memory[d] for d in documents]
-
-
-@contextmanager
-def collecting_seldom() -> Iterator[None]:
-    """Look for garbage seldom: millions of objects that stay would be gone through again and again (a tenth of the time)."""
-    usual = gc.get_threshold()
-    gc.set_threshold(*SELDOM)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-
-
-class Shared(Struct, frozen=True):
-    """What the reports of a pile share, and the clauses of theirs that do not go together."""
-
-    compared: Compared
-    clashes: tuple[Clash, ...]
-
-
-@collecting_seldom()
-def shared_by(annotations: Sequence[Annotation], resolved: Cast, values: Mapping[str, Sequence[Value]]) -> Shared:
-    """What reports share word by word and clause by clause, whatever claims are made of them. values: by report."""
-    return Shared(
-        compare(annotations, resolved.attributions, resolved.actors, resolved.relays, values),
-        tuple(clashes([(a, values[a.document.id]) for a in annotations])),
-    )
-
-
-def sharing(
-    annotations: Sequence[Annotation], resolved: Cast, values: Mapping[str, Sequence[Value]], workers: int
-) -> Callable[[], Shared]:
-    """What reports share (see `shared_by`), found in a process of its own while claims are made, where that is sooner done."""
-    if workers < 2 or len(annotations) < BESIDE_FROM:
-        found = shared_by(annotations, resolved, values)
-        return lambda: found
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-    coming = pool.submit(shared_by, annotations, resolved, values)
-    pool.shutdown(wait=False)
-    return coming.result
 
 
 class Worked(Struct, frozen=True):
@@ -215,19 +169,21 @@ def work(
         Cast(found.actors, found.attributions, found.documents, found.mentions, found.relays), ledger
     )
     documents_by_id = {d.id: d for d in resolved.documents}
-    annotations = [with_document(a.annotation, documents_by_id) for a in annotated]
+    annotations = tuple(with_document(a.annotation, documents_by_id) for a in annotated)
     values = {a.annotation.document.id: a.values for a in annotated}
+    reports = Reports(annotations, resolved, values)
     progress("reuse", 0, 0)
-    shared = sharing(annotations, resolved, values, workers)
+    beside = found_by(reports, workers)
     progress("claims", 0, 0)
     roots = roots_of(resolved.actors)
-    drafted = draft_statements(annotations, values, resolved, added, ledger)
+    drafted = draft_statements(reports, beside.stated(), added, ledger)
     denials = meant(statements_at(resolved, [d.statement for d in drafted]), added.denying, ledger)
     drafted = [restating(d, denials.changed) for d in drafted]
     resolved = structs.replace(resolved, attributions=(*resolved.attributions, *attributions_made(drafted)))
     grouped = with_ties(group_statements(drafted, roots, resolved, ledger), resolved, denials, ledger)
     progress("provenance", 0, 0)
-    compared = shared().compared
+    shared = beside.shared()
+    compared = shared.compared
     documents = dated(
         tuple(a.document for a in annotations),
         annotations,
@@ -268,7 +224,7 @@ def work(
             *found.notes,
             *traced.notes,
             *grouped.notes,
-            *incompatible(shared().clashes, grouped.rivals, annotations, traced.statements, claims),
+            *incompatible(shared.clashes, grouped.rivals, annotations, traced.statements, claims),
         ),
         limits=tuple(limits),
         summary=summary(claims),
@@ -295,25 +251,18 @@ def with_changes(documents: Sequence[Document], grouped: Grouped, traced: Traced
 
 
 def draft_statements(
-    annotations: Sequence[Annotation],
-    values: Mapping[str, Sequence[Value]],
-    resolved: Cast,
-    added: Added,
-    ledger: Ledger,
+    reports: Reports, stated: Sequence[Sequence[Drafted]], added: Added, ledger: Ledger
 ) -> list[Drafted]:
-    """The statements of all reports, as corrections drop, change and add them."""
-    by_report: dict[str, list[Attribution]] = {}
-    for attribution in resolved.attributions:
-        by_report.setdefault(attribution.document, []).append(attribution)
+    """The statements of all reports, as corrections drop, change and add them. stated: what is found of each report."""
+    resolved = reports.cast
+    own = by_report(resolved.attributions)
     unnamed = frozenset(a.id for a in resolved.actors if a.anonymity is not None or a.type in {"unknown", "group"})
     asked = {*added.new, *added.denying.values()}
-    drafted = []
-    for annotation in annotations:
+    drafted: list[Drafted] = []
+    for annotation, found in zip(reports.annotations, stated, strict=True):
         id_ = annotation.document.id
-        own = by_report.get(id_, [])
-        found = statements_of(annotation, own, actors_by_token(annotation, resolved.mentions), values[id_])
         told = {d.statement.attribution for d in found}
-        bare = (bare_statement(annotation, a, values[id_]) for a in own if a.id in asked - told)
+        bare = (bare_statement(annotation, a, reports.values[id_]) for a in own.get(id_, ()) if a.id in asked - told)
         drafted += [*found, *(d for d in bare if d is not None)]
     dropped = dropped_statements(statements_at(resolved, [d.statement for d in drafted]), ledger)
     kept = [
@@ -456,12 +405,6 @@ def ordered_document(document: Document, compared: Compared) -> Document:
     """A report with its share of own text and, where it shows no date, the bounds that its copying sets."""
     published = document.published or compared.published.get(document.id)
     return structs.replace(document, own_text=compared.own_text.get(document.id), published=published)
-
-
-def actors_by_token(annotation: Annotation, mentions: Mapping[str, Sequence[tuple[object, str]]]) -> dict[int, str]:
-    """The actor named at each token of a report."""
-    starts = {t.start: t.i for t in annotation.tokens}
-    return {starts[span.start]: actor for span, actor in mentions.get(annotation.document.id, ())}  # type: ignore[attr-defined]
 
 
 def roots_of(actors: Sequence[Actor]) -> dict[str, str]:

@@ -1,11 +1,15 @@
 """Figures of one happening that cannot both hold: set against each other across claims, and only then."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from recoupe.claims import rivals
+from recoupe.claims.figures import Figure
 from recoupe.claims.incompatible import CODE, WORDS
-from recoupe.model import Dossier
+from recoupe.model import Dossier, Span
 from tests.claims.pile import Pile, pile_in
 
 
@@ -100,3 +104,16 @@ def test_a_figure_drifts_and_varies_only_beside_one_of_its_own_unit(pile: Pile) 
     drifts = [{s.text for s in e.spans} for e in claim.evolution if e.change == "figure"]
     assert drifts and all(drift == {"40 tonnes", "60 tonnes"} for drift in drifts)
     assert varying(dossier) == [{"40 tonnes", "60 tonnes"}]
+
+
+@pytest.mark.parametrize("found_by", [("class leak", "sense:fuite"), ("sense:fuite", "class leak")])
+def test_by_what_an_event_is_found_first_decides_nothing(
+    monkeypatch: pytest.MonkeyPatch, found_by: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(rivals, "looked_up", lambda _: found_by)  # a set, of whose order nothing is sure
+    figure = Figure("measure", "litre", (9.0, 9.0), Span("d", 0, 1, "9"), counted=True)
+    tellings: Any = SimpleNamespace(event=lambda _: 0, report=lambda _: "d")
+    affairs: Any = None
+    profiles: Any = [None]
+    found = rivals.Rivals({0: [figure]}, [], profiles, tellings, affairs).tellers()
+    assert [event for event, *_ in found] == ["class leak", "sense:fuite"]

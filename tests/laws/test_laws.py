@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe import pipeline
+from recoupe import beside
 from recoupe.ingest import Reading, read
 from recoupe.model import Document, Dossier
 from recoupe.pipeline import analyse_reading
@@ -89,7 +89,8 @@ def test_order_changes_no_byte(folder: Path, texts: list[str], random: Any) -> N
 
 
 def test_workers_change_no_byte(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "BESIDE_FROM", 2)  # what reports share is found in a process of its own
+    monkeypatch.setattr(beside, "FROM", 2)  # a second process helps
+    monkeypatch.setattr(beside, "BATCH", 1)
     documents = files(tuple(f"{a} {b}" for a, b in pairwise(SENTENCES[:8])), folder)
     alone = analyse_reading(Reading(documents, ()), workers=1)
     assert render(analyse_reading(Reading(documents, ()), workers=2), "json", "en") == render(alone, "json", "en")
@@ -159,7 +160,7 @@ def test_printed_sentences_hold_no_verdict(folder: Path) -> None:
 
 def test_an_analysis_leaves_the_garbage_collector_as_it_was() -> None:
     usual = gc.get_threshold()
-    with pytest.raises(ValueError, match="stopped"), pipeline.collecting_seldom():
+    with pytest.raises(ValueError, match="stopped"), beside.collecting_seldom():
         assert gc.get_threshold() != usual
         raise ValueError("stopped")
     assert gc.get_threshold() == usual

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.reuse.answers import AnsweringWords
+from recoupe.reuse.answers import AnsweringWords, Table
 
 WORDS = ("mill", "moulin", "dam", "barrage", "quay")
 KIN = {
@@ -37,11 +39,10 @@ class Told:
         return sum(own for _, own in self.words)
 
 
-def told() -> st.SearchStrategy[Told]:
+def told(least: int = 0) -> st.SearchStrategy[Told]:
     """Sentences of a few words, with what each tells."""
-    return st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from((0.25, 0.5, 1.0))), max_size=7).map(
-        lambda words: Told(tuple(words))
-    )
+    words = st.tuples(st.sampled_from(WORDS), st.sampled_from((0.25, 0.5, 1.0)))
+    return st.lists(words, min_size=least, max_size=7).map(lambda words: Told(tuple(words)))
 
 
 def one_by_one(a: Told, b: Told) -> list[tuple[int, int, float]]:
@@ -61,6 +62,12 @@ def one_by_one(a: Told, b: Told) -> list[tuple[int, int, float]]:
 def test_words_answer_each_other_as_if_compared_one_by_one(a: Told, others: list[Told]) -> None:
     words = AnsweringWords(KIN)
     assert [words.between(a, b) for b in others] == [one_by_one(a, b) for b in others]
+
+
+@given(told(1), st.lists(told(1), min_size=1, max_size=4))
+def test_many_at_once_share_what_each_two_do(a: Told, others: list[Told]) -> None:
+    shared = Table([a, *others], KIN).shared(0, np.arange(1, len(others) + 1))
+    assert shared.tolist() == pytest.approx([sum(part for *_, part in one_by_one(a, b)) for b in others])
 
 
 def test_a_word_answers_once() -> None:

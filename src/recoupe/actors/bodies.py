@@ -1,5 +1,6 @@
 """Bodies named by a common noun and a name (`la mairie de Sérac`, `Sérac town hall`): one key in every report and language."""
 
+import functools
 from collections.abc import Callable, Sequence
 
 from recoupe.actors.names import Name
@@ -17,13 +18,19 @@ def noun_at(annotation: Annotation, i: int) -> tuple[str, BodyNoun] | None:
     """The noun of bodies at a token: the longest entry of which it is a word (`town hall`, `agence de presse`)."""
     tokens = annotation.tokens
     nouns = language_pack(tokens[i].language).institutions.nouns
-    for length in range(LONGEST, 1, -1):
+    for length in range(LONGEST if within_noun(tokens[i].norm, tokens[i].language) else 1, 1, -1):
         for first in range(max(0, i - length + 1), i + 1):
             phrase = " ".join(t.norm for t in tokens[first : first + length]).replace("' ", "'").replace(" 's", "'s")
             if phrase in nouns:
                 return phrase, nouns[phrase]
     lemma = tokens[i].lemma
     return (lemma, nouns[lemma]) if lemma in nouns else None
+
+
+@functools.lru_cache(maxsize=65536)
+def within_noun(word: str, language: str) -> bool:
+    """Whether a noun of bodies holds a word, be it as a part of another."""
+    return any(word in noun for noun in language_pack(language).institutions.nouns)
 
 
 def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere: Callable[[int], bool]) -> Name | None:

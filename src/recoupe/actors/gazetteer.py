@@ -147,6 +147,9 @@ def longest_at(
     borne: the words that open the names of the outlets.
     """
     tokens = annotation.tokens
+    opening = words(tokens[i].text)[:1] if tokens[i].text != "-" else ()
+    if opening and opening[0] not in opening_words(tokens[i].language) and opening[0] not in borne:
+        return None
     table = known_names().get(tokens[i].language, {})
     read: list[str] = []
     best = None
@@ -155,8 +158,6 @@ def longest_at(
             break
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
-        if read and read[0] not in opening_words(tokens[i].language) and read[0] not in borne:
-            break
         known = outlets.get(tuple(read)) or table.get(tuple(read))
         if (
             known is not None

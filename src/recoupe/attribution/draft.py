@@ -64,7 +64,7 @@ class Reading:
         """The report's text."""
         return self.annotation.document.text
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The report's tokens."""
         return self.annotation.tokens

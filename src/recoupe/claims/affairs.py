@@ -5,6 +5,7 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 import numpy as np
 
@@ -54,7 +55,8 @@ class Report:
     def wording(self, other: "Report") -> float:
         """How alike the telling words of two reports are, 0 to 1, their names with them."""
         a, b = self.direction, other.direction
-        return math.fsum([told * b[word] for word, told in a.items() if word in b])
+        words = a.keys() & b.keys()
+        return math.fsum(map(mul, map(a.__getitem__, words), map(b.__getitem__, words)))
 
 
 def chief_of(names: Mapping[str, int]) -> frozenset[str]:
@@ -128,7 +130,8 @@ def common_part(a: Mapping[str, float], b: Mapping[str, float], size: float) -> 
 
     size: the product of what the names of either count together.
     """
-    shared = sum(min(a[n], b[n]) for n in sorted(a.keys() & b.keys()))
+    names = sorted(a.keys() & b.keys())
+    shared = sum(map(min, map(a.__getitem__, names), map(b.__getitem__, names)))
     return shared / math.sqrt(size) if size else 0.0
 
 

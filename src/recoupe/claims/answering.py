@@ -19,7 +19,7 @@ from recoupe.claims.answer_routes import (
     nearest,
 )
 from recoupe.claims.converses import ByConverse
-from recoupe.claims.denied_matter import another, denied_at_all, earlier_stage, of_long_before, said_of_same, steps_back
+from recoupe.claims.denied_matter import Age, another, denied_at_all, earlier_stage, said_of_same, steps_back
 from recoupe.claims.departures import ByDeparture
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
@@ -144,6 +144,7 @@ class Answering:
         self.shown = shown
         self.reports = [{d.statement.document for d in members} for members in self.members]
         self.phases = [own[0].phase for own in self.shown]
+        self.ages: dict[int, Age] = {}
 
     def stays(self, i: int, g: int) -> bool:
         """Whether nothing else that a statement says keeps it from being about a claim to which a route leads."""
@@ -180,11 +181,17 @@ class Answering:
             return []
         if not (own.actors or own.things or own.named or own.owners):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
-        in_reach = [n for n in in_reach if not of_long_before(drafted, self.members[n.claim])] or in_reach
+        in_reach = [n for n in in_reach if not self.age(n.claim).long_before(drafted)] or in_reach
         if not own.labels:
             in_reach = [n for n in in_reach if not all(m.labels for m in self.shown[n.claim])] or in_reach
         past = [n for n in in_reach if self.phases[n.claim] not in AHEAD]
         return past if own.phase == "open" and past else in_reach
+
+    def age(self, g: int) -> Age:
+        """How long ago a claim is told to have been."""
+        if g not in self.ages:
+            self.ages[g] = Age(self.members[g])
+        return self.ages[g]
 
     def closeness(self, drafted: Drafted, g: int) -> tuple[int, int, str]:
         """How close before a denial its report tells a claim, then how many reports tell it."""

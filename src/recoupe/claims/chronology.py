@@ -131,12 +131,17 @@ def followed(
     found: dict[str, dict[str, set[Span]]] = {}
     for claim in claims:
         members = [told[s] for s in claim.statements]
+        telling: dict[str, set[str]] = {}  # by outlet the reports that are its own, or that pass on what it says
+        for report in {s.document for s in members}:
+            for outlet in outlets[report] | passed.get(report, set()):
+                telling.setdefault(outlet, set()).add(report)
         for late in members:
             for said in speakers(late, by_id):
-                for early in {s.document for s in members} - {late.document}:
+                if said.actor is None or said.actor in outlets[late.document] or said.source is None:
+                    continue
+                for early in telling.get(said.actor, set()) - {late.document}:
                     ahead = farthest[late.document, late.event.class_] > farthest.get((early, late.event.class_), 0)
-                    names = outlets[early] | (passed.get(early, set()) if ahead else set())
-                    if said.actor in names - outlets[late.document] and said.source is not None:
+                    if ahead or said.actor in outlets[early]:
                         found.setdefault(late.document, {}).setdefault(early, set()).add(said.source)
     return {d: {o: spans for o, spans in after.items() if d not in found.get(o, {})} for d, after in found.items()}
 

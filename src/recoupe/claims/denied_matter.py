@@ -50,21 +50,28 @@ def other_figures(drafted: Drafted, members: Sequence[Drafted]) -> bool:
     return any(not any(meet(f.bounds, other) for other in told[f.slot, f.unit]) for f in own)
 
 
-def of_long_before(drafted: Drafted, members: Sequence[Drafted]) -> bool:
-    """Whether most of what the reports of a claim tell is of long before them, and a denial of the news of its own report.
+class Age:
+    """How many reports of a claim tell it beside their news, of long before them, with which names, and all dates in it."""
 
-    A denial that repeats a name or date of theirs, or that stands in the report that tells it, may be of that all the same.
-    """
-    published = drafted.annotation.document.published
-    if drafted.background or published is None or published.not_before is None:
-        return False
-    if any(m.statement.document == drafted.statement.document and m.background for m in members):
-        return False
-    own, dates = names_in(drafted), dates_of(drafted)
-    if any(low <= last and first <= high for low, high in dates for m in members for first, last in dates_of(m)):
-        return False
-    before = {m.statement.document for m in members if m.background and own.isdisjoint(names_in(m))}
-    return 2 * len(before) > len({m.statement.document for m in members})
+    def __init__(self, members: Sequence[Drafted]) -> None:
+        self.reports = len({m.statement.document for m in members})
+        self.before = {(m.statement.document, m.names) for m in members if m.background}
+        self.dates = {dates for m in members for dates in m.dates}
+
+    def long_before(self, drafted: Drafted) -> bool:
+        """Whether most of what the reports tell is of long before them, and a denial of the news of its own report.
+
+        A denial that repeats a name or date of theirs, or that stands in the report that tells it, may be of that all the
+        same.
+        """
+        published = drafted.annotation.document.published
+        if drafted.background or published is None or published.not_before is None:
+            return False
+        if any(report == drafted.statement.document for report, _ in self.before):
+            return False
+        if any(low <= last and first <= high for low, high in drafted.dates for first, last in self.dates):
+            return False
+        return 2 * len({report for report, names in self.before if names.isdisjoint(drafted.names)}) > self.reports
 
 
 def never_told(drafted: Drafted, member: Drafted) -> bool:
@@ -80,10 +87,10 @@ def never_told(drafted: Drafted, member: Drafted) -> bool:
         return False
     start, end = a.sentences[a.tokens[drafted.found.token].sentence]
     own = {
-        *names_in(drafted),
+        *drafted.names,
         *(t.norm for t in a.tokens[start:end] if t.pos == "PROPN"),
     }  # those of who denies with them
-    other = names_in(member)
+    other = member.names
     return bool(own and other) and not told_of(own, b) and not told_of(other, a)
 
 
@@ -98,7 +105,7 @@ def of_another_year(drafted: Drafted, member: Drafted) -> bool:
     years = {t.text for t in b.tokens[start:end] if YEAR.fullmatch(t.text)}
     if not years or max(years) >= day[:4] or told_of(years, a):
         return False
-    names = names_in(member)
+    names = member.names
     return len(told_of(names, a)) < len(names)
 
 
@@ -129,14 +136,6 @@ def day_of(drafted: Drafted) -> str | None:
     return published.not_before[:10] if published is not None and published.not_before is not None else None
 
 
-def names_in(drafted: Drafted) -> set[str]:
-    """The names in the words of a statement."""
-    spans = drafted.statement.spans
-    return {
-        t.norm for t in drafted.annotation.tokens if t.pos == "PROPN" and any(s.start <= t.start < s.end for s in spans)
-    }
-
-
 def told_of(names: Iterable[str], annotation: Annotation) -> list[str]:
     """The names that a report tells anywhere."""
     text = annotation.document.text.lower()
@@ -159,15 +158,9 @@ def named_things(drafted: Drafted) -> dict[str, set[str]]:
     return found
 
 
-def dates_of(drafted: Drafted) -> list[tuple[str, str]]:
-    """The first and last days of the dates that a statement tells."""
-    values = [v for v in drafted.statement.values if v.slot == "date"]
-    return [(str(v.low), str(v.high)) for v in values if v.low is not None and v.high is not None]
-
-
 def days_of(drafted: Drafted) -> list[tuple[str, str]]:
     """The dates that a statement tells to the month or nearer."""
-    return [(low, high) for low, high in dates_of(drafted) if near_day(low, high)]
+    return [(low, high) for low, high in drafted.dates if near_day(low, high)]
 
 
 def apart_from(days: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> bool:
@@ -191,8 +184,7 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
     words = [
         senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
     ]
-    told = {sense for m in members for senses, _ in m.wording for sense in senses}
-    return all(not senses.isdisjoint(told) for senses in words)
+    return all(any(not senses.isdisjoint(m.meant) for m in members) for senses in words)
 
 
 def own_negative(drafted: Drafted) -> bool:

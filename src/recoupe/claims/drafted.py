@@ -1,5 +1,7 @@
 """One statement of an event, as an attribution or the report itself tells it: its words, stance, reserve and speaker."""
 
+import functools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +48,19 @@ class Drafted:
     implied: bool = False
     corrected: tuple[Span, ...] = ()
     in_passing: bool = False
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """The names in the words of the statement."""
+        starts, tokens = self.annotation.starts, self.annotation.tokens
+        inside = (tokens[bisect_left(starts, s.start) : bisect_left(starts, s.end)] for s in self.statement.spans)
+        return frozenset(t.norm for own in inside for t in own if t.pos == "PROPN")
+
+    @functools.cached_property
+    def dates(self) -> tuple[tuple[str, str], ...]:
+        """The first and last days of the dates that the statement tells."""
+        values = (v for v in self.statement.values if v.slot == "date")
+        return tuple((str(v.low), str(v.high)) for v in values if v.low is not None and v.high is not None)
 
 
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:

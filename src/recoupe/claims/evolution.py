@@ -113,11 +113,17 @@ def conditionals(claim: Claim, members: Sequence[Statement], order: Order) -> li
     of_group: dict[object, list[Statement]] = {}
     for statement in sorted(members, key=place):
         of_group.setdefault(group.get(statement.voice, statement.voice), []).append(statement)
+    known: dict[tuple[object, int], Statement | None] = {}  # for a group and a time the last one before it
     for late in sorted(members, key=place):
         if late.firmness not in {"flat", "hedged"}:
             continue
-        before = of_group[group.get(late.voice, late.voice)]
-        last = model(late, before) or last_before(late, before, order)
+        own = group.get(late.voice, late.voice)
+        last = model(late, of_group[own])
+        if last is None:
+            key = own, order.late(late.document)
+            if key not in known:
+                known[key] = last_before(late, of_group[own], order)
+            last = known[key]
         if last is None:
             continue
         if last.firmness == "hedged" and late.firmness == "flat":

@@ -222,7 +222,7 @@ class Tellings:
         a, b = self.of(i), self.of(j)
         if not related(a, b):
             return -math.inf
-        events, reports = (self.event(i), self.event(j)), (a.document, b.document)
+        events, reports = (self.event(i), self.event(j)), in_order(a, b)
         if events not in self.by_events:
             self.by_events[events] = by_events(a, b)
         if reports not in self.by_reports:
@@ -233,9 +233,10 @@ class Tellings:
     def between(self, i: int, j: int) -> Mapping[str, float]:
         """Evidence by the reports of two statements (see `report_amounts`), which are compared once."""
         a, b = self.of(i), self.of(j)
-        if (a.document, b.document) not in self.known:
-            self.known[a.document, b.document] = report_amounts(a, b)
-        return self.known[a.document, b.document]
+        reports = in_order(a, b)
+        if reports not in self.known:
+            self.known[reports] = report_amounts(a, b)
+        return self.known[reports]
 
     def apart(self, i: int, j: int) -> EvidencePart | None:
         """What keeps two statements that look alike apart: their reports, of one language, tell of other happenings."""
@@ -245,6 +246,11 @@ class Tellings:
         if self.odds(i, j) >= shared_pack().happenings.apart:
             return None
         return EvidencePart("other happening", 0.0, (a.profile.predicate, b.profile.predicate))
+
+
+def in_order(a: Telling, b: Telling) -> tuple[str, str]:
+    """The reports of two statements, of which it does not matter which is which."""
+    return (a.document, b.document) if a.document < b.document else (b.document, a.document)
 
 
 def told_of(a: Telling) -> Hashable:

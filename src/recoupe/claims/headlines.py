@@ -1,10 +1,10 @@
 """Which words are shown for a claim."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.claims.drafted import Drafted
-from recoupe.claims.figures import Figure, figures_of, meet
+from recoupe.claims.figures import Bounds, figures_of, meet
 from recoupe.claims.profiles import Profile
 from recoupe.model import Span
 
@@ -20,6 +20,8 @@ FIGURES = 0.75  # the same for figures that are those of most reports that give 
 FIRM = 0.4  # the same for words as firm as those of most reports
 NEWS = 1.0  # the same for what is not told as long ago where others tell it as news
 BARE = 1.0  # what these lose, and what begins with the mark of another clause
+
+Unit = tuple[str, str]  # the slot of figures, and what they are of
 
 
 def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
@@ -53,31 +55,25 @@ def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
 
 
 class Figured:
-    """Which figures most reports of a claim give, of those that give one of a unit."""
+    """Which figures most reports of a claim give, of those that give one of a unit; each is counted once."""
 
     def __init__(self, members: Sequence[tuple[Drafted, Profile]]) -> None:
         self.own = {d.statement.id: figures_of(d) for d, _ in members}
-        self.told = {
-            (f.slot, f.unit, f.bounds, d.statement.document) for d, _ in members for f in self.own[d.statement.id]
-        }
+        told: dict[Unit, dict[Bounds, set[str]]] = {}  # the reports that give each figure of a unit
+        for drafted, _ in members:
+            for f in self.own[drafted.statement.id]:
+                told.setdefault((f.slot, f.unit), {}).setdefault(f.bounds, set()).add(drafted.statement.document)
+        self.often = {unit: {b: len(meeting(b, reports)) for b in reports} for unit, reports in told.items()}
 
     def agreed(self, drafted: Drafted) -> bool:
         """Whether as many reports give figures that can be those of a statement as give any other; true where it gives none."""
-        return all(self.often(f) >= max(map(self.often, self.rivals(f))) for f in self.own[drafted.statement.id])
+        units = [(self.often[f.slot, f.unit], f.bounds) for f in self.own[drafted.statement.id]]
+        return all(often[bounds] == max(often.values()) for often, bounds in units)
 
-    def rivals(self, figure: Figure) -> list[Figure]:
-        """All figures of a figure's slot and unit."""
-        return [f for own in self.own.values() for f in own if (f.slot, f.unit) == (figure.slot, figure.unit)]
 
-    def often(self, figure: Figure) -> int:
-        """How many reports give a figure that can be this one."""
-        return len(
-            {
-                d
-                for slot, unit, b, d in self.told
-                if (slot, unit) == (figure.slot, figure.unit) and meet(b, figure.bounds)
-            }
-        )
+def meeting(own: Bounds, reports: Mapping[Bounds, set[str]]) -> set[str]:
+    """The reports that give a figure which can be one's own."""
+    return set().union(*(given for bounds, given in reports.items() if meet(bounds, own)))
 
 
 def parts(profile: Profile) -> Iterator[tuple[str, object]]:

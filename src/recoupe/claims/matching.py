@@ -6,7 +6,7 @@ order of the reports nor a copy of one can change it.
 
 import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from recoupe.claims.affairs import likeness
@@ -91,12 +91,12 @@ def phase_parts(a: Profile, b: Profile) -> list[EvidencePart]:
 def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """What two statements share of who and what takes part, whose it is, and where."""
     parts = []
-    for role in sorted(a.actors.keys() & b.actors.keys()):
+    for role in of_both(a.actors, b.actors):
         if a.actors[role] == b.actors[role]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
-    for role in sorted(a.things.keys() & b.things.keys()):
+    for role in of_both(a.things, b.things):
         parts += thing_parts(a, b, role)
-    for role in sorted(a.owners.keys() & b.owners.keys()):
+    for role in of_both(a.owners, b.owners):
         if a.owners[role].actor == b.owners[role].actor:
             parts.append(EvidencePart(f"{role} of the same owner", SAME_OWNER, (a.spans[role], b.spans[role])))
     if only_near(a, b) and a.spans.keys() & b.spans.keys() == {"agent"}:
@@ -372,17 +372,19 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
     if a.fields and b.fields and not a.fields & b.fields:
         yield EvidencePart("in another field", 0.0, (a.predicate, b.predicate))
-    for role in sorted(a.actors.keys() & b.actors.keys()):
+    for role in of_both(a.actors, b.actors):
         if a.actors[role] != b.actors[role]:
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
-    for role in sorted((a.things.keys() & b.things.keys()) - set(ANIMATE)):
+    for role in of_both(a.things, b.things):
+        if role in ANIMATE:
+            continue
         own, their = a.things[role], b.things[role]
         if not own.agrees(their) and ((a.plain and b.plain) or not unsure(a, b, role)):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
-    for role in sorted(a.named.keys() & b.named.keys()):
+    for role in of_both(a.named, b.named):
         if not a.named[role] & b.named[role]:
             yield EvidencePart(f"{role} of another name", 0.0, (a.spans[role], b.spans[role]))
-    for role in sorted(a.owners.keys() & b.owners.keys()):
+    for role in of_both(a.owners, b.owners):
         if a.owners[role].is_other(b.owners[role]):
             yield EvidencePart(f"{role} of another owner", 0.0, (a.spans[role], b.spans[role]))
     for role in sorted(a.one.keys() & b.one.keys()):
@@ -396,6 +398,11 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
         if thing_ is not None and thing_.kind not in {PERSON, BODY}:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
+
+
+def of_both(a: Mapping[str, object], b: Mapping[str, object]) -> list[str]:
+    """The roles that two statements both fill in one way, in order; mostly one of them fills none."""
+    return sorted(a.keys() & b.keys()) if a and b else []
 
 
 def anytime(own: Profile) -> bool:

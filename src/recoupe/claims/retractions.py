@@ -2,6 +2,7 @@
 `contrary to what we reported, not F`.
 """
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -14,15 +15,15 @@ NEAR = 6  # tokens between who wrote, the verb and what opens what was written
 ENDS = {":", ";"}
 
 
-def retracted(annotation: Annotation) -> dict[int, Span]:
+def retracted(annotation: Annotation, corrected: Sequence[tuple[Span, ...]]) -> dict[int, Span]:
     """The tokens of what a report takes back, each with the words that bring it (`nous avons écrit`).
 
-    Only in a paragraph that says that it corrects, by the packs' words for it.
+    Only in a paragraph that says that it corrects, by the packs' words for it. corrected: see `correcting`.
     """
     found: dict[int, Span] = {}
     for sentence, (first, last) in enumerate(annotation.sentences):
         opening = written(annotation, first, last)
-        if opening is None or not correcting(annotation, sentence):
+        if opening is None or not corrected[sentence]:
             continue
         start, verb, behind = opening
         end = next((k for k in range(behind, last) if annotation.tokens[k].text in ENDS), last)
@@ -87,11 +88,18 @@ def writes(annotation: Annotation, k: int, first: int, pack: LanguagePack) -> bo
     )
 
 
-def correcting(annotation: Annotation, sentence: int) -> tuple[Span, ...]:
-    """The words by which the paragraph of a sentence, or the few that stand alone before it, say that it corrects."""
-    places = annotation.paragraph_of_sentence
-    own = [n for n in range(len(annotation.sentences)) if not places or places[n] == places[sentence]]
-    headed = [n for n in range(own[0]) if places[n] == places[own[0]] - 1]
+def correcting(annotation: Annotation) -> list[tuple[Span, ...]]:
+    """For each sentence the words by which its paragraph, or the few that stand alone before it, say that it corrects."""
+    places = annotation.paragraph_of_sentence or (0,) * len(annotation.sentences)
+    paragraphs: dict[int, list[int]] = {}
+    for n, place in enumerate(places):
+        paragraphs.setdefault(place, []).append(n)
+    said = {place: saying_so(annotation, own, paragraphs.get(place - 1, ())) for place, own in paragraphs.items()}
+    return [said[place] for place in places]
+
+
+def saying_so(annotation: Annotation, own: Sequence[int], headed: Sequence[int]) -> tuple[Span, ...]:
+    """The words by which the sentences of a paragraph say that it corrects, or those before it where they are few."""
     if headed and annotation.sentences[headed[-1]][1] - annotation.sentences[headed[0]][0] <= NEAR:
         own = [*headed, *own]
     first, last = annotation.sentences[own[0]][0], annotation.sentences[own[-1]][1] - 1
@@ -111,4 +119,10 @@ def correcting(annotation: Annotation, sentence: int) -> tuple[Span, ...]:
 def plain(annotation: Annotation, first: int, last: int) -> str:
     """The words from one token to another in small letters, with one kind of apostrophe."""
     text = annotation.document.text[annotation.tokens[first].start : annotation.tokens[last].end]
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text).replace("’", "'")
+    return "".join(map(small, text)).replace("’", "'")
+
+
+@functools.cache
+def small(letter: str) -> str:
+    """A letter in small, where that is one letter too."""
+    return letter.lower() if len(letter.lower()) == 1 else letter

@@ -69,7 +69,7 @@ class Rivals:
             claim = self.claim.get(i)
             name = ("event", self.tellings.event(i)) if claim is None else ("claim", claim)
             for figure in (f for f in own if f.counted):
-                for event in looked_up(self.profiles[i]):
+                for event in sorted(looked_up(self.profiles[i])):
                     told = found[event, figure.slot, figure.unit][*name, figure.bounds]
                     if all(self.tellings.report(i) != self.tellings.report(k) for k, _ in told):
                         told.append((i, figure))

@@ -39,8 +39,8 @@ def statements_of(
         if not is_cue(bare, annotation.tokens[e.token].start)
     ]
     answers = answering(annotation, events, attributions, bare, actors)
-    taken_back = clauses_of(retracted(annotation), events)
-    corrected = [correcting(annotation, sentence) for sentence in range(len(annotation.sentences))]
+    corrected = correcting(annotation)
+    taken_back = clauses_of(retracted(annotation, corrected), events)
     made = []
     for found in events:
         if found.class_ == OTHER and found.token in answers.words - answers.denied.keys():

@@ -62,6 +62,12 @@ def press_words() -> frozenset[str]:
 
 
 @functools.cache
+def press_endings() -> tuple[str, ...]:
+    """The longer ones of them, with which a name may end."""
+    return tuple(sorted(w for w in press_words() if len(w) > 3))
+
+
+@functools.cache
 def agency_words() -> frozenset[str]:
     """Words that several agencies of the tables bear (Agence, Press, News), without places and function words."""
     count: Counter[str] = Counter()
@@ -129,9 +135,8 @@ def ends_in_adjective(name: str) -> bool:
 def tells_outlet(name: str) -> bool:
     """Whether a name of unknown make has a word that outlets bear, or ends with one (Kovskinfo)."""
     words = words_of(name)
-    longest = [w for w in press_words() if len(w) > 3]
     if len(words) == 1:  # such a word alone is a section's name (`Monde`, `Business`)
-        return any(words[0].endswith(w) and len(words[0]) > len(w) + 1 for w in longest)
+        return words[0][2:].endswith(press_endings())
     return any(w in press_words() for w in words)
 
 

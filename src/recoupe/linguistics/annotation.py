@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -161,7 +160,7 @@ class Builder:
                 self.tokens += self.read(sentence, offset, language)
         roots = [t.i for t in self.tokens[first:] if t.head == t.i]
         for root in roots[1:]:
-            self.tokens[root] = replace(self.tokens[root], head=roots[0], dep="parataxis")
+            self.tokens[root] = structs.replace(self.tokens[root], head=roots[0], dep="parataxis")
         self.close(first, paragraph)
 
     def close(self, first: int, paragraph: int) -> None:

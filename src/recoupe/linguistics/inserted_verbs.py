@@ -6,7 +6,8 @@ subject, in a sentence that has a finite verb elsewhere; no noun stands so in Fr
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from recoupe.languages import language_pack
 from recoupe.linguistics.tokens import Token
@@ -31,10 +32,10 @@ def retagged(tokens: Sequence[Token], first: int) -> list[Token]:
         if subject is None or root is None or hangs_under(found, root, subject, first):
             continue
         number = "Plur" if found[subject].has("Number=Plur") else "Sing"
-        found[k] = replace(
+        found[k] = structs.replace(
             found[k], pos="VERB", lemma=lemma, morph=MORPH.format(number), dep="parataxis:insert", head=root + first
         )
-        found[subject] = replace(found[subject], dep="nsubj", head=k + first)
+        found[subject] = structs.replace(found[subject], dep="nsubj", head=k + first)
     return found
 
 

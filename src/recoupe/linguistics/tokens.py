@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct
+
 from recoupe.model import Document, Span
 
 LONGEST_HEADING = 160  # code points
+NONE: frozenset[str] = frozenset()
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ";", ":", "»", "”", '"'})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """A word or mark of a report.
 
     i: index in the report. start, end: code points in the report's text, end excluded. norm: lower case with straight
@@ -60,6 +62,12 @@ class Annotation:
         return tuple(tuple(c) for c in found)
 
     @cached_property
+    def below(self) -> tuple[frozenset[str], ...]:
+        """For each token the relations of its dependents, with what these are subtypes of."""
+        deps = [t.dep for t in self.tokens]
+        return tuple(NONE.union(*[broader(deps[c]) for c in own]) if own else NONE for own in self.children)
+
+    @cached_property
     def starts(self) -> list[int]:
         """Start offsets of the tokens, for bisection."""
         return [t.start for t in self.tokens]
@@ -81,8 +89,9 @@ class Annotation:
 
     def dependents(self, i: int, *relations: str) -> list[int]:
         """Dependents of a token whose relation is, or is a subtype of, one of those named."""
-        own = self.children[i]  # of most tokens there are none
-        return [c for c in own if matches(self.tokens[c].dep, relations)] if own else []
+        if self.below[i].isdisjoint(relations):  # of most tokens there are none
+            return []
+        return [c for c in self.children[i] if not broader(self.tokens[c].dep).isdisjoint(relations)]
 
     def within(self, span: Span) -> list[Token]:
         """The tokens that lie in a span, in order."""
@@ -117,7 +126,8 @@ class Annotation:
         return self.tokens[first].start, self.tokens[last - 1].end
 
 
-@functools.cache  # a few dozen relations, asked for at every token
-def matches(dep: str, relations: tuple[str, ...]) -> bool:
-    """Whether a relation is one of those named or a subtype of one (`obl` matches `obl:arg`)."""
-    return any(dep == r or dep.startswith(r + ":") for r in relations)
+@functools.cache
+def broader(dep: str) -> frozenset[str]:
+    """A relation and those that it is a subtype of (`obl:arg`: itself and `obl`)."""
+    parts = dep.split(":")
+    return frozenset(":".join(parts[: k + 1]) for k in range(len(parts)))

@@ -5,7 +5,7 @@ import hashlib
 from msgspec import Struct
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A stretch of a document's text.
 
     document: the document's id. start, end: Unicode code points, end excluded. text: the very characters,

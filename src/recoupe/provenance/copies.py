@@ -144,11 +144,15 @@ def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:
 
 def rest_of_content(statement: Statement, pile: Pile) -> tuple[int, int]:
     """How many words of the content that a statement was read from stand before it and behind it."""
-    attribution = pile.attributions.get(statement.attribution or "")
-    span = statement.spans[0]
-    content = next((c for c in attribution.content if c.contains(span)), span) if attribution is not None else span
-    text = pile.documents[span.document].text
-    return len(words_of(text[content.start : span.start])), len(words_of(text[span.end : content.end]))
+    span, name = statement.spans[0], statement.attribution
+    if (span, name) not in pile.rests:
+        attribution = pile.attributions.get(name or "")
+        content = attribution.content if attribution is not None else ()
+        whole = next((c for c in content if c.contains(span)), span)
+        text = pile.documents[span.document].text
+        around = text[whole.start : span.start], text[span.end : whole.end]
+        pile.rests[span, name] = len(words_of(around[0])), len(words_of(around[1]))
+    return pile.rests[span, name]
 
 
 def surroundings(statement: Statement, pile: Pile) -> tuple[list[str], list[str]]:

@@ -36,7 +36,8 @@ class Pile:
     corrections say of pairs of voices (the smaller id first). order: which reports are surely earlier than which. told: the
     attributions of each report. renditions: pairs of reports of which it was asked whether one was made of the other.
     tellers: by whom the passages of reports of which it was asked are told, by families; agreements: whether two kinds of
-    these agree. surroundings: the words before and behind statements of which they were asked, by their first span.
+    these agree. surroundings: the words before and behind statements of which they were asked, by their first span; rests:
+    how many of them are of the content that their attribution ascribes.
     """
 
     documents: Mapping[str, Document]
@@ -55,6 +56,7 @@ class Pile:
     tellers: dict[str, Mapping[int, frozenset[Tellers]]] = field(default_factory=dict, compare=False)
     agreements: dict[tuple[Tellers, Tellers], Agreement] = field(default_factory=dict, compare=False)
     surroundings: dict[Span, tuple[list[str], list[str]]] = field(default_factory=dict, compare=False)
+    rests: dict[tuple[Span, str | None], tuple[int, int]] = field(default_factory=dict, compare=False)
 
     def relay(self, attribution: Attribution) -> str | None:
         """The actor of an attribution's relay: who speaks with those very words elsewhere, else the one found there."""

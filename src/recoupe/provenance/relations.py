@@ -340,7 +340,7 @@ def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation
 
     def unjoined(one: Statement, other: Statement) -> bool:
         """As `untied`, and no others join them."""
-        return groups.of(one.voice) != groups.of(other.voice) and untied(one, other)
+        return not groups.one(one.voice, other.voice) and untied(one, other)
 
     for passages, members in held(statements, pile):
         asked = unjoined if len(members) > CROWD else untied
@@ -356,23 +356,25 @@ def copied(voices: Sequence[Voice], behind: Behind, pile: Pile) -> list[Relation
 
 
 class Groups:
-    """What is joined, step by step; each member that is not is a group by itself."""
+    """What is joined, step by step; each member that is not is a group by itself. It is asked far oftener than joined."""
 
     def __init__(self) -> None:
-        self.above: dict[str, str] = {}
+        self.name: dict[str, str] = {}  # for each joined member that of its group
+        self.members: dict[str, list[str]] = {}
 
-    def of(self, member: str) -> str:
-        """The member that stands for its group."""
-        above = self.above
-        while (own := above.get(member, member)) != member:
-            above[member] = above.get(own, own)
-            member = own
-        return member
+    def one(self, first: str, second: str) -> bool:
+        """Whether two are of one group."""
+        return self.name.get(first, first) == self.name.get(second, second)
 
     def join(self, one: str, other: str) -> None:
-        """Make one group of two."""
-        first, second = sorted((self.of(one), self.of(other)))
-        self.above[second] = first
+        """Make one group of two; the smaller one takes the name of the larger."""
+        if not self.one(one, other):
+            names = (self.name.get(one, one), self.name.get(other, other))
+            few, many = sorted((self.members.pop(name, [name]) for name in names), key=len)
+            kept = self.name.get(many[0], many[0])
+            many.extend(few)
+            self.members[kept] = many
+            self.name.update(dict.fromkeys(few, kept))
 
 
 def separated(

@@ -5,6 +5,7 @@ speakers too. A pair of passages agrees where both name one speaker, and disagre
 which stands in the other too was made of it, or both of a third one, where their speakers differ in fewer passages than not.
 """
 
+import functools
 from collections.abc import Mapping
 
 from recoupe.model import Attribution, ReuseMember
@@ -86,7 +87,7 @@ def agreed(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
 
 
 def agreement(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
-    """Whether two passages have their words from one speaker.
+    """Whether two passages have their words from one speaker: one actor, a name in common, or descriptions that mean the same.
 
     `plain`: from none; `one alone`: one of them names nobody; `open`: it cannot be told.
     """
@@ -94,7 +95,10 @@ def agreement(one: Tellers, other: Tellers, pile: Pile) -> Agreement:
         return "plain" if one.long and other.long else "open"
     if not one.sources or not other.sources:
         return "one alone"
-    if any(one_speaker(x, y, one.language, other.language) for x in one.sources for y in other.sources):
+    actors = {s.actor for s in one.sources} & {s.actor for s in other.sources} - {None}
+    if actors or any(
+        described_as_one(x, y, one.language, other.language) for x in words_of(one) for y in words_of(other)
+    ):
         return "agree"
     unnamed = [any(s.actor is None or pile.anonymous(s.actor) for s in some) for some in (one.sources, other.sources)]
     return "open" if all(unnamed) and one.language != other.language else "disagree"
@@ -109,11 +113,9 @@ def speakers(member: ReuseMember, pile: Pile) -> list[Attribution]:
     ]
 
 
-def one_speaker(one: Source, other: Source, first: str, second: str) -> bool:
-    """Whether two sources can be one speaker: one actor, a name in common, or descriptions that mean the same."""
-    if one.actor is not None and one.actor == other.actor:
-        return True
-    return described_as_one(one.words, other.words, first, second)
+def words_of(tellers: Tellers) -> set[str]:
+    """The words for the sources of a passage."""
+    return {s.words for s in tellers.sources}
 
 
 def alike_sources(one: Attribution, other: Attribution, pile: Pile) -> bool:
@@ -123,6 +125,7 @@ def alike_sources(one: Attribution, other: Attribution, pile: Pile) -> bool:
     return described_as_one(one.source.text, other.source.text, first, second)
 
 
+@functools.cache
 def described_as_one(one: str, other: str, first: str, second: str) -> bool:
     """Whether words for a source and others, each of a language, name or describe one voice."""
     return bool(name_words(one, first) & name_words(other, second)) or described_alike(one, other, first, second)

@@ -84,18 +84,16 @@ class Table:
                 self.number.setdefault((one.language, word), len(self.number))
         self.lengths = np.array([len(one.words) for one in found], dtype=np.int64)
         width = int(self.lengths.max(initial=0))
-        self.words = np.full((len(found), width), len(self.number), dtype=np.int64)  # the number that stands for none
-        self.weights = np.zeros((len(found), width))
+        self.words = np.full((width, len(found)), len(self.number), dtype=np.int64)  # the number that stands for none
+        self.weights = np.zeros((width, len(found)))
         for k, one in enumerate(found):
-            self.words[k, : len(one.words)] = [self.number[one.language, word] for word, _ in one.words]
-            self.weights[k, : len(one.words)] = [own for _, own in one.words]
+            self.words[: len(one.words), k] = [self.number[one.language, word] for word, _ in one.words]
+            self.weights[: len(one.words), k] = [own for _, own in one.words]
 
     def shared(self, k: int, others: NDArray[np.int64]) -> Parts:
         """What a sentence shares with each of others: the sums over `AnsweringWords.between`."""
         width = int(self.lengths[others].max(initial=0))
-        words, weights = self.words[others, :width], self.weights[others, :width]
-        rows = np.arange(len(others))
-        free = np.ones(words.shape)
+        words = self.words[:width].take(others, axis=1)
         near = np.zeros(len(self.number) + 1)
         total = np.zeros(len(others))
         one = self.found[k]
@@ -103,11 +101,12 @@ class Table:
             kin = [(self.number[o], part) for o, part in self.kin[one.language, word].items() if o in self.number]
             at = [n for n, _ in kin]
             near[at] = [part for _, part in kin]
-            parts = near[words] * free
-            best = parts.argmax(axis=1)
-            got = parts[rows, best]
-            total += got * np.minimum(own, weights[rows, best])
-            free[rows[got > 0], best[got > 0]] = 0.0
+            parts = near.take(words)
+            best = parts.max(axis=0)
+            rows = np.flatnonzero(best)
+            places = parts[:, rows].argmax(axis=0)
+            total[rows] += best[rows] * np.minimum(own, self.weights[places, others[rows]])
+            words[places, rows] = len(self.number)  # it answers no other word
             near[at] = 0.0
         return total
 
@@ -143,9 +142,10 @@ class AnsweringWords:
         taken: set[int] = set()
         found = []
         for at in sorted(near):
-            best = min((answer for answer in near[at] if answer[1] not in taken), default=None)
-            if best is not None:
-                part, place = best
+            part, place = near[at][0]
+            if len(near[at]) > 1:
+                part, place = min([answer for answer in near[at] if answer[1] not in taken], default=near[at][0])
+            if place not in taken:
                 taken.add(place)
                 found.append((at, place, -part * min(a.words[at][1], b.words[place][1])))
         return found

@@ -22,6 +22,9 @@ class Form:
     def __init__(self, annotation: Annotation, row: WordRow) -> None:
         self.annotation = annotation
         self.row = row
+        self.known: dict[
+            tuple[int, int], bool
+        ] = {}  # of words, by the first and the one after the last, whether they tell
 
     @functools.cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -36,6 +39,12 @@ class Form:
         A long passage always does. In a short one neither capitalised words nor those of offices and bodies count, so
         that `the spokesman of the National Security Council, ...` in two reports is not taken for copying.
         """
+        if (first, last) not in self.known:
+            self.known[first, last] = self.found_telling(first, last)
+        return self.known[first, last]
+
+    def found_telling(self, first: int, last: int) -> bool:
+        """As `tells`, found anew."""
         words = range(first, last)
         if sum(max(0, min(last, end) - max(first, start)) for start, end in self.quoted) >= QUOTED * len(words):
             return False

@@ -93,14 +93,19 @@ def matching(one: frozenset[str], two: frozenset[str], language: str, other: str
     """Whether most words of the shorter of two descriptions stand for words of the longer one."""
     if len(one) > len(two):
         one, two, language, other = two, one, other, language
-    matched = sum(
-        any(stands_for((language, x), (other, y)) for b in two for x in singular(a) for y in singular(b)) for a in one
-    )
+    matched = sum(any(one_word(a, b, language, other) for b in two) for a in one)
     if len(one) == 1:
         return bool(matched) and (len(two) == 1 or (len(two) == SHORT and telling(min(one), language)))
     return matched >= ALIKE * len(one)
 
 
+@functools.cache
+def one_word(a: str, b: str, language: str, other: str) -> bool:
+    """Whether a word of a description stands for one of another, be either of them a plural."""
+    return any(stands_for((language, x), (other, y)) for x in singular(a) for y in singular(b))
+
+
+@functools.cache
 def singular(word: str) -> tuple[str, ...]:
     """A word, and without the mark of a plural where it may bear one."""
     bare = PLURAL.sub("", word)
@@ -119,6 +124,7 @@ def telling(word: str, language: str) -> bool:
     return language_pack(language).anonymity.heads.get(word) in {"witness", "expert", "employee"}
 
 
+@functools.cache
 def without_markers(text: str, language: str) -> str:
     """A description without the words that say that the voice is not named."""
     plainly = " ".join(text.lower().replace("’", "'").split())

@@ -71,10 +71,15 @@ class Holding:
         """Where words stand again as their reports' own, in order of the stretches."""
         if words not in self.known:
             may = {n for part in self.holding(words) for n in self.holders[part]}
+            places: dict[str, tuple[int, int] | None] = {}  # by the words of stretches, which copies have in common
             found = []
             for stretch in (self.open[n][0] for n in sorted(may)):
-                span = repeated(words, stretch, self.documents[stretch.document])
-                if span is not None and not any(span.overlaps(s) for s in self.said.get(span.document, ())):
+                if stretch.text not in places:
+                    places[stretch.text] = repeated(words, stretch.text)
+                if (place := places[stretch.text]) is None:
+                    continue
+                span = self.documents[stretch.document].span(stretch.start + place[0], stretch.start + place[1])
+                if not any(span.overlaps(s) for s in self.said.get(span.document, ())):
                     found.append(span)
             self.known[words] = found
         return self.known[words]
@@ -108,22 +113,22 @@ def unattributed(passage: Span, said: Iterable[Span]) -> list[str]:
     return found
 
 
-def repeated(said: str, passage: Span, document: Document) -> Span | None:
+def repeated(said: str, passage: str) -> tuple[int, int] | None:
     """Where in a passage of another report the words stand again, from word to word; `None` where they do not."""
-    if len(passage.text) < len(said):
+    if len(passage) < len(said):
         return None
-    aligned = partial_ratio_alignment(said, passage.text, score_cutoff=ALIKE)
+    aligned = partial_ratio_alignment(said, passage, score_cutoff=ALIKE)
     if aligned is None:
         return None
     start, end = aligned.dest_start, aligned.dest_end
-    while start > 0 and passage.text[start - 1].isalnum():
+    while start > 0 and passage[start - 1].isalnum():
         start -= 1
-    while end < len(passage.text) and passage.text[end].isalnum():
+    while end < len(passage) and passage[end].isalnum():
         end += 1
-    words = passage.text[start:end]
+    words = passage[start:end]
     lead = len(words) - len(words.lstrip(MARKS))
     tail = len(words) - len(words.rstrip(MARKS))
-    return document.span(passage.start + start + lead, passage.start + end - tail) if lead + tail < len(words) else None
+    return (start + lead, end - tail) if lead + tail < len(words) else None
 
 
 def with_members(utterance: Utterance, new: Sequence[UtteranceMember]) -> Utterance:
