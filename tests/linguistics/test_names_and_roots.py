@@ -1,6 +1,6 @@
 """Names that open a sentence and were read as verbs; past tenses that were read as participles of their subject."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.ingest.contents import Raw
 from recoupe.ingest.reading import read_files

@@ -5,7 +5,8 @@ with its mark, which no participle does there.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.languages import language_pack
 from recoupe.linguistics.tokens import Token

@@ -5,7 +5,8 @@ form of a verb that can be one, or the report has the same word as a name elsewh
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.linguistics.tokens import Token
 
