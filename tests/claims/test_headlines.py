@@ -44,6 +44,15 @@ def test_an_outlier_names_no_claim() -> None:
     ).startswith("Two divers")
 
 
+def test_an_outlier_of_a_measure_names_no_claim_beside_figures_without_an_end() -> None:
+    assert title(
+        "Trois mille hectares de lande ont brûlé dans le massif du Corbel.",
+        "Selon la préfecture, 2 300 hectares ont brûlé dans le massif du Corbel.",
+        "More than 2,000 hectares of heath have burned in the Corbel hills, an officer said.",
+        "Environ 2 250 hectares ont brûlé dans le massif du Corbel, a dit un garde.",
+    ).startswith(("2 300", "Environ 2 250"))
+
+
 def test_a_relative_clause_is_named_with_its_noun() -> None:
     dossier = analyse_reading(
         read_files(

@@ -1,5 +1,6 @@
 """Which words are shown for a claim."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -31,20 +32,23 @@ def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
     figures of most of the reports before others, so that no outlier stands for all. Where it shares its subject with a clause
     before it, the words go back to that subject.
     """
-    told = Counter(part for _, profile in members for part in parts(profile))
+    figured = Figured(members)
+    shared = [{*parts(profile), *figured.units(drafted)} for drafted, profile in members]
+    told = Counter(part for own in shared for part in own)
+    own_parts = {drafted.statement.id: own for (drafted, _), own in zip(members, shared, strict=True)}
     languages = Counter(language for language, _ in {(language_of(d), d.statement.document) for d, _ in members})
     most = max(languages.values())
     firm = Counter(degree for degree, _ in {(d.statement.firmness, d.statement.document) for d, _ in members})
     firmest = max(firm.values())
     news = any(not d.background for d, _ in members)
-    figured = Figured(members)
 
     def shows(member: tuple[Drafted, Profile]) -> tuple[float, int]:
         """How well a statement stands for all; of equal ones the first in its report does better."""
         drafted, profile = member
-        typical = sum(told[part] for part in parts(profile)) / len(members)
+        own = own_parts[drafted.statement.id]
+        typical = sum(told[part] for part in own) / len(members)
         whole = WHOLE * (subject_before(drafted) is None)
-        full = FULL * min(MOST, sum(1 for _ in parts(profile)))
+        full = FULL * min(MOST, len(own))
         spoken = SPOKEN * (len(languages) > 1 and languages[language_of(drafted)] == most)
         clause = CLAUSE * (not profile.nominal) + SUBJECT * says_who(drafted) - BARE * fragment(drafted)
         agreed = FIGURES * figured.agreed(drafted) + FIRM * (firm[drafted.statement.firmness] == firmest)
@@ -55,7 +59,7 @@ def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
 
 
 class Figured:
-    """Which figures most reports of a claim give, of those that give one of a unit; each is counted once."""
+    """Which figures most reports of a claim give or can mean, of those that give one of a unit; each is counted once."""
 
     def __init__(self, members: Sequence[tuple[Drafted, Profile]]) -> None:
         self.own = {d.statement.id: figures_of(d) for d, _ in members}
@@ -65,10 +69,22 @@ class Figured:
                 told.setdefault((f.slot, f.unit), {}).setdefault(f.bounds, set()).add(drafted.statement.document)
         self.often = {unit: {b: len(meeting(b, reports)) for b in reports} for unit, reports in told.items()}
 
+    def units(self, drafted: Drafted) -> set[Unit]:
+        """Of what a statement gives figures."""
+        return {(f.slot, f.unit) for f in self.own[drafted.statement.id]}
+
     def agreed(self, drafted: Drafted) -> bool:
-        """Whether as many reports give figures that can be those of a statement as give any other; true where it gives none."""
-        units = [(self.often[f.slot, f.unit], f.bounds) for f in self.own[drafted.statement.id]]
-        return all(often[bounds] == max(often.values()) for often, bounds in units)
+        """Whether a statement's figures can be those that most reports give or can mean; true where it gives none.
+
+        A figure without an end (`more than 2,000`) can be most others, and is no measure of them where one has an end.
+        """
+        units = [(closed(self.often[f.slot, f.unit]), f.bounds) for f in self.own[drafted.statement.id]]
+        return all(any(meet(bounds, b) for b in often if often[b] == max(often.values())) for often, bounds in units)
+
+
+def closed(often: Mapping[Bounds, int]) -> Mapping[Bounds, int]:
+    """The figures that have an end, all where none has."""
+    return {bounds: count for bounds, count in often.items() if math.inf not in bounds} or often
 
 
 def meeting(own: Bounds, reports: Mapping[Bounds, set[str]]) -> set[str]:
