@@ -75,3 +75,9 @@ def test_the_notes_do_not_depend_on_the_order_of_the_reports(tmp_path: Path) -> 
 def test_a_note_says_nothing_of_which_holds(tmp_path: Path) -> None:
     found = notes(tmp_path, "La loi autorise la chasse au loup.", "La loi interdit la chasse au loup.")
     assert found and not any(w in found[0].message for w in ("true", "false", "wrong", "right"))
+
+
+def test_a_denial_of_today_is_set_beside_nothing_of_years_before(tmp_path: Path) -> None:
+    today = "---\ndate: 2031-08-11\nlang: fr\n---\n\nBrivolt dément que son câble ait provoqué l'incendie de la colline."
+    before = "En juillet 2027, l'incendie de la colline avait été provoqué par un câble de Brivolt."
+    assert not notes(tmp_path, today, before)

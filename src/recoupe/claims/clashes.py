@@ -8,7 +8,9 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 
+from recoupe.claims.background import YEARS_BEFORE
 from recoupe.claims.constructions import implied_subject, resolve_relative
 from recoupe.claims.entries import entry_of
 from recoupe.claims.figures import FIGURES, bounds_of, meet
@@ -49,10 +51,10 @@ class Clause:
     senses: what its predicate can mean, nothing for a light one; partly: whether it tells of all of a kind, so that a
     denial leaves some of them;
     affirmed: whether it is not negated, nor called untrue; open: whether it is only supposed or asked for;
-    refrains: whether its verb itself says that something is not done; tells: how much its
-    predicate tells; words: content words beside it, with what each tells; opposed: their sides; figures: by what they
-    count; times: first and last days; subject: heads of what it is said of; subjects: all
-    the words of that, where it is not itself what is denied.
+    refrains: whether its verb itself says that something is not done; tells: how much its predicate tells;
+    words: content words beside it, with what each tells; opposed: their sides; figures: by what they count;
+    times: first and last days; published: the day of its report, where it is known; subject: heads of what it is said of;
+    subjects: all the words of that, where it is not itself what is denied.
     """
 
     document: str
@@ -67,6 +69,7 @@ class Clause:
     opposed: frozenset[Side]
     figures: Mapping[str, tuple[tuple[float, float, Span], ...]]
     times: tuple[tuple[str, str], ...]
+    published: str | None
     senses: frozenset[str]
     partly: bool
     subject: frozenset[str]
@@ -109,7 +112,7 @@ def is_predicate(annotation: Annotation, token: Token) -> bool:
 
 def clause_at(annotation: Annotation, token: Token, values: Sequence[Value]) -> Clause:
     """The clause of a predicate."""
-    pack = language_pack(token.language)
+    pack, published = language_pack(token.language), annotation.document.published
     verb = pack.reporting_verbs.verbs.get(token.lemma) if token.pos == "VERB" else None
     denies = verb is not None and verb.class_ == "denial"
     inside = members(annotation, token.i)
@@ -151,6 +154,7 @@ def clause_at(annotation: Annotation, token: Token, values: Sequence[Value]) -> 
             for v in told
             if v.slot == "date" and v.low is not None and v.high is not None and near(str(v.low), str(v.high))
         ),
+        published=published.not_before[:10] if published is not None and published.not_before is not None else None,
         senses=frozenset() if is_light(token) or verb is not None else meanings((token.language, token.lemma)),
         partly=any(t.norm in pack.negation.universal for t in tokens),
         subject=frozenset(word(annotation.tokens[s]) for s in subjects),
@@ -311,10 +315,18 @@ def one_predicate(a: Clause, b: Clause) -> bool:
 
 
 def apart_in_time(a: Clause, b: Clause) -> bool:
-    """Whether two clauses are about other days."""
+    """Whether two clauses are about other days; one that tells none is about no day of years before its report."""
     if not (a.times and b.times):
-        return False
+        return of_years_before(a, b) or of_years_before(b, a)
     return not any(low <= last and first <= high for low, high in a.times for first, last in b.times)
+
+
+def of_years_before(told: Clause, other: Clause) -> bool:
+    """Whether the days that a clause tells lie years before the report of one that tells none."""
+    if not told.times or other.times or other.published is None:
+        return False
+    last = date.fromisoformat(max(last for _, last in told.times))
+    return (date.fromisoformat(other.published) - last).days > YEARS_BEFORE
 
 
 def content(clause: Clause) -> Hashable:
