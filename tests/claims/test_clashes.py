@@ -78,7 +78,7 @@ def test_a_note_says_nothing_of_which_holds(tmp_path: Path) -> None:
 
 
 def test_a_denial_of_today_is_set_beside_nothing_of_years_before(tmp_path: Path) -> None:
-    today = "---\ndate: 2031-08-11\n---\n\nBrivolt a reconnu un incident lundi, mais il a démenti que celui-ci ait provoqué le feu."
+    today = "---\ndate: 2031-08-11\n---\n\nBrivolt a reconnu un incident, mais il a démenti que celui-ci ait provoqué le feu."
     before = "En juillet 2027, l'incendie du col de Vars avait été provoqué par la rupture d'un isolateur."
     assert not notes(tmp_path, today, before)
     assert notes(tmp_path, today, before.replace("En juillet 2027, l", "L").replace("avait", "a"))
