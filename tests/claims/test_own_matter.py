@@ -161,3 +161,13 @@ def spans_of(dossier: Dossier, ids: tuple[str, ...]) -> list[Span]:
 def dossier_name(dossier: Dossier, document: str) -> str:
     """The name of a report without its ending."""
     return next(iter(files(dossier, (document,))))
+
+
+def test_to_have_got_nothing_of_one_is_not_to_have_got_nothing_of_another(pile: Pile) -> None:
+    dossier = pile(
+        a="Peru has denied receiving Norwegian turbines. The Altrin ministry spoke of a campaign.",
+        b="Norway has delivered turbines to Peru, the Altrin ministry said.",
+        c="Peru has also obtained turbines from Finland, the Altrin ministry said.",
+    )
+    assert deniers(dossier, claim_with(dossier, "Norway has delivered"))
+    assert not deniers(dossier, claim_with(dossier, "obtained turbines from Finland"))

@@ -21,10 +21,12 @@ TOLD = "inform"  # the class of events by which somebody is told
 @dataclass(frozen=True)
 class Getting:
     """What a denial says that somebody did not get, see or know: whom, what (None where a pronoun or nothing names it),
-    whether that tells something to who gets it, and the classes of events that would have given it to them.
+    from whom where that is named (`Valdrian shells`), whether it tells something to who gets it, and the classes of events
+    that would have given it to them.
     """
 
     receiver: str
+    giver: str | None
     thing: Thing | None
     message: bool
     given_by: frozenset[str]
@@ -75,6 +77,8 @@ class ByConverse:
             return False
         if own.receiver == other.actors.get("agent"):
             return False
+        if own.giver is not None and "agent" in other.spans and other.actors.get("agent") != own.giver:
+            return False  # (to have got no shells of one state is not to have got none of another)
         if own.thing is not None and {"theme"} & {*other.actors, *other.named}:
             return False  # (to have got no news is not to say that a hostage was not handed over)
         if own.thing is None or (thing is None and given is not None):
@@ -106,7 +110,13 @@ def getting(drafted: Drafted, own: Profile) -> Getting | None:
     if thing is None and nouns and "theme" not in own.named:  # `recevoir avertissement`
         thing = thing_of(annotation, nouns[0])
         message = noun_of_message(annotation, nouns[0].i, thing)
-    return Getting(receiver, thing, message or thing is None, frozenset(classes or [TOLD]))
+    giver = next((a for a in (own.actors.get("agent"), owner_of_thing(own)) if a not in {None, receiver}), None)
+    return Getting(receiver, giver, thing, message or thing is None, frozenset(classes or [TOLD]))
+
+
+def owner_of_thing(own: Profile) -> str | None:
+    """Whose the thing is that a statement is about."""
+    return own.owners["theme"].actor if "theme" in own.owners else None
 
 
 def is_message(drafted: Drafted, role: str, thing: Thing) -> bool:
