@@ -86,3 +86,9 @@ def test_an_event_noun_that_names_a_kind_is_no_event(pile: Pile) -> None:
 def test_what_something_is_for_is_not_said_to_be(pile: Pile) -> None:
     text = "La société Dorval a écrit aux banques pour s'assurer que Karsten ne livre pas de pompes à la Norvège."
     assert {s.realis for s in statements(pile(a=text), "transfer")} == {"hypothetical"}
+
+
+def test_a_statement_does_not_end_in_the_word_that_opens_what_is_left_out(tmp_path: Path) -> None:
+    dossier = pile_in(tmp_path)(a="Orvel a versé deux millions d'euros à un courtier de Vevey afin d'entrer au port.")
+    paid = next(s for s in dossier.statements if s.event.predicate.text == "versé")
+    assert paid.spans[0].text == "Orvel a versé deux millions d'euros à un courtier de Vevey"

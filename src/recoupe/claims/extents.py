@@ -1,5 +1,7 @@
 """The words of an event: from its first participant or auxiliary to its last, without the clauses around it."""
 
+from collections.abc import Collection
+
 from recoupe.claims.found import FoundEvent
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -32,9 +34,17 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
         or opens(annotation, first, found)
     ):
         first += 1
+    while last > found.token and left_open(annotation, last, kept):
+        last = max(n for n in kept if n < last)
     if closes(annotation, first, last):
         last += 1
     return annotation.span(first, last)
+
+
+def left_open(annotation: Annotation, last: int, kept: Collection[int]) -> bool:
+    """Whether a small word only opens a clause that is left out (`a versé une somme | afin | d'entrer`)."""
+    small = annotation.tokens[last].pos in {"ADV", "ADP", "SCONJ", "CCONJ"}
+    return small and any(c > last and c not in kept for c in annotation.children[last])
 
 
 def subordinates(annotation: Annotation, node: int, verb: int) -> bool:
