@@ -2,14 +2,12 @@
 
 import pytest
 
-from recoupe.ingest.contents import Raw
-from recoupe.ingest.reading import read_files
-from recoupe.pipeline import analyse_reading
+from tests.claims.pile import dossier_of
 
 
 def doers(text: str) -> dict[str, str | None]:
     """By the predicate of each statement that a pronoun takes part in, the name of whom it takes up."""
-    dossier = analyse_reading(read_files([Raw("a.txt", f"Le Fanal\n\n{text}".encode())]))
+    dossier = dossier_of(text)
     names = {a.id: a.name for a in dossier.actors}
     pronouns = {"it", "elle", "il"}
     return {

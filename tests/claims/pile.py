@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
 from recoupe.model import Claim, Dossier, Statement
-from recoupe.pipeline import analyse
+from recoupe.pipeline import analyse, analyse_reading
 
 Pile = Callable[..., Dossier]
 
@@ -18,6 +20,11 @@ def pile_in(folder: Path) -> Pile:
         return analyse([str(folder)])
 
     return analysed
+
+
+def dossier_of(*texts: str) -> Dossier:
+    """The dossier of made-up reports, given as their texts, of one outlet."""
+    return analyse_reading(read_files([Raw(f"{i}.txt", f"Le Fanal\n\n{t}".encode()) for i, t in enumerate(texts)]))
 
 
 def statements(dossier: Dossier, class_: str) -> list[Statement]:

@@ -2,15 +2,8 @@
 
 import pytest
 
-from recoupe.ingest.contents import Raw
-from recoupe.ingest.reading import read_files
 from recoupe.model import Dossier
-from recoupe.pipeline import analyse_reading
-
-
-def dossier_of(*texts: str) -> Dossier:
-    """The dossier of some reports."""
-    return analyse_reading(read_files([Raw(f"{i}.txt", f"Le Fanal\n\n{t}".encode()) for i, t in enumerate(texts)]))
+from tests.claims.pile import dossier_of
 
 
 def caused(dossier: Dossier) -> set[tuple[str, str]]:

@@ -2,15 +2,7 @@
 
 import pytest
 
-from recoupe.ingest.contents import Raw
-from recoupe.ingest.reading import read_files
-from recoupe.model import Dossier
-from recoupe.pipeline import analyse_reading
-
-
-def dossier_of(text: str) -> Dossier:
-    """The dossier of one report."""
-    return analyse_reading(read_files([Raw("a.txt", f"Le Fanal\n\n{text}".encode())]))
+from tests.claims.pile import dossier_of
 
 
 @pytest.mark.parametrize(

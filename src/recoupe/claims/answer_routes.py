@@ -21,6 +21,11 @@ DENIED_SHARE = 0.6  # the share of what a denial denies that the claim must tell
 Said = tuple[Clause, Mapping[str, str]]  # a clause, and the names in its statement by their roles
 
 
+ByClass = Mapping[
+    str, Mapping[int, Sequence[int]]
+]  # by class of events the claims that tell some, with their statements
+
+
 class Near(NamedTuple):
     """A claim (by its place) that a statement may answer: how much the statement says of its event, and the route there."""
 
@@ -38,6 +43,15 @@ class Route(Protocol):
 
     def claims(self, i: int) -> Mapping[int, int]:
         """The claims that a statement (by its place) may answer, each with how much it says of their event (1 or more)."""
+
+
+def by_class(groups: Sequence[Sequence[int]], profiles: Sequence[Profile]) -> ByClass:
+    """The claims that tell events of each class, each by its place with the statements that do."""
+    found: dict[str, dict[int, list[int]]] = {}
+    for g, members in enumerate(groups):
+        for m in members:
+            found.setdefault(profiles[m].class_, {}).setdefault(g, []).append(m)
+    return found
 
 
 def nearest(routes: Sequence[Sequence[Route]], i: int) -> list[Near]:

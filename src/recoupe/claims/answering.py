@@ -14,6 +14,7 @@ from recoupe.claims.answer_routes import (
     Near,
     Route,
     TakenUp,
+    by_class,
     denies,
     general_truth,
     nearest,
@@ -67,13 +68,13 @@ def answers_to(
     kind = kinds(profiles, answered)
     shown = [list({kind[m]: profiles[m] for m in members}.values()) for members in groups]
     answering = Answering(groups, ids, items, profiles, shown)
-    nearness = Nearness(groups, profiles, affairs)
+    nearness, told = Nearness(groups, profiles, affairs), by_class(groups, profiles)
     routes: Sequence[Sequence[Route]] = (  # in the order in which they are tried; those of a row are taken together
         (
             ByParticipants(shown, items, profiles, nearness),
             TakenUp(groups, items),
-            ByConverse(groups, items, profiles, affairs),
-            ByDeparture(groups, items, profiles, affairs),
+            ByConverse(told, items, profiles, affairs),
+            ByDeparture(told, items, profiles, affairs),
         ),
         (IfAffirmed(items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),

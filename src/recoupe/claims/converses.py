@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.affairs import Affairs
+from recoupe.claims.answer_routes import ByClass
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
 from recoupe.claims.profiles import Profile, thing_of
@@ -37,20 +38,11 @@ class ByConverse:
 
     name = "converse"
 
-    def __init__(
-        self,
-        groups: Sequence[Sequence[int]],
-        items: Sequence[Drafted],
-        profiles: Sequence[Profile],
-        affairs: Affairs,
-    ) -> None:
+    def __init__(self, told: ByClass, items: Sequence[Drafted], profiles: Sequence[Profile], affairs: Affairs) -> None:
+        self.told = told
         self.items = items
         self.profiles = profiles
         self.affairs = affairs
-        self.members: dict[str, dict[int, list[int]]] = {}  # by class the claims that tell such events, with who does
-        for g, members in enumerate(groups):
-            for m in members:
-                self.members.setdefault(profiles[m].class_, {}).setdefault(g, []).append(m)
 
     def claims(self, i: int) -> Mapping[int, int]:
         """See `Route`."""
@@ -62,7 +54,7 @@ class ByConverse:
             return {}
         found = {}
         for class_ in sorted(own.given_by):
-            for g, members in self.members.get(class_, {}).items():
+            for g, members in self.told.get(class_, {}).items():
                 if any(self.answers(i, own, m) for m in members):
                     found[g] = 2
         return found

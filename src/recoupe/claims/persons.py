@@ -1,5 +1,7 @@
 """Whether a noun of persons names one of them or several: what befell one is not what befell two."""
 
+import functools
+
 from recoupe.claims.constructions import case_of
 from recoupe.claims.holding import counts_some, of_counted
 from recoupe.claims.participants import can_act, is_body
@@ -24,7 +26,7 @@ def is_one_person(annotation: Annotation, head: int) -> bool | None:
     figures = [t for t in beside if t.pos == "NUM"]
     if figures:
         return None if all(map(is_one, figures)) else False
-    if is_group(token):
+    if {token.lemma, token.norm} & groups(token.language):
         return None
     told = {t.has("Number=Sing") for t in beside if t.pos == "DET" and (t.has("Number=Sing") or t.has("Number=Plur"))}
     if len(told) == 1:
@@ -37,8 +39,8 @@ def is_one(figure: Token) -> bool:
     return language_pack(figure.language).numbers.cardinals.get(figure.norm) == 1 or figure.norm == "1"
 
 
-def is_group(token: Token) -> bool:
-    """Whether a noun is one of groups."""
-    pack = language_pack(token.language)
-    groups = {*pack.institutions.groups, *pack.events.anyone}
-    return token.lemma in groups or token.norm in groups
+@functools.cache
+def groups(language: str) -> frozenset[str]:
+    """Nouns of groups, and those that fit any person."""
+    pack = language_pack(language)
+    return frozenset({*pack.institutions.groups, *pack.events.anyone})

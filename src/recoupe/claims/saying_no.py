@@ -34,7 +34,7 @@ def cue_token(annotation: Annotation, attribution: Attribution) -> int | None:
 
 
 @dataclass(frozen=True)
-class Answers:
+class SaidNo:
     """What a report says no to.
 
     denied: by an event's token, who says no to it. before: the events that stand before a denial without words of its own,
@@ -55,19 +55,20 @@ class Answers:
         return made + [d for d in said if d.speaker is not None]
 
 
-def answering(
+def said_no(
     annotation: Annotation,
     events: Sequence[FoundEvent],
     attributions: Sequence[Attribution],
     bare: Sequence[Attribution],
     actors: Mapping[int, str],
-) -> Answers:
+) -> SaidNo:
     """What a report says no to: by signs of its text, and where these show nothing by its bare denials (`only_denies`)."""
     by_event, unanswering = denied_events(annotation, events, attributions, actors)
     denied = {e: [held(annotation, d, bare, actors) for d in found] for e, found in by_event.items()}
     by_somebody = (d for found in denied.values() for d in found if d.holder is not None or d.speaker is not None)
     spoken_for = {sentence_at(annotation, d) for d in by_somebody}
-    left = [(a, k) for a in bare if (k := cue_token(annotation, a)) and annotation.tokens[k].sentence not in spoken_for]
+    cues = [(a, k) for a in bare if (k := cue_token(annotation, a)) is not None]
+    left = [(a, k) for a, k in cues if annotation.tokens[k].sentence not in spoken_for]
     before = [
         (found, a)
         for a, _ in left
@@ -77,7 +78,7 @@ def answering(
     taken = {annotation.tokens[k].sentence for _, k in left}
     denied = {e: [d for d in found if sentence_at(annotation, d) not in taken] for e, found in denied.items()}
     told = {a.id for _, a in before}
-    return Answers(
+    return SaidNo(
         denied,
         before,
         [held(annotation, d, bare, actors) for d in unanswering if sentence_at(annotation, d) not in taken]

@@ -14,7 +14,7 @@ from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
 from recoupe.claims.participants import Aside
 from recoupe.claims.retractions import clauses_of, correcting, retracted
-from recoupe.claims.saying_no import answering, denial, only_denies, retraction
+from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
 from recoupe.claims.signs import is_told
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
@@ -33,12 +33,9 @@ def statements_of(
     """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
     bare = [a for a in attributions if only_denies(a)]
     attributions = [a for a in attributions if not only_denies(a)]
-    events = [
-        e
-        for e in events_told(annotation, attributions, actors, values)
-        if not is_cue(bare, annotation.tokens[e.token].start)
-    ]
-    answers = answering(annotation, events, attributions, bare, actors)
+    told_here = events_told(annotation, attributions, actors, values)
+    events = [e for e in told_here if not is_cue(bare, annotation.tokens[e.token].start)]
+    answers = said_no(annotation, events, attributions, bare, actors)
     corrected = correcting(annotation)
     taken_back = clauses_of(retracted(annotation, corrected), events)
     made = []
