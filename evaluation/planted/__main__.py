@@ -1,8 +1,8 @@
-"""`python -m evaluation.planted [--piles N] [--seed S] [--half read|unread] [--worst K] [--workers W] [--given claims|chains]`.
+"""`python -m evaluation.planted [--piles N] [--seed S] [--part PART] [--worst K] [--workers W] [--given claims|chains]`.
 
-Plants piles from both halves of the templates, reads their raw texts with the program and prints what it finds of them
+Plants piles from the parts of the templates, reads their raw texts with the program and prints what it finds of them
 beside the truth and beside the trivial range (1 to the number of reports that affirm). `--worst K` shows what was missed
-in the K worst claims of the read half; no sentence of the unread half is ever printed.
+in the K worst claims of the read parts; no sentence of the unread part is ever printed.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from evaluation.planted.scoring import Scored, Scores, score_pile
-from evaluation.planted.world import HALVES
+from evaluation.planted.world import PARTS
 
 
 def share(part: int, whole: int) -> str:
@@ -38,7 +38,7 @@ def figures(claims: Sequence[Scored]) -> list[str]:
 
 
 def table(scores: Scores) -> list[str]:
-    """Everything about the piles of one half."""
+    """Everything about the piles of one part."""
     claims = scores.claims
     found = [c for c in claims if c.given is not None]
     right = [c for c in claims if c.extracted]
@@ -79,27 +79,27 @@ def worst(claims: Sequence[Scored], number: int) -> list[str]:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(prog="evaluation.planted")
-    parser.add_argument("--piles", type=int, default=30, help="piles of each half")
+    parser.add_argument("--piles", type=int, default=30, help="piles of each part")
     parser.add_argument("--seed", type=int, default=0, help="first seed")
     parser.add_argument("--worst", nargs="?", type=int, default=0, metavar="K",
-                        help="how many of the worst claims of the read half to show")  # fmt: skip
-    parser.add_argument("--half", choices=HALVES, help="one half alone")
+                        help="how many of the worst claims of the read parts to show")  # fmt: skip
+    parser.add_argument("--part", choices=PARTS, help="one part alone")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     parser.add_argument("--given", nargs="?", const="claims", choices=("claims", "chains"),
                         help="what the program is given: the claims, or who speaks through whom too")  # fmt: skip
-    parser.add_argument("--missed", action="store_true", help="every sentence of the read half that was not read")
+    parser.add_argument("--missed", action="store_true", help="every sentence of the read parts that was not read")
     asked = parser.parse_args()
     if asked.worst is None:
         parser.error("--worst wants the number of claims to show, as in `--worst 5`")
     seeds = range(asked.seed, asked.seed + asked.piles)
     with ProcessPoolExecutor(asked.workers, mp_context=get_context("spawn")) as pool:
-        for half in (asked.half,) if asked.half else HALVES:
+        for part in (asked.part,) if asked.part else PARTS:
             total = Scores()
-            for one in pool.map(score_pile, seeds, [half] * len(seeds), [asked.given] * len(seeds), chunksize=4):
+            for one in pool.map(score_pile, seeds, [part] * len(seeds), [asked.given] * len(seeds), chunksize=4):
                 total.add(one)
-            print(f"== {half} half: {asked.piles} piles from seed {asked.seed}")
+            print(f"== {part} part: {asked.piles} piles from seed {asked.seed}")
             print("\n".join(table(total)))
-            if half == "read":
+            if part != "unread":
                 print("\n".join(worst(total.claims, asked.worst)))
                 for told in total.sentences if asked.missed else ():
                     if told.missing is not None:

@@ -18,8 +18,8 @@ from evaluation.planted.plan import (
 from evaluation.planted.world import (
     LANGUAGES,
     Event,
-    Half,
     Outlet,
+    Part,
     Voice,
     fits,
     held,
@@ -60,9 +60,9 @@ class Draft:
 class Planter:
     """One pile under way."""
 
-    def __init__(self, seed: str, half: Half) -> None:
+    def __init__(self, seed: str, part: Part) -> None:
         self.random = Random(seed)
-        self.seed, self.half = seed, half
+        self.seed, self.part = seed, part
         made = world()
         self.outlets = self.shuffled(made.outlets)
         self.anonymous = self.shuffled(made.anonymous)
@@ -70,7 +70,7 @@ class Planter:
         barred = made.state - {state}
         self.persons = [p for p in self.shuffled(made.persons) if p.key not in barred]
         self.bodies = [b for b in self.shuffled(made.bodies) if b.own.key not in barred]
-        self.background = {language: self.shuffled(indices(language, "filler", half)) for language in LANGUAGES}
+        self.background = {language: self.shuffled(indices(language, "filler", part)) for language in LANGUAGES}
         self.events: dict[str, Event] = {}
         self.drafts: list[Draft] = []
         self.outside: dict[str, list[tuple[Outlet, bool]]] = {}  # outlets without a report: whether a voice was told
@@ -127,7 +127,7 @@ class Planter:
     def template(self, language: str, construction: Construction, event: Event) -> int:
         """A template that the event can fill."""
         return self.random.choice(
-            [i for i in indices(language, construction, self.half) if fits(language, construction, i, event)]
+            [i for i in indices(language, construction, self.part) if fits(language, construction, i, event)]
         )
 
     def mention(
@@ -290,7 +290,7 @@ class Planter:
         credited = source is not None and kind != "paraphrase" and self.random.random() < 0.5
         return Report(
             number, language, outlet, day, kind, source,
-            self.random.choice(indices(language, "credit", self.half)) if credited else None,
+            self.random.choice(indices(language, "credit", self.part)) if credited else None,
             self.random.randrange(len(rules()["titles"][language])),
             self.random.randrange(len(rules()["lines"][language])),
             headline, paragraphs,
@@ -372,7 +372,7 @@ class Planter:
         wants = item.voice is not None
         free = [
             i
-            for i in indices(language, item.construction, self.half)
+            for i in indices(language, item.construction, self.part)
             if fits(language, item.construction, i, event)
             and (i != item.index or kind == "translation")
             and wants == bool({"voice", "Voice", "de_voice", "a_voice"} & held(language, item.construction, i))
@@ -381,6 +381,6 @@ class Planter:
         return replace(turned, copied=None) if kind == "paraphrase" else turned
 
 
-def plant(seed: int, half: Half) -> Pile:
-    """The pile of a seed, of the templates of one half."""
-    return Planter(f"{half} {seed}", half).pile()
+def plant(seed: int, part: Part) -> Pile:
+    """The pile of a seed, of the templates of one part."""
+    return Planter(f"{part} {seed}", part).pile()

@@ -9,7 +9,7 @@ from evaluation.planted.given import as_found, as_planted, dossier_given
 from evaluation.planted.plan import Mention, Pile
 from evaluation.planted.planting import plant
 from evaluation.planted.truth import Answer, answers
-from evaluation.planted.world import Half
+from evaluation.planted.world import Part
 from evaluation.planted.writing import Place, Written, write
 from recoupe.ingest.contents import Raw
 from recoupe.ingest.reading import read_files
@@ -115,9 +115,9 @@ def analysed(pile: Pile, given: Given | None = None) -> Analysed:
     return Analysed(pile, dossier, numbered(dossier.documents), tuple(text for text, _ in written), places)
 
 
-def score_pile(seed: int, half: Half, given: Given | None) -> Scores:
+def score_pile(seed: int, part: Part, given: Given | None) -> Scores:
     """The figures of one pile."""
-    return score(analysed(plant(seed, half), given))
+    return score(analysed(plant(seed, part), given))
 
 
 def score(found: Analysed) -> Scores:

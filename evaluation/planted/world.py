@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 HERE = Path(__file__).parent
 LANGUAGES = ("fr", "en")
-Half = Literal["read", "unread"]
-HALVES: tuple[Half, ...] = ("read", "unread")
+Part = Literal["read", "unread", "further"]
+PARTS: tuple[Part, ...] = ("read", "unread", "further")
 PLAIN = {"fact", "Fact", "voice", "Voice", "de_voice", "a_voice", "outlet", "Outlet", "de_outlet", "a_outlet"}
 CAPITAL = re.compile(r"\b[A-ZÀ-Ý]\w+")
 
@@ -96,14 +96,29 @@ def rules() -> dict[str, Any]:
 
 @functools.cache
 def templates(language: str) -> dict[str, list[str]]:
-    """The sentence templates of a language by construction."""
-    return toml(f"{language}.toml")
+    """The sentence templates of a language by construction: those written first, then those written later."""
+    later = toml(f"{language}_further.toml")
+    return {
+        construction: [*first, *later.get(construction, ())] for construction, first in toml(f"{language}.toml").items()
+    }
 
 
-def indices(language: str, construction: str, half: Half) -> list[int]:
-    """The templates of a construction in a half: the even ones are read by developers, the odd ones are not."""
-    parity = HALVES.index(half)
-    return [i for i in range(len(templates(language)[construction])) if i % 2 == parity]
+@functools.cache
+def written_first(language: str) -> Mapping[str, int]:
+    """How many templates of each construction were written first."""
+    return {construction: len(first) for construction, first in toml(f"{language}.toml").items()}
+
+
+def indices(language: str, construction: str, part: Part) -> list[int]:
+    """The templates of a construction in a part.
+
+    Of those written first the even ones are read by developers, the odd ones are not. The further ones are read too;
+    what was not written again (fillers, credits) is taken from the read ones.
+    """
+    first, whole = written_first(language)[construction], len(templates(language)[construction])
+    if part == "further" and first < whole:
+        return list(range(first, whole))
+    return list(range(PARTS.index("unread") if part == "unread" else 0, first, 2))
 
 
 def voice_forms(fr: str, de_fr: str, a_fr: str, en: str, field: str = "voice") -> dict[str, Forms]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from recoupe.languages import LANGUAGES
+from recoupe.linguistics.agreement import agreeing
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
@@ -166,7 +167,7 @@ class Builder:
     def close(self, first: int, paragraph: int) -> None:
         """End a sentence that begins at token `first`; one without a token is none."""
         if first < len(self.tokens):
-            self.tokens[first:] = rehung(retagged(self.tokens[first:], first), first)
+            self.tokens[first:] = agreeing(rehung(retagged(self.tokens[first:], first), first), first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 
