@@ -30,8 +30,12 @@ AFFAIRS = (
     "recall",
     "bank",
     "ferry",
+    "satellite",
+    "expulsion",
+    "derailment",
+    "subsidies",
 )
-UNREAD = {"components", "recall", "ferry"}
+UNREAD = {"components", "recall", "ferry", "derailment", "subsidies"}
 
 
 def reports(affair: str) -> Path:
