@@ -5,7 +5,7 @@ Bodies: the same words in another language, or without a qualifier (`la police [
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from recoupe.actors.grammar import articles
 from recoupe.actors.names import spelling
 from recoupe.actors.registry import Entry, Registry
-from recoupe.actors.spellings import folded_name
+from recoupe.actors.spellings import folded_name, place_stem
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.loader import LANGUAGES
 
@@ -63,7 +63,7 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
             unite(above, key, min(longer))
     for short, full in lettered(registry, languages):
         unite(above, short, full)
-    for same_name in spelled(registry):
+    for same_name in (*spelled(registry), *rendered(forms)):
         for key in same_name[1:]:
             unite(above, same_name[0], key)
     return {key: stays for key in sorted(above) if (stays := root(above, key)) != key}
@@ -77,6 +77,26 @@ def spelled(registry: Registry) -> list[list[str]]:
         if key.startswith("person:") and len(name) > 1:
             found.setdefault(name, []).append(key)
     return [keys for keys in found.values() if len(keys) > 1]
+
+
+def rendered(forms: Iterable[Form]) -> list[list[str]]:
+    """Names of one word that French and English reports write each in their own way (`Tarcovie`, `Tarkovia`).
+
+    Only where each language has one such name and neither has the other's.
+    """
+    told: dict[str, set[str]] = {}
+    found: dict[str, dict[str, set[str]]] = {}
+    for form in forms:
+        told.setdefault(form.key, set()).add(form.language)
+        if len(form.words) == 1 and form.proper and form.key.startswith("name:"):
+            stem = place_stem(next(iter(form.words)))
+            found.setdefault(stem, {}).setdefault(form.language, set()).add(form.key)
+    pairs = []
+    for stem, keys in sorted(found.items()):
+        alone = sorted({k for own in keys.values() for k in own if len(told[k]) == 1})
+        if stem and len(keys) == len(LANGUAGES) and len(alone) == sum(map(len, keys.values())) == len(LANGUAGES):
+            pairs.append(alone)
+    return pairs
 
 
 def lettered(registry: Registry, languages: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -1,4 +1,5 @@
-"""One form for the spellings of a person's name: French, English and German ways to write Slavic names, and Cyrillic."""
+"""One form for the spellings of a name: French, English and German ways to write Slavic names of persons, and Cyrillic;
+French and English ways to write one place (`Tarcovie`, `Tarkovia`)."""
 
 import functools
 import re
@@ -18,6 +19,10 @@ WAYS = (  # what stands for one sound in one language or another, in this order
 )  # fmt: skip
 DOUBLE = re.compile(r"(.)\1")
 SILENT = re.compile(r"(?<=in|an|on|en)e$")  # Poutine
+HARD = re.compile(r"qu|c(?![eih])")  # Tarcovie, Tarquovie: the sound of k
+GREEK = re.compile(r"(?<=[rt])h|(?<=^c)h(?=[rl])")  # Corinthe, Rhune
+ENDING = re.compile(r"(?:i?[ae]|[aei]s)$")  # Tarkovie, Tarkovia; Athènes keeps its stem
+LEAST = 4  # letters of the stem by which two names of places are one
 
 
 @functools.cache
@@ -33,3 +38,11 @@ def folded(word: str) -> str:
 def folded_name(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared."""
     return tuple(folded(w) for w in name.replace("’", "'").replace("-", " ").split())
+
+
+@functools.cache
+def place_stem(word: str) -> str:
+    """What French and English spellings of one place share; "" where too little is left to tell it."""
+    plain = GREEK.sub("", HARD.sub("k", "".join(LETTERS.get(c, c) for c in word.lower())))
+    stem = ENDING.sub("", folded(plain))
+    return stem if len(stem) >= LEAST else ""

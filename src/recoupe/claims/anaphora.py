@@ -10,6 +10,8 @@ from recoupe.linguistics import Annotation, Token
 
 STEM = 5  # letters by which a verb and its noun are told to be of one family
 UNTENSED = {"done", "under way", "open"}  # the phases that a heading tells without an auxiliary
+NOW = {"under way", "repeated"}
+LATER = {*AHEAD, *NOW}
 LOCAL = {"place", "goal", "destination"}
 DEFINITE = ("Definite=Def", "PronType=Dem", "Poss=Yes")
 
@@ -46,16 +48,18 @@ def naming(event: FoundEvent) -> int:
 def as_told_below(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundEvent]:
     """Headings in the phase of the event that their report tells: they tell in the present or by a bare participle.
 
-    `Group shuts plant, 400 jobs lost` above `the group will shut its plant`.
+    `Group shuts plant, 400 jobs lost` above `the group will shut its plant`; `X fournirait des images` above `X fournit
+    depuis mars des images`, as a conditional may tell of what is as well as of what will be.
     """
     headings = annotation.headings
     body = [e for e in found if annotation.tokens[e.token].sentence not in headings and not e.nominal]
     settled = []
     for event in found:
         token = annotation.tokens[event.token]
-        if token.sentence in headings and event.phase in UNTENSED and not annotation.dependents(token.i, "aux"):
+        open_to = LATER if event.phase in UNTENSED else NOW if token.has("Mood=Cnd") else set()
+        if token.sentence in headings and open_to and not annotation.dependents(token.i, "aux"):
             phases = {e.phase for e in body if of_one_kind(annotation, event, e) and alike(annotation, event, e)}
-            if len(phases) == 1 and phases <= AHEAD:
+            if len(phases) == 1 and phases <= open_to:
                 event = replace(event, phase=phases.pop())
         settled.append(event)
     return settled

@@ -129,10 +129,12 @@ def event_parts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
 
 
 def may_be_all(a: Profile, b: Profile) -> bool:
-    """Whether an event that an affair tells of once may be what two statements tell of: they share who, what or where, or
-    one of them leaves it open and tells the event all the same; `the fire`, alone, tells of no more than the affair."""
-    if any(part.weight > 0 for part in participant_parts(a, b)):
-        return True
+    """Whether an event that an affair tells of once may be what two statements tell of: they share who, what or where and
+    no less than they differ in (police search more than one house), or one of them leaves it open and tells the event all
+    the same; `the fire`, alone, tells of no more than the affair."""
+    parts = participant_parts(a, b)
+    if parts:
+        return sum(part.weight for part in parts) > 0
     return not (a.nominal or b.nominal) and not (a.spans.keys() & b.spans.keys())
 
 

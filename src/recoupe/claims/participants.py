@@ -240,12 +240,16 @@ def is_site(token: Token) -> bool:
 
 
 def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], depth: int = 3) -> list[int]:
-    """Prepositional phrases inside a noun phrase that name an actor: `livrer des missiles à courte portée à la Russie`."""
+    """Prepositional phrases inside a noun phrase that name an actor, or somebody or a body that can act.
+
+    `livrer des missiles à courte portée à la Russie`, `fournir des images à l'armée`.
+    """
     found = []
     inside = annotation.dependents(noun, "nmod", "obl", "conj")
     inside += [c for c in annotation.dependents(noun, "acl", "amod") if misread_noun(annotation, c)]
     for child in inside:
-        if actor_at(annotation, child, actors) is not None:
+        token = annotation.tokens[child]
+        if actor_at(annotation, child, actors) is not None or (token.pos == "NOUN" and can_act(token)):
             found.append(child)
         if depth:
             found += inner_phrases(annotation, child, actors, depth - 1)

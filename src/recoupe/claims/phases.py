@@ -350,6 +350,8 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
             continue
         if single in AHEAD and token.dep == "nsubj" and i == token.head:
             continue  # (`the fire counted six sacks`: who counts on something is not counted on)
+        if i in below and annotation.tokens[i].dep.startswith("obj"):
+            continue  # (`handed over the plans`)
         return single, (annotation.span(i, i),)
     return None
 
