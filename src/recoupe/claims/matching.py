@@ -272,30 +272,21 @@ def brought_about(a: Profile, b: Profile) -> bool:
 def told_alike(a: Profile, b: Profile) -> bool:
     """Whether nearly all that two statements tell is told by words that can stand for each other, in either language.
 
-    Dice's coefficient of what their words tell (Dice 1945). Where one predicate alone is among the other's words, it may be
-    that they only tell of the same people and things: more is asked. Where neither is, and the tables know both events,
-    and what each was done to, they tell of two.
+    Dice's coefficient of what their words tell (Dice 1945). Each predicate must be among the other's words, or one of them
+    where the tables do not know both, or the tables must hold the two of one happening, and then more is asked: the same
+    people, things, figures and day around two other deeds tell of two events (`hired 17 students`, `expelled 17 students`).
     """
     inside = within(a, b), within(b, a)
-    if not any(inside) and OTHER not in {a.class_, b.class_} and not kin(a.class_, b.class_) and other_theme(a, b):
+    named = any(inside) if OTHER in {a.class_, b.class_} else all(inside)
+    if not named and not kin(a.class_, b.class_):
         return False
-    least = ALIKE if (any(inside) if OTHER in {a.class_, b.class_} else all(inside)) else NEARLY_ALL
+    least = ALIKE if named else NEARLY_ALL
     own, other = sum(a.told), sum(b.told)
     most = min(own, other)
     if most < ENOUGH_TOLD or 2 * most < least * (own + other):
         return False
     both = told_by_both(a, b)
     return both >= ENOUGH_TOLD and 2 * both >= least * (own + other)
-
-
-def other_theme(a: Profile, b: Profile) -> bool:
-    """Whether two statements both say what was done to whom or what, and it is neither one actor nor told by one word."""
-    if "theme" not in a.spans or "theme" not in b.spans:
-        return False
-    if "theme" in a.actors or "theme" in b.actors:
-        return a.actors.get("theme") != b.actors.get("theme")
-    own, other = a.things.get("theme"), b.things.get("theme")
-    return own is None or other is None or not own.one_word(other)
 
 
 def told_by_both(a: Profile, b: Profile) -> float:
