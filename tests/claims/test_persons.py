@@ -2,9 +2,13 @@
 
 import pytest
 
+from recoupe.claims.grouping import phased
 from recoupe.claims.persons import is_one_person
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
 from recoupe.linguistics import annotate
 from recoupe.model import Document
+from recoupe.pipeline import work
 
 ONE = [
     ("The volunteer died in March.", "volunteer", True),
@@ -26,3 +30,14 @@ ONE = [
 def test_one_or_several(text: str, word: str, one: bool | None) -> None:
     annotation = annotate(Document("d", "d", "", text, True, "und"), {}).annotation
     assert is_one_person(annotation, next(t.i for t in annotation.tokens if t.text == word)) is one
+
+
+def test_persons_where_something_happens_are_not_counted() -> None:
+    texts = (
+        "Le garde a rendu visite à la voisine Anne Sorel.",
+        "The guards visited the neighbours Anne Sorel and Luc Morel.",
+    )
+    worked = work(read_files([Raw(f"{i}.txt", t.encode()) for i, t in enumerate(texts)]))
+    profiles = phased(worked.drafted, worked.roots)
+    assert profiles
+    assert all(own.one.keys() <= own.spans.keys() for own in profiles)

@@ -156,7 +156,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         beside_another=beside_another(drafted),
         effect=effect_of(annotation, found),
         plain=tells_nothing(annotation.tokens[found.token], found.class_),
-        one={r: one for r, (head, _) in found.fillers.items() if (one := is_one_person(annotation, head)) is not None},
+        one={r: one for r in spans.keys() & found.fillers.keys() if (one := is_one(annotation, found, r)) is not None},
         labels=labels(drafted),
         affair=affair,
         document=annotation.document.id,
@@ -265,6 +265,11 @@ def is_number(token: Token) -> bool:
 def senses_of(token: Token) -> frozenset[str]:
     """What a word can mean in either language; a word of no table means itself."""
     return meanings((token.language, token.lemma)) or frozenset({token.lemma})
+
+
+def is_one(annotation: Annotation, found: FoundEvent, role: str) -> bool | None:
+    """Whether who fills a role is one person or several; None where that is left open."""
+    return is_one_person(annotation, found.fillers[role][0])
 
 
 def name_words(annotation: Annotation, head: int) -> frozenset[str]:

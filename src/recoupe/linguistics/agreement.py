@@ -1,4 +1,4 @@
-"""What a parse attaches against agreement: relative clauses under a noun of the other number, subjects of no passive.
+"""What a parse has against agreement or voice: relative clauses under a noun of the other number, subjects of no passive.
 
 `une liste d'élus qui auraient menti`: a plural verb tells of the members, not of the list. `que les forces ont utilisés`:
 a participle behind the perfect's auxiliary agrees with what stands before it, so that `que` is its object.
@@ -15,6 +15,7 @@ NOMINAL = {"NOUN", "PROPN"}
 RELATIVE = "acl:relcl"
 NUMBERS = ("Number=Sing", "Number=Plur")
 GENDERS = ("Gender=Masc", "Gender=Fem")
+ACTIVE = {"nsubj:pass": "nsubj", "aux:pass": "aux:tense"}
 NEAR = 12  # tokens between a noun and the relative pronoun that takes it up
 
 
@@ -27,18 +28,30 @@ def agreeing(tokens: Sequence[Token], first: int) -> list[Token]:
             below.setdefault(token.head, []).append(token)
     for verb in tokens:
         own = below.get(verb.i, [])
-        for subject in (t for t in own if t.dep == "nsubj:pass" and is_no_passive(own)):
-            found[subject.i - first] = replace(subject, dep="nsubj")
-            for pronoun in (t for t in own if t.dep == "mark" and t.i < subject.i and takes_up(t)):
-                noun = noun_of_object(found, verb, pronoun, subject, first)
-                if noun is not None:
-                    found[verb.i - first] = replace(verb, dep=RELATIVE, head=noun.i)
-                    found[pronoun.i - first] = replace(pronoun, pos="PRON", dep="obj", morph="PronType=Rel")
-        if verb.dep == RELATIVE:
-            antecedent = of_its_number(found, verb, own, below, first)
-            if antecedent is not None:
-                found[verb.i - first] = replace(verb, head=antecedent.i)
+        mended = [*actively(verb, own), *with_its_object(tokens, verb, own, first)]
+        if verb.dep == RELATIVE and (antecedent := of_its_number(tokens, verb, own, below, first)) is not None:
+            mended.append(replace(verb, head=antecedent.i))
+        for token in mended:
+            found[token.i - first] = token
     return found
+
+
+def actively(verb: Token, own: Sequence[Token]) -> list[Token]:
+    """The tokens of a verb that is in the perfect and was read as a passive, as they are in the active. own: below it."""
+    if is_perfect_with_be(verb, own):
+        plain = "|".join(f for f in verb.morph.split("|") if f != "Voice=Pass")
+        return [replace(verb, morph=plain), *(replace(t, dep=ACTIVE[t.dep]) for t in own if t.dep in ACTIVE)]
+    subjects = [t for t in own if t.dep == "nsubj:pass"] if is_no_passive(own) else []
+    return [replace(t, dep="nsubj") for t in subjects]
+
+
+def with_its_object(tokens: Sequence[Token], verb: Token, own: Sequence[Token], first: int) -> list[Token]:
+    """A participle whose object `que` is, and the pronoun, where the parse has them for a clause and its conjunction."""
+    pronoun = next((t for t in own if t.dep == "mark" and takes_up(t)), None) if is_no_passive(own) else None
+    noun = noun_of_object(tokens, verb, pronoun, own, first) if pronoun is not None else None
+    if pronoun is None or noun is None:
+        return []
+    return [replace(verb, dep=RELATIVE, head=noun.i), replace(pronoun, pos="PRON", dep="obj", morph="PronType=Rel")]
 
 
 def is_no_passive(below: Sequence[Token]) -> bool:
@@ -47,22 +60,37 @@ def is_no_passive(below: Sequence[Token]) -> bool:
     return len(auxiliaries) == 1 and auxiliaries != ["aux:pass"]
 
 
+def is_perfect_with_be(verb: Token, below: Sequence[Token]) -> bool:
+    """Whether a verb that takes the auxiliary of the passive stands in its perfect (`est rentré`), however it was read."""
+    auxiliaries = [t for t in below if t.dep.startswith("aux")]
+    return (
+        verb.lemma in language_pack(verb.language).settings.be_selecting
+        and [t.dep for t in auxiliaries] in (["aux:pass"], ["aux:tense"])
+        and not any(t.dep.startswith("obl:agent") for t in below)
+    )
+
+
 def takes_up(token: Token) -> bool:
     """Whether a word can be a relative pronoun."""
     return token.norm in language_pack(token.language).settings.relatives
 
 
-def noun_of_object(tokens: Sequence[Token], verb: Token, pronoun: Token, subject: Token, first: int) -> Token | None:
-    """The noun before a relative pronoun with which a participle agrees, which does not agree with its subject.
+def noun_of_object(
+    tokens: Sequence[Token], verb: Token, pronoun: Token, own: Sequence[Token], first: int
+) -> Token | None:
+    """The noun right before a relative pronoun with which a participle agrees, and which is so its object.
 
-    None where the participle has the form that agrees with nothing (masculine singular), or with its subject as well.
+    None where the participle has the form that agrees with nothing (masculine singular) or an object of its own, and where
+    what stands before the pronoun is no noun. own: what depends on the participle.
     """
     told = tuple(f for f in (*NUMBERS, *GENDERS) if verb.has(f))
-    if "Number=Plur" not in told and "Gender=Fem" not in told:
+    agrees = "Number=Plur" in told or "Gender=Fem" in told
+    subject = any(t.dep.startswith("nsubj") for t in own)
+    if not agrees or not subject or any(t.dep.startswith(("obj", "iobj", "expl")) for t in own):
         return None
-    if all(subject.has(f) for f in told) and tokens[pronoun.i - first - 1].pos not in NOMINAL:
+    near = [t for t in tokens[max(0, pronoun.i - first - NEAR) : pronoun.i - first] if t.text != ","]
+    if not near or near[-1].pos not in {*NOMINAL, "ADJ"}:
         return None
-    near = tokens[max(0, pronoun.i - first - NEAR) : pronoun.i - first]
     return next((t for t in reversed(near) if t.pos in NOMINAL and all(t.has(f) for f in told)), None)
 
 
