@@ -331,3 +331,20 @@ def test_what_is_no_relay(text: str, relays: set[str]) -> None:
 )
 def test_a_relative_clause_does_not_speak_for_what_stands_before_it(text: str, sources: set[str]) -> None:
     assert {a.source.text for a in dossier_of(text).attributions if a.source is not None} == sources
+
+
+def test_a_place_is_one_in_the_spellings_of_two_languages() -> None:
+    dossier = dossier_of(
+        "La Tarcovie a reçu douze pompes, a annoncé la Norvélie.", "Tarkovia received twelve pumps, Norvelia announced."
+    )
+    names = {a.name for a in dossier.actors}
+    assert len(names & {"Tarcovie", "Tarkovia"}) == 1
+    (claim,) = dossier.claims
+    assert len(claim.reports) == 2
+
+
+def test_two_places_of_one_language_stay_two() -> None:
+    dossier = dossier_of(
+        "La Tarcovie a reçu douze pompes. La Tarquovie en a reçu dix.", "Tarcovia received twelve pumps."
+    )
+    assert "Tarquovie" in {a.name for a in dossier.actors}

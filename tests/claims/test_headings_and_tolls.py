@@ -34,3 +34,19 @@ def test_counted_things_are_no_predicate(pile: Pile) -> None:
     assert {s.realis for s in statements(pile(a="Dorval could deliver thirty pumps to Norway."), "transfer")} == {
         "hypothetical"
     }
+
+
+def test_a_heading_tells_what_its_report_says_goes_on(pile: Pile) -> None:
+    body = "La Sarvie livre depuis mai des pompes à la ville de Dorval, selon deux émissaires."
+    told = statements(pile(a=f"La Sarvie livre des pompes à la ville de Dorval\n\n{body}"), "transfer")
+    assert {s.phase for s in told} == {"under way"}
+
+
+def test_plans_that_are_handed_over_are_no_phase(pile: Pile) -> None:
+    (told,) = statements(pile(a="L'ingénieur leur aurait remis des plans du pont."), "transfer")
+    assert (told.phase, told.firmness) == ("done", "hedged")
+
+
+def test_who_receives_may_hang_under_what_is_given(pile: Pile) -> None:
+    (told,) = statements(pile(a="La Sarvie fournit des pompes à l'armée."), "transfer")
+    assert {p.role: p.span.text for p in told.event.participants}["recipient"] == "armée"
