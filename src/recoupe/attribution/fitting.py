@@ -16,7 +16,7 @@ from recoupe.attribution.openings import DASHES
 from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import VERBAL, is_relative, phrase_head
-from recoupe.linguistics import Token
+from recoupe.languages.inflection import possible_infinitives
 
 LONGEST = 18  # tokens of who speaks
 OUTLET = 10  # tokens of an outlet with what it is called
@@ -31,6 +31,7 @@ OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
 EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
 CLOSING = {"”", '"', "»", "’", "'"}
+NOUN_FOLLOWS = {"DET", "ADP", "ADJ", "NUM"}
 FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
 
 Found = tuple[tuple[str, int, int], ...]
@@ -52,7 +53,7 @@ class Sentence:
 
 def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
     """Tokens [first, stop) with the fixed words that they can be."""
-    offers = tuple(offered(reading.tokens[i]) for i in range(first, stop))
+    offers = tuple(offered(reading, i) for i in range(first, stop))
     places: dict[str, list[int]] = {}
     for i, words in enumerate(offers, first):
         for word in words:
@@ -60,14 +61,23 @@ def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
     return Sentence(reading, first, offers, places)
 
 
-def offered(token: Token) -> frozenset[str]:
+def offered(reading: Reading, i: int) -> frozenset[str]:
     """The fixed words of a frame that a token can be."""
+    token = reading.tokens[i]
     words = {token.norm, unelided(token)}
     if token.text in DASHES:
         words.add("-")
     if token.text.islower():
-        words |= {f"={token.lemma}", *groups(token.language).get(token.lemma, ())}
+        for lemma in {token.lemma, *unknown_verb(reading, i)}:
+            words |= {f"={lemma}", *groups(token.language).get(lemma, ())}
     return frozenset(words)
+
+
+def unknown_verb(reading: Reading, i: int) -> tuple[str, ...]:
+    """Infinitives that a form may be of, which the tagger may not know for what it is (`n'en démord pas`, `il campe sur`)."""
+    before = reading.tokens[i - 1] if i else None
+    named = before is not None and before.pos in NOUN_FOLLOWS and reading.tokens[i].pos not in VERBAL
+    return () if named else possible_infinitives(reading.tokens[i].norm, reading.tokens[i].language)
 
 
 def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:

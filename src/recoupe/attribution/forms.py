@@ -11,7 +11,8 @@ from recoupe.errors import PackError
 from recoupe.languages import language_pack
 from recoupe.languages.frames_schema import Frame
 
-BEFORE = "{before}"
+BEFORE, BEHIND, QUOTE = "{before}", "{behind}", "{quote}"
+BESIDE = frozenset({BEFORE, BEHIND, QUOTE})  # gaps that a sentence beside the frame's own fills
 MARKS = frozenset({",", ":", ";", "-", "(", ")", "."})
 CLITICS = {"'s", "n't"}  # words that begin with, or hold, their apostrophe
 JOINTS = "(:|;|-|,) (and|et|)"  # what may stand between a clause and the frame that takes it up
