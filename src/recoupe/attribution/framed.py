@@ -89,9 +89,8 @@ def beside(reading: Reading, number: int, form: Form) -> bool:
 
 
 def may_open_late(items: tuple[Item, ...]) -> bool:
-    """Whether a form may stand behind what its sentence opens with: one that begins with who speaks, or a word of its own."""
-    first = items[0]
-    return isinstance(first, str) and (not first.startswith("{") or first[1:-1] in SPEAKERS)
+    """Whether a form may stand behind what its sentence opens with: one that begins with who speaks."""
+    return isinstance(items[0], str) and items[0][1:-1] in SPEAKERS
 
 
 def behind_openings(reading: Reading, start: int, stop: int) -> list[int]:
