@@ -30,6 +30,7 @@ VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
 EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
+BRACKETS = {"(": "[", ")": "]"}  # as forms have them, in which round ones hold choices
 CLOSING = {"”", '"', "»", "’", "'"}
 NOUN_FOLLOWS = {"DET", "ADP", "ADJ", "NUM"}
 FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
@@ -67,6 +68,8 @@ def offered(reading: Reading, i: int) -> frozenset[str]:
     words = {token.norm, unelided(token)}
     if token.text in DASHES:
         words.add("-")
+    if token.text in BRACKETS:
+        words.add(BRACKETS[token.text])
     if token.text.islower():
         for lemma in {token.lemma, *unknown_verb(reading, i)}:
             words |= {f"={lemma}", *groups(token.language).get(lemma, ())}
@@ -197,6 +200,8 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return any(t.pos in VERBAL for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
     if name == "rest":
         return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
+    if name == "deed":
+        return any(t.has("VerbForm=Inf") for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
     if name == "gap":
         return not any(
             t.text in {":", ";", "«", "»", "“", "”"} or finite_form(reading, t.i) for t in reading.tokens[first:last]
@@ -214,13 +219,24 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     if not is_phrase(reading, first, last):
         return False
     own = head_part(reading, first, last)
-    outlet = any(medium(reading, i) for i in own)
+    outlet = any(medium(reading, i) for i in own) or works_for_outlet(reading, own, last)
     if name == "outlet":
         return outlet
     if name == "press":
         return outlet or may_be_outlet(reading, own)
     told = any(medium(reading, i) for i in range(own.stop, last))  # `dires d'un ingénieur | de l'agence Orbis`
     return not told and (name == "who" or not outlet)
+
+
+def works_for_outlet(reading: Reading, own: range, last: int) -> bool:
+    """Whether a phrase is of those who work for an outlet, or of its site, pages, reports (`la rédaction | de Radio Brune`)."""
+    tokens = reading.tokens
+    noun = next((i for i in own if tokens[i].pos == "NOUN"), None)
+    if noun is None or own.stop >= last or any(t.text == "," for t in tokens[own.stop : last]):
+        return False
+    lexicon = reading.lexicon(noun)
+    of = {*lexicon.pack.attribution_phrases.newsroom, *lexicon.pack.attribution_phrases.issues}
+    return tokens[noun].lemma in of and any(medium(reading, i) for i in range(own.stop, last))
 
 
 def is_line(reading: Reading, first: int, last: int) -> bool:

@@ -7,15 +7,19 @@ The frames stand in the packs (`frames.toml`): words with gaps for who speaks, t
 import itertools
 from dataclasses import dataclass
 
+from recoupe.attribution.announcing import says
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.fitting import SPEAKERS, finite_form, matches, offered, reached, sentence_at
-from recoupe.attribution.forms import BEFORE, BESIDE, QUOTE, Form, Item, forms
+from recoupe.attribution.forms import ANSWER, BEFORE, BESIDE, QUOTE, Form, Item, forms
 from recoupe.attribution.openings import opening_token
 from recoupe.attribution.quotations import Quotation
+from recoupe.attribution.syntax import VERBAL
 
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
 OPENING = 16  # tokens that a sentence may open with before its frame
+SAID = ("said", "event", "deed", "line", "head")  # gaps that hold what is said
+ANNOUNCING = 7  # tokens of a noun phrase and its colon
 COMMAS = 2  # commas among them
 STOPS = {":", ";", "«", "“", '"', "(", "–", "—"}
 SAME = 0.5  # shared part of two contents from which they are one
@@ -85,7 +89,19 @@ def beside(reading: Reading, number: int, form: Form) -> bool:
     other = number - 1 if gap == form.items[0] else number + 1
     if not preceded(reading, max(number, other)):
         return False
-    return gap != QUOTE or quotation_of(reading, *reading.annotation.sentences[other]) is not None
+    first, last = reading.annotation.sentences[other]
+    if gap == ANSWER and behind_noun(reading, first, last) is not None:
+        return True
+    return gap not in {QUOTE, ANSWER} or quotation_of(reading, first, last) is not None
+
+
+def behind_noun(reading: Reading, first: int, last: int) -> int | None:
+    """The token behind the colon of a noun phrase with which a sentence opens (`Réponse : | ...`); `None` without one."""
+    tokens = reading.tokens
+    colon = next((i for i in range(first + 1, min(last - 2, first + ANNOUNCING)) if tokens[i].text == ":"), None)
+    if colon is None or any(t.pos in {*VERBAL, "PROPN"} for t in tokens[first:colon]):
+        return None
+    return colon + 1 if any(says(reading, i) for i in range(first, colon)) else None
 
 
 def may_open_late(items: tuple[Item, ...]) -> bool:
@@ -135,11 +151,12 @@ def preceded(reading: Reading, number: int) -> bool:
 def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     """What a match says: the relation of who speaks, with the outlet as relay; else that of the outlet."""
     tokens, slots, frame = reading.tokens, match.slots, match.form.frame
-    place = slots.get("said") or slots.get("event") or slots.get("line") or slots.get("head")
+    place = next((slots[name] for name in SAID if name in slots), None)
     if place is None:
         other = number - 1 if match.form.items[0] in BESIDE else number + 1
         low, high = reading.annotation.sentences[other]
-        place = (opening_token(reading, low, high), high)
+        announced = behind_noun(reading, low, high) if ANSWER in match.form.items else None
+        place = (opening_token(reading, low, high) if announced is None else announced, high)
     place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
@@ -151,7 +168,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         and quotation.outer_end > tokens[place[1] - 1].start
     ):
         content = reading.tidy(quotation.start, quotation.end)
-    marked = quotation_of(reading, *place) if QUOTE in match.form.items else None
+    marked = quotation_of(reading, *place) if {QUOTE, ANSWER} & {*match.form.items} else None
     if marked is not None:
         content = reading.tidy(marked.start, marked.end)
     medium = slots.get("outlet") or slots.get("press")

@@ -168,6 +168,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
     newsroom: list[str] = []
+    issues: list[str] = []  # nouns of what an outlet brings out, and where: site, édition, reportage (de Radio Brune)
     accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
     # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
