@@ -14,7 +14,7 @@ from recoupe.languages.frames_schema import Frame, Frames
 BEFORE, BEHIND, QUOTE, ANSWER = "{before}", "{behind}", "{quote}", "{answer}"
 BESIDE = frozenset({BEFORE, BEHIND, QUOTE, ANSWER})  # gaps that a sentence beside the frame's own fills
 MARKS = frozenset({",", ":", ";", "-", "."})
-CLITICS = {"'s", "n't"}  # words that begin with, or hold, their apostrophe
+CLITICS = {"'s", "n't", "l'on"}  # words that begin with, or hold, their apostrophe
 JOINTS = "(:|;|-|,) (and|et|)"  # what may stand between a clause and the frame that takes it up
 CHOICE = re.compile(r"@(\w+)")
 PIECE = re.compile(r"\{\w+\}|<\w+>|[()|]|[^\s(){}<>|]+")

@@ -219,7 +219,9 @@ def known(drafts: list[Draft], frame: Draft) -> bool:
         if turned:
             continue
         if meet(draft.source, frame.source) and shared(draft.content, frame.content) >= SAME:
-            if draft.relay is None and frame.relay is not None and not meet(frame.relay, draft.source):
+            if draft.relay is None and frame.relay is not None:
+                if meet(frame.relay, draft.source):  # `la juge dont Le Fanal protège le nom`, read as one
+                    draft.source = frame.source
                 draft.relay = frame.relay
             return True
     return False
