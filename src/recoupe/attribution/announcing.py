@@ -123,6 +123,8 @@ def one_name(reading: Reading, places: Sequence[int]) -> int | None:
 def body_telling(reading: Reading, first: int, colon: int, cue: int) -> int | None:
     """A body that is the subject before a colon, or whose word of saying stands there (`Les explications de la mairie : ...`)."""
     tokens = reading.tokens
+    if tokens[cue].lemma not in reading.lexicon(cue).nouns:
+        return None  # a document or channel: `La direction a signé l'accord : ...`
     bodies = [
         i
         for i in range(first, colon)

@@ -323,7 +323,9 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
-    return any(can_speak(reading, i) for i in head_part(reading, first, last)) or says_itself(reading, first, last)
+    own_words = head_part(reading, first, last)
+    speaks = any(can_speak(reading, i) for i in own_words) or works_for_outlet(reading, own_words, last)
+    return speaks or says_itself(reading, first, last)
 
 
 def says_itself(reading: Reading, first: int, last: int) -> bool:
