@@ -34,7 +34,8 @@ def announced(reading: Reading) -> list[Draft]:
             speaker = one_name(reading, range(first, colon))
         if speaker is None and cue is not None:
             speaker = body_telling(reading, first, colon, cue)
-        outlet = next((i for i in range(first, colon) if is_outlet(reading, i)), None)
+        large = reading.lexicon(first).pack.attribution_phrases.at_large
+        outlet = next((i for i in range(first, colon) if is_outlet(reading, i) and reading.tokens[i].norm not in large), None)
         source = speaker if speaker is not None else outlet
         if source is None or (cue is None and outlet is None):
             continue
