@@ -9,10 +9,21 @@ from dataclasses import dataclass
 
 from recoupe.attribution.announcing import says
 from recoupe.attribution.draft import Draft, Range, Reading, meet
-from recoupe.attribution.fitting import SPEAKERS, finite_form, matches, offered, reached, sentence_at
+from recoupe.attribution.fitting import (
+    SPEAKERS,
+    finite_form,
+    head_part,
+    matches,
+    offered,
+    reached,
+    sentence_at,
+    works_for_outlet,
+)
 from recoupe.attribution.forms import ANSWER, BEFORE, BESIDE, QUOTE, Form, Item, forms
 from recoupe.attribution.openings import opening_token
 from recoupe.attribution.quotations import Quotation
+from recoupe.attribution.relays import medium, outermost, whole_name
+from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL
 
 SENTENCE = 110  # tokens; a longer one is not matched
@@ -171,12 +182,12 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     marked = quotation_of(reading, *place) if {QUOTE, ANSWER} & {*match.form.items} else None
     if marked is not None:
         content = reading.tidy(marked.start, marked.end)
-    medium = slots.get("outlet") or slots.get("press")
-    speaker = slots.get("who") or slots.get("voice") or medium
+    outlet = slots.get("outlet") or slots.get("press")
+    speaker = slots.get("who") or slots.get("voice") or outlet
     if content is None or speaker is None:
         return None
     source = reading.offsets(*speaker)
-    relay = reading.offsets(*medium) if medium is not None and medium != speaker else None
+    relay = outlet_in(reading, *outlet) if outlet is not None and outlet != speaker else None
     tail = slots.get("tail")
     further = reading.tidy(*reading.offsets(*tail)) if tail is not None else None
     cue = cue_of(reading, match)
@@ -194,6 +205,15 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )
+
+
+def outlet_in(reading: Reading, first: int, last: int) -> Range:
+    """The outlet of tokens [first, last), without the noun of those who work for it (`un reporter de | Radio Brune`)."""
+    own = head_part(reading, first, last)
+    if not works_for_outlet(reading, own, last) or any(medium(reading, i) for i in own):
+        return reading.offsets(first, last)
+    named = next(i for i in range(own.stop, last) if medium(reading, i))
+    return whole_name(reading, source_span(reading, outermost(reading, named, own.stop)))
 
 
 def before_semicolon(reading: Reading, first: int, last: int) -> int:
