@@ -159,10 +159,16 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
         if may_begin(sentence, rest, k, stop)
         or (k + 1 < stop and closes_aside(sentence.reading, name, i, k) and may_begin(sentence, rest, k + 1, stop))
     ]
-    if name in SPEAKERS and rest[0] in {"{gap}", "{rest}", "{free}"}:
+    if name in SPEAKERS and open_behind(rest):
         whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))
     return ends if name not in {"said", "event"} or rest[0] == "{rest}" else reversed(ends)
+
+
+def open_behind(items: tuple[Item, ...]) -> bool:
+    """Whether a gap that takes any words comes next, but for a choice that may be of nothing."""
+    item = next((i for i in items if not (isinstance(i, tuple) and () in i)), "")
+    return item in {"{gap}", "{rest}", "{free}"}
 
 
 def phrase_end(reading: Reading, first: int, stop: int) -> int:
