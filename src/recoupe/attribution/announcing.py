@@ -35,7 +35,9 @@ def announced(reading: Reading) -> list[Draft]:
         if speaker is None and cue is not None:
             speaker = body_telling(reading, first, colon, cue)
         large = reading.lexicon(first).pack.attribution_phrases.at_large
-        outlet = next((i for i in range(first, colon) if is_outlet(reading, i) and reading.tokens[i].norm not in large), None)
+        outlet = next(
+            (i for i in range(first, colon) if is_outlet(reading, i) and reading.tokens[i].norm not in large), None
+        )
         source = speaker if speaker is not None else outlet
         if source is None or (cue is None and outlet is None):
             continue

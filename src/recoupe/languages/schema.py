@@ -166,7 +166,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs of hearing, obtaining and publishing what somebody says: citer, joindre, consulter, publier, quote, see
     passing: list[str] = []
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
-    newsroom: list[str] = []  # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
+    newsroom: list[str] = []  # nouns of those who work for an outlet and speak as it: confrère, reporter
     issues: list[str] = []  # nouns of what an outlet brings out, and where: site, édition, reportage (de Radio Brune)
     accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
