@@ -30,6 +30,9 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return True
     if own_words and cue.subject is not None and first_person(reading, cue.subject):
         return False
+    known = cue.entry.verb.class_ == "learning" and cue.subject is not None and not nobody(reading, cue.subject)
+    if own_words and known:
+        return False  # `« Chacun sait que F », dit la juge`: whoever says that somebody knows it says it
     if (
         any(q.outer_start <= content[0][0] and content[-1][1] <= q.outer_end for q in reading.quotations)
         and not own_words

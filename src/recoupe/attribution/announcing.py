@@ -32,7 +32,12 @@ def announced(reading: Reading) -> list[Draft]:
         speaker = one_speaker(reading, range(first, colon))
         if speaker is None:
             speaker = one_name(reading, range(first, colon))
-        outlet = next((i for i in range(first, colon) if is_outlet(reading, i)), None)
+        if speaker is None and cue is not None:
+            speaker = body_telling(reading, first, colon, cue)
+        large = reading.lexicon(first).pack.attribution_phrases.at_large
+        outlet = next(
+            (i for i in range(first, colon) if is_outlet(reading, i) and reading.tokens[i].norm not in large), None
+        )
         source = speaker if speaker is not None else outlet
         if source is None or (cue is None and outlet is None):
             continue
@@ -116,6 +121,20 @@ def one_name(reading: Reading, places: Sequence[int]) -> int | None:
         and not is_outlet(reading, i)
     ]
     return phrase_head(reading.annotation, named[0]) if len(named) == 1 else None
+
+
+def body_telling(reading: Reading, first: int, colon: int, cue: int) -> int | None:
+    """A body that is the subject before a colon, or whose word of saying stands there (`Les explications de la mairie : ...`)."""
+    tokens = reading.tokens
+    if tokens[cue].lemma not in reading.lexicon(cue).nouns:
+        return None  # a document or channel: `La direction a signé l'accord : ...`
+    bodies = [
+        i
+        for i in range(first, colon)
+        if tokens[i].pos == "NOUN" and {tokens[i].lemma, tokens[i].norm} & reading.lexicon(i).speakers and i != cue
+    ]
+    tell = (i for i in bodies if tokens[i].dep == "nsubj" or cue in reading.annotation.ancestors(i))
+    return next((i for i in tell if not is_outlet(reading, i) and not says(reading, i)), None)
 
 
 def outlet_beside(reading: Reading, first: int, last: int, source: Range) -> Range | None:

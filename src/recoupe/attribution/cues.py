@@ -387,7 +387,9 @@ def can_speak(reading: Reading, token: int | None) -> bool:
     if word.pos == "PROPN":
         return True
     if word.pos == "PRON":
-        return word.norm not in lexicon.pack.function_words.lifeless and not word.has("Gender=Neut")
+        settings = lexicon.pack.settings
+        turned = word.norm in settings.reflexives and word.has("Reflex=Yes")  # `s'étonne le maire`
+        return word.norm not in lexicon.pack.function_words.lifeless and not word.has("Gender=Neut") and not turned
     names = {word.lemma, word.norm}
     if word.pos in {"NUM", "SYM"} or word.norm in lexicon.pack.numbers.fractions:  # `71 % des habitants`
         return any(can_speak(reading, c) for c in reading.annotation.dependents(token, "nmod") if c > token)

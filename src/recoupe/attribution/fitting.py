@@ -16,7 +16,7 @@ from recoupe.attribution.openings import DASHES
 from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import VERBAL, is_relative, phrase_head
-from recoupe.linguistics import Token
+from recoupe.languages.inflection import possible_infinitives
 
 LONGEST = 18  # tokens of who speaks
 OUTLET = 10  # tokens of an outlet with what it is called
@@ -30,7 +30,9 @@ VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
 EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
+BRACKETS = {"(": "[", ")": "]"}  # as forms have them, in which round ones hold choices
 CLOSING = {"”", '"', "»", "’", "'"}
+NOUN_FOLLOWS = {"DET", "ADP", "ADJ", "NUM"}
 FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
 
 Found = tuple[tuple[str, int, int], ...]
@@ -52,7 +54,7 @@ class Sentence:
 
 def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
     """Tokens [first, stop) with the fixed words that they can be."""
-    offers = tuple(offered(reading.tokens[i]) for i in range(first, stop))
+    offers = tuple(offered(reading, i) for i in range(first, stop))
     places: dict[str, list[int]] = {}
     for i, words in enumerate(offers, first):
         for word in words:
@@ -60,14 +62,25 @@ def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
     return Sentence(reading, first, offers, places)
 
 
-def offered(token: Token) -> frozenset[str]:
+def offered(reading: Reading, i: int) -> frozenset[str]:
     """The fixed words of a frame that a token can be."""
+    token = reading.tokens[i]
     words = {token.norm, unelided(token)}
     if token.text in DASHES:
         words.add("-")
+    if token.text in BRACKETS:
+        words.add(BRACKETS[token.text])
     if token.text.islower():
-        words |= {f"={token.lemma}", *groups(token.language).get(token.lemma, ())}
+        for lemma in {token.lemma, *unknown_verb(reading, i)}:
+            words |= {f"={lemma}", *groups(token.language).get(lemma, ())}
     return frozenset(words)
+
+
+def unknown_verb(reading: Reading, i: int) -> tuple[str, ...]:
+    """Infinitives that a form may be of, which the tagger may not know for what it is (`n'en démord pas`, `il campe sur`)."""
+    before = reading.tokens[i - 1] if i else None
+    named = before is not None and before.pos in NOUN_FOLLOWS and reading.tokens[i].pos not in VERBAL
+    return () if named else possible_infinitives(reading.tokens[i].norm, reading.tokens[i].language)
 
 
 def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
@@ -146,10 +159,16 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
         if may_begin(sentence, rest, k, stop)
         or (k + 1 < stop and closes_aside(sentence.reading, name, i, k) and may_begin(sentence, rest, k + 1, stop))
     ]
-    if name in SPEAKERS and rest[0] in {"{gap}", "{rest}", "{free}"}:
+    if name in SPEAKERS and open_behind(rest):
         whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))
     return ends if name not in {"said", "event"} or rest[0] == "{rest}" else reversed(ends)
+
+
+def open_behind(items: tuple[Item, ...]) -> bool:
+    """Whether a gap that takes any words comes next, but for a choice that may be of nothing."""
+    item = next((i for i in items if not (isinstance(i, tuple) and () in i)), "")
+    return item in {"{gap}", "{rest}", "{free}"}
 
 
 def phrase_end(reading: Reading, first: int, stop: int) -> int:
@@ -187,6 +206,8 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return any(t.pos in VERBAL for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
     if name == "rest":
         return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
+    if name == "deed":
+        return any(t.has("VerbForm=Inf") for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
     if name == "gap":
         return not any(
             t.text in {":", ";", "«", "»", "“", "”"} or finite_form(reading, t.i) for t in reading.tokens[first:last]
@@ -204,13 +225,24 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     if not is_phrase(reading, first, last):
         return False
     own = head_part(reading, first, last)
-    outlet = any(medium(reading, i) for i in own)
+    outlet = any(medium(reading, i) for i in own) or works_for_outlet(reading, own, last)
     if name == "outlet":
         return outlet
     if name == "press":
         return outlet or may_be_outlet(reading, own)
     told = any(medium(reading, i) for i in range(own.stop, last))  # `dires d'un ingénieur | de l'agence Orbis`
     return not told and (name == "who" or not outlet)
+
+
+def works_for_outlet(reading: Reading, own: range, last: int) -> bool:
+    """Whether a phrase is of those who work for an outlet, or of its site, pages, reports (`la rédaction | de Radio Brune`)."""
+    tokens = reading.tokens
+    noun = next((i for i in own if tokens[i].pos == "NOUN"), None)
+    if noun is None or own.stop >= last or any(t.text == "," for t in tokens[own.stop : last]):
+        return False
+    lexicon = reading.lexicon(noun)
+    of = {*lexicon.pack.attribution_phrases.newsroom, *lexicon.pack.attribution_phrases.issues}
+    return tokens[noun].lemma in of and any(medium(reading, i) for i in range(own.stop, last))
 
 
 def is_line(reading: Reading, first: int, last: int) -> bool:
@@ -297,7 +329,9 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
-    return any(can_speak(reading, i) for i in head_part(reading, first, last)) or says_itself(reading, first, last)
+    own_words = head_part(reading, first, last)
+    speaks = any(can_speak(reading, i) for i in own_words) or works_for_outlet(reading, own_words, last)
+    return speaks or says_itself(reading, first, last)
 
 
 def says_itself(reading: Reading, first: int, last: int) -> bool:

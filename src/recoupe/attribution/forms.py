@@ -9,12 +9,14 @@ from typing import NamedTuple
 from recoupe.attribution.lexicon import words_of
 from recoupe.errors import PackError
 from recoupe.languages import language_pack
-from recoupe.languages.frames_schema import Frame
+from recoupe.languages.frames_schema import Frame, Frames
 
-BEFORE = "{before}"
-MARKS = frozenset({",", ":", ";", "-", "(", ")", "."})
-CLITICS = {"'s", "n't"}  # words that begin with, or hold, their apostrophe
+BEFORE, BEHIND, QUOTE, ANSWER = "{before}", "{behind}", "{quote}", "{answer}"
+BESIDE = frozenset({BEFORE, BEHIND, QUOTE, ANSWER})  # gaps that a sentence beside the frame's own fills
+MARKS = frozenset({",", ":", ";", "-", "."})
+CLITICS = {"'s", "n't", "l'on"}  # words that begin with, or hold, their apostrophe
 JOINTS = "(:|;|-|,) (and|et|)"  # what may stand between a clause and the frame that takes it up
+CHOICE = re.compile(r"@(\w+)")
 PIECE = re.compile(r"\{\w+\}|<\w+>|[()|]|[^\s(){}<>|]+")
 
 Item = str | tuple[tuple["Item", ...], ...]
@@ -43,7 +45,7 @@ def weight(items: tuple[Item, ...]) -> int:
 
 def is_word(item: Item) -> bool:
     """Whether an item is a fixed word, no gap, mark or choice."""
-    return isinstance(item, str) and not item.startswith("{") and bool(item.strip(",:;-."))
+    return isinstance(item, str) and not item.startswith("{") and bool(item.strip(",:;-.[]"))
 
 
 def items_of(text: str) -> tuple[Item, ...]:
@@ -79,7 +81,9 @@ def sequence(pieces: list[str], at: int) -> tuple[tuple[Item, ...], int]:
 def forms(language: str) -> dict[str, tuple[Form, ...]]:
     """The frames of a language, each under the words of its rarest item."""
     frames = language_pack(language).frames
-    texts = dict.fromkeys((text, f) for f in frames.frames for text in taken_up(f.form))
+    texts = dict.fromkeys(
+        (text, f) for f in frames.frames for text in taken_up(CHOICE.sub(lambda m: choice(frames, m[1]), f.form))
+    )
     found = []
     for text, frame in texts:
         items = items_of(text)
@@ -95,6 +99,11 @@ def forms(language: str) -> dict[str, tuple[Form, ...]]:
         for key in min(keyed, key=lambda keys: (sum(counts[k] for k in keys), sorted(keys))):
             index.setdefault(key, []).append(form)
     return {key: tuple(v) for key, v in index.items()}
+
+
+def choice(frames: Frames, name: str) -> str:
+    """The choice of wordings that a form has under a name."""
+    return f"({'|'.join(frames.choices[name])})"
 
 
 def keys_of(item: Item, language: str) -> frozenset[str] | None:

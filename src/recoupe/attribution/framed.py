@@ -7,15 +7,32 @@ The frames stand in the packs (`frames.toml`): words with gaps for who speaks, t
 import itertools
 from dataclasses import dataclass
 
-from recoupe.attribution.cues import opens_aside
+from recoupe.attribution.announcing import says
 from recoupe.attribution.draft import Draft, Range, Reading, meet
-from recoupe.attribution.fitting import finite_form, matches, reached, sentence_at
-from recoupe.attribution.forms import BEFORE, Form, forms
-from recoupe.attribution.lexicon import unelided
-from recoupe.attribution.openings import DASHES, opening_token
+from recoupe.attribution.fitting import (
+    SPEAKERS,
+    finite_form,
+    head_part,
+    matches,
+    offered,
+    reached,
+    sentence_at,
+    works_for_outlet,
+)
+from recoupe.attribution.forms import ANSWER, BEFORE, BESIDE, QUOTE, Form, Item, forms
+from recoupe.attribution.openings import opening_token
+from recoupe.attribution.quotations import Quotation
+from recoupe.attribution.relays import medium, outermost, whole_name
+from recoupe.attribution.sources import source_span
+from recoupe.attribution.syntax import VERBAL
 
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
+OPENING = 16  # tokens that a sentence may open with before its frame
+SAID = ("said", "event", "deed", "line", "head")  # gaps that hold what is said
+ANNOUNCING = 7  # tokens of a noun phrase and its colon
+COMMAS = 2  # commas among them
+STOPS = {":", ";", "«", "“", '"', "(", "–", "—"}
 SAME = 0.5  # shared part of two contents from which they are one
 
 
@@ -49,9 +66,7 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     """The match of a sentence with the most fixed words."""
     tokens = reading.tokens
-    keys = {t.norm for t in tokens[first:last]} | {f"={t.lemma}" for t in tokens[first:last]}
-    keys |= {unelided(t) for t in tokens[first:last]}
-    keys |= {"-"} if keys & set(DASHES) else set()
+    keys = {word for i in range(first, last) for word in offered(reading, i)}
     index = forms(tokens[first].language)
     near = {f for k in keys for f in index.get(k, ()) if all(not keys.isdisjoint(needed) for needed in f.needed)}
     if not near:
@@ -60,32 +75,70 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     stop = last
     while stop > start and tokens[stop - 1].text in ENDS:
         stop -= 1
-    sentence = sentence_at(reading, start, stop)
-    behind = behind_opening(reading, start, stop)
+    places = (start, *behind_openings(reading, start, stop))
+    sentences = {k: sentence_at(reading, k, stop) for k in places}
     for form in sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items))):
-        taking_up = form.items[0] == BEFORE
-        if taking_up and not preceded(reading, number):
+        if not beside(reading, number, form):
             continue
-        items = form.items[1:] if taking_up else form.items
-        if reached(sentence, items, start) is None and behind == stop:
-            continue
-        found = next(matches(sentence, items, start, stop), None)
-        if found is None and taking_up and behind < stop:
-            found = next(matches(sentence_at(reading, behind, stop), items, behind, stop), None)
-        if found is not None and not (taking_up and takes_article(reading, [a for n, a, _ in found if not n])):
-            return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
+        items = tuple(i for i in form.items if i not in BESIDE)
+        for low in places if items != form.items or may_open_late(items) else places[:1]:
+            if reached(sentences[low], items, low) is None:
+                continue
+            found = next(matches(sentences[low], items, low, stop), None)
+            if found is not None and not (
+                form.items[0] == BEFORE and takes_article(reading, [a for n, a, _ in found if not n])
+            ):
+                return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
     return None
 
 
-def behind_opening(reading: Reading, start: int, stop: int) -> int:
-    """The token behind the comma that closes the participle with which a sentence opens (`Jointe hier, | elle le dit`).
+def beside(reading: Reading, number: int, form: Form) -> bool:
+    """Whether the sentence beside one can be what a form says of: in the same paragraph, in quotation marks for `{quote}`."""
+    gap = next((i for i in (form.items[0], form.items[-1]) if i in BESIDE), None)
+    if gap is None:
+        return True
+    other = number - 1 if gap == form.items[0] else number + 1
+    if not preceded(reading, max(number, other)):
+        return False
+    first, last = reading.annotation.sentences[other]
+    if gap == ANSWER and behind_noun(reading, first, last) is not None:
+        return True
+    return gap not in {QUOTE, ANSWER} or quotation_of(reading, first, last) is not None
 
-    Where it does not open so, the sentence's end.
-    """
-    if not opens_aside(reading, start):
-        return stop
-    comma = next((i for i in range(start, stop) if reading.tokens[i].text == ","), stop)
-    return min(comma + 1, stop)
+
+def behind_noun(reading: Reading, first: int, last: int) -> int | None:
+    """The token behind the colon of a noun phrase with which a sentence opens (`Réponse : | ...`); `None` without one."""
+    tokens = reading.tokens
+    colon = next((i for i in range(first + 1, min(last - 2, first + ANNOUNCING)) if tokens[i].text == ":"), None)
+    if colon is None or any(t.pos in {*VERBAL, "PROPN"} for t in tokens[first:colon]):
+        return None
+    return colon + 1 if any(says(reading, i) for i in range(first, colon)) else None
+
+
+def may_open_late(items: tuple[Item, ...]) -> bool:
+    """Whether a form may stand behind what its sentence opens with: one that begins with who speaks."""
+    return isinstance(items[0], str) and items[0][1:-1] in SPEAKERS
+
+
+def behind_openings(reading: Reading, start: int, stop: int) -> list[int]:
+    """The tokens behind commas that close what a sentence opens with, without a finite verb (`Jointe hier, | elle le dit`)."""
+    found: list[int] = []
+    for i in range(start, min(stop - 1, start + OPENING)):
+        if finite_form(reading, i) or reading.tokens[i].text in STOPS or len(found) == COMMAS:
+            break
+        if reading.tokens[i].text == "," and i > start:
+            found.append(i + 1)
+    return found
+
+
+def quotation_of(reading: Reading, first: int, last: int) -> Quotation | None:
+    """The quotation that opens with, or ends in, tokens [first, last) and holds all of their words."""
+    tokens = reading.tokens
+    words = [i for i in range(first, last) if tokens[i].pos != "PUNCT"]
+    found = reading.quotation_at(tokens[words[0]].start) if words else None
+    if found is None or found.turn or not found.closed:
+        return None
+    return found if found.outer_start < tokens[words[0]].start and tokens[words[-1]].end <= found.outer_end else None
 
 
 def takes_article(reading: Reading, fixed: list[int]) -> bool:
@@ -103,16 +156,18 @@ def takes_article(reading: Reading, fixed: list[int]) -> bool:
 def preceded(reading: Reading, number: int) -> bool:
     """Whether a sentence of the same paragraph stands before one."""
     paragraphs = reading.annotation.paragraph_of_sentence
-    return number > 0 and paragraphs[number] == paragraphs[number - 1]
+    return 0 < number < len(paragraphs) and paragraphs[number] == paragraphs[number - 1]
 
 
 def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     """What a match says: the relation of who speaks, with the outlet as relay; else that of the outlet."""
     tokens, slots, frame = reading.tokens, match.slots, match.form.frame
-    place = slots.get("said") or slots.get("event") or slots.get("line") or slots.get("head")
+    place = next((slots[name] for name in SAID if name in slots), None)
     if place is None:
-        low, high = reading.annotation.sentences[number - 1]
-        place = (opening_token(reading, low, high), high)
+        other = number - 1 if match.form.items[0] in BESIDE else number + 1
+        low, high = reading.annotation.sentences[other]
+        announced = behind_noun(reading, low, high) if ANSWER in match.form.items else None
+        place = (opening_token(reading, low, high) if announced is None else announced, high)
     place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
@@ -124,12 +179,15 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         and quotation.outer_end > tokens[place[1] - 1].start
     ):
         content = reading.tidy(quotation.start, quotation.end)
-    medium = slots.get("outlet") or slots.get("press")
-    speaker = slots.get("who") or slots.get("voice") or medium
+    marked = quotation_of(reading, *place) if {QUOTE, ANSWER} & {*match.form.items} else None
+    if marked is not None:
+        content = reading.tidy(marked.start, marked.end)
+    outlet = slots.get("outlet") or slots.get("press")
+    speaker = slots.get("who") or slots.get("voice") or outlet
     if content is None or speaker is None:
         return None
     source = reading.offsets(*speaker)
-    relay = reading.offsets(*medium) if medium is not None and medium != speaker else None
+    relay = outlet_in(reading, *outlet) if outlet is not None and outlet != speaker else None
     tail = slots.get("tail")
     further = reading.tidy(*reading.offsets(*tail)) if tail is not None else None
     cue = cue_of(reading, match)
@@ -147,6 +205,15 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )
+
+
+def outlet_in(reading: Reading, first: int, last: int) -> Range:
+    """The outlet of tokens [first, last), without the noun of those who work for it (`un reporter de | Radio Brune`)."""
+    own = head_part(reading, first, last)
+    if not works_for_outlet(reading, own, last) or any(medium(reading, i) for i in own):
+        return reading.offsets(first, last)
+    named = next(i for i in range(own.stop, last) if medium(reading, i))
+    return whole_name(reading, source_span(reading, outermost(reading, named, own.stop)))
 
 
 def before_semicolon(reading: Reading, first: int, last: int) -> int:
@@ -172,7 +239,9 @@ def known(drafts: list[Draft], frame: Draft) -> bool:
         if turned:
             continue
         if meet(draft.source, frame.source) and shared(draft.content, frame.content) >= SAME:
-            if draft.relay is None and frame.relay is not None and not meet(frame.relay, draft.source):
+            if draft.relay is None and frame.relay is not None:
+                if meet(frame.relay, draft.source):  # `la juge dont Le Fanal protège le nom`, read as one
+                    draft.source = frame.source
                 draft.relay = frame.relay
             return True
     return False

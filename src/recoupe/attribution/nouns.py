@@ -2,6 +2,7 @@
 
 import itertools
 
+from recoupe.attribution.admission import first_person
 from recoupe.attribution.contents import elided
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading
@@ -31,6 +32,8 @@ def nominal(reading: Reading) -> list[Draft]:
         if tidy is None:
             continue
         source = source_of(reading, token.i, entry, head)
+        if source is not None and of_quoted_self(reading, source):
+            continue  # `« Nous avons la certitude que ... », dit la juge`: her own words already
         if source is not None and source[0] < tidy[0] < source[1]:  # `the insistence of the curator | that the stadium`
             before = reading.between(source[0], tidy[0])[:-1]
             source = (source[0], before[-1].end) if before else source
@@ -53,6 +56,12 @@ def nominal(reading: Reading) -> list[Draft]:
             )
         )
     return found
+
+
+def of_quoted_self(reading: Reading, source: Range) -> bool:
+    """Whether a source is a first person in quotation marks."""
+    words = reading.between(*source)
+    return len(words) == 1 and first_person(reading, words[0].i) and reading.quotation_at(source[0]) is not None
 
 
 def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, Range, str] | None:

@@ -16,6 +16,13 @@ def infinitives(form: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(verb for base in bases for verb in exchanged(base, endings)))
 
 
+@functools.cache
+def possible_infinitives(form: str, language: str) -> tuple[str, ...]:
+    """What a participle or finite form of a verb may be of (`campe` -> `camper`); lower case."""
+    endings = language_pack(language).settings.finite_endings
+    return tuple(dict.fromkeys((*infinitives(form, language), *exchanged(form, endings))))
+
+
 def exchanged(form: str, endings: Mapping[str, str]) -> tuple[str, ...]:
     """A form with each ending that it has exchanged for the one beside it, in the order of the endings."""
     return tuple(form.removesuffix(ending) + whole for ending, whole in endings.items() if form.endswith(ending))

@@ -166,8 +166,8 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs of hearing, obtaining and publishing what somebody says: citer, joindre, consulter, publier, quote, see
     passing: list[str] = []
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
-    # nouns of those who work for an outlet and speak as it: confrère, envoyé spécial, reporter
-    newsroom: list[str] = []
+    newsroom: list[str] = []  # nouns of those who work for an outlet and speak as it: confrère, reporter
+    issues: list[str] = []  # nouns of what an outlet brings out, and where: site, édition, reportage (de Radio Brune)
     accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
     having: list[str] = []  # verbs of having something from somebody: apprendre, tenir, learn, hear
     # verbs of what an outlet goes on to show its ground for: to assert that ..., the paper relies on
@@ -426,8 +426,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     elided_before: str = ""  # first letters before which an article and a preposition lose their vowel
     elided: dict[str, str] = {}  # articles and prepositions -> as they stand there: de = "d'"
     merged: dict[str, str] = {}  # a preposition with an article -> the word they make: "de le" = "du"
-    # marks of the infinitive that `infinitive` takes: none in French, to in English
-    bare_infinitive_marks: list[str] = []
+    bare_infinitive_marks: list[str] = []  # of the infinitive that `infinitive` takes: none in French, to in English
     bare_headings: bool = False  # headings drop articles and auxiliaries: Bridge unsafe, warns engineer
     likeness: list[str] = []  # open a cue clause beside what it ascribes: comme (l'a dit X), as (X explained)
     resumptives: list[str] = []  # pronouns that take up in such a clause what is ascribed: l' in comme l'a dit X
@@ -435,6 +434,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     description_openers: list[str] = []
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
+    finite_endings: dict[str, str] = {}  # of finite forms that the tagger does not know -> of the infinitive: ait -> er
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""
