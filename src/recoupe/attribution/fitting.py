@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from recoupe.attribution.cues import can_speak, opens_aside
 from recoupe.attribution.draft import Reading
-from recoupe.attribution.forms import Item, groups
+from recoupe.attribution.forms import BRACKETS, Item, groups
 from recoupe.attribution.lexicon import unelided
 from recoupe.attribution.media import may_be_outlet
 from recoupe.attribution.openings import DASHES
@@ -65,6 +65,7 @@ def offered(token: Token) -> frozenset[str]:
     words = {token.norm, unelided(token)}
     if token.text in DASHES:
         words.add("-")
+    words.update(sign for sign, mark in BRACKETS.items() if mark == token.text)
     if token.text.islower():
         words |= {f"={token.lemma}", *groups(token.language).get(token.lemma, ())}
     return frozenset(words)

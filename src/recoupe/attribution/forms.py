@@ -12,9 +12,12 @@ from recoupe.languages import language_pack
 from recoupe.languages.frames_schema import Frame
 
 BEFORE = "{before}"
-MARKS = frozenset({",", ":", ";", "-", "(", ")", "."})
+AFTER = "{after}"
+BRACKETS = {"[": "(", "]": ")"}
+MARKS = frozenset({",", ":", ";", "-", "(", ")", "[", "]", "."})
 CLITICS = {"'s", "n't"}  # words that begin with, or hold, their apostrophe
 JOINTS = "(:|;|-|,) (and|et|)"  # what may stand between a clause and the frame that takes it up
+OPENING = "(:|;|-)"  # what may stand between a frame that announces a clause and that clause
 PIECE = re.compile(r"\{\w+\}|<\w+>|[()|]|[^\s(){}<>|]+")
 
 Item = str | tuple[tuple["Item", ...], ...]
@@ -43,7 +46,7 @@ def weight(items: tuple[Item, ...]) -> int:
 
 def is_word(item: Item) -> bool:
     """Whether an item is a fixed word, no gap, mark or choice."""
-    return isinstance(item, str) and not item.startswith("{") and bool(item.strip(",:;-."))
+    return isinstance(item, str) and not item.startswith("{") and bool(item.strip(",:;-.[]"))
 
 
 def items_of(text: str) -> tuple[Item, ...]:
@@ -108,10 +111,12 @@ def keys_of(item: Item, language: str) -> frozenset[str] | None:
 
 
 def taken_up(text: str) -> Iterator[str]:
-    """A frame as it stands; one that takes up the sentence before also with that as a clause of its own sentence."""
+    """A frame as it stands; one for the sentence before or after it also with that as a clause of its own sentence."""
     yield text
     if text.startswith(BEFORE):
         yield f"{{said}} {JOINTS}{text.removeprefix(BEFORE)}"
+    if text.endswith(AFTER):
+        yield f"{text.removesuffix(AFTER)}{OPENING} {{said}}"
 
 
 @functools.cache

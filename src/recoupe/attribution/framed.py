@@ -5,17 +5,22 @@ The frames stand in the packs (`frames.toml`): words with gaps for who speaks, t
 """
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.attribution.cues import opens_aside
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.fitting import finite_form, matches, reached, sentence_at
-from recoupe.attribution.forms import BEFORE, Form, forms
+from recoupe.attribution.forms import AFTER, BEFORE, BRACKETS, Form, forms
 from recoupe.attribution.lexicon import unelided
-from recoupe.attribution.openings import DASHES, opening_token
+from recoupe.attribution.openings import DASHES, behind_colon, opening_token
 
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
+ADJOINED = 18  # tokens of an adjunct at a sentence's edge
+ADJUNCT = {"ADP", "ADV", "SCONJ"}
+MARKS = {":", ";", "«", "»", "“", "”", '"', "(", ")"}
+CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}"}
 SAME = 0.5  # shared part of two contents from which they are one
 
 
@@ -37,7 +42,7 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if match is None:
             continue
         made = relation(reading, number, match)
-        if made is None or known(drafts, made):
+        if made is None or known(drafts, made) or (match.form.items[-1] == AFTER and ascribed(drafts, made)):
             continue
         gone = [d for d in drafts if replaced(reading, d, made, match)]
         carried = next((d.relay for d in gone if d.relay is not None and not meet(d.relay, made.source)), None)
@@ -52,6 +57,7 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     keys = {t.norm for t in tokens[first:last]} | {f"={t.lemma}" for t in tokens[first:last]}
     keys |= {unelided(t) for t in tokens[first:last]}
     keys |= {"-"} if keys & set(DASHES) else set()
+    keys |= {sign for sign, mark in BRACKETS.items() if mark in keys}
     index = forms(tokens[first].language)
     near = {f for k in keys for f in index.get(k, ()) if all(not keys.isdisjoint(needed) for needed in f.needed)}
     if not near:
@@ -60,21 +66,63 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     stop = last
     while stop > start and tokens[stop - 1].text in ENDS:
         stop -= 1
-    sentence = sentence_at(reading, start, stop)
-    behind = behind_opening(reading, start, stop)
-    for form in sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items))):
-        taking_up = form.items[0] == BEFORE
-        if taking_up and not preceded(reading, number):
-            continue
-        items = form.items[1:] if taking_up else form.items
-        if reached(sentence, items, start) is None and behind == stop:
-            continue
-        found = next(matches(sentence, items, start, stop), None)
-        if found is None and taking_up and behind < stop:
-            found = next(matches(sentence_at(reading, behind, stop), items, behind, stop), None)
-        if found is not None and not (taking_up and takes_article(reading, [a for n, a, _ in found if not n])):
-            return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
+    ordered = sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items)))
+    for low, high in (start, stop), *bared(reading, start, stop):
+        sentence = sentence_at(reading, low, high)
+        behind = behind_opening(reading, low, high) if low == start else high
+        for form in ordered:
+            taking_up, announcing = form.items[0] == BEFORE, form.items[-1] == AFTER
+            if (taking_up and not preceded(reading, number)) or (announcing and not preceded(reading, number + 1)):
+                continue
+            if (low > start and opens_with_content(form)) or (high < stop and closes_with_content(form)):
+                continue
+            items = form.items[taking_up : len(form.items) - announcing]
+            if reached(sentence, items, low) is None and behind == high:
+                continue
+            found = next(matches(sentence, items, low, high), None)
+            if found is None and taking_up and behind < high:
+                found = next(matches(sentence_at(reading, behind, high), items, behind, high), None)
+            if found is not None and not (taking_up and takes_article(reading, [a for n, a, _ in found if not n])):
+                return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
     return None
+
+
+def opens_with_content(form: Form) -> bool:
+    """Whether what is said stands first in a frame, so that what opens its sentence is part of it."""
+    return form.items[0] in CONTENTS
+
+
+def closes_with_content(form: Form) -> bool:
+    """Whether what is said stands last in a frame, so that what closes its sentence is part of it."""
+    return form.items[-1] in CONTENTS
+
+
+def bared(reading: Reading, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A sentence, tokens [start, stop), without the adjunct that opens it, the one that closes it, both.
+
+    `On the fringes of the fair, | she made no secret of it: ...`; `he spoke of the fire, | standing in the rain`.
+    """
+    commas = [i for i in range(start + 1, stop - 1) if reading.tokens[i].text == ","]
+    first = next((i for i in commas if is_adjunct(reading, start, i)), None)
+    last = next((i for i in reversed(commas) if is_adjunct(reading, i + 1, stop)), None)
+    low, high = start if first is None else first + 1, stop if last is None else last
+    if high < stop:
+        yield start, high
+    if low > start:
+        yield low, stop
+    if start < low < high < stop:
+        yield low, high
+
+
+def is_adjunct(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) tell when, where or how: a prepositional phrase or a participle's, without a finite verb."""
+    tokens = reading.tokens
+    inside = tokens[first:last]
+    opener = inside[0]
+    opens = opener.pos in ADJUNCT or opener.has("VerbForm=Part") or opener.has("VerbForm=Ger")
+    if not opens or last - first > ADJOINED:
+        return False
+    return not any(t.text in MARKS or finite_form(reading, t.i) for t in inside)
 
 
 def behind_opening(reading: Reading, start: int, stop: int) -> int:
@@ -103,7 +151,7 @@ def takes_article(reading: Reading, fixed: list[int]) -> bool:
 def preceded(reading: Reading, number: int) -> bool:
     """Whether a sentence of the same paragraph stands before one."""
     paragraphs = reading.annotation.paragraph_of_sentence
-    return number > 0 and paragraphs[number] == paragraphs[number - 1]
+    return 0 < number < len(paragraphs) and paragraphs[number] == paragraphs[number - 1]
 
 
 def relation(reading: Reading, number: int, match: Match) -> Draft | None:
@@ -111,8 +159,8 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     tokens, slots, frame = reading.tokens, match.slots, match.form.frame
     place = slots.get("said") or slots.get("event") or slots.get("line") or slots.get("head")
     if place is None:
-        low, high = reading.annotation.sentences[number - 1]
-        place = (opening_token(reading, low, high), high)
+        low, high = reading.annotation.sentences[number + 1 if match.form.items[-1] == AFTER else number - 1]
+        place = (behind_colon(reading, opening_token(reading, low, high), high), high)
     place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
@@ -176,6 +224,11 @@ def known(drafts: list[Draft], frame: Draft) -> bool:
                 draft.relay = frame.relay
             return True
     return False
+
+
+def ascribed(drafts: list[Draft], frame: Draft) -> bool:
+    """Whether the sentence that a frame announces is ascribed to somebody by its own words."""
+    return any(d.source is not None and shared(d.content, frame.content) >= SAME for d in drafts)
 
 
 def replaced(reading: Reading, draft: Draft, frame: Draft, match: Match) -> bool:
