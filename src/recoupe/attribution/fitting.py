@@ -11,7 +11,7 @@ from recoupe.attribution.cues import can_speak, opens_aside
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.forms import BRACKETS, Item, groups
 from recoupe.attribution.lexicon import unelided
-from recoupe.attribution.media import may_be_outlet
+from recoupe.attribution.media import calendar_word, may_be_outlet
 from recoupe.attribution.openings import DASHES
 from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
@@ -27,6 +27,7 @@ FREE = 16  # tokens of words that are free
 SHORTEST = 3  # tokens of a content
 NOUN_WITHIN = 3  # tokens in which the noun of an event stands
 VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
+NOMINAL = {"NOUN", "PROPN", "PRON"}
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
 EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
@@ -154,11 +155,15 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
 
 
 def phrase_end(reading: Reading, first: int, stop: int) -> int:
-    """The end of the noun phrase that begins at a token, as sources have it."""
-    head = next((i for i in range(first, min(stop, first + LONGEST)) if can_speak(reading, i)), first)
+    """The end of the noun phrase that begins at a token, as sources have it, with the name that touches it."""
+    tokens = reading.tokens
+    places = range(first, min(stop, first + LONGEST))
+    head = next((i for i in places if tokens[i].pos in NOMINAL and can_speak(reading, i)), first)
     head = phrase_head(reading.annotation, head) if first <= phrase_head(reading.annotation, head) < stop else head
+    while tokens[head].dep.startswith(("compound", "amod", "nmod:desc")) and head < tokens[head].head < places.stop:
+        head = tokens[head].head  # `the public radio | station`
     end = min(stop, source_tokens(reading, head)[1])
-    while end < stop and reading.tokens[end].text[:1].isupper() and reading.tokens[end - 1].text[:1].isupper():
+    while end < stop and tokens[end].text[:1].isupper() and not calendar_word(reading, end):
         end += 1
     return end
 

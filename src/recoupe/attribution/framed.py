@@ -21,6 +21,8 @@ ADJOINED = 18  # tokens of an adjunct at a sentence's edge
 ADJUNCT = {"ADP", "ADV", "SCONJ"}
 MARKS = {":", ";", "«", "»", "“", "”", '"', "(", ")"}
 CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}"}
+LONE = 2  # fixed words of a frame that is a verb of saying with its conjunction
+ARTICLE = 4  # characters of an article and a space
 SAME = 0.5  # shared part of two contents from which they are one
 
 
@@ -42,7 +44,7 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if match is None:
             continue
         made = relation(reading, number, match)
-        if made is None or known(drafts, made) or (match.form.items[-1] == AFTER and ascribed(drafts, made)):
+        if made is None or known(drafts, made, match) or (match.form.items[-1] == AFTER and ascribed(drafts, made)):
             continue
         gone = [d for d in drafts if replaced(reading, d, made, match)]
         carried = next((d.relay for d in gone if d.relay is not None and not meet(d.relay, made.source)), None)
@@ -213,17 +215,28 @@ def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:
     return max(runs, key=lambda r: (r[1] - r[0], -r[0]), default=None)
 
 
-def known(drafts: list[Draft], frame: Draft) -> bool:
-    """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft."""
+def known(drafts: list[Draft], frame: Draft, match: Match) -> bool:
+    """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft.
+
+    A frame of a lone verb of saying stands back behind whatever has been made of that verb and its subject.
+    """
     for draft in drafts:
         turned = frame.speech == "denial" and draft.speech != "denial"  # `does not accept that`, read as a thing said
-        if turned:
+        if turned or not same_source(draft.source, frame.source) or (draft.negated and frame.speech != "denial"):
             continue
-        if meet(draft.source, frame.source) and shared(draft.content, frame.content) >= SAME:
+        lone = match.form.weight <= LONE and draft.cue_token in match.fixed
+        if lone or shared(draft.content, frame.content) >= SAME:
             if draft.relay is None and frame.relay is not None and not meet(frame.relay, draft.source):
                 draft.relay = frame.relay
             return True
     return False
+
+
+def same_source(source: Range | None, framed: Range | None) -> bool:
+    """Whether a source is a frame's: they meet, and it does not merely hold it (`those who read | the Herald`)."""
+    if source is None or framed is None or not meet(source, framed):
+        return False
+    return source[0] + ARTICLE >= framed[0]
 
 
 def ascribed(drafts: list[Draft], frame: Draft) -> bool:
