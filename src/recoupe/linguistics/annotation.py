@@ -153,16 +153,22 @@ class Builder:
         """
         first = len(self.tokens)
         for sentence in doc.sents:
-            if first < len(self.tokens) and not self.goes_on(offset + sentence.start_char):
+            if first < len(self.tokens) and not self.goes_on(first, offset + sentence.start_char, sentence):
                 self.close(first, paragraph)
                 first = len(self.tokens)
             self.tokens += self.read(sentence, offset, language)
         self.close(first, paragraph)
 
-    def goes_on(self, start: int) -> bool:
-        """Whether what begins at a code point goes on with the sentence before it: only a space parts their words."""
+    def goes_on(self, first: int, start: int, sentence: "SpacySpan") -> bool:
+        """Whether a sentence goes on with the one from token `first` on: a space parts their words, and one has no verb.
+
+        start: the code point at which it begins.
+        """
         end = self.tokens[-1].end
-        return self.text[end:start] == " " and self.text[end - 1].isalnum() and self.text[start].isalnum()
+        if self.text[end:start] != " " or not (self.text[end - 1].isalnum() and self.text[start].isalnum()):
+            return False
+        finite = any("Fin" in t.morph.get("VerbForm") for t in sentence)
+        return not finite or not any(t.has("VerbForm=Fin") for t in self.tokens[first:])
 
     def add_joined(self, parts: Sequence[tuple["Doc", int]], language: str, paragraph: int) -> None:
         """Append one sentence that was read in parts."""
