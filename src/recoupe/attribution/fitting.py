@@ -175,6 +175,8 @@ def may_begin(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) ->
     item = items[0]
     if isinstance(item, tuple):
         return any(may_begin(sentence, (*option, *items[1:]), i, stop) for option in item)
+    if item == "," and i < stop and inside_marks(sentence.reading, i):
+        return True
     return item.startswith("{") or (i < stop and fits(sentence, i, item))
 
 
@@ -194,9 +196,11 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     if name == "rest":
         return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
     if name == "gap":
-        return not any(
-            t.text in {":", ";", "«", "»", "“", "”"} or finite_form(reading, t.i) for t in reading.tokens[first:last]
-        )
+        inside = reading.tokens[first:last]
+        helped = [t.i for t in inside if finite_form(reading, t.i)]
+        if any(t.text in {":", ";", "«", "»", "“", "”"} for t in inside):
+            return False
+        return not helped or (helped == [first] and helps(reading, first, last))
     if name == "said":
         return states(reading, first, last)
     if name == "head":
@@ -217,6 +221,12 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return outlet or may_be_outlet(reading, own)
     told = any(medium(reading, i) for i in range(own.stop, last))  # `dires d'un ingénieur | de l'agence Orbis`
     return not told and (name == "who" or not outlet)
+
+
+def helps(reading: Reading, first: int, last: int) -> bool:
+    """Whether a gap [first, last) opens with the auxiliary of an active verb and denies nothing (`| has since | told`)."""
+    inside = reading.tokens[first:last]
+    return inside[0].dep == "aux" and first < inside[0].head <= last and not any(t.has("Polarity=Neg") for t in inside)
 
 
 def is_line(reading: Reading, first: int, last: int) -> bool:
@@ -244,6 +254,8 @@ def states(reading: Reading, first: int, last: int) -> bool:
         return False
     if tokens[first].norm in reading.lexicon(first).pack.settings.complementisers:
         return False
+    if finite_form(reading, first) and reading.quotation_at(tokens[first].start) is None:
+        return False  # `super PACs that | have raised millions`
     if any(t.text == ":" and reading.quotation_at(t.start) is None for t in tokens[first:last]):
         return False
     return any(t.pos in VERBAL and not t.has("VerbForm=Inf") for t in tokens[first:last])
