@@ -277,7 +277,7 @@ def loose_verb(reading: Reading, first: int, last: int) -> bool:
     relative = False
     for token in reading.tokens[first:last]:
         relative = relative or is_relative(token)
-        if finite_form(reading, token.i) and not relative:
+        if finite_form(reading, token.i) and not relative and not token.dep.startswith("compound"):
             return True
     return False
 

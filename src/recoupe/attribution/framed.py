@@ -44,7 +44,7 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if match is None:
             continue
         made = relation(reading, number, match)
-        if made is None or known(drafts, made, match) or (match.form.items[-1] == AFTER and ascribed(drafts, made)):
+        if made is None or known(reading, drafts, made, match) or (match.form.items[-1] == AFTER and ascribed(drafts, made)):
             continue
         gone = [d for d in drafts if replaced(reading, d, made, match)]
         carried = next((d.relay for d in gone if d.relay is not None and not meet(d.relay, made.source)), None)
@@ -96,13 +96,14 @@ def opens_with_content(form: Form) -> bool:
 
 def closes_with_content(form: Form) -> bool:
     """Whether what is said stands last in a frame, so that what closes its sentence is part of it."""
-    return form.items[-1] in CONTENTS
+    return form.items[-1] in CONTENTS - {"{event}"}
 
 
 def bared(reading: Reading, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """A sentence, tokens [start, stop), without the adjunct that opens it, the one that closes it, both.
+    """A sentence, tokens [start, stop), without the adjunct that opens it, the one that closes it, both; its last main clause.
 
-    `On the fringes of the fair, | she made no secret of it: ...`; `he spoke of the fire, | standing in the rain`.
+    `On the fringes of the fair, | she made no secret of it: ...`; `he spoke of the fire, | standing in the rain`; `The
+    matter came up, and | she did not hide the fact that ...`.
     """
     commas = [i for i in range(start + 1, stop - 1) if reading.tokens[i].text == ","]
     first = next((i for i in commas if is_adjunct(reading, start, i)), None)
@@ -114,6 +115,9 @@ def bared(reading: Reading, start: int, stop: int) -> Iterator[tuple[int, int]]:
         yield low, stop
     if start < low < high < stop:
         yield low, high
+    joint = next((i + 2 for i in commas if reading.tokens[i + 1].pos == "CCONJ"), None)
+    if joint is not None and joint < stop:
+        yield joint, stop
 
 
 def is_adjunct(reading: Reading, first: int, last: int) -> bool:
@@ -215,7 +219,7 @@ def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:
     return max(runs, key=lambda r: (r[1] - r[0], -r[0]), default=None)
 
 
-def known(drafts: list[Draft], frame: Draft, match: Match) -> bool:
+def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> bool:
     """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft.
 
     A frame of a lone verb of saying stands back behind whatever has been made of that verb and its subject.
@@ -226,7 +230,8 @@ def known(drafts: list[Draft], frame: Draft, match: Match) -> bool:
             continue
         lone = match.form.weight <= LONE and draft.cue_token in match.fixed
         if lone or shared(draft.content, frame.content) >= SAME:
-            if draft.relay is None and frame.relay is not None and not meet(frame.relay, draft.source):
+            open_ = draft.relay is None or all(t.pos == "PRON" for t in reading.between(*draft.relay))
+            if open_ and frame.relay is not None and not meet(frame.relay, draft.source):
                 draft.relay = frame.relay
             return True
     return False
