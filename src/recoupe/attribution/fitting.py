@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.attribution.citing import consulted
 from recoupe.attribution.cues import can_speak, opens_aside
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.forms import BRACKETS, Item, groups
@@ -215,6 +216,8 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return False
     own = head_part(reading, first, last)
     outlet = any(medium(reading, i) for i in own)
+    if name == "voice" and any(consulted(reading, i) for i in own):
+        return False
     if name == "outlet":
         return outlet
     if name == "press":
@@ -226,7 +229,8 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
 def helps(reading: Reading, first: int, last: int) -> bool:
     """Whether a gap [first, last) opens with the auxiliary of an active verb and denies nothing (`| has since | told`)."""
     inside = reading.tokens[first:last]
-    return inside[0].dep == "aux" and first < inside[0].head <= last and not any(t.has("Polarity=Neg") for t in inside)
+    active = inside[0].dep == "aux" and first < inside[0].head <= last
+    return active and not any(t.has("Polarity=Neg") or t.dep == "aux:pass" for t in inside)
 
 
 def is_line(reading: Reading, first: int, last: int) -> bool:
@@ -254,8 +258,9 @@ def states(reading: Reading, first: int, last: int) -> bool:
         return False
     if tokens[first].norm in reading.lexicon(first).pack.settings.complementisers:
         return False
-    if finite_form(reading, first) and reading.quotation_at(tokens[first].start) is None:
-        return False  # `super PACs that | have raised millions`
+    follows = first > 0 and tokens[first - 1].norm in reading.lexicon(first).pack.settings.complementisers
+    if follows and finite_form(reading, first):
+        return False  # `super PACs that | have raised millions`; but `at no time | did their client leave`
     if any(t.text == ":" and reading.quotation_at(t.start) is None for t in tokens[first:last]):
         return False
     return any(t.pos in VERBAL and not t.has("VerbForm=Inf") for t in tokens[first:last])

@@ -9,15 +9,14 @@ class Frame(Struct, forbid_unknown_fields=True, frozen=True):
     """A sentence with gaps in it.
 
     form: fixed words, lower case, straight apostrophes; `=lemma` for any form of a word; `(a|b|)` for a choice, an empty
-        one for nothing; `<name>` for any lemma of a group; `-` for any dash, `[` and `]` for round brackets in the text; gaps in braces: who (who speaks), voice (the
-        same, no outlet), outlet, press (an outlet, or a name that may be one), said (a clause, or words in quotation marks),
-        line (a headline in quotation marks or capitals), event (a noun phrase that names what is said), head and tail (the
-        subject of what is said, and its verb with the rest, where other words stand between them), before (the sentence
-        before, or a clause before a comma, colon, dash; stands first), after (the sentence after, or a clause behind a colon,
-        semicolon, dash; stands last), gap (a few words
-        without a finite verb), free (any words without a colon), loose (any words at
-        all), rest (the main verb and what follows). The frame fills
-        its sentence.
+        one for nothing; `<name>` for any lemma of a group; `-` for any dash, `[` and `]` for round brackets in the text;
+        gaps in braces: who (who speaks), voice (the same, no outlet), outlet, press (an outlet, or a name that may be one),
+        said (a clause, or words in quotation marks), line (a headline in quotation marks or capitals), event (a noun phrase
+        that names what is said), head and tail (the subject of what is said, and its verb with the rest, where other words
+        stand between them), before (the sentence before, or a clause before a comma, colon, dash; stands first), after (the
+        sentence after, or a clause behind a colon, semicolon, dash; stands last), gap (a few words without a finite verb,
+        but for an auxiliary that opens it), free (any words without a colon), loose (any words at all), rest (the main verb
+        and what follows). The frame fills its sentence, but for an adjunct at its edge or a main clause before it.
     kind: "according_to" or "nominal" where the relation is of that kind.
     class_: the class of a reporting verb that says the same.
     """
