@@ -239,7 +239,7 @@ def subject_of(reading: Reading, verb: int) -> int | None:
 
 
 def described_by_adjective(reading: Reading, verb: int) -> int | None:
-    """The pronoun that the adjective behind it describes, taken by the parse for a clause: `someone | close to the file | said`."""
+    """The pronoun that an adjective read as a clause describes: `someone | close to the file | said`."""
     tokens, annotation = reading.tokens, reading.annotation
     for child in annotation.dependents(verb, "ccomp", "advcl", "acl"):
         if child < verb and tokens[child].pos == "ADJ" and not annotation.dependents(child, "cop"):

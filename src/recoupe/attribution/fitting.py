@@ -304,7 +304,7 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     inside = tokens[first:last]
     if inside and (opens_aside(reading, first) or inside[0].norm in reading.lexicon(first).pack.settings.nobody):
         return False  # `Interrogée hier, l'élue le confirme`
-    if not inside or (inside[0].pos not in OPENERS and (not inside[0].text[:1].isupper() or inside[0].pos in FUNCTION)):
+    if not inside or not opens_phrase(reading, first, last):
         return False
     if inside[0].has("PronType=Rel") or inside[-1].pos in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT"}:
         return False
@@ -321,6 +321,17 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
     return any(can_speak(reading, i) for i in head_part(reading, first, last)) or says_itself(reading, first, last)
+
+
+def opens_phrase(reading: Reading, first: int, last: int) -> bool:
+    """Whether a noun phrase can open with a token: by its tag, as a name, or as an office before one (`to engineer Ada Lind`)."""
+    tokens = reading.tokens
+    if tokens[first].pos in OPENERS:
+        return True
+    if tokens[first].text[:1].isupper():
+        return tokens[first].pos not in FUNCTION
+    named = first + 1 < last and tokens[first + 1].text[:1].isupper()
+    return named and tokens[first].norm in reading.lexicon(first).roles
 
 
 def says_itself(reading: Reading, first: int, last: int) -> bool:

@@ -13,7 +13,9 @@ from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.fitting import finite_form, matches, reached, sentence_at
 from recoupe.attribution.forms import AFTER, BEFORE, BRACKETS, Form, forms
 from recoupe.attribution.lexicon import unelided
+from recoupe.attribution.media import before_person
 from recoupe.attribution.openings import DASHES, behind_colon, opening_token
+from recoupe.attribution.relays import named_part
 
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
@@ -183,7 +185,9 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     if content is None or speaker is None:
         return None
     source = reading.offsets(*speaker)
-    relay = reading.offsets(*medium) if medium is not None and medium != speaker else None
+    relay = None
+    if medium is not None and medium != speaker:
+        relay = named_part(reading, reading.offsets(medium[0], before_person(reading, *medium)))
     tail = slots.get("tail")
     further = reading.tidy(*reading.offsets(*tail)) if tail is not None else None
     cue = cue_of(reading, match)
@@ -231,8 +235,9 @@ def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> 
         lone = match.form.weight <= LONE and draft.cue_token in match.fixed
         if lone or shared(draft.content, frame.content) >= SAME:
             open_ = draft.relay is None or all(t.pos == "PRON" for t in reading.between(*draft.relay))
-            if open_ and frame.relay is not None and not meet(frame.relay, draft.source):
-                draft.relay = frame.relay
+            if open_ and frame.relay is not None and not meet(frame.relay, frame.source):
+                joined = meet(frame.relay, draft.source)  # `engineer Lind | via the Herald` read as one name
+                draft.source, draft.relay = frame.source if joined else draft.source, frame.relay
             return True
     return False
 
