@@ -167,7 +167,7 @@ class Builder:
         end = self.tokens[-1].end
         if self.text[end:start] != " " or not (self.text[end - 1].isalnum() and self.text[start].isalnum()):
             return False
-        finite = any("Fin" in t.morph.get("VerbForm") for t in sentence)
+        finite = any("VerbForm=Fin" in str(t.morph).split("|") for t in sentence)
         return not finite or not any(t.has("VerbForm=Fin") for t in self.tokens[first:])
 
     def add_joined(self, parts: Sequence[tuple["Doc", int]], language: str, paragraph: int) -> None:
