@@ -239,8 +239,19 @@ def may_be_drawn_on(reading: Reading, i: int) -> bool:
         reading.tokens[c].has("Poss=Yes") for c in reading.annotation.children[i]
     ):
         return False  # `refers its readers to an official`
+    if consulted(reading, i):
+        return False
     part = token.head < i and token.dep.startswith(("appos", "flat", "nmod")) and is_outlet(reading, token.head)
     return can_speak(reading, i) and token.lemma not in newsroom and not part and not is_outlet(reading, i)
+
+
+def consulted(reading: Reading, i: int) -> bool:
+    """Whether a document is one that the outlet tells to have seen itself: `bank statements that it has consulted`."""
+    annotation, tokens = reading.annotation, reading.tokens
+    if tokens[i].lemma not in reading.lexicon(i).documents:
+        return False
+    subjects = (s for c in annotation.dependents(i, "acl") for s in annotation.dependents(c, "nsubj"))
+    return any(tokens[s].pos == "PRON" and tokens[s].has("Person=3") for s in subjects)
 
 
 def drawn_on(reading: Reading, speaker: int) -> bool:

@@ -218,6 +218,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     if found is not None and quoted_apart(reading, found, verb):
         found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`
     if found is None or reading.tokens[found].norm in calendar:
+        if (described := described_by_adjective(reading, verb)) is not None:
+            return described
         own = is_finite(annotation, verb) and not annotation.dependents(verb, "expl:subj")
         return nearest_subject(annotation, verb, calendar) or glued(reading, verb) if own else None
     adjunct = annotation.dependents(found, "case") and not reading.tokens[found].has("PronType=Rel")
@@ -234,6 +236,16 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
+
+
+def described_by_adjective(reading: Reading, verb: int) -> int | None:
+    """The pronoun that an adjective read as a clause describes: `someone | close to the file | said`."""
+    tokens, annotation = reading.tokens, reading.annotation
+    for child in annotation.dependents(verb, "ccomp", "advcl", "acl"):
+        if child < verb and tokens[child].pos == "ADJ" and not annotation.dependents(child, "cop"):
+            pronouns = (c for c in annotation.dependents(child, "nsubj") if tokens[c].pos == "PRON" and c == child - 1)
+            return next(pronouns, None)
+    return None
 
 
 def brought_to_say(reading: Reading, verb: int) -> int | None:

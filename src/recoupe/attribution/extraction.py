@@ -23,6 +23,7 @@ from recoupe.attribution.quotations import Quotation, nested, quotations
 from recoupe.attribution.quoted import continued, headlined, transcribed
 from recoupe.attribution.relays import named_part, relay_of
 from recoupe.attribution.reported import reported
+from recoupe.attribution.unnamed import without_markers
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Kind, Limit, Span, identifier
 
@@ -70,7 +71,8 @@ def extract(annotation: Annotation) -> Extracted:
     reading = Reading(annotation, found)
     reading.media = shown_media(reading)
     phrases = told_in_clause(reading, ascribed(reading))
-    verbs, phrases = with_origins(outside_phrases(reported(reading), phrases), phrases)
+    told = without_markers(reading, reported(reading))
+    verbs, phrases = with_origins(outside_phrases(told, phrases), phrases)
     phrases = on_grounds(reading, verbs, phrases)
     reading.drafts = without_citations(reading, settled([*verbs, *phrases, *nominal(reading), *learnt(reading)]))
     reading.drafts += cited(reading)

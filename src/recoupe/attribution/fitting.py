@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.attribution.citing import consulted
 from recoupe.attribution.cues import can_speak, opens_aside
 from recoupe.attribution.draft import Reading
-from recoupe.attribution.forms import Item, groups
+from recoupe.attribution.forms import BRACKETS, Item, groups
 from recoupe.attribution.lexicon import unelided
-from recoupe.attribution.media import may_be_outlet
+from recoupe.attribution.media import calendar_word, may_be_outlet
 from recoupe.attribution.openings import DASHES
 from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
@@ -27,10 +28,10 @@ FREE = 16  # tokens of words that are free
 SHORTEST = 3  # tokens of a content
 NOUN_WITHIN = 3  # tokens in which the noun of an event stands
 VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
+NOMINAL = {"NOUN", "PROPN", "PRON"}
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
 EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
-BRACKETS = {"(": "[", ")": "]"}  # as forms have them, in which round ones hold choices
 CLOSING = {"”", '"', "»", "’", "'"}
 NOUN_FOLLOWS = {"DET", "ADP", "ADJ", "NUM"}
 FUNCTION = {"ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "AUX", "PART"}
@@ -68,8 +69,7 @@ def offered(reading: Reading, i: int) -> frozenset[str]:
     words = {token.norm, unelided(token)}
     if token.text in DASHES:
         words.add("-")
-    if token.text in BRACKETS:
-        words.add(BRACKETS[token.text])
+    words.update(sign for sign, mark in BRACKETS.items() if mark == token.text)
     if token.text.islower():
         for lemma in {token.lemma, *unknown_verb(reading, i)}:
             words |= {f"={lemma}", *groups(token.language).get(lemma, ())}
@@ -172,11 +172,15 @@ def open_behind(items: tuple[Item, ...]) -> bool:
 
 
 def phrase_end(reading: Reading, first: int, stop: int) -> int:
-    """The end of the noun phrase that begins at a token, as sources have it."""
-    head = next((i for i in range(first, min(stop, first + LONGEST)) if can_speak(reading, i)), first)
+    """The end of the noun phrase that begins at a token, as sources have it, with the name that touches it."""
+    tokens = reading.tokens
+    places = range(first, min(stop, first + LONGEST))
+    head = next((i for i in places if tokens[i].pos in NOMINAL and can_speak(reading, i)), first)
     head = phrase_head(reading.annotation, head) if first <= phrase_head(reading.annotation, head) < stop else head
+    while tokens[head].dep.startswith(("compound", "amod", "nmod:desc")) and head < tokens[head].head < places.stop:
+        head = tokens[head].head  # `the public radio | station`
     end = min(stop, source_tokens(reading, head)[1])
-    while end < stop and reading.tokens[end].text[:1].isupper() and reading.tokens[end - 1].text[:1].isupper():
+    while end < stop and tokens[end].text[:1].isupper() and not calendar_word(reading, end):
         end += 1
     return end
 
@@ -188,6 +192,8 @@ def may_begin(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) ->
     item = items[0]
     if isinstance(item, tuple):
         return any(may_begin(sentence, (*option, *items[1:]), i, stop) for option in item)
+    if item == "," and i < stop and inside_marks(sentence.reading, i):
+        return True
     return item.startswith("{") or (i < stop and fits(sentence, i, item))
 
 
@@ -209,9 +215,11 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
     if name == "deed":
         return any(t.has("VerbForm=Inf") for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
     if name == "gap":
-        return not any(
-            t.text in {":", ";", "«", "»", "“", "”"} or finite_form(reading, t.i) for t in reading.tokens[first:last]
-        )
+        inside = reading.tokens[first:last]
+        helped = [t.i for t in inside if finite_form(reading, t.i)]
+        if any(t.text in {":", ";", "«", "»", "“", "”"} for t in inside):
+            return False
+        return not helped or (helped == [first] and helps(reading, first, last))
     if name == "said":
         return states(reading, first, last)
     if name == "head":
@@ -226,6 +234,8 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return False
     own = head_part(reading, first, last)
     outlet = any(medium(reading, i) for i in own) or works_for_outlet(reading, own, last)
+    if name == "voice" and any(consulted(reading, i) for i in own):
+        return False
     if name == "outlet":
         return outlet
     if name == "press":
@@ -243,6 +253,13 @@ def works_for_outlet(reading: Reading, own: range, last: int) -> bool:
     lexicon = reading.lexicon(noun)
     of = {*lexicon.pack.attribution_phrases.newsroom, *lexicon.pack.attribution_phrases.issues}
     return tokens[noun].lemma in of and any(medium(reading, i) for i in range(own.stop, last))
+
+
+def helps(reading: Reading, first: int, last: int) -> bool:
+    """Whether a gap [first, last) opens with the auxiliary of an active verb and denies nothing (`| has since | told`)."""
+    inside = reading.tokens[first:last]
+    active = inside[0].dep == "aux" and first < inside[0].head <= last
+    return active and not any(t.has("Polarity=Neg") or t.dep == "aux:pass" for t in inside)
 
 
 def is_line(reading: Reading, first: int, last: int) -> bool:
@@ -270,6 +287,9 @@ def states(reading: Reading, first: int, last: int) -> bool:
         return False
     if tokens[first].norm in reading.lexicon(first).pack.settings.complementisers:
         return False
+    follows = first > 0 and tokens[first - 1].norm in reading.lexicon(first).pack.settings.complementisers
+    if follows and finite_form(reading, first):
+        return False  # `super PACs that | have raised millions`; but `at no time | did their client leave`
     if any(t.text == ":" and reading.quotation_at(t.start) is None for t in tokens[first:last]):
         return False
     return any(t.pos in VERBAL and not t.has("VerbForm=Inf") for t in tokens[first:last])
@@ -291,7 +311,7 @@ def loose_verb(reading: Reading, first: int, last: int) -> bool:
     relative = False
     for token in reading.tokens[first:last]:
         relative = relative or is_relative(token)
-        if finite_form(reading, token.i) and not relative:
+        if finite_form(reading, token.i) and not relative and not token.dep.startswith("compound"):
             return True
     return False
 
@@ -313,7 +333,7 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     inside = tokens[first:last]
     if inside and (opens_aside(reading, first) or inside[0].norm in reading.lexicon(first).pack.settings.nobody):
         return False  # `Interrogée hier, l'élue le confirme`
-    if not inside or (inside[0].pos not in OPENERS and (not inside[0].text[:1].isupper() or inside[0].pos in FUNCTION)):
+    if not inside or not opens_phrase(reading, first, last):
         return False
     if inside[0].has("PronType=Rel") or inside[-1].pos in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT"}:
         return False
@@ -332,6 +352,17 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     own_words = head_part(reading, first, last)
     speaks = any(can_speak(reading, i) for i in own_words) or works_for_outlet(reading, own_words, last)
     return speaks or says_itself(reading, first, last)
+
+
+def opens_phrase(reading: Reading, first: int, last: int) -> bool:
+    """Whether a noun phrase can open with a token: by its tag, as a name, or as an office before one (`to engineer Ada Lind`)."""
+    tokens = reading.tokens
+    if tokens[first].pos in OPENERS:
+        return True
+    if tokens[first].text[:1].isupper():
+        return tokens[first].pos not in FUNCTION
+    named = first + 1 < last and tokens[first + 1].text[:1].isupper()
+    return named and tokens[first].norm in reading.lexicon(first).roles
 
 
 def says_itself(reading: Reading, first: int, last: int) -> bool:

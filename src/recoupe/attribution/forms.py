@@ -13,9 +13,11 @@ from recoupe.languages.frames_schema import Frame, Frames
 
 BEFORE, BEHIND, QUOTE, ANSWER = "{before}", "{behind}", "{quote}", "{answer}"
 BESIDE = frozenset({BEFORE, BEHIND, QUOTE, ANSWER})  # gaps that a sentence beside the frame's own fills
+BRACKETS = {"[": "(", "]": ")"}
 MARKS = frozenset({",", ":", ";", "-", "."})
 CLITICS = {"'s", "n't", "l'on"}  # words that begin with, or hold, their apostrophe
 JOINTS = "(:|;|-|,) (and|et|)"  # what may stand between a clause and the frame that takes it up
+OPENING = "(:|;|-)"  # what may stand between a frame that announces a clause and that clause
 CHOICE = re.compile(r"@(\w+)")
 PIECE = re.compile(r"\{\w+\}|<\w+>|[()|]|[^\s(){}<>|]+")
 
@@ -117,10 +119,12 @@ def keys_of(item: Item, language: str) -> frozenset[str] | None:
 
 
 def taken_up(text: str) -> Iterator[str]:
-    """A frame as it stands; one that takes up the sentence before also with that as a clause of its own sentence."""
+    """A frame as it stands; one for the sentence before or after it also with that as a clause of its own sentence."""
     yield text
     if text.startswith(BEFORE):
         yield f"{{said}} {JOINTS}{text.removeprefix(BEFORE)}"
+    if text.endswith(BEHIND):
+        yield f"{text.removesuffix(BEHIND)}{OPENING} {{said}}"
 
 
 @functools.cache

@@ -5,6 +5,7 @@ The frames stand in the packs (`frames.toml`): words with gaps for who speaks, t
 """
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.attribution.announcing import says
@@ -19,10 +20,11 @@ from recoupe.attribution.fitting import (
     sentence_at,
     works_for_outlet,
 )
-from recoupe.attribution.forms import ANSWER, BEFORE, BESIDE, QUOTE, Form, Item, forms
-from recoupe.attribution.openings import opening_token
+from recoupe.attribution.forms import ANSWER, BEFORE, BEHIND, BESIDE, QUOTE, Form, Item, forms
+from recoupe.attribution.media import before_person
+from recoupe.attribution.openings import behind_colon, opening_token
 from recoupe.attribution.quotations import Quotation
-from recoupe.attribution.relays import medium, outermost, whole_name
+from recoupe.attribution.relays import medium, named_part, outermost, whole_name
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL
 
@@ -33,6 +35,12 @@ SAID = ("said", "event", "deed", "line", "head")  # gaps that hold what is said
 ANNOUNCING = 7  # tokens of a noun phrase and its colon
 COMMAS = 2  # commas among them
 STOPS = {":", ";", "«", "“", '"', "(", "–", "—"}
+ADJOINED = 18  # tokens of an adjunct at a sentence's edge
+ADJUNCT = {"ADP", "ADV", "SCONJ"}
+MARKS = {":", ";", "«", "»", "“", "”", '"', "(", ")"}
+CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}"}
+LONE = 2  # fixed words of a frame that is a verb of saying with its conjunction
+ARTICLE = 4  # characters of an article and a space
 SAME = 0.5  # shared part of two contents from which they are one
 
 
@@ -54,7 +62,11 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if match is None:
             continue
         made = relation(reading, number, match)
-        if made is None or known(drafts, made):
+        if (
+            made is None
+            or known(reading, drafts, made, match)
+            or (match.form.items[-1] == BEHIND and ascribed(drafts, made))
+        ):
             continue
         gone = [d for d in drafts if replaced(reading, d, made, match)]
         carried = next((d.relay for d in gone if d.relay is not None and not meet(d.relay, made.source)), None)
@@ -75,19 +87,25 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     stop = last
     while stop > start and tokens[stop - 1].text in ENDS:
         stop -= 1
-    places = (start, *behind_openings(reading, start, stop))
-    sentences = {k: sentence_at(reading, k, stop) for k in places}
-    for form in sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items))):
-        if not beside(reading, number, form):
-            continue
-        items = tuple(i for i in form.items if i not in BESIDE)
-        for low in places if items != form.items or may_open_late(items) else places[:1]:
-            if reached(sentences[low], items, low) is None:
+    ordered = sorted(near, key=lambda f: (-f.weight, f.frame.form, len(f.items)))
+    ordered = [form for form in ordered if beside(reading, number, form)]
+    for low, high in (start, stop), *bared(reading, start, stop):
+        whole = (low, high) == (start, stop)
+        places = (low, *behind_openings(reading, low, high)) if whole else (low,)
+        sentences = {k: sentence_at(reading, k, high) for k in places}
+        for form in ordered:
+            if (low > start and opens_with_content(form)) or (high < stop and closes_with_content(form)):
                 continue
-            found = next(matches(sentences[low], items, low, stop), None)
-            if found is not None and not (
-                form.items[0] == BEFORE and takes_article(reading, [a for n, a, _ in found if not n])
-            ):
+            items = tuple(i for i in form.items if i not in BESIDE)
+            for at in places if items != form.items or may_open_late(items) else places[:1]:
+                found = None
+                if reached(sentences[at], items, at) is not None:
+                    found = next(matches(sentences[at], items, at, high), None)
+                if found is None:
+                    continue
+                fixed = tuple(a for n, a, _ in found if not n)
+                if form.items[0] != BEFORE or not takes_article(reading, list(fixed)):
+                    return Match(form, {n: (a, b) for n, a, b in found if n}, fixed)
                 return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
     return None
 
@@ -104,6 +122,48 @@ def beside(reading: Reading, number: int, form: Form) -> bool:
     if gap == ANSWER and behind_noun(reading, first, last) is not None:
         return True
     return gap not in {QUOTE, ANSWER} or quotation_of(reading, first, last) is not None
+
+
+def opens_with_content(form: Form) -> bool:
+    """Whether what is said stands first in a frame, so that what opens its sentence is part of it."""
+    return form.items[0] in CONTENTS
+
+
+def closes_with_content(form: Form) -> bool:
+    """Whether what is said stands last in a frame, so that what closes its sentence is part of it."""
+    return form.items[-1] in CONTENTS - {"{event}"}
+
+
+def bared(reading: Reading, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A sentence, tokens [start, stop), without the adjunct that opens it, the one that closes it, both; its last main clause.
+
+    `On the fringes of the fair, | she made no secret of it: ...`; `he spoke of the fire, | standing in the rain`; `The
+    matter came up, and | she did not hide the fact that ...`.
+    """
+    commas = [i for i in range(start + 1, stop - 1) if reading.tokens[i].text == ","]
+    first = next((i for i in commas if is_adjunct(reading, start, i)), None)
+    last = next((i for i in reversed(commas) if is_adjunct(reading, i + 1, stop)), None)
+    low, high = start if first is None else first + 1, stop if last is None else last
+    if high < stop:
+        yield start, high
+    if low > start:
+        yield low, stop
+    if start < low < high < stop:
+        yield low, high
+    joint = next((i + 2 for i in commas if reading.tokens[i + 1].pos == "CCONJ"), None)
+    if joint is not None and joint < stop:
+        yield joint, stop
+
+
+def is_adjunct(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens [first, last) tell when, where or how: a prepositional phrase or a participle's, without a finite verb."""
+    tokens = reading.tokens
+    inside = tokens[first:last]
+    opener = inside[0]
+    opens = opener.pos in ADJUNCT or opener.has("VerbForm=Part") or opener.has("VerbForm=Ger")
+    if not opens or last - first > ADJOINED:
+        return False
+    return not any(t.text in MARKS or finite_form(reading, t.i) for t in inside)
 
 
 def behind_noun(reading: Reading, first: int, last: int) -> int | None:
@@ -167,7 +227,8 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         other = number - 1 if match.form.items[0] in BESIDE else number + 1
         low, high = reading.annotation.sentences[other]
         announced = behind_noun(reading, low, high) if ANSWER in match.form.items else None
-        place = (opening_token(reading, low, high) if announced is None else announced, high)
+        opening = behind_colon(reading, opening_token(reading, low, high), high)
+        place = (opening if announced is None else announced, high)
     place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
@@ -187,7 +248,9 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     if content is None or speaker is None:
         return None
     source = reading.offsets(*speaker)
-    relay = outlet_in(reading, *outlet) if outlet is not None and outlet != speaker else None
+    relay = None
+    if outlet is not None and outlet != speaker:
+        relay = named_part(reading, outlet_in(reading, outlet[0], before_person(reading, *outlet)))
     tail = slots.get("tail")
     further = reading.tidy(*reading.offsets(*tail)) if tail is not None else None
     cue = cue_of(reading, match)
@@ -232,19 +295,35 @@ def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:
     return max(runs, key=lambda r: (r[1] - r[0], -r[0]), default=None)
 
 
-def known(drafts: list[Draft], frame: Draft) -> bool:
-    """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft."""
+def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> bool:
+    """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft.
+
+    A frame of a lone verb of saying stands back behind whatever has been made of that verb and its subject.
+    """
     for draft in drafts:
         turned = frame.speech == "denial" and draft.speech != "denial"  # `does not accept that`, read as a thing said
-        if turned:
+        if turned or not same_source(draft.source, frame.source) or (draft.negated and frame.speech != "denial"):
             continue
-        if meet(draft.source, frame.source) and shared(draft.content, frame.content) >= SAME:
-            if draft.relay is None and frame.relay is not None:
-                if meet(frame.relay, draft.source):  # `la juge dont Le Fanal protège le nom`, read as one
-                    draft.source = frame.source
-                draft.relay = frame.relay
+        lone = match.form.weight <= LONE and draft.cue_token in match.fixed
+        if lone or shared(draft.content, frame.content) >= SAME:
+            open_ = draft.relay is None or all(t.pos == "PRON" for t in reading.between(*draft.relay))
+            if open_ and frame.relay is not None and not meet(frame.relay, frame.source):
+                joined = meet(frame.relay, draft.source)  # `engineer Lind | via the Herald` read as one name
+                draft.source, draft.relay = frame.source if joined else draft.source, frame.relay
             return True
     return False
+
+
+def same_source(source: Range | None, framed: Range | None) -> bool:
+    """Whether a source is a frame's: they meet, and it does not merely hold it (`those who read | the Herald`)."""
+    if source is None or framed is None or not meet(source, framed):
+        return False
+    return source[0] + ARTICLE >= framed[0]
+
+
+def ascribed(drafts: list[Draft], frame: Draft) -> bool:
+    """Whether the sentence that a frame announces is ascribed to somebody by its own words."""
+    return any(d.source is not None and shared(d.content, frame.content) >= SAME for d in drafts)
 
 
 def replaced(reading: Reading, draft: Draft, frame: Draft, match: Match) -> bool:

@@ -93,6 +93,9 @@ def whole_name(reading: Reading, last: int) -> int:
         and tokens[last + 1].text[:1].isupper()
     ):
         last += 2
+    hyphen = last > 2 and tokens[last - 2].text == "-" and tokens[last - 1].text[:1].isupper()
+    while hyphen and last < len(tokens) and tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper():
+        last += 1  # `Colonel Jean-Marc | Odru`
     return last
 
 

@@ -129,7 +129,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
 def innermost(attributions: Sequence[Attribution], position: int) -> list[Attribution]:
     """The smallest attribution whose content holds a code point, with those that only name a further speaker of it.
 
-    A nested relation of the same content comes first.
+    A nested relation of the same content comes first; the outlet that passes it on is no further speaker.
     """
     holders = [a for a in attributions if any(c.start <= position < c.end for c in a.content)]
     if not holders:
@@ -139,7 +139,14 @@ def innermost(attributions: Sequence[Attribution], position: int) -> list[Attrib
         key=lambda a: (sum(c.end - c.start for c in a.content), a.relay is None, a.source or a.content[0], a.id),
     )
     joint = [a for a in holders if a.cue is not None and (a.cue, a.content) == (first.cue, first.content)]
-    return joint or [first]
+    return [a for a in joint if a is first or not passes_on(a, first)] or [first]
+
+
+def passes_on(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the source of one attribution is the outlet through which the other has reached the report."""
+    if outer.source is None or inner.relay is None:
+        return False
+    return outer.source.start < inner.relay.end and inner.relay.start < outer.source.end
 
 
 def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> FoundEvent:

@@ -147,25 +147,47 @@ class Builder:
         self.paragraph_of_sentence: list[int] = []
 
     def add(self, doc: "Doc", offset: int, language: str, paragraph: int) -> None:
-        """Append one run: `doc` read from `offset` on."""
+        """Append one run: `doc` read from `offset` on.
+
+        A sentence does not end between two words (`According to Colonel Jean-Marc | Odru, the bridge`), whatever the parse.
+        """
+        first = len(self.tokens)
         for sentence in doc.sents:
-            first = len(self.tokens)
+            if first < len(self.tokens) and not self.goes_on(first, offset + sentence.start_char, sentence):
+                self.close(first, paragraph)
+                first = len(self.tokens)
             self.tokens += self.read(sentence, offset, language)
-            self.close(first, paragraph)
+        self.close(first, paragraph)
+
+    def goes_on(self, first: int, start: int, sentence: "SpacySpan") -> bool:
+        """Whether a sentence goes on with the one from token `first` on: a space parts their words, and one has no verb.
+
+        start: the code point at which it begins.
+        """
+        end = self.tokens[-1].end
+        if self.text[end:start] != " " or not (self.text[end - 1].isalnum() and self.text[start].isalnum()):
+            return False
+        finite = any("VerbForm=Fin" in str(t.morph).split("|") for t in sentence)
+        return not finite or not any(t.has("VerbForm=Fin") for t in self.tokens[first:])
 
     def add_joined(self, parts: Sequence[tuple["Doc", int]], language: str, paragraph: int) -> None:
-        """Append one sentence that was read in parts: the heads of the later ones hang on the head of the first."""
+        """Append one sentence that was read in parts."""
         first = len(self.tokens)
         for doc, offset in parts:
             for sentence in doc.sents:
                 self.tokens += self.read(sentence, offset, language)
-        roots = [t.i for t in self.tokens[first:] if t.head == t.i]
-        for root in roots[1:]:
-            self.tokens[root] = structs.replace(self.tokens[root], head=roots[0], dep="parataxis")
         self.close(first, paragraph)
 
     def close(self, first: int, paragraph: int) -> None:
-        """End a sentence that begins at token `first`; one without a token is none."""
+        """End a sentence that begins at token `first`; one without a token is none.
+
+        Of one that was read in parts the other roots hang on the first that is a finite verb, else on the first.
+        """
+        roots = [t.i for t in self.tokens[first:] if t.head == t.i]
+        main = next((i for i in roots if self.tokens[i].has("VerbForm=Fin")), roots[0] if roots else first)
+        for root in roots:
+            if root != main:
+                self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
             self.tokens[first:] = agreeing(rehung(retagged(self.tokens[first:], first), first), first)
             self.sentences.append((first, len(self.tokens)))
