@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 
 from recoupe.claims.constructions import takes_place
+from recoupe.claims.left_open import left_open_beside
 from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
@@ -278,6 +279,8 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if said_by_anybody(annotation, token, pack) or left_open(annotation, token, pack):
         return "hypothetical"
     if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
+        return "hypothetical"
+    if left_open_beside(annotation, token):
         return "hypothetical"
     if unhappened(annotation, token, pack):
         return "actual"  # `the alleged delivery never took place`

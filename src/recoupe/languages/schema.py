@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from recoupe.languages.denial_schema import Denials, Negation
 from recoupe.languages.events_schema import Events
 from recoupe.languages.frames_schema import Frames
+from recoupe.languages.left_open_schema import LeftOpen
 
 SpeechClass = Literal[
     "neutral",  # dire, déclarer, say
@@ -506,6 +507,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "reporting_nouns": ReportingNouns,
     "attribution_phrases": AttributionPhrases,
     "frames": Frames,
+    "left_open": LeftOpen,
     "hedges": Hedges,
     "negation": Negation,
     "denials": Denials,
