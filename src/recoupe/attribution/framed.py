@@ -16,6 +16,7 @@ from recoupe.attribution.openings import DASHES, opening_token
 
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
+TURNING = {"denial", "refusal"}  # classes of frames that stand over any other reading of their words
 SAME = 0.5  # shared part of two contents from which they are one
 
 
@@ -168,7 +169,7 @@ def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:
 def known(drafts: list[Draft], frame: Draft) -> bool:
     """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft."""
     for draft in drafts:
-        turned = frame.speech == "denial" and draft.speech != "denial"  # `does not accept that`, read as a thing said
+        turned = frame.speech in TURNING and draft.speech != frame.speech  # `does not accept that`, read as a thing said
         if turned:
             continue
         if meet(draft.source, frame.source) and shared(draft.content, frame.content) >= SAME:
@@ -183,7 +184,7 @@ def replaced(reading: Reading, draft: Draft, frame: Draft, match: Match) -> bool
     at = draft.cue[0] if draft.cue is not None else draft.content[0][0]
     if draft.cue is not None and frame.covers(draft.cue[0]):
         return False  # nested
-    turned = frame.speech == "denial" and meet(draft.source, frame.source)
+    turned = frame.speech in TURNING and meet(draft.source, frame.source)
     if turned and any(frame.covers(s) for s, _ in draft.content):
         return True  # `is, according to X, a fabrication`: what is called so with it
     if shared(draft.content, frame.content) >= SAME:

@@ -139,6 +139,9 @@ class Deniers:
         if token.pos != "PRON" or speaker in self.text.actors:
             return speaker
         first = self.text.annotation.sentences[token.sentence][0]
+        clause = self.text.tokens[token.head]
+        if token.has("PronType=Rel") and clause.dep.startswith("acl") and first <= clause.head < speaker:
+            return clause.head  # `X, qui n'y voit qu'une fable`
         subjects = [k for k in range(speaker - 1, first - 1, -1) if self.text.tokens[k].dep.startswith("nsubj")]
         return next((k for k in subjects if actor_at(self.text.annotation, k, self.text.actors) is not None), speaker)
 
