@@ -3,7 +3,10 @@
 They are read as they stand, so that a parse gone wrong inside what they leave open does no harm.
 """
 
+from collections.abc import Sequence
+
 from recoupe.claims.runs import BREAKS, runs
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 BESIDE = {"DET", "ADJ", "NUM", "ADV", "PUNCT", "AUX", "PART"}  # between words that leave a noun open and the noun
@@ -17,7 +20,12 @@ def left_open_beside(annotation: Annotation, token: Token) -> bool:
     if in_open_clause(annotation, token, first):
         return True
     chain = [token, *within_noun(annotation, token)]
-    return any(open_noun(annotation, t, first) or only_held(annotation, t, last) for t in chain)
+    if any(open_noun(annotation, t, first) or only_held(annotation, t, last) for t in chain):
+        return True
+    declining = list(runs(annotation, "declining", first, last))
+    return bool(declining) and (
+        any(is_topic(annotation, t, declining) for t in chain) or said_of(annotation, token, declining)
+    )
 
 
 def within_noun(annotation: Annotation, token: Token) -> list[Token]:
@@ -58,6 +66,49 @@ def open_noun(annotation: Annotation, token: Token, first: int) -> bool:
         return False
     for _, end in runs(annotation, "nouns", first, token.i):
         if all(t.pos in BESIDE for t in annotation.tokens[end : token.i]):
+            return True
+    return False
+
+
+def is_topic(annotation: Annotation, token: Token, declining: Sequence[tuple[int, int]]) -> bool:
+    """Whether a noun names what somebody declines to speak of: `interrogé sur N, X esquive`, `X se tait sur N`.
+
+    Behind words that decline no verb of another clause stands before it.
+    """
+    if token.pos != "NOUN":
+        return False
+    settings = language_pack(token.language).settings
+    case = [annotation.tokens[c] for c in annotation.dependents(token.i, "case")]
+    case += [annotation.tokens[f] for c in case for f in annotation.dependents(c.i, "fixed")]
+    words = {w for t in case for w in (t.lemma, t.norm)}
+    before, head = annotation.tokens[min((c.i for c in case), default=token.i) - 1], annotation.tokens[token.head]
+    marked = not words.isdisjoint(settings.remark_marks) or head.norm in settings.remark_marks
+    remark = before.lemma in settings.remarks and not words.isdisjoint(settings.genitives)
+    if marked and (head.lemma in settings.remarks or head.has("VerbForm=Part")):
+        return True
+    about = marked or remark or governed(annotation, token, declining)
+    return about and all(end > token.i or not parted(annotation, end, token.i) for _, end in declining[:1])
+
+
+def governed(annotation: Annotation, token: Token, declining: Sequence[tuple[int, int]]) -> bool:
+    """Whether a noun is what words that decline take as their object (`refused to discuss N`)."""
+    heads = range(min(s for s, _ in declining), max(e for _, e in declining) + 1)
+    return token.dep.startswith(("obj", "obl:arg")) and token.head in heads and token.i > token.head
+
+
+def parted(annotation: Annotation, start: int, end: int) -> bool:
+    """Whether a finite verb or the end of a clause stands among tokens [start, end)."""
+    return any(t.has("VerbForm=Fin") or t.text in BREAKS for t in annotation.tokens[start:end])
+
+
+def said_of(annotation: Annotation, token: Token, declining: Sequence[tuple[int, int]]) -> bool:
+    """Whether a token stands in the clause that tells what somebody declines to answer (`has yet to respond to claims that F`)."""
+    settings = language_pack(token.language).settings
+    for _, end in declining:
+        behind = annotation.tokens[end : token.i]
+        mark = next((t.i for t in behind if t.norm in settings.complementisers and t.pos in {"SCONJ", "PRON"}), None)
+        since = mark is not None and annotation.tokens[mark - 1].norm in settings.before_other_conjunctions
+        if mark is not None and not since and not parted(annotation, end, mark) and reaches(annotation, mark + 1, token):
             return True
     return False
 

@@ -51,6 +51,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         verb = pack.reporting_verbs.verbs.get(lemma)
         if link.startswith("obl") and token.pos == "NOUN" and verb is not None and verb.class_ != "denial":
             break  # `declined to react to the arrest`
+        if link.startswith("obl") and told_beside(annotation, node, pack):
+            break  # `refused to leave after the sale`
         if nothing_done(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         if under_denied(annotation, node, above, pack):
@@ -62,6 +64,13 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break
         node = above
     return len(spans) == 0 or expletive(spans, negation.expletive), tuple(spans)
+
+
+def told_beside(annotation: Annotation, node: int, pack: LanguagePack) -> bool:
+    """Whether a preposition sets what hangs on a verb beside what the verb tells, as known: when, why, in spite of what."""
+    case = [c for c in annotation.dependents(node, "case") if c < node]
+    words = [annotation.tokens[k].norm for c in case for k in (c, *annotation.dependents(c, "fixed"))]
+    return any(word in pack.negation.beside for word in words)
 
 
 def fronted_negation(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
