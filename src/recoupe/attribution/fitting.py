@@ -52,7 +52,7 @@ class Sentence:
 
 def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
     """Tokens [first, stop) with the fixed words that they can be."""
-    offers = tuple(offered(reading.tokens[i]) for i in range(first, stop))
+    offers = tuple(offered(reading.tokens[i]) | opening_words(reading, i, first) for i in range(first, stop))
     places: dict[str, list[int]] = {}
     for i, words in enumerate(offers, first):
         for word in words:
@@ -68,6 +68,13 @@ def offered(token: Token) -> frozenset[str]:
     if token.text.islower():
         words |= {f"={token.lemma}", *groups(token.language).get(token.lemma, ())}
     return frozenset(words)
+
+
+def opening_words(reading: Reading, i: int, first: int) -> frozenset[str]:
+    """The groups of words that a token with a capital belongs to where a sentence or a quotation opens with it."""
+    token = reading.tokens[i]
+    opens = i == first or reading.quotation_at(token.start) is not None and reading.tokens[i - 1].pos == "PUNCT"
+    return groups(token.language).get(token.norm, frozenset()) if opens and token.text.istitle() else frozenset()
 
 
 def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:

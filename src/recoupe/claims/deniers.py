@@ -79,6 +79,9 @@ class Deniers:
         first, _ = self.text.annotation.sentences[sentence]
         if not any(t.text in QUOTES for t in self.text.tokens[first : sign.first]):
             return None
+        own = self.text.subject(sentence)
+        if own is not None and own > sign.last and self.acts(own):
+            return own  # `« Non » : X ne varie pas.`
         places = self.text.annotation.paragraph_of_sentence
         for k in (sentence - 1, sentence + 1, sentence + 2):
             if 0 <= k < len(self.text.annotation.sentences) and (not places or places[k] == places[sentence]):

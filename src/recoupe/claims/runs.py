@@ -80,6 +80,8 @@ def ends(
         for k in range(i, min(stop, i + GAP) + 1):
             if k > i and tokens[k - 1].text in BREAKS:
                 break
+            if sum(t.text == "," for t in tokens[i:k]) % 2:
+                continue  # an aside between two commas, not the end of a clause
             yield from ends(tokens, offers, rest, k, first)
     elif i < stop and item in offers[i - first]:
         yield from ends(tokens, offers, rest, i + 1, first)
