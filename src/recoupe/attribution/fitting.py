@@ -73,7 +73,7 @@ def offered(token: Token) -> frozenset[str]:
 def opening_words(reading: Reading, i: int, first: int) -> frozenset[str]:
     """The groups of words that a token with a capital belongs to where a sentence or a quotation opens with it."""
     token = reading.tokens[i]
-    opens = i == first or reading.quotation_at(token.start) is not None and reading.tokens[i - 1].pos == "PUNCT"
+    opens = i == first or (reading.quotation_at(token.start) is not None and reading.tokens[i - 1].pos == "PUNCT")
     return groups(token.language).get(token.norm, frozenset()) if opens and token.text.istitle() else frozenset()
 
 

@@ -102,13 +102,18 @@ def parted(annotation: Annotation, start: int, end: int) -> bool:
 
 
 def said_of(annotation: Annotation, token: Token, declining: Sequence[tuple[int, int]]) -> bool:
-    """Whether a token stands in the clause that tells what somebody declines to answer (`has yet to respond to claims that F`)."""
+    """Whether a token stands in the clause that tells what somebody declines to answer (`no response to claims that F`)."""
     settings = language_pack(token.language).settings
     for _, end in declining:
         behind = annotation.tokens[end : token.i]
         mark = next((t.i for t in behind if t.norm in settings.complementisers and t.pos in {"SCONJ", "PRON"}), None)
         since = mark is not None and annotation.tokens[mark - 1].norm in settings.before_other_conjunctions
-        if mark is not None and not since and not parted(annotation, end, mark) and reaches(annotation, mark + 1, token):
+        if (
+            mark is not None
+            and not since
+            and not parted(annotation, end, mark)
+            and reaches(annotation, mark + 1, token)
+        ):
             return True
     return False
 

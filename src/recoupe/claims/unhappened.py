@@ -51,7 +51,9 @@ def behind_phrase(annotation: Annotation, noun: Token, pack: LanguagePack) -> li
     for k in range(noun.i + 1, last):
         if tokens[k].text in INSIDE:
             return []
-        if tokens[k].pos not in {"VERB", "AUX"} or not (tokens[k].has("VerbForm=Fin") or takes_place(annotation, tokens[k])):
+        if tokens[k].pos not in {"VERB", "AUX"} or not (
+            tokens[k].has("VerbForm=Fin") or takes_place(annotation, tokens[k])
+        ):
             continue
         verb = tokens[tokens[k].head] if tokens[k].dep.startswith("aux") else tokens[k]
         if not takes_place(annotation, verb):
