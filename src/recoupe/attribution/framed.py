@@ -169,7 +169,9 @@ def cue_of(reading: Reading, match: Match) -> tuple[int, int] | None:
 def known(drafts: list[Draft], frame: Draft) -> bool:
     """Whether another mechanism has found who speaks in a frame and what is said; the outlet is then added to its draft."""
     for draft in drafts:
-        turned = frame.speech in TURNING and draft.speech != frame.speech  # `does not accept that`, read as a thing said
+        turned = (
+            frame.speech in TURNING and draft.speech != frame.speech
+        )  # `does not accept that`, read as a thing said
         if turned:
             continue
         if meet(draft.source, frame.source) and shared(draft.content, frame.content) >= SAME:
