@@ -55,7 +55,7 @@ class Sentence:
 
 def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
     """Tokens [first, stop) with the fixed words that they can be."""
-    offers = tuple(offered(reading, i) for i in range(first, stop))
+    offers = tuple(offered(reading, i) | opening_words(reading, i, first) for i in range(first, stop))
     places: dict[str, list[int]] = {}
     for i, words in enumerate(offers, first):
         for word in words:
@@ -81,6 +81,13 @@ def unknown_verb(reading: Reading, i: int) -> tuple[str, ...]:
     before = reading.tokens[i - 1] if i else None
     named = before is not None and before.pos in NOUN_FOLLOWS and reading.tokens[i].pos not in VERBAL
     return () if named else possible_infinitives(reading.tokens[i].norm, reading.tokens[i].language)
+
+
+def opening_words(reading: Reading, i: int, first: int) -> frozenset[str]:
+    """The groups of words that a token with a capital belongs to where a sentence or a quotation opens with it."""
+    token = reading.tokens[i]
+    opens = i == first or (reading.quotation_at(token.start) is not None and reading.tokens[i - 1].pos == "PUNCT")
+    return groups(token.language).get(token.norm, frozenset()) if opens and token.text.istitle() else frozenset()
 
 
 def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:

@@ -41,6 +41,7 @@ MARKS = {":", ";", "«", "»", "“", "”", '"', "(", ")"}
 CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}"}
 LONE = 2  # fixed words of a frame that is a verb of saying with its conjunction
 ARTICLE = 4  # characters of an article and a space
+TURNING = {"denial", "refusal"}  # classes of frames that stand over any other reading of their words
 SAME = 0.5  # shared part of two contents from which they are one
 
 
@@ -301,8 +302,11 @@ def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> 
     A frame of a lone verb of saying stands back behind whatever has been made of that verb and its subject.
     """
     for draft in drafts:
-        turned = frame.speech == "denial" and draft.speech != "denial"  # `does not accept that`, read as a thing said
-        if turned or not same_source(draft.source, frame.source) or (draft.negated and frame.speech != "denial"):
+        turned = (
+            frame.speech in TURNING and draft.speech != frame.speech
+        )  # `does not accept that`, read as a thing said
+        asserted = draft.negated and frame.speech not in TURNING
+        if turned or asserted or not same_source(draft.source, frame.source):
             continue
         lone = match.form.weight <= LONE and draft.cue_token in match.fixed
         if lone or shared(draft.content, frame.content) >= SAME:
@@ -331,7 +335,7 @@ def replaced(reading: Reading, draft: Draft, frame: Draft, match: Match) -> bool
     at = draft.cue[0] if draft.cue is not None else draft.content[0][0]
     if draft.cue is not None and frame.covers(draft.cue[0]):
         return False  # nested
-    turned = frame.speech == "denial" and meet(draft.source, frame.source)
+    turned = frame.speech in TURNING and meet(draft.source, frame.source)
     if turned and any(frame.covers(s) for s, _ in draft.content):
         return True  # `is, according to X, a fabrication`: what is called so with it
     if shared(draft.content, frame.content) >= SAME:

@@ -79,6 +79,9 @@ class Deniers:
         first, _ = self.text.annotation.sentences[sentence]
         if not any(t.text in QUOTES for t in self.text.tokens[first : sign.first]):
             return None
+        own = self.text.subject(sentence)
+        if own is not None and own > sign.last and self.acts(own):
+            return own  # `« Non » : X ne varie pas.`
         places = self.text.annotation.paragraph_of_sentence
         for k in (sentence - 1, sentence + 1, sentence + 2):
             if 0 <= k < len(self.text.annotation.sentences) and (not places or places[k] == places[sentence]):
@@ -139,6 +142,9 @@ class Deniers:
         if token.pos != "PRON" or speaker in self.text.actors:
             return speaker
         first = self.text.annotation.sentences[token.sentence][0]
+        clause = self.text.tokens[token.head]
+        if token.has("PronType=Rel") and clause.dep.startswith("acl") and first <= clause.head < speaker:
+            return clause.head  # `X, qui n'y voit qu'une fable`
         subjects = [k for k in range(speaker - 1, first - 1, -1) if self.text.tokens[k].dep.startswith("nsubj")]
         return next((k for k in subjects if actor_at(self.text.annotation, k, self.text.actors) is not None), speaker)
 

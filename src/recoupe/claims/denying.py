@@ -86,6 +86,8 @@ class Answering:
         """The events that a sign denies."""
         first, last = self.text.annotation.sentences[sentence]
         aim = self.aims.aim(sign, first, last)
+        if aim is not None and sign.kind == "denying" and any(map(self.text.declined, aim.events)):
+            return []  # `neither confirms nor denies F`
         holder, speaker = self.deniers.who(sign, first)
         if aim is None and sign.kind == "denying" and speaker is not None:
             aim = self.aims.own_clause(sign, last)  # no attribution tells who denies it

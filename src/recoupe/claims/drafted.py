@@ -241,6 +241,8 @@ def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:
     """Whether the event is negated by words of the content; those of a denying cue (`nie avoir livré`) are its firmness."""
     if found.polarity or holder is None or holder.cue is None:
         return not found.polarity
+    if holder.firmness in {"denial", "refusal"}:  # (`ne confirme ni n'infirme N`, `jure ne pas avoir F`)
+        return any(c.contains(n) for n in found.negators for c in holder.content)
     return any(not holder.cue.overlaps(n) for n in found.negators)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Sequence
 
-from recoupe.claims.constructions import takes_place
+from recoupe.claims.left_open import left_open_beside
+from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
@@ -50,6 +51,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         verb = pack.reporting_verbs.verbs.get(lemma)
         if link.startswith("obl") and token.pos == "NOUN" and verb is not None and verb.class_ != "denial":
             break  # `declined to react to the arrest`
+        if link.startswith("obl") and told_beside(annotation, node, pack):
+            break  # `refused to leave after the sale`
         if nothing_done(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         if under_denied(annotation, node, above, pack):
@@ -61,6 +64,13 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break
         node = above
     return len(spans) == 0 or expletive(spans, negation.expletive), tuple(spans)
+
+
+def told_beside(annotation: Annotation, node: int, pack: LanguagePack) -> bool:
+    """Whether a preposition sets what hangs on a verb beside what the verb tells, as known: when, why, in spite of what."""
+    case = [c for c in annotation.dependents(node, "case") if c < node]
+    words = [annotation.tokens[k].norm for c in case for k in (c, *annotation.dependents(c, "fixed"))]
+    return any(word in pack.negation.beside for word in words)
 
 
 def fronted_negation(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
@@ -160,45 +170,12 @@ def before_aside(annotation: Annotation, token: Token, pack: LanguagePack) -> li
     return [annotation.span(opening - 1, opening - 1)] if none else []
 
 
-def unhappened(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
-    """The negation of a verb that says of an event noun that it took place (`la livraison n'a jamais eu lieu`)."""
-    head = annotation.tokens[token.head]
-    if token.pos == "NOUN" and is_existential(annotation, head, pack) and token.dep.startswith(("nsubj", "obj")):
-        inside = [
-            c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners
-        ]
-        beside = [
-            c
-            for c in annotation.dependents(head.i, "advmod", "neg")
-            if annotation.tokens[c].norm in pack.negation.adverbs
-            and annotation.tokens[c].norm not in pack.negation.only
-        ]
-        return [annotation.span(c, c) for c in (*inside, *beside)]
-    if token.pos != "NOUN" or not token.dep.startswith("nsubj") or head.i == token.i:
-        return []
-    if not takes_place(annotation, head):
-        return []
-    negated = [annotation.span(c, c) for c in annotation.dependents(head.i, "advmod", "neg")]
-    words = {*pack.negation.adverbs}
-    none = [c for c in annotation.dependents(token.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
-    return [s for s in negated if s.text.lower() in words] + [annotation.span(c, c) for c in none]
-
-
 def none_of(annotation: Annotation, noun: Token, pack: LanguagePack) -> list[Span]:
     """The determiner by which a noun says that there was none of an event (`aucune fermeture n'est prévue`, `no sale`)."""
     if noun.pos != "NOUN":
         return []
     none = [c for c in annotation.dependents(noun.i, "det") if annotation.tokens[c].norm in pack.negation.determiners]
     return [annotation.span(c, c) for c in none if not bounds(annotation, c, pack)]
-
-
-def is_existential(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
-    """Whether a verb says that something is (`il y a eu`, `there was`)."""
-    being = verb.lemma in {*pack.denials.copulas, *pack.denials.perfect}
-    return being and any(
-        annotation.tokens[c].norm in pack.denials.existential
-        for c in annotation.dependents(verb.i, "expl", "iobj", "obj")
-    )
 
 
 def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:
@@ -278,6 +255,8 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if said_by_anybody(annotation, token, pack) or left_open(annotation, token, pack):
         return "hypothetical"
     if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
+        return "hypothetical"
+    if left_open_beside(annotation, token):
         return "hypothetical"
     if unhappened(annotation, token, pack):
         return "actual"  # `the alleged delivery never took place`

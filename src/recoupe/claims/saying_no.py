@@ -118,9 +118,10 @@ def denial(
     event = replace(found, polarity=True, negators=(), general=False, realis="actual")
     holder = answer.holder
     made = holder if answer.speaker is not None else None
-    if holder is None and answer.speaker is None:  # the relation whose words the denial is
+    if holder is None:  # the relation whose words the denial is
         around = innermost(attributions, annotation.tokens[found.token].start)
         holder = next((h for h in around if h.firmness == "denial"), None)
+        made = None
     own = draft(annotation, event, holder, values)
     clause = clause_span(annotation, found)
     spans = (words,) if answer.apart or clause.overlaps(words) else tuple(sorted((words, clause)))

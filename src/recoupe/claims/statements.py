@@ -224,7 +224,8 @@ def in_source(attributions: Sequence[Attribution], position: int) -> bool:
 def only_spreads(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution]) -> bool:
     """Whether a participle only says where or by whom what is denied is said (`nie une rumeur circulant sur la place`)."""
     token = annotation.tokens[found.token]
-    describes = token.has("VerbForm=Part") and token.dep.startswith(("acl", "amod")) and not found.nominal
+    finite = annotation.dependents(token.i, "aux", "nsubj")
+    describes = token.has("VerbForm=Part") and token.dep.startswith(("acl", "amod")) and not (found.nominal or finite)
     denied = any(h.firmness == "denial" for h in holders)
     return (
         describes and denied and is_told(annotation.tokens[token.head]) and not annotation.dependents(token.i, "mark")

@@ -240,6 +240,10 @@ class Text:
         start = self.tokens[event].start
         return [a for a in self.attributions if any(c.start <= start < c.end for c in a.content)]
 
+    def declined(self, event: int) -> bool:
+        """Whether an event is what somebody declines to speak of (`invited to admit or deny F, X did neither`)."""
+        return any(a.firmness == "refusal" for a in self.around(event))
+
     def one_source(self, a: Attribution, b: Attribution) -> bool:
         """Whether two attributions are of one actor."""
         return a.actor is not None and a.actor == b.actor

@@ -27,6 +27,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     prepositions: list[str]  # sans, without
     opposites: list[Opposites] = []
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
+    beside: list[str] = []  # prepositions of what a verb is told beside, as known: après, malgré, after, despite
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
     implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)

@@ -26,7 +26,9 @@ class Frame(Struct, forbid_unknown_fields=True, frozen=True):
 
     form: str
     kind: Literal["", "according_to", "nominal"] = ""
-    class_: Literal["neutral", "assertive", "denial", "warning", "accusation"] = field(default="neutral", name="class")
+    class_: Literal["neutral", "assertive", "denial", "refusal", "warning", "accusation"] = field(
+        default="neutral", name="class"
+    )
 
 
 class Frames(Struct, forbid_unknown_fields=True, frozen=True):

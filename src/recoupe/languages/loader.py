@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from recoupe.errors import PackError
-from recoupe.languages import denial_schema, events_schema, frames_schema, schema, shared_schema
+from recoupe.languages import denial_schema, events_schema, frames_schema, left_open_schema, schema, shared_schema
 
 S = TypeVar("S", bound=Struct)
 
@@ -27,6 +27,7 @@ class LanguagePack(Struct, frozen=True):
     reporting_nouns: schema.ReportingNouns
     attribution_phrases: schema.AttributionPhrases
     frames: frames_schema.Frames
+    left_open: left_open_schema.LeftOpen
     hedges: schema.Hedges
     negation: denial_schema.Negation
     denials: denial_schema.Denials

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from recoupe.languages.denial_schema import Denials, Negation
 from recoupe.languages.events_schema import Events
 from recoupe.languages.frames_schema import Frames
+from recoupe.languages.left_open_schema import LeftOpen
 
 SpeechClass = Literal[
     "neutral",  # dire, déclarer, say
@@ -454,8 +455,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     assenting: list[str] = []  # verbs whose negation denies what they take: (does not) accept (that)
     # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
     impersonal: list[str] = []
-    # lemmas of verbs before which these stand for nobody: falloir, ressortir
-    impersonal_verbs: list[str] = []
+    impersonal_verbs: list[str] = []  # lemmas of verbs before which these stand for nobody: falloir, ressortir
     # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
     hypotheses: list[str] = []
     # object pronouns that stand for a noun behind a preposition, with that: lui = "à"
@@ -467,9 +467,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     remaining: list[str] = []
     # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
     proofs: list[str] = []
-    # lemmas of verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
     excluding: list[str] = []  # verbs of ruling out, which leave open where they are negated: exclure, rule (out)
-    proving: list[str] = []
+    proving: list[str] = []  # verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
     # words, apart from others by spaces, that open a supposition: à supposer, in the event of
     suppositions: list[str] = []
     progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
@@ -507,6 +506,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "reporting_nouns": ReportingNouns,
     "attribution_phrases": AttributionPhrases,
     "frames": Frames,
+    "left_open": LeftOpen,
     "hedges": Hedges,
     "negation": Negation,
     "denials": Denials,

@@ -1,0 +1,129 @@
+"""Words beside an event that leave open whether it was: `reste à savoir si F`, `l'existence de N`, `N n'est qu'une piste`.
+
+They are read as they stand, so that a parse gone wrong inside what they leave open does no harm.
+"""
+
+from collections.abc import Sequence
+
+from recoupe.claims.runs import BREAKS, runs
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation, Token
+
+BESIDE = {"DET", "ADJ", "NUM", "ADV", "PUNCT", "AUX", "PART"}  # between words that leave a noun open and the noun
+INSIDE = ("nmod", "obl", "amod", "acl", "obj", "conj", "advcl", "xcomp", "compound", "nsubj")
+CLOSING = {"»", "”"}
+
+
+def left_open_beside(annotation: Annotation, token: Token) -> bool:
+    """Whether words before or behind an event, or what it hangs on, leave open whether it was."""
+    first, last = annotation.sentences[token.sentence]
+    if in_open_clause(annotation, token, first):
+        return True
+    chain = [token, *within_noun(annotation, token)]
+    if any(open_noun(annotation, t, first) or only_held(annotation, t, last) for t in chain):
+        return True
+    declining = list(runs(annotation, "declining", first, last))
+    return bool(declining) and (
+        any(is_topic(annotation, t, declining) for t in chain) or said_of(annotation, token, declining)
+    )
+
+
+def within_noun(annotation: Annotation, token: Token) -> list[Token]:
+    """What a token hangs on inside one noun phrase or the infinitive that governs it."""
+    found = []
+    while token.dep.startswith(INSIDE) and token.head != token.i:
+        token = annotation.tokens[token.head]
+        if token.has("VerbForm=Fin"):
+            break
+        found.append(token)
+    return found
+
+
+def in_open_clause(annotation: Annotation, token: Token, first: int) -> bool:
+    """Whether a token stands in a clause that the words before it leave open."""
+    return any(reaches(annotation, end, token) for _, end in runs(annotation, "clauses", first, token.i))
+
+
+def reaches(annotation: Annotation, start: int, token: Token) -> bool:
+    """Whether a clause that begins at a token goes on to another: to a colon, or the comma behind its verb.
+
+    Behind that comma what hangs on a word before it is still inside.
+    """
+    tokens, verb = annotation.tokens, False
+    for k in range(start, token.i):
+        here = tokens[k]
+        if here.text in BREAKS or here.text in CLOSING:
+            return False
+        if here.text == "," and verb:
+            return any(start <= a < k for a in annotation.ancestors(token.i))
+        verb = verb or here.has("VerbForm=Fin")
+    return True
+
+
+def open_noun(annotation: Annotation, token: Token, first: int) -> bool:
+    """Whether the words right before a noun or an infinitive leave it open."""
+    if token.pos != "NOUN" and not token.has("VerbForm=Inf") and not token.has("VerbForm=Part"):
+        return False
+    for _, end in runs(annotation, "nouns", first, token.i):
+        if all(t.pos in BESIDE for t in annotation.tokens[end : token.i]):
+            return True
+    return False
+
+
+def is_topic(annotation: Annotation, token: Token, declining: Sequence[tuple[int, int]]) -> bool:
+    """Whether a noun names what somebody declines to speak of: `interrogé sur N, X esquive`, `X se tait sur N`.
+
+    Behind words that decline no verb of another clause stands before it.
+    """
+    if token.pos != "NOUN":
+        return False
+    settings = language_pack(token.language).settings
+    case = [annotation.tokens[c] for c in annotation.dependents(token.i, "case")]
+    case += [annotation.tokens[f] for c in case for f in annotation.dependents(c.i, "fixed")]
+    words = {w for t in case for w in (t.lemma, t.norm)}
+    before, head = annotation.tokens[min((c.i for c in case), default=token.i) - 1], annotation.tokens[token.head]
+    marked = not words.isdisjoint(settings.remark_marks) or head.norm in settings.remark_marks
+    remark = before.lemma in settings.remarks and not words.isdisjoint(settings.genitives)
+    if marked and (head.lemma in settings.remarks or head.has("VerbForm=Part")):
+        return True
+    about = marked or remark or governed(annotation, token, declining)
+    return about and all(end > token.i or not parted(annotation, end, token.i) for _, end in declining[:1])
+
+
+def governed(annotation: Annotation, token: Token, declining: Sequence[tuple[int, int]]) -> bool:
+    """Whether a noun is what words that decline take as their object (`refused to discuss N`)."""
+    heads = range(min(s for s, _ in declining), max(e for _, e in declining) + 1)
+    return token.dep.startswith(("obj", "obl:arg")) and token.head in heads and token.i > token.head
+
+
+def parted(annotation: Annotation, start: int, end: int) -> bool:
+    """Whether a finite verb or the end of a clause stands among tokens [start, end)."""
+    return any(t.has("VerbForm=Fin") or t.text in BREAKS for t in annotation.tokens[start:end])
+
+
+def said_of(annotation: Annotation, token: Token, declining: Sequence[tuple[int, int]]) -> bool:
+    """Whether a token stands in the clause that tells what somebody declines to answer (`no response to claims that F`)."""
+    settings = language_pack(token.language).settings
+    for _, end in declining:
+        behind = annotation.tokens[end : token.i]
+        mark = next((t.i for t in behind if t.norm in settings.complementisers and t.pos in {"SCONJ", "PRON"}), None)
+        since = mark is not None and annotation.tokens[mark - 1].norm in settings.before_other_conjunctions
+        if (
+            mark is not None
+            and not since
+            and not parted(annotation, end, mark)
+            and reaches(annotation, mark + 1, token)
+        ):
+            return True
+    return False
+
+
+def only_held(annotation: Annotation, token: Token, last: int) -> bool:
+    """Whether a noun is the subject of words that say it is only held or still to be shown."""
+    if token.pos != "NOUN" or not token.dep.startswith("nsubj"):
+        return False
+    for start, end in runs(annotation, "predicates", token.i + 1, last):
+        between = annotation.tokens[token.i + 1 : start]
+        if token.head in range(start, end) and not any(t.text in BREAKS for t in between):
+            return True
+    return False
