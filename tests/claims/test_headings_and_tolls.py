@@ -37,8 +37,8 @@ def test_counted_things_are_no_predicate(pile: Pile) -> None:
 
 
 def test_a_heading_tells_what_its_report_says_goes_on(pile: Pile) -> None:
-    body = "La Sarvie livre depuis mai des pompes à la ville de Dorval, selon deux émissaires."
-    told = statements(pile(a=f"La Sarvie livre des pompes à la ville de Dorval\n\n{body}"), "transfer")
+    body = "La Sarvie envoie depuis mai des pompes à la ville de Dorval, selon deux émissaires."
+    told = statements(pile(a=f"La Sarvie envoie des pompes à la ville de Dorval\n\n{body}"), "transfer")
     assert {s.phase for s in told} == {"under way"}
 
 
