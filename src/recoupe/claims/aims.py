@@ -275,6 +275,11 @@ class Aims:
             return Aim(here, words, not here)
         return Aim(here, words, True)
 
+    def beside_verb(self, event: int, noun: int) -> bool:
+        """Whether an event is told beside the verb that a noun hangs on (`nous contestons ces propos et nous saisirons F`)."""
+        own = self.text.tokens[event]
+        return own.dep.startswith("conj") and own.head == self.text.tokens[noun].head and own.head < noun
+
     def of_told(self, noun: int, end: int, words: tuple[int, int]) -> Aim | None:
         """What a noun of what is said stands for: its content up to a token, else what the text told before."""
         stop = noun + LINK
@@ -284,7 +289,7 @@ class Aims:
         opener = self.near.clause_behind(noun, end) if opener is None else opener
         if opener is None:
             return Aim([], words, True, nouns=True)
-        events = self.text.top(range(opener, end))
+        events = [k for k in self.text.top(range(opener, end)) if not self.beside_verb(k, noun)]
         if events:
             return Aim(events, words, False)
         clause = self.near.clause_behind(noun, end)

@@ -180,8 +180,13 @@ class Answering:
                 if taken_up or self.text.asked(e) or self.text.hedged(e) or self.text.takes_part(denier.actor, e)
             ]
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
+            kept = [e for e in events if not self.deniers.affirms(e, denier.holder, denier.actor, sentence)]
+            if kept:
+                return [(e, self.stays(e, denier, sentence)) for e in kept]
             if events:
-                return [(e, self.stays(e, denier, sentence)) for e in events]
+                continue  # nobody denies what they say themselves
+            if self.deniers.negates(k, denier.holder, denier.actor):
+                return []  # they say again what they have just said no to
             if (own or (matters and self.names(k, denier.actor))) and not nouns:
                 break  # they answer what was said of them last, be it that this tells no event
             passed = passed or not (nouns or all(map(self.negative, matters)))
@@ -229,6 +234,8 @@ class Answering:
         after, places = sentence + 1, self.text.annotation.paragraph_of_sentence
         if after >= len(self.text.annotation.sentences) or (places and places[after] != places[sentence]):
             return []
+        if any(map(self.negative, self.text.matters(after))):
+            return []  # who says there what was not says what they deny (`X denies it. "No cash was paid," Y of X said.`)
         events = self.text.top([t for m in self.text.matters(after) for t in m.tokens])
         return [(e, self.stays(e, denier, sentence)) for e in events if self.text.events[e].fillers]
 
