@@ -29,8 +29,10 @@ from recoupe.claims.kinds import answered, kinds
 from recoupe.claims.likely import Likely
 from recoupe.claims.profiles import Profile
 from recoupe.claims.ties import Nearness
+from recoupe.languages import language_pack
 from recoupe.model import Answer, Statement
 
+PARTICIPANTS = ByParticipants.name
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
 Routes = Mapping[
     tuple[str, str], str
@@ -155,7 +157,24 @@ class Answering:
         if self.profiles[i].beside_another and not any(m.beside_another for m in self.shown[g]):
             return False  # `no other canvas was found` leaves the one that was
         members = self.members[g]
+        if denies(drafted.statement) and (self.affirmed(drafted, members) or self.pointing(drafted, members)):
+            return False
         return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))
+
+    def affirmed(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
+        """Whether who denies affirms the claim in the same report: it is something else that they deny."""
+        own = drafted.speaker
+        return own is not None and any(
+            m.speaker == own
+            and m.statement.document == drafted.statement.document
+            and m.found.token != drafted.found.token
+            for m in members
+        )
+
+    def pointing(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
+        """Whether a claim is only told by nouns that fit any event (`the move`), and a denial takes up none of them."""
+        taken = drafted.takes_up, drafted.statement.document
+        return all(fits_any(m) and (m.found.token, m.statement.document) != taken for m in members)
 
     def most_told(self, i: int, near: Sequence[Near]) -> Near:
         """The one claim that a refusal or supposition is about, of those that it may be about."""
@@ -180,6 +199,8 @@ class Answering:
         in_reach = [n for n in near if in_time(phase, self.phases[n.claim])]
         if not in_reach:
             return []
+        most = max(n.much for n in in_reach)
+        in_reach = [n for n in in_reach if 2 * n.much >= most or n.route != PARTICIPANTS]
         if not (own.actors or own.things or own.named or own.owners):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
         in_reach = [n for n in in_reach if not self.age(n.claim).long_before(drafted)] or in_reach
@@ -207,8 +228,31 @@ class Answering:
         return "full" if whole else "part"
 
 
+def fits_any(drafted: Drafted) -> bool:
+    """Whether a noun tells a statement that fits events of several classes (`une opération`, `the move`)."""
+    token = drafted.annotation.tokens[drafted.found.token]
+    entry = language_pack(token.language).events.nouns.get(token.lemma)
+    return drafted.found.nominal and entry is not None and entry.general
+
+
+def decided(drafted: Drafted) -> bool:
+    """Whether somebody rules out an event that is theirs to decide on (`a exclu une enquête`, `ruled out a recall`).
+
+    `Ruled out any sabotage` is said of what has been.
+    """
+    tokens = drafted.annotation.tokens
+    own = tokens[drafted.found.token]
+    pack = language_pack(own.language)
+    if not drafted.found.nominal or tokens[own.head].lemma not in pack.denials.deciding or own.head == own.i:
+        return False
+    before = drafted.annotation.dependents(own.i, "det", "amod")
+    return not any(tokens[c].norm in pack.settings.conditional_hypothesis for c in before)
+
+
 def denied_phase(drafted: Drafted, own: Profile) -> str:
     """The phase of what a denial denies; what words of denial name in the present may be what is to come (`is closing`)."""
+    if decided(drafted):
+        return "planned"
     left_open = own.phase == "under way" or own.nominal  # a noun's phase is that of the words around it
     return "open" if left_open and drafted.takes_up is not None else own.phase
 

@@ -18,6 +18,7 @@ from recoupe.model import Attribution
 
 BACK = 3  # sentences that are looked back for what a denial answers
 FEW = 2  # words of a sentence without a verb that is passed over
+UNTRUE = {"untrue", "untold", "phrase", "answer"}  # kinds of signs whose words tell nothing else
 FURTHER_BACK = 6  # for one that takes it up by a noun of what is said
 
 
@@ -50,15 +51,18 @@ def denied_events(
     found: Sequence[FoundEvent],
     attributions: Sequence[Attribution],
     actors: Mapping[int, str],
-) -> tuple[dict[int, list[Denied]], list[Denied]]:
+) -> tuple[dict[int, list[Denied]], list[Denied], frozenset[int]]:
     """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here.
 
-    Beside it the denials of who says no to nothing that is found (`X continue de nier`), by the token of their verb.
+    Beside it the denials of who says no to nothing that is found (`X continue de nier`), by the token of their verb, and
+    the tokens of words that only say that something is not so (`a pure invention`).
     """
     answering = Answering(Text(annotation, found, attributions, actors))
     made: dict[int, list[Denied]] = {}
+    untrue: set[int] = set()
     for sentence in range(len(annotation.sentences)):
         found_here = signs(annotation, sentence)
+        untrue.update(k for sign in found_here if sign.kind in UNTRUE for k in range(sign.first, sign.last + 1))
         for answers in [*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]:
             for denied in answers:
                 known = made.setdefault(denied.event, [])
@@ -69,7 +73,7 @@ def denied_events(
                     known.append(denied)  # one sentence denies an event once, in however many words
                 elif known[same].apart and not denied.apart:  # (`« Untrue », says X: nobody should believe that F`)
                     known[same] = replace(known[same], apart=False)
-    return made, answering.unanswering
+    return made, answering.unanswering, frozenset(untrue - made.keys())
 
 
 class Answering:
@@ -173,7 +177,7 @@ class Answering:
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]
             told = self.denied.get(k) or self.text.top([t for m in matters for t in m.tokens])
             told = told or [e for m in matters for e in self.text.news_of(m)]
-            own = self.text.top(range(first, last))
+            own = [e for e in self.text.top(range(first, last)) if not self.text.says_only(e)]
             events = told or [
                 e
                 for e in own
@@ -181,6 +185,7 @@ class Answering:
             ]
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
             kept = [e for e in events if not self.deniers.affirms(e, denier.holder, denier.actor, sentence)]
+            kept = [e for e in kept if not self.text.without(e)]
             if kept:
                 return [(e, self.stays(e, denier, sentence)) for e in kept]
             if events:

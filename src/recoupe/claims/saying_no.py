@@ -38,13 +38,14 @@ class SaidNo:
     """What a report says no to.
 
     denied: by an event's token, who says no to it. before: the events that stand before a denial without words of its own,
-    with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no.
+    with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no; untrue: those among them that only say that something is not so.
     """
 
     denied: Mapping[int, Sequence[Denied]]
     before: Sequence[tuple[FoundEvent, Attribution]]
     unanswering: Sequence[Denied]
     words: frozenset[int]
+    untrue: frozenset[int] = frozenset()
 
     def elsewhere(
         self, annotation: Annotation, values: Sequence[Value], attributions: Sequence[Attribution]
@@ -63,7 +64,7 @@ def said_no(
     actors: Mapping[int, str],
 ) -> SaidNo:
     """What a report says no to: by signs of its text, and where these show nothing by its bare denials (`only_denies`)."""
-    by_event, unanswering = denied_events(annotation, events, attributions, actors)
+    by_event, unanswering, untrue = denied_events(annotation, events, attributions, actors)
     denied = {e: [held(annotation, d, bare, actors) for d in found] for e, found in by_event.items()}
     by_somebody = (d for found in denied.values() for d in found if d.holder is not None or d.speaker is not None)
     spoken_for = {sentence_at(annotation, d) for d in by_somebody}
@@ -84,6 +85,7 @@ def said_no(
         [held(annotation, d, bare, actors) for d in unanswering if sentence_at(annotation, d) not in taken]
         + [Denied(k, (k, k), a, None, apart=True) for a, k in left if a.id not in told],
         frozenset(k for found in denied.values() for d in found for k in range(d.words[0], d.words[1] + 1)),
+        untrue,
     )
 
 

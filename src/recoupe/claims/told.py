@@ -166,6 +166,18 @@ class Text:
         verbal = [k for k in kept if not self.events[k].nominal]
         return verbal if verbal and verbs_first else kept
 
+    def without(self, k: int) -> bool:
+        """Whether an event stands under a negated word that leaves it open (`nous n'avons aucune preuve que F`)."""
+        above = [a for a in self.annotation.ancestors(k) if a in self.events]
+        return any(not self.events[a].polarity and self.events[a].class_ == OTHER for a in above)
+
+    def says_only(self, k: int) -> bool:
+        """Whether a verb of saying tells only whose word it was that was told before (`C'est ce que X soutenait`)."""
+        token = self.tokens[k]
+        pack, head = language_pack(token.language), self.tokens[token.head]
+        hung = token.dep.startswith(("acl", "advcl:cleft")) and head.pos == "PRON"
+        return token.lemma in pack.reporting_verbs.verbs and hung
+
     def sure_of(self, k: int, told: Sequence[int]) -> bool:
         """Whether an adjective only says how sure somebody is of what its clause tells (`we are certain that F`)."""
         adjective = self.tokens[k].pos == "ADJ" and self.events[k].class_ == OTHER
