@@ -162,9 +162,10 @@ class Answering:
         return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))
 
     def affirmed(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
-        """Whether who denies affirms the claim in the same report: it is something else that they deny."""
+        """Whether who only says no (`that is wrong`) affirms the claim in the same report: it is something else that they deny."""
         own = drafted.speaker
-        return own is not None and any(
+        named = any(span.contains(drafted.statement.event.predicate) for span in drafted.statement.spans)
+        return own is not None and not named and any(
             m.speaker == own
             and m.statement.document == drafted.statement.document
             and m.found.token != drafted.found.token
@@ -245,8 +246,9 @@ def decided(drafted: Drafted) -> bool:
     pack = language_pack(own.language)
     if not drafted.found.nominal or tokens[own.head].lemma not in pack.denials.deciding or own.head == own.i:
         return False
-    before = drafted.annotation.dependents(own.i, "det", "amod")
-    return not any(tokens[c].norm in pack.settings.conditional_hypothesis for c in before)
+    before = [tokens[c] for c in drafted.annotation.dependents(own.i, "det", "amod")]
+    known = any(t.has("Definite=Def") or t.norm in pack.settings.conditional_hypothesis for t in before)
+    return not known
 
 
 def denied_phase(drafted: Drafted, own: Profile) -> str:

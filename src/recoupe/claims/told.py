@@ -167,9 +167,17 @@ class Text:
         return verbal if verbal and verbs_first else kept
 
     def without(self, k: int) -> bool:
-        """Whether an event stands under a negated word that leaves it open (`nous n'avons aucune preuve que F`)."""
-        above = [a for a in self.annotation.ancestors(k) if a in self.events]
-        return any(not self.events[a].polarity and self.events[a].class_ == OTHER for a in above)
+        """Whether an event is what somebody has nothing to show for (`nous n'avons aucune preuve que F`, `no sign that F`)."""
+        path = [k, *self.annotation.ancestors(k)]
+        return any(
+            self.tokens[noun].pos == "NOUN"
+            and noun not in self.events
+            and above in self.events
+            and self.events[above].class_ == OTHER
+            and not self.events[above].polarity
+            and opened(self.annotation, self.tokens[below])
+            for below, noun, above in zip(path, path[1:], path[2:], strict=False)
+        )
 
     def says_only(self, k: int) -> bool:
         """Whether a verb of saying tells only whose word it was that was told before (`C'est ce que X soutenait`)."""
