@@ -162,15 +162,13 @@ class Answering:
         return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))
 
     def affirmed(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
-        """Whether who only says no (`that is wrong`) affirms the claim in the same report: it is something else that they deny."""
-        own = drafted.speaker
+        """Whether who only says no (`that is wrong`) affirms the claim flatly in the same paragraph: they deny something else."""
         named = any(span.contains(drafted.statement.event.predicate) for span in drafted.statement.spans)
-        return own is not None and not named and any(
-            m.speaker == own
-            and m.statement.document == drafted.statement.document
-            and m.found.token != drafted.found.token
-            for m in members
-        )
+        if drafted.speaker is None or named:
+            return False
+        own = [m for m in members if (m.speaker, m.statement.document) == (drafted.speaker, drafted.statement.document)]
+        told = [m for m in own if m.statement.firmness == "flat" and m.found.token != drafted.found.token]
+        return any(paragraph(m) == paragraph(drafted) for m in told)
 
     def pointing(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
         """Whether a claim is only told by nouns that fit any event (`the move`), and a denial takes up none of them."""
@@ -227,6 +225,14 @@ class Answering:
             return "part"
         whole = any(len(own.actors.keys() & m.actors.keys()) >= min(2, len(m.actors)) for m in self.shown[g])
         return "full" if whole else "part"
+
+
+def paragraph(drafted: Drafted) -> int:
+    """The paragraph in which the words of a statement stand."""
+    annotation = drafted.annotation
+    start = drafted.statement.spans[0].start
+    sentence = next(t.sentence for t in annotation.tokens if t.end > start)
+    return annotation.paragraph_of_sentence[sentence] if annotation.paragraph_of_sentence else 0
 
 
 def fits_any(drafted: Drafted) -> bool:

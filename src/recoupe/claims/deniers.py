@@ -189,6 +189,12 @@ class Deniers:
         negated = [k for k in tokens if k in self.text.events and not self.text.events[k].polarity]
         return any(self.by(a, holder, actor) for k in negated for a in self.text.around(k))
 
+    def parties(self, holder: Attribution | None, actor: str | None) -> frozenset[str]:
+        """Who says no, and who is named beside them as whose they are (`le porte-parole de la mairie de X`)."""
+        source = holder.source if holder is not None else None
+        named = [self.text.actors.get(t.i) for t in self.text.annotation.within(source)] if source is not None else []
+        return frozenset(a for a in (*named, actor) if a is not None)
+
     def by(self, own: Attribution, holder: Attribution | None, actor: str | None) -> bool:
         """Whether an attribution is of who says no, and not the one whose words say it."""
         if holder is not None and own.id == holder.id:

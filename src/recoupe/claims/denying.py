@@ -169,7 +169,8 @@ class Answering:
         Something said, asked or denied there; what the report itself tells only where the denial takes it up by a noun or
         pronoun, or where who denies takes part in it.
         """
-        passed = False
+        passed, nearest = False, []
+        parties = self.deniers.parties(denier.holder, denier.actor)
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
             if not self.text.near(k, sentence) or (passed and self.parted(k, sentence)):
                 break
@@ -186,16 +187,20 @@ class Answering:
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
             kept = [e for e in events if not self.deniers.affirms(e, denier.holder, denier.actor, sentence)]
             kept = [e for e in kept if not self.text.without(e)]
-            if kept:
-                return [(e, self.stays(e, denier, sentence)) for e in kept]
+            if kept and (told or not nearest):
+                found = [(e, self.stays(e, denier, sentence)) for e in kept]
+                if not parties or any(self.text.takes_part(p, e) for p in parties for e in kept):
+                    return found
+                nearest = nearest or found
+                continue  # what concerns who says no is rather what they answer
             if events:
                 continue  # nobody denies what they say themselves
             if self.deniers.negates(k, denier.holder, denier.actor):
-                return []  # they say again what they have just said no to
-            if (own or (matters and self.names(k, denier.actor))) and not nouns:
+                return nearest  # they say again what they have just said no to
+            if nearest or ((own or (matters and self.names(k, denier.actor))) and not nouns):
                 break  # they answer what was said of them last, be it that this tells no event
             passed = passed or not (nouns or all(map(self.negative, matters)))
-        return []
+        return nearest
 
     def names(self, sentence: int, actor: str | None) -> bool:
         """Whether a sentence names an actor."""

@@ -168,16 +168,12 @@ class Text:
 
     def without(self, k: int) -> bool:
         """Whether an event is what somebody has nothing to show for (`nous n'avons aucune preuve que F`, `no sign that F`)."""
-        path = [k, *self.annotation.ancestors(k)]
-        return any(
-            self.tokens[noun].pos == "NOUN"
-            and noun not in self.events
-            and above in self.events
-            and self.events[above].class_ == OTHER
-            and not self.events[above].polarity
-            and opened(self.annotation, self.tokens[below])
-            for below, noun, above in zip(path, path[1:], path[2:], strict=False)
-        )
+        if not opened(self.annotation, self.tokens[k]):
+            return False
+        path = [k, *self.annotation.ancestors(k)][1:3]
+        negated = [a for a in path if a in self.events and not self.events[a].polarity and self.events[a].class_ == OTHER]
+        shown = [c for a in negated for c in self.annotation.dependents(a, "obj", "nsubj") if c < k]
+        return any(self.tokens[c].pos == "NOUN" and c not in self.events for c in shown)
 
     def says_only(self, k: int) -> bool:
         """Whether a verb of saying tells only whose word it was that was told before (`C'est ce que X soutenait`)."""

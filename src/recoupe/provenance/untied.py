@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.found import OTHER
 from recoupe.model import Attribution, Statement, Untied
-from recoupe.provenance.bodies import family, owner_root
+from recoupe.provenance.bodies import executive, family, root_of
 from recoupe.provenance.pile import Pile
 
 SHORT = 3  # letters of a word of a name that tells nobody from another
@@ -40,12 +40,15 @@ def of_one_party(a: str, b: str, pile: Pile) -> bool:
 
 
 def may_be_one(a: str | None, b: str | None, pile: Pile) -> bool:
-    """Whether nothing shows that two actors are of two bodies."""
-    if a is None or b is None or of_one_party(a, b, pile):
+    """Whether nothing shows that two actors are of two bodies: two states, or two organisations that are named."""
+    one, other = pile.actors.get(a or ""), pile.actors.get(b or "")
+    if one is None or other is None or of_one_party(one.id, other.id, pile):
         return True
-    roots = [owner_root(pile.actors[x], pile) if x in pile.actors else None for x in (a, b)]
-    one, other = (pile.actors.get(r or "") for r in roots)
-    return one is None or other is None or one.id == other.id or one.type != other.type  # (a ministry and its state)
+    states = [executive(x, pile) for x in (one, other)]
+    if None not in states:
+        return states[0] == states[1]
+    bodies = [root_of(x, pile) if x.type in {"organisation", "outlet"} else None for x in (one, other)]
+    return None in bodies or states != [None, None]  # (a ministry and its state)
 
 
 def untied_of(
