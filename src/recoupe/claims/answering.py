@@ -177,7 +177,10 @@ class Answering:
 
     def most_told(self, i: int, near: Sequence[Near]) -> Near:
         """The one claim that a refusal or supposition is about, of those that it may be about."""
-        statement = self.items[i].statement
+        drafted = self.items[i]
+        statement, taken = drafted.statement, (drafted.statement.document, drafted.takes_up)
+        held = [n for n in near if any((m.statement.document, m.found.token) == taken for m in self.members[n.claim])]
+        near = held or near
         return max(near, key=lambda n: (n.much, *self.weight(statement, n.claim), self.ids[n.claim]))
 
     def weight(self, statement: Statement, g: int) -> tuple[int, bool, int]:

@@ -5,12 +5,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recoupe.claims.aims import Aims
 from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
-from recoupe.claims.signs import Sign, signs
+from recoupe.claims.signs import Sign, is_told, signs
 from recoupe.claims.told import Matter, Text
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
@@ -46,17 +47,27 @@ class Denier:
     actor: str | None
 
 
+class SaidNoTo(NamedTuple):
+    """What a report says no to.
+
+    denied: by the event's token; unanswering: the denials of who says no to nothing that is found (`X continue de nier`), by
+    the token of their verb; declined: events on which an attribution refuses to say anything, taken up from before it;
+    untrue: the tokens of words that only say that something is not so (`a pure invention`).
+    """
+
+    denied: dict[int, list[Denied]]
+    unanswering: list[Denied]
+    declined: list[tuple[int, Attribution]]
+    untrue: frozenset[int]
+
+
 def denied_events(
     annotation: Annotation,
     found: Sequence[FoundEvent],
     attributions: Sequence[Attribution],
     actors: Mapping[int, str],
-) -> tuple[dict[int, list[Denied]], list[Denied], frozenset[int]]:
-    """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here.
-
-    Beside it the denials of who says no to nothing that is found (`X continue de nier`), by the token of their verb, and
-    the tokens of words that only say that something is not so (`a pure invention`).
-    """
+) -> SaidNoTo:
+    """What is denied and declined by words beside it. An event negated by itself is not looked for here."""
     answering = Answering(Text(annotation, found, attributions, actors))
     made: dict[int, list[Denied]] = {}
     untrue: set[int] = set()
@@ -73,7 +84,8 @@ def denied_events(
                     known.append(denied)  # one sentence denies an event once, in however many words
                 elif known[same].apart and not denied.apart:  # (`« Untrue », says X: nobody should believe that F`)
                     known[same] = replace(known[same], apart=False)
-    return made, answering.unanswering, frozenset(untrue - made.keys())
+    declined = [(e, own) for own in attributions if own.firmness == "refusal" for e in answering.declined(own)]
+    return SaidNoTo(made, answering.unanswering, declined, frozenset(untrue - made.keys()))
 
 
 class Answering:
@@ -130,6 +142,20 @@ class Answering:
         if not told and sign.kind == "denying" and speaker is not None and not aim.nouns:
             self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
+
+    def declined(self, own: Attribution) -> list[int]:
+        """The events before a refusal that its words take up (`n'a pas voulu commenter ces accusations`); none where it names another matter."""
+        words = [t for span in own.content for t in self.text.annotation.within(span)]
+        if own.cue is None or not words or any(t.i in self.text.events for t in words):
+            return []
+        nouns = [t for t in words if t.pos in {"NOUN", "PROPN"}]
+        told = bool(nouns) and all(is_told(t) for t in nouns)
+        pointed = any(t.has("PronType=Dem") for t in words)
+        matters = all(t.lemma in language_pack(t.language).denials.matters for t in nouns)
+        if not (told or (pointed and matters)):
+            return []
+        sentence = self.text.tokens[words[0].i].sentence
+        return [e for e, _ in self.before(sentence, Denier(own, own.actor), told, True)]
 
     def taking_up(self, sign: Sign) -> bool:
         """Whether words that say no begin with a pronoun for what was told (`C'est inexact.`)."""
