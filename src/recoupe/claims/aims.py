@@ -276,7 +276,7 @@ class Aims:
         return Aim(here, words, True)
 
     def clause_of(self, noun: int, end: int) -> int:
-        """Where the clause of the verb ends on which a noun hangs: before what is told beside it (`X rejects the claim and F`)."""
+        """Where the clause of the verb ends on which a noun hangs: before what is told beside it (`X rejects it all and F`)."""
         tokens, verb = self.text.tokens, self.text.tokens[noun].head
         beside = [k for k in self.text.annotation.dependents(verb, "conj") if noun < k < end and verb < noun]
         opened = [c for k in beside for c in self.text.annotation.dependents(k, "cc") if noun < c < end]

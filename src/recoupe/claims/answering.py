@@ -33,6 +33,7 @@ from recoupe.languages import language_pack
 from recoupe.model import Answer, Statement
 
 PARTICIPANTS = ByParticipants.name
+NEAR = 2  # sentences before a short denial in which its speaker affirms what it cannot be about
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
 Routes = Mapping[
     tuple[str, str], str
@@ -162,13 +163,13 @@ class Answering:
         return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))
 
     def affirmed(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
-        """Whether who only says no (`that is wrong`) affirms the claim flatly in the same paragraph: they deny something else."""
+        """Whether who only says no (`that is wrong`) has just affirmed the claim flatly: they deny something else."""
         named = any(span.contains(drafted.statement.event.predicate) for span in drafted.statement.spans)
         if drafted.speaker is None or named:
             return False
         own = [m for m in members if (m.speaker, m.statement.document) == (drafted.speaker, drafted.statement.document)]
         told = [m for m in own if m.statement.firmness == "flat" and m.found.token != drafted.found.token]
-        return any(paragraph(m) == paragraph(drafted) for m in told)
+        return any(0 < place_of(drafted) - place_of(m) <= NEAR and parted(m, drafted) == 0 for m in told)
 
     def pointing(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
         """Whether a claim is only told by nouns that fit any event (`the move`), and a denial takes up none of them."""
@@ -230,12 +231,16 @@ class Answering:
         return "full" if whole else "part"
 
 
-def paragraph(drafted: Drafted) -> int:
-    """The paragraph in which the words of a statement stand."""
-    annotation = drafted.annotation
+def place_of(drafted: Drafted) -> int:
+    """The sentence in which the words of a statement stand."""
     start = drafted.statement.spans[0].start
-    sentence = next(t.sentence for t in annotation.tokens if t.end > start)
-    return annotation.paragraph_of_sentence[sentence] if annotation.paragraph_of_sentence else 0
+    return next(t.sentence for t in drafted.annotation.tokens if t.end > start)
+
+
+def parted(one: Drafted, other: Drafted) -> int:
+    """The paragraphs from one statement of a report to another."""
+    places = one.annotation.paragraph_of_sentence
+    return places[place_of(other)] - places[place_of(one)] if places else 0
 
 
 def fits_any(drafted: Drafted) -> bool:

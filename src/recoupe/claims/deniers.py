@@ -177,7 +177,7 @@ class Deniers:
         return bool(telling)
 
     def affirms(self, event: int, holder: Attribution | None, actor: str | None, sentence: int) -> bool:
-        """Whether who says no in a sentence is said in another one to affirm an event (`X said that F. "That is wrong," he said.`)."""
+        """Whether who says no in a sentence affirms an event in another one (`X said that F. "That is wrong," he added.`)."""
         if self.text.tokens[event].sentence == sentence or self.hearsay(event):
             return False
         told = [a for a in self.text.around(event) if a.firmness not in {"denial", "refusal"} and not self.text.asks(a)]

@@ -144,7 +144,10 @@ class Answering:
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
 
     def declined(self, own: Attribution) -> list[int]:
-        """The events before a refusal that its words take up (`n'a pas voulu commenter ces accusations`); none where it names another matter."""
+        """The events before a refusal that its words take up (`n'a pas voulu commenter ces accusations`).
+
+        None where they name another matter.
+        """
         words = [t for span in own.content for t in self.text.annotation.within(span)]
         if own.cue is None or not words or any(t.i in self.text.events for t in words):
             return []
@@ -195,7 +198,8 @@ class Answering:
         Something said, asked or denied there; what the report itself tells only where the denial takes it up by a noun or
         pronoun, or where who denies takes part in it.
         """
-        passed, nearest = False, []
+        passed = False
+        nearest: list[tuple[int, bool]] = []
         parties = self.deniers.parties(denier.holder, denier.actor)
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
             if not self.text.near(k, sentence) or (passed and self.parted(k, sentence)):

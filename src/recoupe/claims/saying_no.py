@@ -38,7 +38,8 @@ class SaidNo:
     """What a report says no to.
 
     denied: by an event's token, who says no to it. before: the events that stand before a denial without words of its own,
-    with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no; untrue: those among them that only say that something is not so.
+    with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no;
+    untrue: those among them that only say that something is not so.
     declined: the events before a refusal that it takes up, with its attribution.
     """
 

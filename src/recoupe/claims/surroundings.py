@@ -188,14 +188,17 @@ class Surroundings:
         return self.text.top(region)
 
     def added(self, opener: int, sign: Sign) -> bool:
-        """Whether a verb of saying tells what who says no says instead (`disputed this, saying that F`, `dément, assurant que F`)."""
+        """Whether a verb of saying tells what is said instead (`disputed this, saying that F`, `dément, assurant que F`)."""
         token = self.text.tokens[opener]
-        verb = language_pack(token.language).reporting_verbs.verbs.get(token.lemma)
-        if opener < sign.last or verb is None or verb.class_ in UNSAID or self.text.whenever(token, language_pack(token.language)):
+        pack = language_pack(token.language)
+        verb = pack.reporting_verbs.verbs.get(token.lemma)
+        if opener < sign.last or verb is None or verb.class_ in UNSAID or self.text.whenever(token, pack):
             return False
         node = sign.calling if sign.calling >= 0 else sign.node
         hangs = token.head == node or self.text.tokens[opener - 1].text == ","
-        return hangs and token.dep.split(":")[0] in {"advcl", "conj", "parataxis", "xcomp"} and token.has("VerbForm=Part")
+        return (
+            hangs and token.dep.split(":")[0] in {"advcl", "conj", "parataxis", "xcomp"} and token.has("VerbForm=Part")
+        )
 
     def told_before(self, end: int, first: int) -> list[int]:
         """The events of what a sentence says that somebody says before a token."""

@@ -35,7 +35,11 @@ def of_one_party(a: str, b: str, pile: Pile) -> bool:
     """Whether two actors are of one body, as far as bodies or a word of their names show (`Orvane`, `the Orvane group`)."""
     if party(a, pile) & party(b, pile):
         return True
-    names = [{w for w in pile.actors[x].name.split() if len(w) > SHORT and w[0].isupper()} for x in (a, b) if x in pile.actors]
+    names = [
+        {w for w in pile.actors[x].name.split() if len(w) > SHORT and w[0].isupper()}
+        for x in (a, b)
+        if x in pile.actors
+    ]
     return len(names) == 2 and bool(names[0] & names[1])
 
 
@@ -145,10 +149,11 @@ def holds(attribution: Attribution, answering: Sequence[Attribution]) -> bool:
 
 
 def silence(untied: Sequence[Untied], attributions: Sequence[Attribution], statements: Sequence[Statement]) -> Silence:
-    """Who speaks the denials of each report, tied or not; of those without an attribution, those that only say no (`X dément`)."""
+    """Who speaks the denials of each report, tied or not; without an attribution, those that only say no (`X dément`)."""
     by_id = {a.id: a for a in attributions}
     spoken = {(a.document, a.actor) for a in attributions if a.firmness == "denial"}
-    unplaced = {(u.document, by_id[u.attribution].actor) for u in untied if u.stance == "denies" and u.attribution in by_id}
+    denying = [by_id[u.attribution] for u in untied if u.stance == "denies" and u.attribution in by_id]
+    unplaced = {(a.document, a.actor) for a in denying if a.firmness == "denial"}
     for statement in statements:
         if statement.stance != "denies":
             continue
@@ -156,7 +161,6 @@ def silence(untied: Sequence[Untied], attributions: Sequence[Attribution], state
             spoken.add((statement.document, by_id[statement.attribution].actor))
         elif statement.realis == "actual" and only_says_no(statement):
             spoken.add((statement.document, None))
-    unplaced = {(d, a) for d, a in unplaced if any(x.firmness == "denial" and (x.document, x.actor) == (d, a) for x in attributions)}
     return Silence(tuple(sorted(spoken, key=by_place)), tuple(sorted(unplaced, key=by_place)))
 
 
