@@ -115,13 +115,13 @@ def test_who_is_only_spoken_of_retracts_nothing(pile: Pile) -> None:
     [
         (
             "The council has sold the old lighthouse to Brandt Holdings, a clerk said.",
-            'Correction: An earlier article ("Lighthouse gone", March 2) said that the council had sold the old lighthouse to '
-            "Brandt Holdings. It has only leased it.",
+            'Correction: An earlier article ("Lighthouse gone", March 2) said that the council had sold the old lighthouse '
+            "to Brandt Holdings. It has only leased it.",
         ),
         (
             "La mairie de Lorne a vendu le phare à la société Brandt, selon un employé.",
-            "Rectificatif : notre article du 2 mars (« Le phare part ») indiquait que la mairie de Lorne avait vendu le phare à la "
-            "société Brandt. Elle l'a seulement loué.",
+            "Rectificatif : notre article du 2 mars (« Le phare part ») indiquait que la mairie de Lorne avait vendu le phare à "
+            "la société Brandt. Elle l'a seulement loué.",
         ),
     ],
 )
@@ -137,8 +137,8 @@ def test_an_earlier_article_is_no_further_voice(pile: Pile, told: str, text: str
     ("text", "words"),
     [
         (
-            "The Brandt company sold nine cranes to Norlund, inspector Ines Valk said. A spokesman for Brandt declined to comment "
-            "on the report.",
+            "The Brandt company sold nine cranes to Norlund, inspector Ines Valk said. A spokesman for Brandt declined to "
+            "comment on the report.",
             "nine cranes",
         ),
         (

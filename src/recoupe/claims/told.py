@@ -171,7 +171,9 @@ class Text:
         if not opened(self.annotation, self.tokens[k]):
             return False
         path = [k, *self.annotation.ancestors(k)][1:3]
-        negated = [a for a in path if a in self.events and not self.events[a].polarity and self.events[a].class_ == OTHER]
+        negated = [
+            a for a in path if a in self.events and not self.events[a].polarity and self.events[a].class_ == OTHER
+        ]
         shown = [c for a in negated for c in self.annotation.dependents(a, "obj", "nsubj") if c < k]
         return any(self.tokens[c].pos == "NOUN" and c not in self.events for c in shown)
 
