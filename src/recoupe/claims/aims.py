@@ -275,8 +275,16 @@ class Aims:
             return Aim(here, words, not here)
         return Aim(here, words, True)
 
+    def clause_of(self, noun: int, end: int) -> int:
+        """Where the clause of the verb ends on which a noun hangs: before what is told beside it (`X rejects it all and F`)."""
+        tokens, verb = self.text.tokens, self.text.tokens[noun].head
+        beside = [k for k in self.text.annotation.dependents(verb, "conj") if noun < k < end and verb < noun]
+        opened = [c for k in beside for c in self.text.annotation.dependents(k, "cc") if noun < c < end]
+        return min((c for c in opened if any(s > c for s in self.text.subjects(tokens[c].head))), default=end)
+
     def of_told(self, noun: int, end: int, words: tuple[int, int]) -> Aim | None:
         """What a noun of what is said stands for: its content up to a token, else what the text told before."""
+        end = self.clause_of(noun, end)
         stop = noun + LINK
         while stop < end and self.text.tokens[stop - LINK + 1].pos in {"ADJ", "ADV", "PUNCT"}:
             stop += 1  # `des « allégations mensongères » au sujet de N`

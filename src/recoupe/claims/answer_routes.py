@@ -268,6 +268,8 @@ def one_wording(own: Profile, other: Profile) -> bool:
         own.actors[r] != other.actors[r] for r in own.actors.keys() & other.actors.keys()
     ):
         return False
+    if OTHER not in {own.class_, other.class_} and own.class_ != other.class_ and own.senses.isdisjoint(other.senses):
+        return False  # events of two kinds that name the same things
     both = told_by_both(own, other)
     return both >= DENIED_WORDS and both >= DENIED_SHARE * sum(told for _, told in own.wording)
 

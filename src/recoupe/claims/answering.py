@@ -29,8 +29,11 @@ from recoupe.claims.kinds import answered, kinds
 from recoupe.claims.likely import Likely
 from recoupe.claims.profiles import Profile
 from recoupe.claims.ties import Nearness
+from recoupe.languages import language_pack
 from recoupe.model import Answer, Statement
 
+PARTICIPANTS = ByParticipants.name
+NEAR = 2  # sentences before a short denial in which its speaker affirms what it cannot be about
 FARTHEST = ("open", "planned", "imminent", "repeated", "under way", "done")  # phases, the event itself last
 Routes = Mapping[
     tuple[str, str], str
@@ -155,11 +158,30 @@ class Answering:
         if self.profiles[i].beside_another and not any(m.beside_another for m in self.shown[g]):
             return False  # `no other canvas was found` leaves the one that was
         members = self.members[g]
+        if denies(drafted.statement) and (self.affirmed(drafted, members) or self.pointing(drafted, members)):
+            return False
         return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))
+
+    def affirmed(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
+        """Whether who only says no (`that is wrong`) has just affirmed the claim flatly: they deny something else."""
+        named = any(span.contains(drafted.statement.event.predicate) for span in drafted.statement.spans)
+        if drafted.speaker is None or named:
+            return False
+        own = [m for m in members if (m.speaker, m.statement.document) == (drafted.speaker, drafted.statement.document)]
+        told = [m for m in own if m.statement.firmness == "flat" and m.found.token != drafted.found.token]
+        return any(0 < place_of(drafted) - place_of(m) <= NEAR and parted(m, drafted) == 0 for m in told)
+
+    def pointing(self, drafted: Drafted, members: Sequence[Drafted]) -> bool:
+        """Whether a claim is only told by nouns that fit any event (`the move`), and a denial takes up none of them."""
+        taken = drafted.takes_up, drafted.statement.document
+        return all(fits_any(m) and (m.found.token, m.statement.document) != taken for m in members)
 
     def most_told(self, i: int, near: Sequence[Near]) -> Near:
         """The one claim that a refusal or supposition is about, of those that it may be about."""
-        statement = self.items[i].statement
+        drafted = self.items[i]
+        statement, taken = drafted.statement, (drafted.statement.document, drafted.takes_up)
+        held = [n for n in near if any((m.statement.document, m.found.token) == taken for m in self.members[n.claim])]
+        near = held or near
         return max(near, key=lambda n: (n.much, *self.weight(statement, n.claim), self.ids[n.claim]))
 
     def weight(self, statement: Statement, g: int) -> tuple[int, bool, int]:
@@ -180,6 +202,8 @@ class Answering:
         in_reach = [n for n in near if in_time(phase, self.phases[n.claim])]
         if not in_reach:
             return []
+        most = max(n.much for n in in_reach)
+        in_reach = [n for n in in_reach if 2 * n.much >= most or n.route != PARTICIPANTS]
         if not (own.actors or own.things or own.named or own.owners):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
         in_reach = [n for n in in_reach if not self.age(n.claim).long_before(drafted)] or in_reach
@@ -207,8 +231,44 @@ class Answering:
         return "full" if whole else "part"
 
 
+def place_of(drafted: Drafted) -> int:
+    """The sentence in which the words of a statement stand."""
+    start = drafted.statement.spans[0].start
+    return next(t.sentence for t in drafted.annotation.tokens if t.end > start)
+
+
+def parted(one: Drafted, other: Drafted) -> int:
+    """The paragraphs from one statement of a report to another."""
+    places = one.annotation.paragraph_of_sentence
+    return places[place_of(other)] - places[place_of(one)] if places else 0
+
+
+def fits_any(drafted: Drafted) -> bool:
+    """Whether a noun tells a statement that fits events of several classes (`une opération`, `the move`)."""
+    token = drafted.annotation.tokens[drafted.found.token]
+    entry = language_pack(token.language).events.nouns.get(token.lemma)
+    return drafted.found.nominal and entry is not None and entry.general
+
+
+def decided(drafted: Drafted) -> bool:
+    """Whether somebody rules out an event that is theirs to decide on (`a exclu une enquête`, `ruled out a recall`).
+
+    `Ruled out any sabotage` is said of what has been.
+    """
+    tokens = drafted.annotation.tokens
+    own = tokens[drafted.found.token]
+    pack = language_pack(own.language)
+    if not drafted.found.nominal or tokens[own.head].lemma not in pack.denials.deciding or own.head == own.i:
+        return False
+    before = [tokens[c] for c in drafted.annotation.dependents(own.i, "det", "amod")]
+    known = any(t.has("Definite=Def") or t.norm in pack.settings.conditional_hypothesis for t in before)
+    return not known
+
+
 def denied_phase(drafted: Drafted, own: Profile) -> str:
     """The phase of what a denial denies; what words of denial name in the present may be what is to come (`is closing`)."""
+    if decided(drafted):
+        return "planned"
     left_open = own.phase == "under way" or own.nominal  # a noun's phase is that of the words around it
     return "open" if left_open and drafted.takes_up is not None else own.phase
 

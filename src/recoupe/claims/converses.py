@@ -78,6 +78,8 @@ class ByConverse:
         if thing is None:
             return False
         sent = own.message and (other.class_ == TOLD or is_message(self.items[m], "theme", thing))
+        if given is None and own.message:  # (to have seen no warning is not to say that nobody got a report)
+            return own.thing.one_word(thing) or not own.thing.senses.isdisjoint(other.senses)
         return own.thing.agrees(thing) or (sent and given is not None)
 
 

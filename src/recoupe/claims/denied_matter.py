@@ -214,6 +214,7 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
         for role, token in heads.items()
         if token.norm in (pack := language_pack(token.language)).negation.pronouns
         or token.lemma in pack.denials.smallest
+        or all_of_a_kind(drafted, token)
     }
     pronouns = {role for role, token in heads.items() if token.pos == "PRON" and role not in {*anything, "agent"}}
     if anything and pronouns and not own.actors:
@@ -240,6 +241,19 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     if (things, actors) == (own.things, own.actors):
         return own
     return replace(own, things=things, actors=actors, own_part=own_part)
+
+
+def all_of_a_kind(drafted: Drafted, token: Token) -> bool:
+    """Whether a noun names all things of a kind, none of which was (`aucun matériel`, `never any equipment`)."""
+    pack = language_pack(token.language)
+    if token.lemma not in pack.denials.general or drafted.found.polarity or drafted.takes_up is not None:
+        return False
+    annotation = drafted.annotation
+    before = [annotation.tokens[c] for c in annotation.dependents(token.i, "det", "case", "nummod")]
+    none = {*pack.negation.determiners, *pack.settings.conditional_hypothesis}
+    return not any(t.pos == "NUM" or (t.pos == "DET" and t.norm not in none) for t in before) and bool(
+        any(t.norm in none for t in before) or not before
+    )
 
 
 def speaks(token: Token) -> bool:

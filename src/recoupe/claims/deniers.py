@@ -182,6 +182,31 @@ class Deniers:
             telling = [a for a in telling if a.actor is not None or a.source is None]
         return bool(telling)
 
+    def affirms(self, event: int, holder: Attribution | None, actor: str | None, sentence: int) -> bool:
+        """Whether who says no in a sentence affirms an event in another one (`X said that F. "That is wrong," he added.`)."""
+        if self.text.tokens[event].sentence == sentence or self.hearsay(event):
+            return False
+        told = [a for a in self.text.around(event) if a.firmness not in {"denial", "refusal"} and not self.text.asks(a)]
+        return any(self.charged_or_said(a) and self.by(a, holder, actor) for a in told)
+
+    def negates(self, sentence: int, holder: Attribution | None, actor: str | None) -> bool:
+        """Whether who says no says in a sentence that something was not (`X said that it had sent no shells.`)."""
+        tokens = range(*self.text.annotation.sentences[sentence])
+        negated = [k for k in tokens if k in self.text.events and not self.text.events[k].polarity]
+        return any(self.by(a, holder, actor) for k in negated for a in self.text.around(k))
+
+    def parties(self, holder: Attribution | None, actor: str | None) -> frozenset[str]:
+        """Who says no, and who is named beside them as whose they are (`le porte-parole de la mairie de X`)."""
+        source = holder.source if holder is not None else None
+        named = [self.text.actors.get(t.i) for t in self.text.annotation.within(source)] if source is not None else []
+        return frozenset(a for a in (*named, actor) if a is not None)
+
+    def by(self, own: Attribution, holder: Attribution | None, actor: str | None) -> bool:
+        """Whether an attribution is of who says no, and not the one whose words say it."""
+        if holder is not None and own.id == holder.id:
+            return False
+        return (actor is not None and own.actor == actor) or (holder is not None and self.text.one_source(own, holder))
+
     def own_words(self, event: int, holder: Attribution | None) -> bool:
         """Whether an event stands in words of the one who denies it (`« On dit que F. C'est faux »`)."""
         return holder is not None and any(self.text.one_source(a, holder) for a in self.text.around(event))

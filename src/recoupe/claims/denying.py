@@ -5,12 +5,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recoupe.claims.aims import Aims
 from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
-from recoupe.claims.signs import Sign, signs
+from recoupe.claims.signs import Sign, is_told, signs
 from recoupe.claims.told import Matter, Text
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
@@ -18,6 +19,7 @@ from recoupe.model import Attribution
 
 BACK = 3  # sentences that are looked back for what a denial answers
 FEW = 2  # words of a sentence without a verb that is passed over
+UNTRUE = {"untrue", "untold", "phrase", "answer"}  # kinds of signs whose words tell nothing else
 FURTHER_BACK = 6  # for one that takes it up by a noun of what is said
 
 
@@ -45,20 +47,33 @@ class Denier:
     actor: str | None
 
 
+class SaidNoTo(NamedTuple):
+    """What a report says no to.
+
+    denied: by the event's token; unanswering: the denials of who says no to nothing that is found (`X continue de nier`), by
+    the token of their verb; declined: events on which an attribution refuses to say anything, taken up from before it;
+    untrue: the tokens of words that only say that something is not so (`a pure invention`).
+    """
+
+    denied: dict[int, list[Denied]]
+    unanswering: list[Denied]
+    declined: list[tuple[int, Attribution]]
+    untrue: frozenset[int]
+
+
 def denied_events(
     annotation: Annotation,
     found: Sequence[FoundEvent],
     attributions: Sequence[Attribution],
     actors: Mapping[int, str],
-) -> tuple[dict[int, list[Denied]], list[Denied]]:
-    """What is denied by words beside it, by the event's token. An event negated by itself is not looked for here.
-
-    Beside it the denials of who says no to nothing that is found (`X continue de nier`), by the token of their verb.
-    """
+) -> SaidNoTo:
+    """What is denied and declined by words beside it. An event negated by itself is not looked for here."""
     answering = Answering(Text(annotation, found, attributions, actors))
     made: dict[int, list[Denied]] = {}
+    untrue: set[int] = set()
     for sentence in range(len(annotation.sentences)):
         found_here = signs(annotation, sentence)
+        untrue.update(k for sign in found_here if sign.kind in UNTRUE for k in range(sign.first, sign.last + 1))
         for answers in [*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]:
             for denied in answers:
                 known = made.setdefault(denied.event, [])
@@ -69,7 +84,8 @@ def denied_events(
                     known.append(denied)  # one sentence denies an event once, in however many words
                 elif known[same].apart and not denied.apart:  # (`« Untrue », says X: nobody should believe that F`)
                     known[same] = replace(known[same], apart=False)
-    return made, answering.unanswering
+    declined = [(e, own) for own in attributions if own.firmness == "refusal" for e in answering.declined(own)]
+    return SaidNoTo(made, answering.unanswering, declined, frozenset(untrue - made.keys()))
 
 
 class Answering:
@@ -129,6 +145,23 @@ class Answering:
             self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
 
+    def declined(self, own: Attribution) -> list[int]:
+        """The events before a refusal that its words take up (`n'a pas voulu commenter ces accusations`).
+
+        None where they name another matter.
+        """
+        words = [t for span in own.content for t in self.text.annotation.within(span)]
+        if own.cue is None or not words or any(t.i in self.text.events for t in words):
+            return []
+        nouns = [t for t in words if t.pos in {"NOUN", "PROPN"}]
+        told = bool(nouns) and all(is_told(t) for t in nouns)
+        pointed = any(t.has("PronType=Dem") for t in words)
+        matters = all(t.lemma in language_pack(t.language).denials.matters for t in nouns)
+        if not (told or (pointed and matters)):
+            return []
+        sentence = self.text.tokens[words[0].i].sentence
+        return [e for e, _ in self.before(sentence, Denier(own, own.actor), told, True)]
+
     def taking_up(self, sign: Sign) -> bool:
         """Whether words that say no begin with a pronoun for what was told (`C'est inexact.`)."""
         return self.text.pronoun(sign.first)
@@ -168,6 +201,8 @@ class Answering:
         pronoun, or where who denies takes part in it.
         """
         passed = False
+        nearest: list[tuple[int, bool]] = []
+        parties = self.deniers.parties(denier.holder, denier.actor)
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
             if not self.text.near(k, sentence) or (passed and self.parted(k, sentence)):
                 break
@@ -175,19 +210,29 @@ class Answering:
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]
             told = self.denied.get(k) or self.text.top([t for m in matters for t in m.tokens])
             told = told or [e for m in matters for e in self.text.news_of(m)]
-            own = self.text.top(range(first, last))
+            own = [e for e in self.text.top(range(first, last)) if not self.text.says_only(e)]
             events = told or [
                 e
                 for e in own
                 if taken_up or self.text.asked(e) or self.text.hedged(e) or self.text.takes_part(denier.actor, e)
             ]
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
+            kept = [e for e in events if not self.deniers.affirms(e, denier.holder, denier.actor, sentence)]
+            kept = [e for e in kept if not self.text.without(e)]
+            if kept and (told or not nearest):
+                found = [(e, self.stays(e, denier, sentence)) for e in kept]
+                if not parties or any(self.text.takes_part(p, e) for p in parties for e in kept):
+                    return found
+                nearest = nearest or found
+                continue  # what concerns who says no is rather what they answer
             if events:
-                return [(e, self.stays(e, denier, sentence)) for e in events]
-            if (own or (matters and self.names(k, denier.actor))) and not nouns:
+                continue  # nobody denies what they say themselves
+            if self.deniers.negates(k, denier.holder, denier.actor):
+                return nearest  # they say again what they have just said no to
+            if nearest or ((own or (matters and self.names(k, denier.actor))) and not nouns):
                 break  # they answer what was said of them last, be it that this tells no event
             passed = passed or not (nouns or all(map(self.negative, matters)))
-        return []
+        return nearest
 
     def names(self, sentence: int, actor: str | None) -> bool:
         """Whether a sentence names an actor."""
@@ -231,6 +276,8 @@ class Answering:
         after, places = sentence + 1, self.text.annotation.paragraph_of_sentence
         if after >= len(self.text.annotation.sentences) or (places and places[after] != places[sentence]):
             return []
+        if any(map(self.negative, self.text.matters(after))):
+            return []  # who says there what was not says what they deny (`X denies it. "No cash was paid," Y of X said.`)
         events = self.text.top([t for m in self.text.matters(after) for t in m.tokens])
         return [(e, self.stays(e, denier, sentence)) for e in events if self.text.events[e].fillers]
 

@@ -38,7 +38,7 @@ def evolved(
             *phase_changes(claim, threads[claim.thread], statements, order),
             *conditionals(claim, members, order),
             *figures(members, corrections, told, order),
-            *turns(claim, members, statements, order),
+            *turns(claim, members, statements, voices, order),
             *taken_back(claim, members, statements, corrections, order, outlets),
             *further_voices(claim, members, voices, order),
         ]
@@ -193,16 +193,27 @@ def figures(
 
 
 def turns(
-    claim: Claim, members: Sequence[Statement], statements: Mapping[str, Statement], order: Order
+    claim: Claim,
+    members: Sequence[Statement],
+    statements: Mapping[str, Statement],
+    voices: Mapping[str, Voice],
+    order: Order,
 ) -> list[Evolution]:
-    """One voice that affirms first and denies later (a retraction), or that denied or declined and affirms later."""
+    """One voice that affirms first and denies later (a retraction), or that denied or declined and affirms later.
+
+    Who is said to have done or undergone it and denies it has more likely been spoken of than spoken before (`X said to have
+    sold pumps`), and takes nothing back; nor does who has denied it all along.
+    """
     denying = by_voice(statements[s] for d in claim.denials for s in d.statements)
     answering = by_voice(statements[s] for own in (*(d.statements for d in claim.denials), claim.refusals) for s in own)
     found = []
     for affirmed in sorted(members, key=lambda s: s.spans[0]):
         spans = affirmed.spans[:1]
-        for other in denying.get(affirmed.voice, ()):
-            if order.earlier(affirmed.document, other.document):
+        denied = denying.get(affirmed.voice, ())
+        if denied and any(p.actor == voices[affirmed.voice].actor is not None for p in affirmed.event.participants):
+            continue
+        if all(order.earlier(affirmed.document, other.document) for other in denied):
+            for other in denied:
                 found.append(Evolution("retraction", affirmed.id, other.id, (*spans, *other.spans[:1])))
         for other in answering.get(affirmed.voice, ()):
             if order.earlier(other.document, affirmed.document):

@@ -45,7 +45,7 @@ def written(annotation: Annotation, first: int, last: int) -> tuple[int, int, in
         pack = language_pack(token.language)
         if not writing(annotation, k, first, pack):
             continue
-        near = range(k - 1, max(first, k - NEAR) - 1, -1)
+        near = outside_brackets(annotation, first, k)[:NEAR]
         who = next((n for n in (*near, *annotation.dependents(k, "nsubj")) if writes(annotation, n, first, pack)), None)
         if who is None or token.has("Tense=Fut"):
             continue
@@ -56,6 +56,17 @@ def written(annotation: Annotation, first: int, last: int) -> tuple[int, int, in
         if pack.settings.zero_complementiser:
             return who, k, k + 1
     return None
+
+
+def outside_brackets(annotation: Annotation, first: int, k: int) -> list[int]:
+    """The tokens from one before another back to the start of its sentence, what stands in brackets left out."""
+    found, inside = [], 0
+    for n in range(k - 1, first - 1, -1):
+        text = annotation.tokens[n].text
+        inside += (text == ")") - (text == "(")
+        if inside <= 0 and text != "(":
+            found.append(n)
+    return found
 
 
 def writing(annotation: Annotation, k: int, first: int, pack: LanguagePack) -> bool:
@@ -83,7 +94,7 @@ def writes(annotation: Annotation, k: int, first: int, pack: LanguagePack) -> bo
         return True
     token = annotation.tokens[k]
     before = plain(annotation, max(first, k - NEAR), k)
-    return token.pos in {"NOUN", "PROPN"} and any(
+    return token.pos in {"NOUN", "PROPN", "ADJ"} and any(
         words in before for words in (*pack.events.earlier, *pack.events.versions)
     )
 

@@ -38,13 +38,17 @@ class SaidNo:
     """What a report says no to.
 
     denied: by an event's token, who says no to it. before: the events that stand before a denial without words of its own,
-    with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no.
+    with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no;
+    untrue: those among them that only say that something is not so.
+    declined: the events before a refusal that it takes up, with its attribution.
     """
 
     denied: Mapping[int, Sequence[Denied]]
     before: Sequence[tuple[FoundEvent, Attribution]]
     unanswering: Sequence[Denied]
     words: frozenset[int]
+    untrue: frozenset[int] = frozenset()
+    declined: Sequence[tuple[FoundEvent, Attribution]] = ()
 
     def elsewhere(
         self, annotation: Annotation, values: Sequence[Value], attributions: Sequence[Attribution]
@@ -52,6 +56,7 @@ class SaidNo:
         """The statements of the denials that stand apart from what they deny, be it found or not."""
         made = [draft(annotation, found, holder, values) for found, holder in self.before]
         said = [denial(annotation, of_nothing(d), d, values, attributions) for d in self.unanswering]
+        made += [refusal(annotation, found, holder, values) for found, holder in self.declined]
         return made + [d for d in said if d.speaker is not None]
 
 
@@ -63,7 +68,8 @@ def said_no(
     actors: Mapping[int, str],
 ) -> SaidNo:
     """What a report says no to: by signs of its text, and where these show nothing by its bare denials (`only_denies`)."""
-    by_event, unanswering = denied_events(annotation, events, attributions, actors)
+    by_event, unanswering, declined, untrue = denied_events(annotation, events, attributions, actors)
+    by_token = {e.token: e for e in events}
     denied = {e: [held(annotation, d, bare, actors) for d in found] for e, found in by_event.items()}
     by_somebody = (d for found in denied.values() for d in found if d.holder is not None or d.speaker is not None)
     spoken_for = {sentence_at(annotation, d) for d in by_somebody}
@@ -84,6 +90,8 @@ def said_no(
         [held(annotation, d, bare, actors) for d in unanswering if sentence_at(annotation, d) not in taken]
         + [Denied(k, (k, k), a, None, apart=True) for a, k in left if a.id not in told],
         frozenset(k for found in denied.values() for d in found for k in range(d.words[0], d.words[1] + 1)),
+        untrue,
+        [(by_token[e], own) for e, own in declined],
     )
 
 
@@ -139,6 +147,25 @@ def denial(
         sentence=annotation.sentence_of(answer.words[0]),
     )
     return replace(own, statement=statement, takes_up=found.token, attribution=made)
+
+
+def refusal(annotation: Annotation, found: FoundEvent, holder: Attribution, values: Sequence[Value]) -> Drafted:
+    """The statement of who declines to say anything of an event that is told before (`X n'a pas voulu commenter ces propos`)."""
+    event = replace(found, polarity=True, negators=(), general=False, realis="actual")
+    own = draft(annotation, event, holder, values)
+    spans = tuple(sorted({*holder.content, *([holder.cue] if holder.cue is not None else [])}))
+    token = annotation.span(found.token, found.token)
+    statement = structs.replace(
+        own.statement,
+        id=identifier("statement", *spans, token, found.class_, *source_of(holder)),
+        spans=spans,
+        stance="refuses",
+        realis="actual",
+        polarity="positive",
+        values=(),
+        sentence=annotation.sentence_of(annotation.within(spans[0])[0].i),
+    )
+    return replace(own, statement=statement, takes_up=found.token)
 
 
 def retraction(own: Drafted, words: Span) -> Drafted:

@@ -161,7 +161,20 @@ def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) 
     bare = bare or takes_up(annotation, i, pack)
     if token.norm in pack.denials.forms and (ends or bare):
         return Sign("denying", i, i, i)
-    return Sign("rejecting", i, i, i) if token.norm in pack.denials.rejecting_forms and bare and not ends else None
+    bare = (bare and not ends) or (ends and taken_up_before(annotation, i, pack))
+    return Sign("rejecting", i, i, i) if token.norm in pack.denials.rejecting_forms and bare else None
+
+
+def taken_up_before(annotation: Annotation, i: int, pack: LanguagePack) -> bool:
+    """Whether a relative that takes up a whole clause stands before a form and its subject (`F, ce que X conteste`)."""
+    forms = [tuple(f.split()) for f in pack.denials.relatives]
+    tokens, first = annotation.tokens, annotation.sentences[annotation.tokens[i].sentence][0]
+    starts = range(max(first, i - FAR), i - 1)
+    opened = (k == first or tokens[k - 1].text in ENDS for k in starts)
+    return any(
+        here and any(tuple(t.norm for t in tokens[k : k + len(f)]) == f and k + len(f) < i for f in forms)
+        for k, here in zip(starts, opened, strict=True)
+    )
 
 
 def takes_up(annotation: Annotation, i: int, pack: LanguagePack) -> bool:

@@ -42,6 +42,8 @@ def statements_of(
     for found in events:
         if found.class_ == OTHER and found.token in answers.words - answers.denied.keys():
             continue  # words that say no tell no event
+        if found.nominal and found.token in answers.untrue:
+            continue  # (`dismissed as an invention`: nothing was invented)
         denied = answers.denied.get(found.token, ())
         holders = innermost(attributions, annotation.tokens[found.token].start)
         told = tells(annotation, found, holders, bool(denied))

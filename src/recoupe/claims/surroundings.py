@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from recoupe.claims.affairs import of_calendar
 from recoupe.claims.signs import FAR, QUOTES, Sign, is_copula, is_told, next_noun
-from recoupe.claims.told import Text
+from recoupe.claims.told import UNSAID, Text
 from recoupe.languages import language_pack
 
 LINK = 3  # tokens from a noun of what is said to what opens its content
@@ -175,6 +175,7 @@ class Surroundings:
         sentence = self.text.tokens[sign.first].sentence
         own = set(range(sign.first, sign.last + 1))
         matters = [m for m in self.text.matters(sentence) if not m.tokens & own and m.opener not in own]
+        matters = [m for m in matters if not self.added(m.opener, sign)]
         level = [
             m
             for m in matters
@@ -185,6 +186,19 @@ class Surroundings:
         asked = max((k for k in range(first, sign.first) if self.text.tokens[k].text == "?"), default=None)
         region = [k for m in level for k in m.tokens] + (list(range(first, asked)) if asked is not None else [])
         return self.text.top(region)
+
+    def added(self, opener: int, sign: Sign) -> bool:
+        """Whether a verb of saying tells what is said instead (`disputed this, saying that F`, `dément, assurant que F`)."""
+        token = self.text.tokens[opener]
+        pack = language_pack(token.language)
+        verb = pack.reporting_verbs.verbs.get(token.lemma)
+        if opener < sign.last or verb is None or verb.class_ in UNSAID or self.text.whenever(token, pack):
+            return False
+        node = sign.calling if sign.calling >= 0 else sign.node
+        hangs = token.head == node or self.text.tokens[opener - 1].text == ","
+        return (
+            hangs and token.dep.split(":")[0] in {"advcl", "conj", "parataxis", "xcomp"} and token.has("VerbForm=Part")
+        )
 
     def told_before(self, end: int, first: int) -> list[int]:
         """The events of what a sentence says that somebody says before a token."""

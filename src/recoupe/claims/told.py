@@ -36,6 +36,10 @@ def blamed_for(annotation: Annotation, noun: Token) -> bool:
         return False
     case = min(annotation.dependents(noun.i, "case"), default=noun.i)
     before = annotation.tokens[max(0, case - 1)]  # (the parse may hang it on the verb)
+    while before.pos == "ADJ" or before.has("VerbForm=Part"):  # `tout lien établi entre`
+        before = annotation.tokens[max(0, before.i - 1)]
+        if before.i == 0:
+            break
     if {head.lemma, head.norm, before.lemma} & {*pack.denials.blaming}:
         return True
     two = own.i != noun.i or any(annotation.tokens[c].pos == "NOUN" for c in annotation.dependents(noun.i, "conj"))
@@ -151,15 +155,47 @@ class Text:
     def top(self, region: Sequence[int], verbs_first: bool = True) -> list[int]:
         """The events of a region that no other event there governs, with those that go on with them."""
         inside = [k for k in in_order(region) if k in self.events and not self.describes(k) and self.said(k)]
+        inside = [k for k in inside if not self.sure_of(k, inside)]
         kept: list[int] = []
         for k in inside:
             above = next((a for a in self.annotation.ancestors(k) if a in inside), None)
             if above is not None and opened(self.annotation, self.tokens[k]) and self.tokens[above].pos == "NOUN":
                 above = None  # (`it was put to the meeting that F`)
-            if above is None or (self.tokens[k].dep.startswith(CARRIED_ON) and self.tokens[k].head == above):
+            if above is None or (self.carried_on(k) and self.tokens[k].head == above):
                 kept.append(k)
         verbal = [k for k in kept if not self.events[k].nominal]
         return verbal if verbal and verbs_first else kept
+
+    def without(self, k: int) -> bool:
+        """Whether an event is what somebody has nothing to show for (`nous n'avons aucune preuve que F`, `no sign that F`)."""
+        if not opened(self.annotation, self.tokens[k]):
+            return False
+        path = [k, *self.annotation.ancestors(k)][1:3]
+        negated = [
+            a for a in path if a in self.events and not self.events[a].polarity and self.events[a].class_ == OTHER
+        ]
+        shown = [c for a in negated for c in self.annotation.dependents(a, "obj", "nsubj") if c < k]
+        return any(self.tokens[c].pos == "NOUN" and c not in self.events for c in shown)
+
+    def says_only(self, k: int) -> bool:
+        """Whether a verb of saying tells only whose word it was that was told before (`C'est ce que X soutenait`)."""
+        token = self.tokens[k]
+        pack, head = language_pack(token.language), self.tokens[token.head]
+        hung = token.dep.startswith(("acl", "advcl:cleft")) and head.pos == "PRON"
+        return token.lemma in pack.reporting_verbs.verbs and hung
+
+    def sure_of(self, k: int, told: Sequence[int]) -> bool:
+        """Whether an adjective only says how sure somebody is of what its clause tells (`we are certain that F`)."""
+        adjective = self.tokens[k].pos == "ADJ" and self.events[k].class_ == OTHER
+        return adjective and any(c in told for c in self.annotation.dependents(k, "ccomp"))
+
+    def carried_on(self, k: int) -> bool:
+        """Whether a clause goes on with what the one above it tells; one with a conjunction tells when or why that was so."""
+        own = self.tokens[k]
+        if not own.dep.startswith(CARRIED_ON):
+            return False
+        marked = own.dep.startswith("advcl") and self.annotation.dependents(k, "mark")
+        return not any(self.tokens[m].pos == "SCONJ" for m in (marked or ()))
 
     def denied_by(self, region: Sequence[int], words: Sequence[int]) -> list[int]:
         """The highest events of a region that are negated by some words alone, as a verb of denial negates its clause."""

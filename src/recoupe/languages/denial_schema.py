@@ -101,4 +101,8 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     converses: dict[str, list[str]] = {}
     # verbs of leaving -> the classes of events that cannot have been where nothing left: (aucun dossier n'a) quitté
     departures: dict[str, list[str]] = {}
+    # verbs that rule out what is theirs to decide on, which is then ahead: exclure (une enquête), rule out (a recall)
+    deciding: list[str] = []
+    matters: list[str] = []  # nouns that point at what was told without telling it: (sur ce) point, (on this) matter
+    general: list[str] = []  # nouns of all things of a kind, whose denial denies each of them: (aucun) matériel, goods
     messages: list[str] = []  # nouns of what tells something to who gets it: note, avertissement, warning

@@ -6,7 +6,7 @@ from recoupe.model import ClaimDenial, Statement, Voice
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.ranges import join
 from recoupe.provenance.relations import same_voices
-from recoupe.provenance.untied import Silence, party
+from recoupe.provenance.untied import Silence, may_be_one
 from recoupe.provenance.voices import Reading
 
 
@@ -23,7 +23,8 @@ def denials_of(
     What a report denies without saying on whose word (`operator disputes claim` in a title), while the one voice that it gives
     denies the claim too, is that voice's. A report that carries the denial of a voice that is *same* (the body for its
     spokesman) does not leave it out;
-    nor can that be said of one that holds a denial by the same party whose claim was not found.
+    nor can that be said of one that holds any denial by the same party, or a denial of this claim by somebody who may be of
+    it. Nobody leaves out what nobody who is known says.
     """
     behind: dict[str, list[Statement]] = {}
     for statement in denying:
@@ -32,11 +33,17 @@ def denials_of(
     same = same_voices([voices[v] for v in sorted(behind)], behind, readings, pile)
     found = []
     for group in join(behind, [(r.a, r.b) for r in same]):
-        spoken = {id_ for voice in group for id_ in party(voices[voice].actor, pile)}
-        carried = {s.document for voice in group for s in behind[voice]} | silence.reports_of(spoken)
+        speakers = {a for voice in group if (a := voices[voice].actor) is not None}
+        carried = {s.document for voice in group for s in behind[voice]} | silence.reports_of(speakers, pile)
+        carried |= {
+            s.document
+            for other, said in behind.items()
+            if any(may_be_one(voices[other].actor, a, pile) for a in speakers)
+            for s in said
+        }
         for voice in group:
             own = sorted({s.document for s in behind[voice]})
-            silent = [r for r in reports if r not in carried]
+            silent = [r for r in reports if r not in carried] if voices[voice].given else []
             missing = pile.order.reaching(silent, own)
             found.append(ClaimDenial(voice, tuple(sorted(s.id for s in behind[voice])), tuple(own), tuple(missing)))
     return tuple(sorted(found, key=lambda d: d.voice))

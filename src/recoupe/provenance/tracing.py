@@ -92,7 +92,7 @@ def trace(
     told = told_together(pile)
     asides = {draft.id for draft in drafts if draft.aside}
     untied = untied_of(attributions, statements, drafts)
-    unheard = silence(untied, attributions, statements, pile)
+    unheard = silence(untied, attributions, statements)
     closed = [close(draft, finished, voices, readings, told, pile, unheard) for draft in drafts]
     closed.sort(
         key=lambda c: (c[0].id in asides, min(0, c[0].origins.min - len(c[0].reports)), -len(c[0].reports), c[0].id)

@@ -6,27 +6,53 @@ from dataclasses import dataclass
 from recoupe.claims.drafts import DraftClaim
 from recoupe.claims.found import OTHER
 from recoupe.model import Attribution, Statement, Untied
-from recoupe.provenance.bodies import family
+from recoupe.provenance.bodies import executive, family, root_of
 from recoupe.provenance.pile import Pile
 
+SHORT = 3  # letters of a word of a name that tells nobody from another
 STANCES = {"denial": "denies", "refusal": "refuses"}
 
 
 @dataclass(frozen=True)
 class Silence:
-    """Which reports hold a denial of a party that answers no claim, or that does not say what it denies.
+    """Which reports hold a denial of a party, whatever it answers: nobody can say that they leave one out.
 
-    Nobody can say that they leave one out.
-
-    parties: for each such denial its report and the ids of who may have said it; none where that is not known.
+    said: each denial's report and who says it, None where that is not known; unplaced: those that answer no claim, so that
+    who cannot be told from a party may be of it.
     """
 
-    parties: tuple[tuple[str, frozenset[str]], ...] = ()
+    said: tuple[tuple[str, str | None], ...] = ()
+    unplaced: tuple[tuple[str, str | None], ...] = ()
 
-    def reports_of(self, party: Iterable[str]) -> frozenset[str]:
-        """The reports that hold a denial by a party, or by nobody who is known, that answers no claim."""
-        ids = frozenset(party)
-        return frozenset(document for document, own in self.parties if not own or own & ids)
+    def reports_of(self, speakers: Iterable[str], pile: Pile) -> frozenset[str]:
+        """The reports that hold a denial by one of several actors or somebody of theirs, or by nobody who is known."""
+        own = sorted(frozenset(speakers))
+        heard = {d for d, actor in self.said if actor is None or any(of_one_party(actor, a, pile) for a in own)}
+        return frozenset(heard | {d for d, actor in self.unplaced if any(may_be_one(actor, a, pile) for a in own)})
+
+
+def of_one_party(a: str, b: str, pile: Pile) -> bool:
+    """Whether two actors are of one body, as far as bodies or a word of their names show (`Orvane`, `the Orvane group`)."""
+    if party(a, pile) & party(b, pile):
+        return True
+    names = [
+        {w for w in pile.actors[x].name.split() if len(w) > SHORT and w[0].isupper()}
+        for x in (a, b)
+        if x in pile.actors
+    ]
+    return len(names) == 2 and bool(names[0] & names[1])
+
+
+def may_be_one(a: str | None, b: str | None, pile: Pile) -> bool:
+    """Whether nothing shows that two actors are of two bodies: two states, or two organisations that are named."""
+    one, other = pile.actors.get(a or ""), pile.actors.get(b or "")
+    if one is None or other is None or of_one_party(one.id, other.id, pile):
+        return True
+    states = [executive(x, pile) for x in (one, other)]
+    if None not in states:
+        return states[0] == states[1]
+    bodies = [root_of(x, pile) if x.type in {"organisation", "outlet"} else None for x in (one, other)]
+    return None in bodies or states != [None, None]  # (a ministry and its state)
 
 
 def untied_of(
@@ -122,17 +148,25 @@ def holds(attribution: Attribution, answering: Sequence[Attribution]) -> bool:
     )
 
 
-def silence(
-    untied: Sequence[Untied], attributions: Sequence[Attribution], statements: Sequence[Statement], pile: Pile
-) -> Silence:
-    """Who may have spoken the denials that answer no claim, or that do not say themselves what they deny (`X dément`)."""
+def silence(untied: Sequence[Untied], attributions: Sequence[Attribution], statements: Sequence[Statement]) -> Silence:
+    """Who speaks the denials of each report, tied or not; without an attribution, those that only say no (`X dément`)."""
     by_id = {a.id: a for a in attributions}
-    spoken = {(u.document, by_id[u.attribution].actor) for u in untied if u.stance == "denies"}
-    short = [s for s in statements if s.stance == "denies" and s.realis == "actual" and only_says_no(s)]
-    spoken |= {(s.document, by_id[s.attribution].actor if s.attribution in by_id else None) for s in short}
-    return Silence(
-        tuple((document, party(actor, pile)) for document, actor in sorted(spoken, key=lambda p: (p[0], p[1] or "")))
-    )
+    spoken = {(a.document, a.actor) for a in attributions if a.firmness == "denial"}
+    denying = [by_id[u.attribution] for u in untied if u.stance == "denies" and u.attribution in by_id]
+    unplaced = {(a.document, a.actor) for a in denying if a.firmness == "denial"}
+    for statement in statements:
+        if statement.stance != "denies":
+            continue
+        if statement.attribution in by_id:
+            spoken.add((statement.document, by_id[statement.attribution].actor))
+        elif statement.realis == "actual" and only_says_no(statement):
+            spoken.add((statement.document, None))
+    return Silence(tuple(sorted(spoken, key=by_place)), tuple(sorted(unplaced, key=by_place)))
+
+
+def by_place(said: tuple[str, str | None]) -> tuple[str, str]:
+    """A denial's report and speaker, for ordering."""
+    return said[0], said[1] or ""
 
 
 def only_says_no(statement: Statement) -> bool:
