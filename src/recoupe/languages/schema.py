@@ -212,6 +212,7 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
     # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
     degrees: dict[str, int]
+    reduced: list[str] = []  # of `passives` those that an infinitive with an auxiliary shows to be so: (X) said to have
 
 
 class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
@@ -281,6 +282,7 @@ class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
     groups: dict[str, str]  # collective human nouns that can speak: experts, analystes, alliés, voisins -> gloss
     kinds: dict[str, str] = {}  # nouns that news uses for one body -> a name that the languages share: mairie -> town
     parts: list[str] = []  # nouns of what speaks for the body that it is part of: direction, service de presse
+    wider: dict[str, list[str]] = {}  # nouns that take up a body named before by another one -> its kinds: regulator
 
 
 class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
@@ -375,6 +377,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     owning: list[str] = []  # prepositions before whose something is: de, du / of
     issuing: list[str] = []  # lemmas of prepositions before who issues a document: de, par / of, by
     seats: list[str] = []  # prepositions before where a body sits or to whom it is accredited: auprès, à / in, to
+    name_openers: list[str] = []  # words with a capital that open a name, however they are tagged: St, Sainte
     name_joiners: list[str] = []  # small words inside names of persons and bodies: de, von, bin, &
     several: list[str] = []  # words that the names of several, and of states with a plural name, begin with: les, états
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge

@@ -6,6 +6,7 @@ from typing import Literal
 
 from recoupe.model import Attribution, Relation, Span, Statement, Voice
 from recoupe.provenance.bodies import (
+    bodies_of,
     executive,
     family,
     group_of,
@@ -15,6 +16,7 @@ from recoupe.provenance.bodies import (
     root_of,
     spoken_for,
 )
+from recoupe.provenance.callings import may_be_one_body
 from recoupe.provenance.copies import carried, counterparts, held
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
@@ -396,6 +398,8 @@ def separated(
     if None in roots or roots[0] == roots[1]:
         return None
     if is_member(first, second, pile) or is_member(second, first, pile):
+        return None
+    if any(may_be_one_body(a_, b_) for a_ in bodies_of(first, pile) for b_ in bodies_of(second, pile)):
         return None
     if of_some_state(first, pile) and of_some_state(second, pile):
         return None  # no report says of which states: they may be one executive
