@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from recoupe.actors.affiliations import role_at
+from recoupe.actors.bodies import noun_at
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
-from recoupe.actors.kinds import LOOSE, kind_of, kind_of_role
+from recoupe.actors.kinds import ALIKE, LOOSE, kind_of, kind_of_role
 from recoupe.actors.nouns import (
     READINGS,
     Phrase,
@@ -124,6 +125,8 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         key = report.by_token.get(token.i)
         if key is None or not key.startswith(("person:", "outlet:", "name:")) or token.i in adjectives:
             continue
+        if key.startswith("name:") and names_one_of_its_kind(report, head):
+            continue  # `l'hôpital Saint-Orlan` is the body of that kind, by whatever name
         top = token if key.startswith("person:") else top_of_name(report, token, key)
         joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and bare(report, token, key))
         above = report.annotation.tokens[top.head]
@@ -132,6 +135,12 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
                 held(report, registry, head, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def names_one_of_its_kind(report: ReportActors, head: Token) -> bool:
+    """Whether a noun of bodies is of a kind that goes by many names: it says more of which body it is than the name."""
+    noun = noun_at(report.annotation, head.i)
+    return noun is not None and noun[1].type in ALIKE and head.pos == "NOUN"
 
 
 def hearing(report: ReportActors, tokens: list[Token], key: str) -> str:

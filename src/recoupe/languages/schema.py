@@ -443,6 +443,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     gerund_of: str = ""
     temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
     genitives: list[str] = []  # the preposition of what belongs to something, in all its forms: de, du / of
+    conjunctions_too: list[str] = []  # prepositions that open a clause as well: after, before
     relatives: list[str] = []  # words that open a relative clause, however they are tagged: qui, dont / who
     contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
     elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que

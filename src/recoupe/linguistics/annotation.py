@@ -15,6 +15,7 @@ from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
+from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.linguistics.verbforms import tense_mended
 from recoupe.model import Document, Limit, Passage
@@ -167,7 +168,8 @@ class Builder:
     def close(self, first: int, paragraph: int) -> None:
         """End a sentence that begins at token `first`; one without a token is none."""
         if first < len(self.tokens):
-            self.tokens[first:] = agreeing(rehung(retagged(self.tokens[first:], first), first), first)
+            mended = agreeing(rehung(retagged(self.tokens[first:], first), first), first)
+            self.tokens[first:] = said_clauses(mended, first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 

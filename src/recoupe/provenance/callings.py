@@ -1,6 +1,7 @@
 """By what bodies are called: where they are, or a name of their own. The one need not tell a body from the other."""
 
 import functools
+from itertools import pairwise
 from typing import NamedTuple
 
 from recoupe.languages import language_pack, shared_pack
@@ -42,7 +43,7 @@ def calling(name: str) -> Calling | None:
             behind = words[at + 1 : at + 2]
             small = {*pack.function_words.owning, *pack.function_words.seats}
             placed = bool(behind) and behind[0].rstrip("'") in {w.rstrip("'") for w in small}
-            possessed = any(a.endswith("'") and b == "s" for a, b in zip(words[:at], words[1:at], strict=False))
+            possessed = any(a.endswith("'") and b == "s" for a, b in pairwise(words[:at]))
             return Calling(kind(word, noun.type), placed, possessed)
     return None
 
