@@ -13,6 +13,7 @@ from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_roots import rehung
+from recoupe.linguistics.lost_verbs import verbs_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.saying import said_clauses
@@ -168,8 +169,8 @@ class Builder:
     def close(self, first: int, paragraph: int) -> None:
         """End a sentence that begins at token `first`; one without a token is none."""
         if first < len(self.tokens):
-            mended = agreeing(rehung(retagged(self.tokens[first:], first), first), first)
-            self.tokens[first:] = said_clauses(mended, first)
+            tagged = verbs_found(retagged(self.tokens[first:], first), first)
+            self.tokens[first:] = said_clauses(agreeing(rehung(tagged, first), first), first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 
