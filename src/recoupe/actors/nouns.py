@@ -199,8 +199,6 @@ def holder(
 def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:
     """The body that a short form takes up (`la préfecture`, `the company`), or whose part it is (`la direction`)."""
     noun = noun_at(report.annotation, head.i)
-    if (wider := by_wider_noun(report, head)) is not None:
-        return wider
     if noun is None or noun[1].type == "media":
         return None
     named = named_before(report, kind_of(*noun, head.language), head.i)

@@ -241,7 +241,8 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
         body = body_again(report, registry, head, tokens)  # `le Conseil` is no adviser
         if body is not None:
             return body
-    if not plural and len(tokens) <= SHORT and (body := by_wider_noun(report, head)) is not None:
+    bare_noun = all(t.i == head.i or t.pos in {"DET", "ADP", "PUNCT"} for t in tokens)
+    if not plural and bare_noun and (body := by_wider_noun(report, head)) is not None:
         return body
     single, short = not plural and (phrase.owner is None or alone(phrase)), len(tokens) <= SHORT
     if phrase.anonymous:
