@@ -189,6 +189,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     finding_out: list[str] = []  # the same where they stand behind an auxiliary: (X has) learned, (X can) reveal
     # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
     reaching: list[str] = []
+    firsts: list[str] = []  # phrases that sum up who was the first to say something: pour la première fois
     agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     at_large: list[str] = []  # words for the press as such: what is told to it has no go-between of its own
     releases: list[str] = []  # what titles of press releases begin with: communiqué de presse / press release

@@ -24,7 +24,7 @@ Below = dict[int, list[Token]]
 def said_clauses(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with the clauses and speakers of its verbs of saying."""
     found = list(tokens)
-    for mend in (complement, subordinate, speaker):
+    for mend in (complement, subordinate, speaker, behind_possessor):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -144,6 +144,35 @@ def speaker(tokens: Sequence[Token], clause: Token, below: Below, first: int) ->
         seen.add(noun.i)
         noun = tokens[noun.head - first]
     return ()
+
+
+def behind_possessor(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The noun before a clause with `whose` between two commas, as the subject of the finite verb behind the second one."""
+    k = verb.i - first
+    if verb.pos != "VERB" or not verb.has("VerbForm=Fin") or k < 1 or tokens[k - 1].text != ",":
+        return ()
+    opening = next((i for i in range(k - 2, 0, -1) if tokens[i].text == ","), None)
+    if opening is None or not (tokens[opening + 1].has("Poss=Yes") and tokens[opening + 1].has("PronType=Rel")):
+        return ()
+    inside = tokens[opening + 1 : k - 1]
+    clause = next((t for t in reversed(inside) if t.head not in {i.i for i in inside} and t.pos != "PUNCT"), None)
+    noun = tokens[opening - 1]
+    while noun.head < noun.i and noun.dep.startswith(("flat", "appos", "nmod", "compound")) and noun.head >= first:
+        noun = tokens[noun.head - first]
+    own = [t for t in below.get(verb.i, []) if t.dep.startswith("nsubj")]
+    if clause is None or noun.pos not in NOMINAL or own:
+        return ()
+    top = (verb.i, "root") if rooted(tokens, noun, clause, first) else (verb.head, verb.dep)
+    return (
+        replace(verb, head=top[0], dep=top[1]),
+        replace(noun, dep="nsubj", head=verb.i),
+        replace(clause, dep=RELATIVE, head=noun.i),
+    )
+
+
+def rooted(tokens: Sequence[Token], noun: Token, clause: Token, first: int) -> bool:
+    """Whether a noun or the clause that tells of it is the root of its sentence."""
+    return any(t.head == t.i for t in (tokens[noun.i - first], tokens[clause.i - first]))
 
 
 def names_somebody(noun: Token) -> bool:
