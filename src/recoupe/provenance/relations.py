@@ -18,6 +18,7 @@ from recoupe.provenance.bodies import (
 )
 from recoupe.provenance.callings import may_be_one_body
 from recoupe.provenance.copies import carried, counterparts, held
+from recoupe.provenance.headings import named_below
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.renditions import rendition
@@ -44,6 +45,8 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     found += [r for r in copied(voices, behind, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
     found += [r for r in through_one_report(voices, behind, readings, pile) if (r.a, r.b) not in known]
+    known = {(r.a, r.b) for r in found}
+    found += [r for r in named_below(voices, behind, pile) if (r.a, r.b) not in known]
     found = ruled(found, "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
     known = {*((r.a, r.b) for r in found), *pile.rulings}
