@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.lexicon import words_of
 
-NEAR = 2  # sentences between a summary and who is named
+NEAR = 3  # sentences between a summary and who is named
 
 
 def without_recaps(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

@@ -97,7 +97,7 @@ def has_all(clause: Token, mark: Token, noun: Token, own: Sequence[Token]) -> bo
 def subordinate(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
     """The noun phrase behind a word that is preposition or conjunction, as the subject of the finite verb behind it."""
     own = below.get(verb.i, [])
-    joined = verb.dep == "conj" and not any(t.dep in {"cc", "mark"} or t.dep.startswith("nsubj") for t in own)
+    joined = verb.dep in {"conj", "advcl"} and not any(t.dep in {"cc", "mark"} or t.dep.startswith("nsubj") for t in own)
     if not joined or verb.pos != "VERB" or not verb.has("VerbForm=Fin"):
         return ()
     above = tokens[verb.head - first]
