@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from recoupe.languages.denial_schema import Denials, Negation
 from recoupe.languages.events_schema import Events
+from recoupe.languages.forms_schema import VerbForms
 from recoupe.languages.frames_schema import Frames
 
 SpeechClass = Literal[
@@ -392,26 +393,6 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
 
     phrases: list[str]
     workers: list[str]
-
-
-class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
-    """The endings by which the written form of a verb tells its tense.
-
-    stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
-    own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
-    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing;
-    participles: ending of the infinitive -> the regular expression of endings that only its past participle has; gerunds:
-    the regular expression of the endings that every present participle has.
-    """
-
-    stems: dict[str, list[str]]
-    own_stems: dict[str, str]
-    future: list[str]
-    conditional: list[str]
-    imperfect: list[str]
-    present: dict[str, list[str]]
-    participles: dict[str, str] = {}
-    gerunds: str = ""
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
