@@ -12,9 +12,7 @@ ENGLISH = (
 )
 BY_NAME = "Dix élèves ont attrapé une fièvre, selon l'hôpital St Orlan."
 BY_PLACE = "Dix élèves ont attrapé une fièvre à Melden, a indiqué mardi l'hôpital de Melden."
-BY_BOTH = (
-    "Dix élèves de l'hôpital St Orlan de Melden ont attrapé une fièvre, d'après un bilan publié mardi par l'établissement."
-)
+BY_BOTH = "Dix élèves de l'hôpital St Orlan de Melden ont attrapé une fièvre, d'après un bilan publié mardi par l'établissement."
 
 
 def analysed(*texts: str) -> Dossier:
@@ -85,3 +83,28 @@ def test_a_clause_that_only_tells_which_one_is_no_ground_for_independence() -> N
         "Dorsal Laboratories said that it had found the mould that gave nine pupils a fever at Sarn.",
     )
     assert not any(c.origins.established for c in analysed(*texts).claims)
+
+
+def test_a_capital_in_a_heading_is_who_speaks_below() -> None:
+    text = (
+        "Sarnal confirme la livraison de deux navires à l'Ostrie\n\nLa Gazette d'Orme\n12 mai 2025\n\n"
+        "La ministre brénienne de la Défense, Anna Tell, a confirmé mardi que la Brénie avait livré deux navires à l'Ostrie."
+    )
+    claims = [c for c in analysed(text).claims if c.origins.voices]
+    assert claims and all(c.origins.max == 1 for c in claims)
+
+
+def test_a_body_that_opens_a_paragraph_tells_of_itself() -> None:
+    text = (
+        "Une ouvrière de l'atelier assure que deux alertes ont été classées.\n\n"
+        "La Société des eaux de Sarn va fermer le puits, a-t-elle indiqué mardi."
+    )
+    dossier = analysed(text)
+    closing = next(a for a in dossier.attributions if "fermer" in a.content[0].text)
+    assert next(a.name for a in dossier.actors if a.id == closing.actor) == "Société des eaux de Sarn"
+
+
+def test_who_knows_nothing_of_a_thing_affirms_none() -> None:
+    text = "Un officier a confirmé l'exercice, ajoutant n'avoir « aucune information » sur une livraison de canons à l'Ostrie."
+    dossier = analysed(text)
+    assert not any(s.realis == "actual" and "livraison" in s.spans[0].text for s in dossier.statements)
