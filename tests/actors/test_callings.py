@@ -101,7 +101,7 @@ def test_a_body_that_opens_a_paragraph_tells_of_itself() -> None:
     )
     dossier = analysed(text)
     closing = next(a for a in dossier.attributions if "fermer" in a.content[0].text)
-    assert next(a.name for a in dossier.actors if a.id == closing.actor) == "Société des eaux de Sarn"
+    assert next(a.name for a in dossier.actors if a.id == closing.actor) == "Société des eaux"
 
 
 def test_who_knows_nothing_of_a_thing_affirms_none() -> None:
