@@ -56,7 +56,7 @@ def variant(slot: str, *told: tuple[str, str]) -> Variant:
 def test_reports_disagree_where_nothing_that_one_says_can_be_what_the_other_says(
     found: Variant, disagree: bool
 ) -> None:
-    assert differs(found) is disagree
+    assert differs(found, {}) is disagree
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,8 @@ def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere:
     inside = set(annotation.subtree(head))
     for name in names:
         near = 0 < abs(name.first - head) <= REACH
-        if near and name.first in inside and not name.person and not elsewhere(name.first):
+        beside_it = name.first == head + 1 and annotation.tokens[head].pos == "NOUN"  # however the parse hangs it
+        if near and (name.first in inside or beside_it) and not name.person and not elsewhere(name.first):
             return name
     return None
 
@@ -56,6 +57,8 @@ def beside(annotation: Annotation, head: int, name: Name) -> bool:
     Words that say what the body does may stand between (`le groupe de traitement des eaux X`), but no other body.
     """
     inside = range(name.first, name.last)
+    if name.first == head + 1:
+        return True
     top = next((i for i in inside if annotation.tokens[i].head not in inside), name.first)
     if annotation.dependents(top, "case"):
         return False

@@ -44,6 +44,12 @@ def name_joiners() -> frozenset[str]:
 
 
 @functools.cache
+def name_openers() -> frozenset[str]:
+    """Words that with a capital open a name (`St Orlan`)."""
+    return frozenset(word for table in tables() for word in table.name_openers)
+
+
+@functools.cache
 def names_several(name: str) -> bool:
     """Whether a name is one of several, or of a state whose name is in the plural (`les Charmilles`, `États-Unis`)."""
     return name.lower().startswith(tuple(word for table in tables() for word in table.several))

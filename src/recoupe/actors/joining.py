@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from recoupe.actors.grammar import articles
+from recoupe.actors.grammar import articles, name_joiners
 from recoupe.actors.names import spelling
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.spellings import folded_name, place_stem
@@ -61,7 +61,7 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
     for key, longer in sorted(wider.items()):
         if len({root(above, k) for k in longer}) == 1:
             unite(above, key, min(longer))
-    for short, full in lettered(registry, languages):
+    for short, full in [*lettered(registry, languages), *seated(registry)]:
         unite(above, short, full)
     for same_name in (*spelled(registry), *rendered(forms)):
         for key in same_name[1:]:
@@ -97,6 +97,26 @@ def rendered(forms: Iterable[Form]) -> list[list[str]]:
         if stem and len(keys) == len(LANGUAGES) and len(alone) == sum(map(len, keys.values())) == len(LANGUAGES):
             pairs.append(alone)
     return pairs
+
+
+def seated(registry: Registry) -> list[tuple[str, str]]:
+    """Bodies called by where they are (`Sarn hospital`), each with the only one of its kind that a report places there.
+
+    A name may hold the place (`l'hôpital Saint-Orlan de Sarn`) behind one by which another report calls the body alone.
+    """
+    places = {place: set(bodies) for place, bodies in registry.seats.items()}
+    bodies = sorted(key for key in registry.entries if key.startswith("body:"))
+    found = []
+    for short in bodies:
+        kind, _ = short.rsplit(":", 1)
+        for full in bodies:
+            joiner = next((j for j in name_joiners() if full.startswith(f"{short} {j} ")), None)
+            if joiner is not None:
+                found.append((short, full))
+                places.setdefault(f"{kind}:{full.removeprefix(f'{short} {joiner} ')}", set()).add(short)
+    present = registry.entries.keys()
+    found += [(place, min(own)) for place, own in places.items() if place in present and len(own - {place}) == 1]
+    return sorted((a, b) for a, b in found if a != b)
 
 
 def lettered(registry: Registry, languages: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.actors.extents import field_behind, is_body, outlet_ends, qualified_from
 from recoupe.actors.gazetteer import known_names
-from recoupe.actors.grammar import articles, loose_articles, name_joiners, owning
+from recoupe.actors.grammar import articles, loose_articles, name_joiners, name_openers, owning
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
@@ -270,6 +270,8 @@ def with_adjective(annotation: Annotation, first: int, last: int, taken: set[int
 def part_of_name(annotation: Annotation, i: int) -> bool:
     """Whether the word before a name belongs to it though the tagger takes it for another: a capital, a word of no table."""
     token, behind = annotation.tokens[i], annotation.tokens[i + 1]
+    if token.text[:1].isupper() and token.norm in name_openers() and token.sentence == behind.sentence:
+        return True
     if (
         not token.text[:1].isupper()
         or token.text.isupper()

@@ -52,7 +52,7 @@ def phrase_at(report: ReportActors, registry: Registry, tokens: list[Token], hea
         role=role,
         body=body_noun(report.pack, head),
         owner=body_of_role(report, registry, role, head.i) if role is not None else body_of(report, registry, head.i),
-        definite=is_definite(report, head) or definite_noun(report, head),
+        definite=is_definite(report, head) or definite_noun(report, head) or bare_in_heading(report, head),
         anonymous=head.lemma in report.pack.anonymity.heads or (role is not None and role.anonymous_alone),
     )
 
@@ -64,6 +64,14 @@ def definite_noun(report: ReportActors, head: Token) -> bool:
         return False
     tokens, length = report.annotation.tokens, len(noun[0].replace("'s", " 's").split())
     return any(is_definite(report, tokens[i]) for i in range(max(0, head.i - length + 1), head.i))
+
+
+def bare_in_heading(report: ReportActors, head: Token) -> bool:
+    """Whether a noun of one body stands in a heading without its article (`Two hurt in blaze, hospital says`)."""
+    annotation = report.annotation
+    alone = not annotation.dependents(head.i, "det", "amod", "nummod", "compound")
+    body = body_noun(report.pack, head) is not None and head.pos == "NOUN" and not head.has("Number=Plur")
+    return alone and body and head.sentence in annotation.headings
 
 
 def one_of_owner(report: ReportActors, registry: Registry, phrase: Phrase) -> str | None:
@@ -209,6 +217,13 @@ def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Se
         t for t in tokens if t.pos in {"ADJ", "NOUN", "PROPN"} and t.i != head.i and t.norm not in noun[0].split()
     ]
     return taken_up(report, registry, kind, head.i) if len(qualified) <= 1 else None
+
+
+def by_wider_noun(report: ReportActors, head: Token) -> str | None:
+    """The last body named before that a noun of several kinds of bodies takes up (`the regulator`, `l'établissement`)."""
+    kinds = report.pack.institutions.wider.get(head.lemma, ())
+    named = [(i, key) for kind in kinds for i, key in report.bodies_of(kind) if i < head.i]
+    return max(named)[1] if named else None
 
 
 def named_before(report: ReportActors, kind: str, position: int) -> str | None:

@@ -1,5 +1,6 @@
 """To which body a role or a part of a body belongs: by its complement, by a possessive, by its kind."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, token_of
@@ -7,8 +8,8 @@ from recoupe.actors.countries import add_country
 from recoupe.actors.extents import is_body, noun_of_body
 from recoupe.actors.kinds import kind_of, taken_up
 from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
-from recoupe.actors.names import spelling
-from recoupe.actors.phrases import is_definite
+from recoupe.actors.names import Name, spelling
+from recoupe.actors.phrases import is_definite, is_possessed
 from recoupe.actors.possessives import BODIES, owner_of, possessive_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
@@ -16,6 +17,7 @@ from recoupe.languages import language_pack
 from recoupe.languages.schema import BodyNoun
 from recoupe.linguistics import Annotation, Token
 
+NEAR = 4  # words between a body and the place where it is
 REACH = 16  # words from a noun to the end of its complement
 
 
@@ -149,13 +151,32 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
         key = told_to_be(report, token) or own
         if key is None or (key == own and key.startswith("name:")):
             name = name_of(annotation, report.names, token.i, partial(behind_at, annotation, head=token.i))
-            owned = name is not None and (beside(annotation, token.i, name) or is_definite(report, token))
+            own_name = name is not None and (beside(annotation, token.i, name) or of_a_patron(report, token, name))
+            owned = own_name or is_definite(report, token)
             if name is not None and (not owned or report.by_token.get(name.first, "").startswith("person:")):
                 continue
             key = body_at(report, registry, token)
         if key is not None and key.startswith(("name:", "body:")):
             report.note_body(token.i, kind, key)
             registry.by_kind.setdefault(kind, set()).add(key)
+            for seat in seats_of(report, token):
+                registry.seats.setdefault(f"body:{kind}:{seat}", set()).add(key)
+
+
+def seats_of(report: ReportActors, noun: Token) -> Iterator[str]:
+    """The names of the places where a body is said to be right behind its own name (`St Orlan's Hospital in Sarn`)."""
+    annotation = report.annotation
+    inside = set(annotation.subtree(noun.i))
+    for name in report.names:
+        if name.first in inside and noun.i < name.first <= noun.i + NEAR and not name.person:
+            before = annotation.tokens[name.first - 1]
+            if before.norm in language_pack(before.language).function_words.seats:
+                yield name.key
+
+
+def of_a_patron(report: ReportActors, noun: Token, name: Name) -> bool:
+    """Whether a body is called by a name with the mark of a possessor, as its capital tells (`St Orlan's Hospital`)."""
+    return noun.text[:1].isupper() and name.last <= noun.i <= name.last + 1 and is_possessed(report, noun)
 
 
 def kinds_of(noun: tuple[str, BodyNoun], token: Token) -> set[str]:

@@ -41,7 +41,29 @@ def antecedent(report: ReportActors, registry: Registry, pronoun: Token, own: ra
     if words.pronouns.get(pronoun.norm) == NOBODY:
         return None
     read_pronouns(report, registry, pronoun.i)
-    return chosen(report, registry, pronoun, own)
+    return telling_of_itself(report, registry, pronoun, own) or chosen(report, registry, pronoun, own)
+
+
+def telling_of_itself(report: ReportActors, registry: Registry, pronoun: Token, own: range) -> Mention | None:
+    """The body that opens a paragraph as the subject of what a pronoun behind it says: `Le port va fermer, a-t-il annoncé`.
+
+    Nobody where the words are quoted, where the noun may be of the other gender, or where the pronoun stands elsewhere.
+    """
+    annotation, tokens = report.annotation, report.annotation.tokens
+    first = annotation.sentences[pronoun.sentence][0]
+    paragraphs = annotation.paragraph_of_sentence
+    opens = pronoun.sentence == 0 or paragraphs[pronoun.sentence - 1] != paragraphs[pronoun.sentence]
+    behind = bool(own) and own[0] == first and own[-1] < pronoun.i and pronoun.norm.startswith("-")
+    if not (opens and behind) or first in report.quoted:
+        return None
+    for mention in reversed(list(takewhile(lambda m: m.token >= first, mentions_before(report, pronoun.i)))):
+        entry = registry.entries[mention.key] if mention.key is not None else None
+        if not mention.subject or tokens[tokens[mention.token].head].dep.startswith(("acl", "advcl")):
+            continue
+        body = entry is not None and entry.type == "organisation"
+        known = gender_at(report, registry, mention) == pronoun_gender(report, pronoun)
+        return mention if body and known and agreement(report, registry, mention, pronoun) is not None else None
+    return None
 
 
 def read_pronouns(report: ReportActors, registry: Registry, end: int) -> None:

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from recoupe.actors.affiliations import role_at
+from recoupe.actors.bodies import noun_at
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
-from recoupe.actors.kinds import LOOSE, kind_of, kind_of_role
+from recoupe.actors.kinds import ALIKE, LOOSE, kind_of, kind_of_role
 from recoupe.actors.nouns import (
     READINGS,
     Phrase,
     behind_verb,
     body_again,
     body_noun,
+    by_wider_noun,
     document_or_voice,
     holder,
     phrase_at,
@@ -123,6 +125,8 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         key = report.by_token.get(token.i)
         if key is None or not key.startswith(("person:", "outlet:", "name:")) or token.i in adjectives:
             continue
+        if key.startswith("name:") and names_one_of_its_kind(report, head):
+            continue  # `l'hôpital Saint-Orlan` is the body of that kind, by whatever name
         top = token if key.startswith("person:") else top_of_name(report, token, key)
         joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and bare(report, token, key))
         above = report.annotation.tokens[top.head]
@@ -131,6 +135,12 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
                 held(report, registry, head, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def names_one_of_its_kind(report: ReportActors, head: Token) -> bool:
+    """Whether a noun of bodies is of a kind that goes by many names: it says more of which body it is than the name."""
+    noun = noun_at(report.annotation, head.i)
+    return noun is not None and noun[1].type in ALIKE and head.pos == "NOUN"
 
 
 def hearing(report: ReportActors, tokens: list[Token], key: str) -> str:
@@ -215,8 +225,10 @@ def common_noun(report: ReportActors, registry: Registry, tokens: list[Token], h
         found = reading(report, registry, phrase)
         if found is not None:
             return found
-    if head.lemma in report.pack.attribution_phrases.channels and not phrase.plural:
-        issuer = issuer_of(report, registry, head)
+    documents = report.pack.reporting_nouns.documents
+    if (head.lemma in report.pack.attribution_phrases.channels or head.lemma in documents) and not phrase.plural:
+        issued = head.lemma in report.pack.attribution_phrases.channels
+        issuer = (issuer_of(report, registry, head) if issued else None) or giver_of(report, registry, head)
         if issuer is not None and registry.entries[issuer].type not in {"document", "unknown"}:
             return issuer
     return document_or_voice(report, registry, phrase)
@@ -229,6 +241,9 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
         body = body_again(report, registry, head, tokens)  # `le Conseil` is no adviser
         if body is not None:
             return body
+    bare_noun = all(t.i == head.i or t.pos in {"DET", "ADP", "PUNCT"} for t in tokens)
+    if not plural and bare_noun and (body := by_wider_noun(report, head)) is not None:
+        return body
     single, short = not plural and (phrase.owner is None or alone(phrase)), len(tokens) <= SHORT
     if phrase.anonymous:
         group = voice_again(report, registry, head, plural, tokens)
@@ -383,4 +398,23 @@ def issuer_of(report: ReportActors, registry: Registry, channel: Token) -> str |
             i for i in inside if i not in annotation.dependents(child, "case") and annotation.tokens[i].text != ","
         ]
         return actor_of_span(report, registry, annotation.span(words[0], words[-1]))
+    return None
+
+
+def giver_of(report: ReportActors, registry: Registry, document: Token) -> str | None:
+    """The body that gave out a document, as a participle behind it tells (`un bilan communiqué jeudi par l'hôpital`)."""
+    annotation, pack = report.annotation, report.pack
+    for child in annotation.dependents(document.i, "acl"):
+        verb = annotation.tokens[child]
+        if verb.lemma not in pack.reporting_nouns.support_verbs or not verb.has("Tense=Past"):
+            continue
+        for agent in annotation.dependents(child, "obl:agent", "obl"):
+            cases = annotation.dependents(agent, "case")
+            if not any(annotation.tokens[c].lemma in pack.attribution_phrases.agents for c in cases):
+                continue
+            told = {i for c in annotation.dependents(agent, "acl") for i in annotation.subtree(c)}
+            inside = [i for i in annotation.subtree(agent) if i not in {*cases, *told} and i >= cases[0]]
+            while annotation.tokens[inside[-1]].pos == "PUNCT":
+                inside.pop()
+            return actor_of_span(report, registry, annotation.span(inside[0], inside[-1]))
     return None

@@ -50,7 +50,7 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
         if head is None or taken(reading, drafts, head):
             continue
         cue = next((i for i in range(mark - 1, first - 1, -1) if tells(reading, i)), None)
-        if cue is None or not ties(reading, cue, mark, head):
+        if cue is None or not ties(reading, cue, mark, head) or tells_of_noun(reading, cue, mark):
             continue
         places = [*range(first, mark), *range(end, last)]
         voice = one_voice(reading, places)
@@ -91,6 +91,12 @@ def tells(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     entries = reading.lexicon(i).verbs.get(token.lemma, ()) if token.pos in VERBAL else ()
     return says(reading, i) or any(not e.words and e.verb.standing == "reporting" for e in entries)
+
+
+def tells_of_noun(reading: Reading, cue: int, mark: int) -> bool:
+    """Whether a clause only tells of a noun of saying: a comma, which closes nothing, parts them (`une note, que X a lue`)."""
+    between = reading.tokens[cue + 1 : mark]
+    return reading.tokens[cue].pos == "NOUN" and [t.text for t in between].count(",") == 1 and between[-1].text == ","
 
 
 def ties(reading: Reading, cue: int, mark: int, head: int) -> bool:

@@ -21,6 +21,7 @@ from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
 from recoupe.attribution.quoted import continued, headlined, transcribed
+from recoupe.attribution.recaps import without_recaps
 from recoupe.attribution.relays import named_part, relay_of
 from recoupe.attribution.reported import reported
 from recoupe.attribution.unnamed import without_markers
@@ -87,6 +88,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts = called_untrue(reading, named_around(reading, framed(reading, reading.drafts)))
     reading.drafts += behind_outlet(reading, reading.drafts)
     reading.drafts += answered(reading, reading.drafts)
+    reading.drafts = without_recaps(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         beside = through_aside(reading, draft) or carried_by(reading, draft)

@@ -58,6 +58,8 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
     found = behind(reading, cue.verb)
     if found is None or len(unbracketed(annotation, cue.verb, found)) > NEAR:
         return behind_adjuncts(reading, cue.last) if finished else None
+    if opens_content(reading, cue, found):
+        return None
     if quoted_apart(reading, found, cue.verb):
         return None  # `Une note évoque « un accès humain »`
     articled = any(tokens[c].pos == "DET" for c in annotation.dependents(found, "det"))
@@ -82,6 +84,23 @@ def inserted_subject(reading: Reading, cue: VerbCue) -> int | None:
     if taken:
         return None  # `X, de son côté, reconnaît avoir reçu une lettre de Y`: who has written speaks not
     return None if any(t.pos in {"PUNCT", "CCONJ", "SCONJ"} for t in between) else found
+
+
+def opens_content(reading: Reading, cue: VerbCue, noun: int) -> bool:
+    """Whether a noun behind a verb is what is said of: the subject of the clause that hangs on it, or what it is called.
+
+    `the third, Dr Dorval, said the cloud was too thick`; `Ann Tarrow, whose son drowned, called the ruling "a farce"`. Only
+    in a language that may leave out the mark of a clause; where inversion is common a comma may part a clause from its cue.
+    """
+    annotation, tokens = reading.annotation, reading.tokens
+    if not reading.lexicon(cue.verb).pack.settings.zero_complementiser:
+        return False
+    token = tokens[noun]
+    below = token.head != cue.verb and token.head > noun and cue.verb in annotation.ancestors(token.head)
+    said_of = token.dep.startswith("nsubj") and below and is_finite(annotation, token.head)
+    called = bool({"naming", "predicative"} & set(cue.entry.verb.takes)) and "clause" not in cue.entry.verb.takes
+    between = tokens[noun : token.head] if said_of else []
+    return (said_of and not any(t.text == "," for t in between)) or called
 
 
 def inverted_group(reading: Reading, cue: VerbCue) -> int:
@@ -235,7 +254,8 @@ def closes_sentence(reading: Reading, cue: VerbCue, first: int) -> bool:
 def adjuncts_alone(reading: Reading, cue: VerbCue, stop: int) -> bool:
     """Whether only hearers, dates and other adjuncts stand between a verb and its sentence's end (`told Orbis on Monday.`)."""
     tokens, annotation = reading.tokens, reading.annotation
-    rest = [t for t in tokens[cue.last : stop] if t.pos != "PUNCT"]
+    parted = (k for k in range(cue.last, stop - 1) if tokens[k].text == "," and is_gerund(tokens[k + 1]))
+    rest = [t for t in tokens[cue.last : next(parted, stop)] if t.pos != "PUNCT"]  # `said on Friday, contradicting`
     if not rest:
         return True
     settings = reading.lexicon(cue.verb).pack.settings

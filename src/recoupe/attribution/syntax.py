@@ -67,6 +67,8 @@ def is_passive(annotation: Annotation, i: int) -> bool:
         return True
     if annotation.dependents(i, "aux"):
         return False
+    if is_spoken_of(annotation, i):
+        return True
     token = annotation.tokens[i]
     above = annotation.tokens[token.head]
     if token.dep.startswith("conj") and token.has("VerbForm=Part") and above.pos in VERBAL and token.head != i:
@@ -80,6 +82,22 @@ def is_passive(annotation: Annotation, i: int) -> bool:
         return False  # `the doctor pointed out`: a past tense that the tagger takes for a participle
     bare = token.has("VerbForm=Part") and token.has("Tense=Past") and token.dep.startswith(("acl", "amod"))
     return bare or token.has("Voice=Pass") or bool(annotation.dependents(i, "nsubj:pass"))
+
+
+def is_spoken_of(annotation: Annotation, i: int) -> bool:
+    """Whether a verb in the past says what its subject is held to have done or to be (`Verlon said to have sold masks`).
+
+    It stands right before an infinitive with an auxiliary; in a heading before any, as nobody is told to do anything there.
+    """
+    tokens = annotation.tokens
+    token, pack = tokens[i], language_pack(tokens[i].language)
+    if token.lemma not in pack.hedges.reduced or not token.has("Tense=Past") or annotation.dependents(i, "aux"):
+        return False
+    marked = i + 2 < len(tokens) and tokens[i + 1].norm in pack.settings.bare_infinitive_marks
+    if not marked or tokens[i + 2].sentence != token.sentence:
+        return False
+    heading = token.sentence in annotation.headings and tokens[i + 2].has("VerbForm=Inf")
+    return tokens[i + 2].pos == "AUX" or heading
 
 
 def own_subject(annotation: Annotation, i: int) -> int | None:

@@ -10,7 +10,7 @@ from recoupe.claims.constructions import case_of, takes_place
 from recoupe.claims.events import carried, event_of
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import CAUSE, FoundEvent
-from recoupe.claims.in_passing import told_in_passing
+from recoupe.claims.in_passing import taken_for_granted, told_in_passing
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.told import blamed_for, unsaid
 from recoupe.languages import language_pack
@@ -31,7 +31,8 @@ class Drafted:
     made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it. implied:
     it denies an event by telling what is instead (`the dam held`), and counts only where a claim tells that event.
     corrected: the words around it by which its report says that it corrects what was told before. in_passing: a noun takes
-    its event up, as known, while its clause tells something else.
+    its event up, as known, while its clause tells something else. granted: a clause that only tells which one is meant tells
+    its event, so that its speaker takes it for known.
     """
 
     statement: Statement
@@ -48,6 +49,7 @@ class Drafted:
     implied: bool = False
     corrected: tuple[Span, ...] = ()
     in_passing: bool = False
+    granted: bool = False
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -123,6 +125,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         named,
         background=background,
         in_passing=told_in_passing(annotation, found, holder),
+        granted=taken_for_granted(annotation, found, holder),
     )
 
 

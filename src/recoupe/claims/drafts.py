@@ -10,7 +10,8 @@ class DraftClaim(Struct, frozen=True):
 
     statements: ids of actual affirming statements; denials, refusals, hypothetical: ids of the statements that answer
     it so. aside: no report tells of a happening, only of a state, or takes one up by a noun. in_passing: as in a claim of
-    the contract. All ids are those of `Statement`s whose `voice` is still empty and whose `chain` is still ().
+    the contract. granted: affirming statements that their speaker only takes for known. All ids are those of `Statement`s
+    whose `voice` is still empty and whose `chain` is still ().
     """
 
     id: str
@@ -25,3 +26,4 @@ class DraftClaim(Struct, frozen=True):
     evidence: tuple[ClaimEvidence, ...] = ()
     aside: bool = False
     in_passing: bool = False
+    granted: tuple[str, ...] = ()

@@ -277,4 +277,5 @@ def claim_of(
         evidence=evidence,
         aside=all(profiles[i].nominal or classes[profiles[i].class_].state for i in members),
         in_passing=all(profiles[i].nominal and items[i].in_passing for i in members),
+        granted=tuple(d.statement.id for d in drafted if d.granted),
     )

@@ -35,6 +35,8 @@ def unproven(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         link, node = node.dep, above
         if not link.startswith(CLAUSES) or above.i > token.i:
             return False
+        if link.startswith("obl") and lacks_proof(annotation, above, pack):
+            return True
         if above.lemma in pack.settings.proofs:
             inside = [tokens[c].norm for c in annotation.dependents(above.i, "det", "amod", "advmod")]
             if any(word in pack.negation.determiners for word in inside):
@@ -46,6 +48,16 @@ def unproven(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
             if tokens[subject].norm in pack.negation.pronouns or any(w in pack.negation.determiners for w in none):
                 return True
     return False
+
+
+def lacks_proof(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
+    """Whether a verb's object is proof or knowledge that there is none of (`n'avoir « aucune information » sur F`)."""
+    tokens = annotation.tokens
+    return any(
+        tokens[thing].lemma in pack.settings.proofs
+        and any(tokens[c].norm in pack.negation.determiners for c in annotation.dependents(thing, "det", "amod"))
+        for thing in annotation.dependents(verb.i, "obj")
+    )
 
 
 def when_confirmed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:

@@ -4,9 +4,10 @@ import functools
 import re
 from collections.abc import Iterable
 
+from recoupe.ingest.bylines import SENTENCE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.layout import Layout, Paragraph
-from recoupe.ingest.names import folded, known_agency, known_outlet, tells_agency
+from recoupe.ingest.names import NO_AGENCY, folded, known_agency, known_outlet, tells_agency
 from recoupe.ingest.places import PlaceLine, split_agencies
 from recoupe.languages import shared_pack
 from recoupe.model import AgencyCredit, Document
@@ -15,6 +16,11 @@ TAIL = 900  # characters at the end of a report in which a note on contributors 
 GAP = r"[^\n]{0,160}?"
 LINE = 120  # characters of a credit line
 CREDITING = re.compile(r"\b(?:avec|with|sources?|agences?|agency|from)\b|\A\(", re.IGNORECASE)  # what a new name needs
+STAMP = re.compile(
+    r"\s*(?:[-–—|,.·]\s*(?=(?i:publi|mis[e ]|post|updat|le\s\d|on\s\d|\d))|\()[^\n]*\Z"
+)  # what ends a byline
+PLACED = re.compile(r"\s+(?:in|at|à|en)\s+[A-ZÀ-Þ][\w'’ -]*\Z")  # where an agency that signs writes
+SHARED = re.compile(r"(?P<own>[A-ZÀ-Þ][^\n]{1,60}?),?\s+(?:avec|with)\s+(?P<names>[^\n]{2,60})")
 ARTICLE = r"(?:(?:l|d)['’]\s?|la |le |the |de l['’]\s?|de la )?"
 
 
@@ -61,9 +67,17 @@ def credited(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
     """The agencies of a line that is a credit line: basis, words, offsets. All names in it must be agencies."""
     if len(line.text) > LINE:
         return
-    signed = re.fullmatch(r"(?:Par|By|PAR|BY)\s+(?P<names>.{2,80})", line.text.strip())
+    bare_line = STAMP.sub("", line.text.rstrip())
+    signed = re.fullmatch(r"\s*(?:Par|By|PAR|BY)\s+(?P<names>.{2,80})", bare_line)
     if signed is not None:
         yield from signature(signed, line)
+        return
+    shared = SHARED.fullmatch(bare_line)
+    if shared is not None and not SENTENCE.search(bare_line):
+        yield from (
+            ("byline", words, start, end)
+            for words, start, end in agency_names(shared["names"], line.start + shared.start("names"), True)
+        )
         return
     for pattern in credit_patterns():
         match = pattern.fullmatch(line.text)
@@ -79,10 +93,15 @@ def credited(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
 
 
 def signature(signed: re.Match[str], line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
-    """The agencies among those who sign: `Par X avec AFP`, `By AP`."""
-    for words, start, _ in split_agencies(signed["names"], line.start + signed.start("names")):
+    """The agencies among those who sign: `Par X avec AFP`, `By AP`, `By Daily Post staff and Sarn Wire`.
+
+    A name that no table holds is one by its form, beside somebody else's or before where its writer is.
+    """
+    for number, (words, start, _) in enumerate(split_agencies(signed["names"], line.start + signed.start("names"))):
         bare = re.sub(r"\A(?:avec|with)\s+|[().\s]+\Z", "", words)
-        if known_agency(bare) and known_outlet(bare) is None:
+        told = number > 0 or PLACED.search(bare) is not None
+        bare = PLACED.sub("", bare)
+        if (known_agency(bare) or (told and tells_agency(bare))) and known_outlet(bare) is None:
             yield "byline", bare, start + words.index(bare), start + words.index(bare) + len(bare)
 
 
@@ -97,7 +116,7 @@ def agency_names(words: str, start: int, crediting: bool) -> list[tuple[str, int
         bare = bare.rstrip(" .)")
         if known_agency(bare) is None and (known_outlet(bare) or not crediting or not tells_agency(bare)):
             return []
-        if folded(bare) in {"agences", "agence", "agencies", "agency"}:
+        if folded(bare) in NO_AGENCY:
             return []
         offset = at + name.index(bare)
         found.append((bare, offset, min(end, offset + len(bare))))

@@ -12,6 +12,7 @@ ARTICLE = re.compile(r"\A(?:Le|La|Les|The|LE|LA|LES|THE)\s+|\AL['’]")
 LINKING = frozenset(
     ["de", "du", "des", "la", "le", "les", "et", "of", "the", "and", "en", "à", "&", "sur", "on", "for", "d", "l"]
 )
+NO_AGENCY = {"agences", "agence", "agencies", "agency"}  # what credits some of which no name is told
 ACRONYM = re.compile(r"\A[A-ZÀ-Þ]{2,6}\Z")
 MOST, LEAST_LETTERS = 6, 2
 COMMON = 2  # outlets of the tables that share a word which tells an outlet
@@ -73,7 +74,8 @@ def agency_words() -> frozenset[str]:
     count: Counter[str] = Counter()
     for usual, agency in shared_pack().agencies.agencies.items():
         count.update({w for form in (usual, *agency.aliases) for w in words_of(form)})
-    return frozenset(w for w, n in count.items() if n >= COMMON and len(w) > 3 and w not in others())
+    told = frozenset(w for w, n in count.items() if n >= COMMON and len(w) > 3 and w not in others())
+    return told | frozenset(shared_pack().agencies.bearing)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import days_in
 from recoupe.ingest.layout import Layout
-from recoupe.ingest.names import ARTICLE, is_first_name, known_agency, known_outlet, tells_outlet
+from recoupe.ingest.names import ARTICLE, NO_AGENCY, folded, is_first_name, known_agency, known_outlet, tells_outlet
 from recoupe.model import Document, Span
 
 # what follows the names: an office, a place, an agency, a date
@@ -67,7 +67,7 @@ def is_name(words: str) -> bool:
     """Whether words of a byline are a person's name or stand for persons (`la rédaction`), and no agency or outlet."""
     if known_agency(words) or known_outlet(words) or days_in(words) or len(words.split()) > MOST:
         return False
-    if ARTICLE.match(words) or tells_outlet(words):
+    if ARTICLE.match(words) or tells_outlet(words) or folded(words) in NO_AGENCY:
         return False
     return words[0].islower() or all(PERSON.match(w + " ") for w in words.split())
 

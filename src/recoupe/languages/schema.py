@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from recoupe.languages.denial_schema import Denials, Negation
 from recoupe.languages.events_schema import Events
+from recoupe.languages.forms_schema import VerbForms
 from recoupe.languages.frames_schema import Frames
 from recoupe.languages.left_open_schema import LeftOpen
 
@@ -190,6 +191,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     finding_out: list[str] = []  # the same where they stand behind an auxiliary: (X has) learned, (X can) reveal
     # verbs by which an outlet comes by somebody's words: reach, track down (its first word), interview
     reaching: list[str] = []
+    firsts: list[str] = []  # phrases that sum up who was the first to say something: pour la première fois
     agents: list[str] = []  # prepositions of who does it, in the passive: par, by
     at_large: list[str] = []  # words for the press as such: what is told to it has no go-between of its own
     releases: list[str] = []  # what titles of press releases begin with: communiqué de presse / press release
@@ -213,6 +215,7 @@ class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
     emphatics: list[str]  # certainement, sans aucun doute, clearly: the reverse
     # lemmas of graded words -> how strong: léger = 1, notable = 2, grave = 3, catastrophique = 4
     degrees: dict[str, int]
+    reduced: list[str] = []  # of `passives` those that an infinitive with an auxiliary shows to be so: (X) said to have
 
 
 class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
@@ -282,6 +285,7 @@ class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
     groups: dict[str, str]  # collective human nouns that can speak: experts, analystes, alliés, voisins -> gloss
     kinds: dict[str, str] = {}  # nouns that news uses for one body -> a name that the languages share: mairie -> town
     parts: list[str] = []  # nouns of what speaks for the body that it is part of: direction, service de presse
+    wider: dict[str, list[str]] = {}  # nouns that take up a body named before by another one -> its kinds: regulator
 
 
 class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
@@ -376,6 +380,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     owning: list[str] = []  # prepositions before whose something is: de, du / of
     issuing: list[str] = []  # lemmas of prepositions before who issues a document: de, par / of, by
     seats: list[str] = []  # prepositions before where a body sits or to whom it is accredited: auprès, à / in, to
+    name_openers: list[str] = []  # words with a capital that open a name, however they are tagged: St, Sainte
     name_joiners: list[str] = []  # small words inside names of persons and bodies: de, von, bin, &
     several: list[str] = []  # words that the names of several, and of states with a plural name, begin with: les, états
     frequencies: dict[str, float] = {}  # commonest content lemmas -> occurrences per million in news, from knowledge
@@ -389,24 +394,6 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
 
     phrases: list[str]
     workers: list[str]
-
-
-class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
-    """The endings by which the written form of a verb tells its tense.
-
-    stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
-    own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
-    all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing;
-    participles: ending of the infinitive -> the regular expression of endings that only its past participle has.
-    """
-
-    stems: dict[str, list[str]]
-    own_stems: dict[str, str]
-    future: list[str]
-    conditional: list[str]
-    imperfect: list[str]
-    present: dict[str, list[str]]
-    participles: dict[str, str] = {}
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
@@ -442,6 +429,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
     genitives: list[str] = []  # the preposition of what belongs to something, in all its forms: de, du / of
     be_selecting: list[str] = []  # verbs whose perfect takes the auxiliary of the passive: partir, tomber
+    conjunctions_too: list[str] = []  # prepositions that open a clause as well: after, before
     relatives: list[str] = []  # words that open a relative clause, however they are tagged: qui, dont / who
     contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
     elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que

@@ -28,6 +28,7 @@ class Agencies(Struct, forbid_unknown_fields=True, frozen=True):
 
     agencies: dict[str, Outlet]
     credit_lines: list[str]  # "avec {agency}", "({agency})", "source: {agency}", "with {agency}"
+    bearing: list[str]  # words of names that tell an agency where no name of the tables has them: wire
     contributing: list[str]  # "les journalistes d'{agency} ... ont contribué", "{agency} contributed to this report"
 
 

@@ -13,8 +13,10 @@ from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_roots import rehung
+from recoupe.linguistics.lost_verbs import verbs_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
+from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.linguistics.verbforms import tense_mended
 from recoupe.model import Document, Limit, Passage
@@ -189,7 +191,8 @@ class Builder:
             if root != main:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
-            self.tokens[first:] = agreeing(rehung(retagged(self.tokens[first:], first), first), first)
+            tagged = verbs_found(retagged(self.tokens[first:], first), first)
+            self.tokens[first:] = said_clauses(agreeing(rehung(tagged, first), first), first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 

@@ -17,6 +17,8 @@ PRESENT = {"Mood": "Ind", "Tense": "Pres"}
 
 def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> str:
     """The morphology of a word, with the mood and tense that its form tells where it is a finite verb."""
+    if pos in {"VERB", "AUX"} and is_no_gerund(morph, norm, language):
+        return "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
     if pos not in {"VERB", "AUX"} or "VerbForm=Fin" not in morph:
         return morph
     if is_participle(norm, lemma, language):
@@ -29,6 +31,13 @@ def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> 
     if told is None or all(features.get(k) == told[k] for k in TOLD):
         return morph
     return "|".join(f"{k}={v}" for k, v in sorted({**features, **told}.items()))
+
+
+def is_no_gerund(morph: str, norm: str, language: str) -> bool:
+    """Whether a form read as a present participle has no ending of one (`croit`)."""
+    forms = language_pack(language).settings.verb_forms
+    read = "Tense=Pres" in morph and "VerbForm=Part" in morph
+    return read and forms is not None and bool(forms.gerunds) and not re.search(rf"(?:{forms.gerunds})$", norm)
 
 
 @functools.lru_cache(maxsize=65536)

@@ -20,6 +20,11 @@ def above(actor: Actor, pile: Pile) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
+def bodies_of(actor: Actor, pile: Pile) -> tuple[Actor, ...]:
+    """An actor and its institutions."""
+    return (actor, *above(actor, pile))
+
+
 def root_of(actor: Actor, pile: Pile) -> str | None:
     """The root body of a named actor, `None` where it is not known."""
     if actor.anonymity is not None:

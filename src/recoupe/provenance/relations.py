@@ -6,6 +6,7 @@ from typing import Literal
 
 from recoupe.model import Attribution, Relation, Span, Statement, Voice
 from recoupe.provenance.bodies import (
+    bodies_of,
     executive,
     family,
     group_of,
@@ -15,7 +16,9 @@ from recoupe.provenance.bodies import (
     root_of,
     spoken_for,
 )
+from recoupe.provenance.callings import may_be_one_body
 from recoupe.provenance.copies import carried, counterparts, held
+from recoupe.provenance.headings import named_below
 from recoupe.provenance.passing import cited, relayed
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.renditions import rendition
@@ -42,6 +45,8 @@ def same_voices(voices: Sequence[Voice], behind: Behind, readings: Mapping[str, 
     found += [r for r in copied(voices, behind, pile) if (r.a, r.b) not in known]
     known = {(r.a, r.b) for r in found}
     found += [r for r in through_one_report(voices, behind, readings, pile) if (r.a, r.b) not in known]
+    known = {(r.a, r.b) for r in found}
+    found += [r for r in named_below(voices, behind, pile) if (r.a, r.b) not in known]
     found = ruled(found, "same", voices, pile)
     unsourced = {v.id: behind[v.id] for v in voices if not v.given}
     known = {*((r.a, r.b) for r in found), *pile.rulings}
@@ -396,6 +401,8 @@ def separated(
     if None in roots or roots[0] == roots[1]:
         return None
     if is_member(first, second, pile) or is_member(second, first, pile):
+        return None
+    if any(may_be_one_body(a_, b_) for a_ in bodies_of(first, pile) for b_ in bodies_of(second, pile)):
         return None
     if of_some_state(first, pile) and of_some_state(second, pile):
         return None  # no report says of which states: they may be one executive

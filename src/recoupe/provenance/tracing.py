@@ -174,7 +174,8 @@ def close(
     spoken = [voices[v] for v in behind]
     same = same_voices(spoken, behind, readings, pile)
     denied = {(statements[i].voice, statements[i].document) for i in draft.denials}
-    apart = apart_voices(spoken, behind, readings, same, told, denied, pile)
+    said = {v: [s for s in own if s.id not in draft.granted] for v, own in behind.items()}
+    apart = apart_voices(spoken, said, readings, same, told, denied, pile)
     span = origin_range(behind, [(r.a, r.b) for r in same], [(r.a, r.b) for r in apart])
     kept = sorted((r for r in (*same, *apart) if not (r.relation == "apart" and (r.a, r.b) in span.dropped)), key=pair)
     claim = Claim(

@@ -1,11 +1,11 @@
 """Figures, dates and places of a claim: which there are, on which the reports disagree, which were not found."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
 
-from recoupe.model import Claim, Value, Variant, VariantValue
+from recoupe.model import Claim, Span, Value, Variant, VariantValue
 from recoupe.report.places import Places
 from recoupe.report.view import Link, SlotView
 from recoupe.report.wording import FIGURES, visible, written_bounds, written_figure, written_value
@@ -19,7 +19,11 @@ ANSWERING = {  # what else answers how many, when and where
     "date": ("date", "duration"),
     "place": ("place",),
 }
+DATED = {"metadata", "header", "correction"}  # what tells the day of a report itself
 LOCAL = ("place", "goal", "destination")  # roles that tell where
+
+
+Teller = tuple[str, str]  # a voice and the day on which its report came out
 
 
 class Slots:
@@ -32,7 +36,8 @@ class Slots:
     def of(self, claim: Claim) -> tuple[SlotView, ...]:
         """Figures, dates and wordings: those that differ with each value, then those that are the same throughout."""
         say, places = self.say, self.places
-        rows = sorted((self.variant(v) for v in claim.variants), key=lambda row: not row.differs)
+        tellers = self.tellers(claim)
+        rows = sorted((self.variant(v, tellers) for v in claim.variants), key=lambda row: not row.differs)
         same: dict[str, dict[str, list[Link]]] = {}
         known = {v.slot for v in claim.variants}
         for id_ in places.in_order(claim.statements):
@@ -54,7 +59,19 @@ class Slots:
         left = (slot for slot in claim.unfilled if told.isdisjoint(ANSWERING.get(slot, (slot,))))
         return tuple(self.say.label("slot", slot) for slot in left)
 
-    def variant(self, found: Variant) -> SlotView:
+    def tellers(self, claim: Claim) -> Mapping[Span, Teller]:
+        """Whose figure each is, by its words: the first of the voices that are same, and the first day of its report."""
+        places = self.places
+        group = {v: min(g) for g in claim.origins.groups_max for v in g if places.voices[v].given}
+        found: dict[Span, Teller] = {}
+        for statement in (places.statements[s] for s in claim.statements):
+            published = places.documents[statement.document].published
+            day = published.not_before if published is not None and published.basis in DATED else None
+            if statement.voice in group and day is not None:
+                found.update({value.span: (group[statement.voice], str(day)) for value in statement.values})
+        return found
+
+    def variant(self, found: Variant, tellers: Mapping[Span, Teller]) -> SlotView:
         """What reports say differently; the unit of all figures once. Other words for the same are no disagreement."""
         say = self.say
         units = {unit_of(x.value) for x in found.values} if found.slot in FIGURES else {""}
@@ -62,7 +79,7 @@ class Slots:
         return SlotView(
             say.label("slot", found.slot),
             visible(unit),
-            differs(found),
+            differs(found, tellers),
             tuple((self.written(found.slot, x, unit), once(self.places.links(x.spans))) for x in found.values),
         )
 
@@ -84,20 +101,28 @@ class Slots:
         )
 
 
-def differs(found: Variant) -> bool:
+def differs(found: Variant, tellers: Mapping[Span, Teller]) -> bool:
     """Whether two reports disagree: nothing that one of them gives can be what the other gives.
 
-    Wordings, participants and places that are told by other words may be the same, so that they never do.
+    Wordings, participants and places that are told by other words may be the same, so that they never do. Nor does one voice
+    that gives another figure on another day: it brings its own up to date. tellers: see `Slots.tellers`.
     """
     if found.slot not in {*FIGURES, "date", "duration"}:
         return False
-    told: dict[str, set[str]] = {}
+    told: dict[str, set[tuple[str, Teller | None]]] = {}
     for value in found.values:
         for span in value.spans:
-            told.setdefault(span.document, set()).add(value.value)
+            own = tellers.get(span) if found.slot in FIGURES else None
+            told.setdefault(span.document, set()).add((value.value, own))
     return any(
-        all(apart(found.slot, a, b) for a in one for b in other) for one, other in combinations(told.values(), 2)
+        all(apart(found.slot, a, b) and not brought_up_to_date(x, y) for a, x in one for b, y in other)
+        for one, other in combinations(told.values(), 2)
     )
+
+
+def brought_up_to_date(one: Teller | None, other: Teller | None) -> bool:
+    """Whether two figures are one voice's, told on two days."""
+    return one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
 
 
 def apart(slot: str, one: str, other: str) -> bool:

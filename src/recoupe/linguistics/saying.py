@@ -1,0 +1,190 @@
+"""What a parse attaches against the sense of verbs of saying: their clauses, their subjects, who is taken up as a speaker.
+
+`a confirmé devant les élus que le pont avait cédé`: a verb that takes a clause and has no complement has this one, where
+`que` cannot be an object in it. `left after the mayor, Ann Dorval, said that`: the noun behind `after` is the subject of the
+verb that follows. `a clerk familiar with the file, who said`: files do not speak.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from recoupe.languages import language_pack
+from recoupe.languages.schema import Settings
+from recoupe.linguistics.tokens import Token
+
+NOMINAL = {"NOUN", "PROPN"}
+VERBAL = {"VERB", "AUX"}
+RELATIVE = "acl:relcl"
+COMPLEMENTS = ("obj", "ccomp", "xcomp")
+
+Below = dict[int, list[Token]]
+
+
+def said_clauses(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, with the clauses and speakers of its verbs of saying."""
+    found = list(tokens)
+    for mend in (complement, subordinate, speaker, behind_possessor):
+        below = dependents(found)
+        for token in tokens:
+            for changed in mend(found, found[token.i - first], below, first):
+                found[changed.i - first] = changed
+    return found
+
+
+def dependents(tokens: Sequence[Token]) -> Below:
+    """The dependents of each token that has any."""
+    below: Below = {}
+    for token in tokens:
+        if token.head != token.i:
+            below.setdefault(token.head, []).append(token)
+    return below
+
+
+def complement(tokens: Sequence[Token], clause: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """A clause read as a relative one of a noun in an adjunct, as what the verb above says."""
+    if clause.dep != RELATIVE:
+        return ()
+    own = below.get(clause.i, [])
+    mark = next((t for t in own if t.i < clause.i and t.norm in settings_of(t).complementisers), None)
+    noun = tokens[clause.head - first]
+    if mark is None or noun.pos not in NOMINAL or noun.i > mark.i:
+        return ()
+    verb = saying_verb(tokens, noun, below, first)
+    if verb is None or not has_all(clause, mark, noun, own):
+        return ()
+    return (
+        replace(clause, dep="ccomp", head=verb.i),
+        replace(mark, pos="SCONJ", dep="mark", head=clause.i, morph=""),
+    )
+
+
+def saying_verb(tokens: Sequence[Token], noun: Token, below: Below, first: int) -> Token | None:
+    """The verb above an adjunct that takes a clause and has neither that nor an object; the adjunct stands behind it."""
+    seen = {noun.i}
+    while noun.head not in seen:
+        above = tokens[noun.head - first]
+        if above.pos in VERBAL:
+            adjunct = noun.dep.startswith("obl") and noun.i > above.i
+            cases = [t for t in below.get(noun.i, []) if t.dep == "case"]
+            verb = language_pack(above.language).reporting_verbs.verbs.get(above.lemma)
+            takes = verb is not None and "clause" in verb.takes and verb.standing != "optional"
+            bare = not any(t.dep.startswith(COMPLEMENTS) and t.i > above.i for t in below.get(above.i, []))
+            return above if adjunct and cases and takes and bare else None
+        if above.pos not in NOMINAL:
+            return None
+        seen.add(noun.head)
+        noun = above
+    return None
+
+
+def has_all(clause: Token, mark: Token, noun: Token, own: Sequence[Token]) -> bool:
+    """Whether a clause has a subject of its own, and no room for an object that its mark would be.
+
+    It has an object, or is a passive or a copula's; or a participle behind `avoir` stays as it is where it would agree with
+    the noun. In a language whose participles agree with nothing only the former tells.
+    """
+    subjects = [t for t in own if t.dep.startswith("nsubj") and t.i != mark.i and t.i > mark.i]
+    if not subjects:
+        return False
+    whole = any(t.dep in {"obj", "cop", "aux:pass", "ccomp"} and t.i != mark.i for t in own)
+    if whole or any(t.dep == "nsubj:pass" for t in subjects):
+        return True
+    agrees = settings_of(clause).clitic_inversion and clause.has("VerbForm=Part") and noun.has("Number=Plur")
+    return agrees and not clause.has("Number=Plur")
+
+
+def subordinate(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The noun phrase behind a word that is preposition or conjunction, as the subject of the finite verb behind it."""
+    own = below.get(verb.i, [])
+    joined = verb.dep in {"conj", "advcl"} and not any(
+        t.dep in {"cc", "mark"} or t.dep.startswith("nsubj") for t in own
+    )
+    if not joined or verb.pos != "VERB" or not verb.has("VerbForm=Fin"):
+        return ()
+    above = tokens[verb.head - first]
+    for noun in reversed(below.get(above.i, [])):
+        if not (noun.dep.startswith("obl") and above.i < noun.i < verb.i and noun.pos in NOMINAL):
+            continue
+        inside = spread(noun, below)
+        between = [t for t in tokens[noun.i - first : verb.i - first] if t.i not in inside]
+        cases = [t for t in below.get(noun.i, []) if t.dep == "case"]
+        if any(t.pos not in {"PUNCT", "ADV", "AUX"} for t in between) or len(cases) != 1:
+            return ()
+        if cases[0].norm not in settings_of(verb).conjunctions_too:
+            return ()
+        return (
+            replace(verb, dep="advcl"),
+            replace(noun, dep="nsubj", head=verb.i),
+            replace(cases[0], pos="SCONJ", dep="mark", head=verb.i),
+        )
+    return ()
+
+
+def spread(token: Token, below: Below) -> set[int]:
+    """A token and all that hangs on it, by number."""
+    inside, stack = {token.i}, [token.i]
+    while stack:
+        for child in below.get(stack.pop(), []):
+            if child.i not in inside:
+                inside.add(child.i)
+                stack.append(child.i)
+    return inside
+
+
+def speaker(tokens: Sequence[Token], clause: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """A clause that opens with a pronoun of persons alone, under the nearest noun above it that can mean one."""
+    own = below.get(clause.i, [])
+    personal = language_pack(clause.language).function_words.personal_relatives
+    if clause.dep != RELATIVE or not any(t.norm in personal and t.dep.startswith("nsubj") for t in own):
+        return ()
+    noun = tokens[clause.head - first]
+    seen: set[int] = set()
+    while noun.pos in {*NOMINAL, "ADJ"} and noun.i not in seen:
+        if names_somebody(noun):
+            return (replace(clause, head=noun.i),) if noun.i != clause.head and noun.i < clause.i else ()
+        seen.add(noun.i)
+        noun = tokens[noun.head - first]
+    return ()
+
+
+def behind_possessor(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The noun before a clause with `whose` between two commas, as the subject of the finite verb behind the second one."""
+    k = verb.i - first
+    if verb.pos != "VERB" or not verb.has("VerbForm=Fin") or k < 1 or tokens[k - 1].text != ",":
+        return ()
+    opening = next((i for i in range(k - 2, 0, -1) if tokens[i].text == ","), None)
+    if opening is None or not (tokens[opening + 1].has("Poss=Yes") and tokens[opening + 1].has("PronType=Rel")):
+        return ()
+    inside = tokens[opening + 1 : k - 1]
+    clause = next((t for t in reversed(inside) if t.head not in {i.i for i in inside} and t.pos != "PUNCT"), None)
+    noun = tokens[opening - 1]
+    while noun.head < noun.i and noun.dep.startswith(("flat", "appos", "nmod", "compound")) and noun.head >= first:
+        noun = tokens[noun.head - first]
+    own = [t for t in below.get(verb.i, []) if t.dep.startswith("nsubj")]
+    if clause is None or noun.pos not in NOMINAL or own:
+        return ()
+    top = (verb.i, "root") if rooted(tokens, noun, clause, first) else (verb.head, verb.dep)
+    return (
+        replace(verb, head=top[0], dep=top[1]),
+        replace(noun, dep="nsubj", head=verb.i),
+        replace(clause, dep=RELATIVE, head=noun.i),
+    )
+
+
+def rooted(tokens: Sequence[Token], noun: Token, clause: Token, first: int) -> bool:
+    """Whether a noun or the clause that tells of it is the root of its sentence."""
+    return any(t.head == t.i for t in (tokens[noun.i - first], tokens[clause.i - first]))
+
+
+def names_somebody(noun: Token) -> bool:
+    """Whether a noun means persons or bodies: a name, a role, one of those that describe a voice."""
+    pack = language_pack(noun.language)
+    tables = (pack.titles.roles, pack.titles.persons, pack.anonymity.heads, pack.institutions.groups)
+    known = any(noun.lemma in table or noun.norm in table for table in tables)
+    return noun.pos == "PROPN" or known or noun.lemma in pack.institutions.nouns
+
+
+def settings_of(token: Token) -> Settings:
+    """The settings of a token's language."""
+    return language_pack(token.language).settings

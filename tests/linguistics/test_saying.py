@@ -1,0 +1,86 @@
+"""Verbs of saying that the parse has given no clause or another's subject: one relation of each sentence is told."""
+
+import pytest
+
+from tests.attribution.test_speakers import found
+
+SAID = [  # text, source, content, firmness
+    (
+        "Le préfet a reconnu lundi soir devant les habitants que la digue avait cédé.",
+        "Le préfet",
+        "la digue avait cédé",
+        "flat",
+    ),
+    (
+        "La trésorière Ana Orval a révélé hier devant les adhérents que le club avait vendu deux terrains.",
+        "La trésorière Ana Orval",
+        "le club avait vendu deux terrains",
+        "flat",
+    ),
+    (
+        "Her resignation followed a week after the auditor, Paul Lind, reported that two vaults were empty.",
+        "the auditor, Paul Lind",
+        "two vaults were empty",
+        "flat",
+    ),
+    (
+        "Two pilots saw the light; the third, Dr Eva Moll of the Sarn Institute, said the cloud was too thick to tell.",
+        "Dr Eva Moll of the Sarn Institute",
+        "the cloud was too thick to tell",
+        "flat",
+    ),
+    (
+        "The niece of one sailor, who is still at sea, said the crew had been told nothing.",
+        "The niece of one sailor",
+        "the crew had been told nothing",
+        "flat",
+    ),
+    (
+        'Eva Moll, whose brother drowned on Monday, called the ruling "a farce".',
+        "Eva Moll",
+        'the ruling "a farce"',
+        "flat",
+    ),
+    ("Paul Lind, whose firm built the dam, said that it was safe.", "Paul Lind", "it was safe", "flat"),
+    (
+        "Samples have shown lead in the water, Brenia's Water Authority said on Friday, contradicting the mill.",
+        "Brenia's Water Authority",
+        "Samples have shown lead in the water",
+        "flat",
+    ),
+    ("Un élu, contacté mardi, juge le récit « faux ».", "Un élu", "faux", "flat"),
+    (
+        "Des fouilles pourraient reprendre demain, croit savoir une source policière.",
+        "une source policière",
+        "Des fouilles pourraient reprendre demain",
+        "hedged",
+    ),
+    ("Minister thought to have fled to Ostre\n\nIt rained on Monday.", None, "have fled to Ostre", "hedged"),
+    ("Ferry believed to be sinking off Sarn\n\nIt rained on Monday.", None, "be sinking off Sarn", "hedged"),
+    ("The clerk claimed to have seen nothing.", "The clerk", "have seen nothing", "flat"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content", "firmness"), SAID)
+def test_who_says_what(text: str, source: str | None, content: str, firmness: str) -> None:
+    assert (source, content, firmness) in found(text)
+
+
+RELATIVE = [  # text, a source that nothing is put down to
+    ("Le ministre a rencontré les députés que la mairie avait invités.", "Le ministre"),
+    ("A clerk familiar with the file, who said the sum was wrong, has left.", "the file"),
+    ("Une note de la police de Sarn, que La Gazette a pu lire, fait état de neuf camions.", "la police de Sarn"),
+    ("Rivaux de toujours, les deux clubs veulent contester le territoire du Nord.", "les deux clubs"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), RELATIVE)
+def test_who_says_nothing(text: str, source: str) -> None:
+    assert source not in {who for who, _, _ in found(text)}
+
+
+def test_a_summary_of_who_was_first_is_no_voice() -> None:
+    told = "Anna Tell told parliament on Monday that the safe had been robbed."
+    summary = "It was the first time a minister had confirmed the theft."
+    assert {who for who, _, _ in found(f"{told} {summary}")} == {"Anna Tell"}
+    assert {who for who, _, _ in found(summary)} == {"a minister"}
