@@ -7,7 +7,8 @@ from recoupe.claims.constructions import case_of, described, led_by, opened, per
 from recoupe.claims.found import AHEAD
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
-from recoupe.claims.realis import said_there
+from recoupe.claims.realis import polarity_of, said_there
+from recoupe.claims.stages import adverbial, governed, how_often, of_noun
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -23,16 +24,16 @@ COMPLEMENTS = ("xcomp", "ccomp", "advcl", "obj", "obl", "csubj")
 @functools.cache
 def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
     """Words and phrases that tell the phase."""
-    events = language_pack(language).events
+    stages = language_pack(language).stages
     found: dict[tuple[str, ...], Phase] = {}
     lists: list[tuple[list[str], Phase]] = [
-        (events.imminent, "imminent"),
-        (events.planned, "planned"),
-        (events.under_way, "under way"),
-        (events.done, "done"),
-        (events.repeated, "repeated"),
-        (events.begun, "under way"),
-        (events.ended, "done"),
+        (stages.imminent, "imminent"),
+        (stages.planned, "planned"),
+        (stages.under_way, "under way"),
+        (stages.done, "done"),
+        (stages.repeated, "repeated"),
+        (stages.begun, "under way"),
+        (stages.ended, "done"),
     ]
     for forms, phase in lists:
         for form in forms:
@@ -64,63 +65,105 @@ def phase_of(
     nominal: whether the event is told by a noun. class_: its class, "" where that does not matter. aside: the dates
     of its report, by which what is told in the present or by a noun lies ahead.
     """
-    told = told_phase(annotation, token)
-    if told is not None:
-        return told
+    told = staged(annotation, token, pack, nominal) or told_phase(annotation, token)
+    phase, spans = told or (untold_phase(annotation, token, pack, nominal, class_, aside), ())
+    said = around(annotation, token, phase, nominal)
+    return (said[0], (*spans, said[1])) if said is not None else (phase, spans)
+
+
+def staged(
+    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool
+) -> tuple[Phase, tuple[Span, ...]] | None:
+    """The phase of an event by the word that governs it or, where a noun tells it, is said of it."""
+    said = of_noun(annotation, token) if nominal else governed(annotation, token)
+    if said is None or said.stage == "not told":
+        return None
+    span = (annotation.span(said.first, said.last),)
+    if said.stage in {"planned", "imminent", "repeated"}:
+        return said.stage, span
+    if said.first != said.last or annotation.tokens[said.last].pos == "ADP":
+        return "under way", span
+    above = annotation.tokens[said.last]
+    own = phase_of(annotation, above, pack, above.pos == "NOUN")[0]
+    if said.stage == "achieved":
+        return own, span
+    if said.stage == "ended":
+        ends = own not in AHEAD and polarity_of(annotation, above, pack)[0]
+        return ("done" if ends else "under way"), span
+    return (own if own in AHEAD else "under way"), span
+
+
+def around(annotation: Annotation, token: Token, phase: Phase, nominal: bool) -> tuple[Phase, Span] | None:
+    """The phase that adverbs tell of an event whose phase is told otherwise: near, ahead, of more than one time."""
+    often = how_often(annotation, token)
+    settings = language_pack(token.language).settings
+    would = any(annotation.tokens[c].norm in settings.future_in_the_past for c in annotation.dependents(token.i, "aux"))
+    if often is not None and (phase in {"done", "under way"} or (phase == "planned" and would)):
+        return "repeated", annotation.span(often.first, often.last)
+    for said in adverbial(annotation, token):
+        span = annotation.span(said.first, said.last)
+        if said.stage == "imminent" and phase in {"under way", "planned", "open"}:
+            return "imminent", span
+        if said.stage == "planned" and (phase == "under way" or (phase == "open" and nominal)):
+            return "planned", span
+    return None
+
+
+def untold_phase(
+    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool, class_: str, aside: Aside
+) -> Phase:
+    """The phase of an event that no words tell, by its form."""
     traits = shared_pack().event_classes.classes.get(class_)
     lasting = traits is not None and (traits.state or traits.lasting)
     if nominal:
-        return noun_phase(annotation, token, pack, class_, lasting, aside), ()
+        return noun_phase(annotation, token, pack, class_, lasting, aside)
     seen = perceived(annotation, token)
     if seen is not None:
-        return phase_of(annotation, annotation.tokens[seen[0]], pack, False)  # `saw the wagons being unloaded`
+        return phase_of(annotation, annotation.tokens[seen[0]], pack, False)[0]  # `saw the wagons being unloaded`
     token = shared_tense(annotation, token, pack)
     if (tense := misread_tense(annotation, token)) is not None:
         if tense == "future":
-            return "planned", ()
-        return ("done" if token.sentence in annotation.headings and not lasting else "under way"), ()
+            return "planned"
+        return "done" if token.sentence in annotation.headings and not lasting else "under way"
     if token.pos == "ADJ" and not annotation.dependents(token.i, "aux", "cop"):
         if token.dep == "xcomp" and not annotation.dependents(token.i, "nsubj", "obj"):
-            return phase_of(annotation, annotation.tokens[token.head], pack, False, class_)  # `saw it unloaded`
-        return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
+            return phase_of(annotation, annotation.tokens[token.head], pack, False, class_)[0]  # `saw it unloaded`
+        return "done"  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
     auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
     if any("Tense=Fut" in t.morph or t.norm in pack.settings.future for t in group):
-        return "planned", ()
+        return "planned"
     if goes_on(token, group, pack):
-        return ("planned" if by_date(annotation, token, aside) == "planned" else "under way"), ()
+        return "planned" if by_date(annotation, token, aside) == "planned" else "under way"
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
     if (to := to_come(annotation, token, group, pack)) is not None:
-        return to, ()
+        return to
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
     tensed = any(t.dep in {"aux:tense", "aux", "aux:caus"} and "Tense=" in t.morph for t in group)
     tensed = tensed or any(t.dep == "aux:tense" for t in group)
     tensed = tensed or any(t.dep == "aux" and t.norm in pack.settings.perfect for t in group)  # `may have been hit`
     if any(t.has("VerbForm=Inf") for t in group) and not tensed:
-        return infinitive_phase(annotation, token, pack), ()
+        return infinitive_phase(annotation, token, pack)
     if not finite and not has_auxiliary and along_with(token):
         above = annotation.tokens[token.head]
         marks = annotation.dependents(token.i, "mark", "case")
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
-            return phase_of(annotation, above, pack, False)
+            return phase_of(annotation, above, pack, False)[0]
     if lasting and not tensed and any(t.dep.startswith("aux:pass") and t.has("Mood=Cnd") for t in group):
-        return (
-            "under way",
-            (),
-        )  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
+        return "under way"  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
     past = past or past_by_subject(annotation, token)
     if past:
-        return "done", ()
+        return "done"
     if any(t.has("Mood=Cnd") for t in finite):
-        return ("under way" if lasting else "planned"), ()  # `le navire serait en mer`, `l'usine fermerait`
+        return "under way" if lasting else "planned"  # `le navire serait en mer`, `l'usine fermerait`
     if any("Tense=Pres" in t.morph for t in finite):
         if by_date(annotation, token, aside) == "planned":
-            return "planned", ()
+            return "planned"
         heading = token.sentence in annotation.headings and not lasting
         done = heading or says_so(annotation, token, class_)
-        return ("done" if done else "under way"), ()  # a heading tells what has happened in the present
-    return "open", ()
+        return "done" if done else "under way"  # a heading tells what has happened in the present
+    return "open"
 
 
 def noun_phase(

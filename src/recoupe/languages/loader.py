@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from recoupe.errors import PackError
-from recoupe.languages import denial_schema, events_schema, frames_schema, schema, shared_schema
+from recoupe.languages import denial_schema, events_schema, frames_schema, schema, shared_schema, stages_schema
 
 S = TypeVar("S", bound=Struct)
 
@@ -36,6 +36,7 @@ class LanguagePack(Struct, frozen=True):
     calendar: schema.Calendar
     numbers: schema.Numbers
     events: events_schema.Events
+    stages: stages_schema.Stages
     function_words: schema.FunctionWords
     house_lines: schema.HouseLines
 

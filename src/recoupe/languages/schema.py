@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from recoupe.languages.denial_schema import Denials, Negation
 from recoupe.languages.events_schema import Events
 from recoupe.languages.frames_schema import Frames
+from recoupe.languages.stages_schema import Stages
 
 SpeechClass = Literal[
     "neutral",  # dire, déclarer, say
@@ -515,6 +516,7 @@ FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
     "calendar": Calendar,
     "numbers": Numbers,
     "events": Events,
+    "stages": Stages,
     "function_words": FunctionWords,
     "house_lines": HouseLines,
 }
