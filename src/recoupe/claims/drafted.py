@@ -11,6 +11,7 @@ from recoupe.claims.events import carried, event_of
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import CAUSE, FoundEvent
 from recoupe.claims.in_passing import told_in_passing
+from recoupe.claims.reserve import left_open_by_report
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.told import blamed_for, unsaid
 from recoupe.languages import language_pack
@@ -251,7 +252,8 @@ def conditional(annotation: Annotation, found: FoundEvent, holder: Attribution |
     words = [annotation.tokens[k] for k in group if annotation.tokens[k].has("Mood=Cnd")]
     if holder is not None:
         words = [t for t in words if t.i != found.token and not t.dep.startswith("aux:pass")]
-    return tuple(annotation.span(t.i, t.i) for t in words)
+    beside = left_open_by_report(annotation, annotation.tokens[found.token]) if holder is None else ()
+    return tuple(dict.fromkeys((*(annotation.span(t.i, t.i) for t in words), *beside)))
 
 
 def is_charge(token: Token) -> bool:

@@ -8,7 +8,7 @@ from recoupe.claims.found import AHEAD
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
 from recoupe.claims.realis import polarity_of, said_there
-from recoupe.claims.stages import adverbial, governed, how_often, of_noun
+from recoupe.claims.stages import adverbial, goes_on_still, governed, how_often, of_noun
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -81,7 +81,7 @@ def staged(
     span = (annotation.span(said.first, said.last),)
     if said.stage in {"planned", "imminent", "repeated"}:
         return said.stage, span
-    if said.first != said.last or annotation.tokens[said.last].pos == "ADP":
+    if said.first != said.last or annotation.tokens[said.last].pos not in {"VERB", "NOUN", "ADJ", "AUX"}:
         return "under way", span
     above = annotation.tokens[said.last]
     own = phase_of(annotation, above, pack, above.pos == "NOUN")[0]
@@ -98,7 +98,8 @@ def around(annotation: Annotation, token: Token, phase: Phase, nominal: bool) ->
     often = how_often(annotation, token)
     settings = language_pack(token.language).settings
     would = any(annotation.tokens[c].norm in settings.future_in_the_past for c in annotation.dependents(token.i, "aux"))
-    if often is not None and (phase in {"done", "under way"} or (phase == "planned" and would)):
+    open_ = phase == "open" and (nominal or token.has("VerbForm=Inf"))
+    if often is not None and (phase in {"done", "under way"} or open_ or (phase == "planned" and would)):
         return "repeated", annotation.span(often.first, often.last)
     for said in adverbial(annotation, token):
         span = annotation.span(said.first, said.last)
@@ -138,6 +139,8 @@ def untold_phase(
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
     if (to := to_come(annotation, token, group, pack)) is not None:
         return to
+    if goes_on_still(annotation, token) and lasts(token, group, pack):
+        return "under way"
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
     tensed = any(t.dep in {"aux:tense", "aux", "aux:caus"} and "Tense=" in t.morph for t in group)
     tensed = tensed or any(t.dep == "aux:tense" for t in group)
@@ -210,8 +213,12 @@ def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -
     if above.i == first.i:
         heading = token.sentence in annotation.headings and bool(marks)
         return "planned" if heading else "open"  # `Group to close plant`
+    if bare_heading(annotation, first, above):
+        return "planned"  # `Group to close plant`
     if lead is None and not first.dep.startswith(COMPLEMENTS):
         return "open"
+    if above.lemma in pack.hedges.passives and annotation.dependents(above.i, "aux:pass"):
+        return "under way"  # `is said to own the ship`
     if (
         above.lemma in pack.calendar.leading
         and above.lemma not in pack.events.obliging
@@ -223,6 +230,14 @@ def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -
     if above.lemma in pack.events.obliging:
         return "done" if finished(annotation, above) else "planned"
     return "open"
+
+
+def bare_heading(annotation: Annotation, infinitive: Token, above: Token) -> bool:
+    """Whether a heading tells by a noun and an infinitive behind its mark what is to come."""
+    if infinitive.sentence not in annotation.headings or above.pos not in {"NOUN", "PROPN"} or above.dep != "root":
+        return False
+    bare = language_pack(infinitive.language).settings.bare_infinitive_marks
+    return any(annotation.tokens[c].norm in bare for c in annotation.dependents(infinitive.i, "mark"))
 
 
 def finished(annotation: Annotation, verb: Token) -> bool:
@@ -300,6 +315,13 @@ def goes_on(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:
         return False
     forms = {t.norm for t in group}
     return not forms.isdisjoint(pack.settings.progressive_with)
+
+
+def lasts(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether a past form tells of what lasted then (`were pumping`, `négociaient`)."""
+    if any(t.has("Tense=Imp") for t in group):
+        return not any(t.dep == "aux:tense" for t in group)
+    return bool(pack.settings.progressive) and token.norm.endswith(pack.settings.progressive) and len(group) > 1
 
 
 def to_come(annotation: Annotation, token: Token, group: Sequence[Token], pack: LanguagePack) -> Phase | None:
@@ -395,8 +417,18 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
             continue  # (`the fire counted six sacks`: who counts on something is not counted on)
         if i in below and annotation.tokens[i].dep.startswith("obj"):
             continue  # (`handed over the plans`)
+        if single == "done" and i in below and now(annotation, token):
+            continue  # (`is already circulating`, `exporte déjà`)
         return single, (annotation.span(i, i),)
     return None
+
+
+def now(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb tells by its own form of what goes on now."""
+    auxiliaries = [annotation.tokens[k] for k in annotation.dependents(token.i, "aux")]
+    pack = language_pack(token.language)
+    plain = not auxiliaries and token.has("Tense=Pres") and token.has("VerbForm=Fin")
+    return token.pos == "VERB" and (plain or goes_on(token, (token, *auxiliaries), pack))
 
 
 def past_by_itself(annotation: Annotation, token: Token) -> bool:

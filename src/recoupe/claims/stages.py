@@ -50,6 +50,8 @@ def governed(annotation: Annotation, token: Token) -> Said | None:
     first = first_of_row(annotation, token)
     led = led_by(annotation, token)
     above = annotation.tokens[led if led is not None else first.head]
+    if above.pos in NOUNS and first.pos == "VERB" and above.lemma not in table(token.language, "nouns"):
+        above = told_whom(annotation, first, above)
     if above.i == first.i or token.i in annotation.ancestors(above.i):
         return None
     if led is None and not hangs(annotation, first, above):
@@ -58,15 +60,30 @@ def governed(annotation: Annotation, token: Token) -> Said | None:
     own = table(token.language, name)
     ways = ways_to(annotation, first, above)
     passive = bool(annotation.dependents(above.i, "aux:pass"))
-    for word in (above.norm, above.lemma):
+    words = [f"{w} {p}".strip() for p in (*particles(annotation, above), "") for w in (above.norm, above.lemma)]
+    for word in words:
         for way in (*ways, ""):
             stage = own.get(f"{word} {way}".strip())
             if stage is None or not (way or plainly(annotation, first, above, ways)):
                 continue
             if (stage == "repeated" and passive) or (stage == "not told" and not undone(annotation, token)):
                 continue
-            return Said(stage, above.i, above.i)
+            return None if stage == "planned" and by_then(annotation, above) else Said(stage, above.i, above.i)
     return None
+
+
+def told_whom(annotation: Annotation, infinitive_: Token, noun: Token) -> Token:
+    """The verb that has a noun as its object on which the parse hangs the infinitive (`asked the board to reopen it`)."""
+    verb = annotation.tokens[noun.head]
+    whom = noun.dep.startswith(("obj", "iobj", "obl:arg")) and noun.i < infinitive_.i and verb.i < noun.i
+    return verb if whom and infinitive_.dep.startswith("acl") and verb.pos == "VERB" else noun
+
+
+def by_then(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb tells in the pluperfect what was meant before what is told: whether it has come about since is open."""
+    auxiliaries = [annotation.tokens[c] for c in annotation.dependents(verb.i, "aux")]
+    perfect = language_pack(verb.language).denials.perfect
+    return any(t.lemma in perfect and (t.has("Tense=Imp") or t.has("Tense=Past")) for t in auxiliaries)
 
 
 def first_of_row(annotation: Annotation, token: Token) -> Token:
@@ -97,18 +114,18 @@ def infinitive(annotation: Annotation, token: Token) -> bool:
 
 
 def willed(annotation: Annotation, token: Token) -> bool:
-    """Whether a clause tells what is only willed or feared: a plain subjunctive, or a future or `would` in it."""
+    """Whether a clause tells what is only willed or feared: a plain present or subjunctive, a future or `would`."""
     settings = language_pack(token.language).settings
     auxiliaries = [annotation.tokens[c] for c in annotation.dependents(token.i, "aux", "cop")]
     if any(t.norm in {*settings.future, *settings.future_in_the_past} for t in auxiliaries):
         return True
-    return token.has("Mood=Sub") or token.has("Tense=Fut") or any(
-        t.has("Mood=Sub") for t in auxiliaries if t.dep.startswith("aux:pass") or t.dep == "cop"
-    )  # fmt: skip
+    forms = [token, *(t for t in auxiliaries if t.dep.startswith("aux:pass") or t.dep == "cop")]
+    told = any(t.dep.startswith("aux") and not t.dep.startswith("aux:pass") for t in auxiliaries)
+    return not told and any(t.has("Mood=Sub") or t.has("Tense=Fut") or t.has("Tense=Pres") for t in forms)
 
 
 def ways_to(annotation: Annotation, token: Token, above: Token) -> list[str]:
-    """The prepositions by which an event hangs on what governs it, and the particle of that."""
+    """The prepositions by which an event hangs on what governs it."""
     marks = [annotation.tokens[c] for c in annotation.dependents(token.i, "case", "mark")]
     ways = [w for t in marks for w in (t.lemma, t.norm)]
     if token.pos == "NOUN" and (case := case_of(annotation, token.i)):
@@ -116,7 +133,7 @@ def ways_to(annotation: Annotation, token: Token, above: Token) -> list[str]:
     before = annotation.tokens[token.i - 1]
     if before.i > above.i and before.pos in {"PART", "ADP"}:
         ways += [before.lemma, before.norm]
-    return list(dict.fromkeys((*ways, *particles(annotation, above))))
+    return list(dict.fromkeys(ways))
 
 
 def particles(annotation: Annotation, verb: Token) -> list[str]:
@@ -134,13 +151,14 @@ def plainly(annotation: Annotation, token: Token, above: Token, ways: Sequence[s
     settings = language_pack(token.language).settings
     if token.pos == "NOUN":
         if above.pos in NOUNS:
-            return token.dep.startswith("nmod") and case_of(annotation, token.i) in {*settings.genitives, *settings.purpose_marks}
+            bare = token.dep.startswith("compound")
+            return bare or case_of(annotation, token.i) in {*settings.genitives, *settings.purpose_marks}
         return token.dep.startswith(("obj", "nsubj:pass"))
     if above.pos in NOUNS or not infinitive(annotation, token):
         return token.dep.startswith(("ccomp", "acl"))
     plain_marks = {*settings.infinitive_marks, *settings.bare_infinitive_marks}
     marks = {annotation.tokens[c].norm for c in annotation.dependents(token.i, "mark", "case")}
-    return marks <= plain_marks or not ways
+    return marks <= plain_marks and (token.has("VerbForm=Inf") or token.dep.startswith(("xcomp", "ccomp", "obj")))
 
 
 def undone(annotation: Annotation, token: Token) -> bool:
@@ -281,4 +299,13 @@ def not_told(annotation: Annotation, token: Token, nominal: Sequence[str] = ("NO
 
 def of_noun(annotation: Annotation, noun: Token) -> Said | None:
     """The stage that words around an event noun say of it."""
-    return governed(annotation, noun) or spoken_of(annotation, noun) or before_noun(annotation, noun)
+    said = governed(annotation, noun) or spoken_of(annotation, noun) or before_noun(annotation, noun)
+    return said or next((s for s in adverbial(annotation, noun) if s.stage != "repeated"), None) or stood(annotation, noun)
+
+
+def stood(annotation: Annotation, noun: Token) -> Said | None:
+    """The stage of an event noun by the phrase that a copula says of it (`the talks are under way`, `la vente est en cours`)."""
+    head = annotation.tokens[noun.head]
+    if not noun.dep.startswith("nsubj") or not annotation.dependents(head.i, "cop"):
+        return None
+    return next((s for s in adverbial(annotation, head) if s.stage != "repeated" and s.first <= head.i <= s.last), None)
