@@ -13,6 +13,7 @@ from recoupe.claims.found import CAUSE, FoundEvent
 from recoupe.claims.in_passing import told_in_passing
 from recoupe.claims.reserve import left_open_by_report
 from recoupe.claims.signs import QUOTES, is_told
+from recoupe.claims.stages import ordered
 from recoupe.claims.told import blamed_for, unsaid
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -70,7 +71,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
     realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
-    if holder is not None and unsaid(annotation, holder):
+    if holder is not None and unsaid(annotation, holder) and not ordered(annotation, annotation.tokens[found.token]):
         realis = "hypothetical"
     only_named = holder is not None and holder.firmness == "denial" and takes_part(annotation, found, holder)
     realis = "hypothetical" if only_named else realis

@@ -85,12 +85,19 @@ def staged(
         return "under way", span
     above = annotation.tokens[said.last]
     own = phase_of(annotation, above, pack, above.pos == "NOUN")[0]
-    if said.stage == "achieved":
+    if said.stage == "achieved" or (said.stage == "going on" and own == "done" and to_an_end(annotation, above)):
         return own, span
     if said.stage == "ended":
         ends = own not in AHEAD and polarity_of(annotation, above, pack)[0]
         return ("done" if ends else "under way"), span
     return (own if own in AHEAD else "under way"), span
+
+
+def to_an_end(annotation: Annotation, verb: Token) -> bool:
+    """Whether what hangs on a verb tells until when it went on (`the fire raged until dawn`)."""
+    until = language_pack(verb.language).events.until
+    marks = (m for c in annotation.children[verb.i] for m in annotation.dependents(c, "mark", "case"))
+    return any({annotation.tokens[m].norm, annotation.tokens[m].lemma} & {*until} for m in marks)
 
 
 def around(annotation: Annotation, token: Token, phase: Phase, nominal: bool) -> tuple[Phase, Span] | None:

@@ -60,12 +60,15 @@ def governed(annotation: Annotation, token: Token) -> Said | None:
     own = table(token.language, name)
     ways = ways_to(annotation, first, above)
     passive = bool(annotation.dependents(above.i, "aux:pass"))
+    marks = language_pack(token.language).settings.infinitive_marks
     words = [f"{w} {p}".strip() for p in (*particles(annotation, above), "") for w in (above.norm, above.lemma)]
     for word in words:
         for way in (*ways, ""):
             stage = own.get(f"{word} {way}".strip())
             if stage is None or not (way or plainly(annotation, first, above, ways)):
                 continue
+            if way in marks and name == "nouns" and token.pos == "NOUN":
+                continue  # (`l'ordre de fermer`, but `l'ordre du jour`)
             if (stage == "repeated" and passive) or (stage == "not told" and not undone(annotation, token)):
                 continue
             return None if stage == "planned" and by_then(annotation, above) else Said(stage, above.i, above.i)
@@ -175,7 +178,7 @@ def spoken_of(annotation: Annotation, noun: Token) -> Said | None:
     first = first_of_row(annotation, noun)
     beside = [tokens[c] for c in annotation.dependents(noun.i, "amod", "acl")]
     head = tokens[first.head]
-    told = first.dep.startswith("nsubj") and head.i != first.i and head.pos in {"VERB", "ADJ"}
+    told = first.dep.startswith("nsubj") and head.i != first.i and head.pos in {"VERB", "ADJ", "NOUN"}
     for word in (*beside, *([head] if told else [])):
         if word.has("VerbForm=Inf"):
             continue
@@ -246,7 +249,8 @@ def how_often(annotation: Annotation, token: Token) -> Said | None:
         here = tokens[i]
         if here.lemma in pack.stages.times and several(annotation, i):
             return Said("repeated", i, i)
-        if here.pos not in NOUNS or here.i == token.i or not here.dep.startswith(("obl", "nmod", "advmod", "obj")):
+        near = token.i in {here.head, tokens[here.head].head}
+        if here.pos not in NOUNS or here.i == token.i or not near or not here.dep.startswith(("obl", "nmod", "advmod", "obj")):
             continue
         determined = [c for c in annotation.dependents(i, "det", "amod", "nummod") if c < i]
         start = min(determined, default=i)
@@ -289,12 +293,33 @@ def goes_on_still(annotation: Annotation, token: Token) -> bool:
     return any(annotation.tokens[c].norm in still for c in annotation.dependents(token.i, "advmod"))
 
 
-def not_told(annotation: Annotation, token: Token, nominal: Sequence[str] = ("NOUN",)) -> bool:
+def not_told(annotation: Annotation, token: Token) -> bool:
     """Whether words around an event neither affirm nor deny it: wished, feared, threatened, allowed, barred, given up."""
     said = governed(annotation, token)
-    if said is None and token.pos in nominal:
+    if said is None and token.pos == "NOUN":
         said = spoken_of(annotation, token) or before_noun(annotation, token)
-    return said is not None and said.stage == "not told"
+    return (said is not None and said.stage == "not told") or unmet(annotation, token)
+
+
+def ordered(annotation: Annotation, token: Token) -> bool:
+    """Whether an event is what somebody was bound or ordered to do, so that it is to come (`a ordonné à X de fermer Y`)."""
+    said = governed(annotation, token)
+    return said is not None and said.stage == "planned"
+
+
+def unmet(annotation: Annotation, token: Token) -> bool:
+    """Whether an event only ought to have been (`should have opened`, `aurait dû ouvrir`)."""
+    pack = language_pack(token.language)
+    above = annotation.tokens[token.head]
+    own = [annotation.tokens[c] for c in annotation.dependents(token.i, "aux")]
+    if any(t.norm in pack.stages.unmet for t in own) and any(t.norm in pack.settings.perfect for t in own):
+        return True
+    if not token.dep.startswith(("xcomp", "ccomp")) or above.lemma not in pack.stages.unmet:
+        return False
+    return any(
+        annotation.tokens[c].dep == "aux:tense" and annotation.tokens[c].has("Mood=Cnd")
+        for c in annotation.dependents(above.i, "aux")
+    )
 
 
 def of_noun(annotation: Annotation, noun: Token) -> Said | None:
