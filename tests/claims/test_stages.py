@@ -63,7 +63,7 @@ def test_what_stands_around_tells_the_stage(pile: Pile, text: str, class_: str, 
     [
         ("Le préfet a autorisé le groupe Dorval à fermer son usine.", "close"),
         ("La mairie a conseillé au groupe Dorval de fermer son usine.", "close"),
-        ("Le syndicat craint que le groupe Dorval vende son usine.", "trade"),
+        ("Les habitants craignent que la digue de Gex cède.", "collapse"),
         ("Le groupe Dorval aurait dû fermer son usine en mai.", "close"),
         ("La perspective d'une fermeture de l'usine Dorval divise la ville.", "close"),
         ("The union has asked Dorval to close its plant.", "close"),

@@ -9,7 +9,16 @@ from recoupe.languages import language_pack
 from recoupe.languages.stages_schema import Stage
 from recoupe.linguistics import Annotation, Token
 
-INFINITIVES = ("xcomp", "ccomp", "advcl", "acl", "obl", "obj", "csubj", "conj")  # how an infinitive hangs on what governs it
+INFINITIVES = (
+    "xcomp",
+    "ccomp",
+    "advcl",
+    "acl",
+    "obl",
+    "obj",
+    "csubj",
+    "conj",
+)  # how an infinitive hangs on what governs it
 CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "xcomp")
 SUBJECTS = ("nsubj", "csubj")
 NOUNS = {"NOUN", "PROPN"}
@@ -250,7 +259,12 @@ def how_often(annotation: Annotation, token: Token) -> Said | None:
         if here.lemma in pack.stages.times and several(annotation, i):
             return Said("repeated", i, i)
         near = token.i in {here.head, tokens[here.head].head}
-        if here.pos not in NOUNS or here.i == token.i or not near or not here.dep.startswith(("obl", "nmod", "advmod", "obj")):
+        if (
+            here.pos not in NOUNS
+            or here.i == token.i
+            or not near
+            or not here.dep.startswith(("obl", "nmod", "advmod", "obj"))
+        ):
             continue
         determined = [c for c in annotation.dependents(i, "det", "amod", "nummod") if c < i]
         start = min(determined, default=i)
@@ -258,7 +272,9 @@ def how_often(annotation: Annotation, token: Token) -> Said | None:
         if not any(words[: len(e)] == e for e in every):
             continue
         calendar = (pack.calendar.units, pack.calendar.weekdays, pack.calendar.months, pack.calendar.dayparts)
-        comes_again = any(w in c for c in calendar for w in (here.norm, here.lemma)) or here.lemma in pack.stages.occasions
+        comes_again = (
+            any(w in c for c in calendar for w in (here.norm, here.lemma)) or here.lemma in pack.stages.occasions
+        )
         if comes_again or case_of(annotation, i) in pack.stages.occasional:
             return Said("repeated", start, i)
     return None
@@ -274,7 +290,11 @@ def several(annotation: Annotation, noun: int) -> bool:
         return False
     if before.pos == "NUM" and before.norm not in pack.function_words.words and not single(before):
         return True
-    return before.pos == "ADJ" and (before.has("NumType=Ord") or ordinal(before)) and not {before.norm, before.lemma} & {*pack.stages.once}
+    return (
+        before.pos == "ADJ"
+        and (before.has("NumType=Ord") or ordinal(before))
+        and not {before.norm, before.lemma} & {*pack.stages.once}
+    )
 
 
 def single(number: Token) -> bool:
@@ -325,7 +345,9 @@ def unmet(annotation: Annotation, token: Token) -> bool:
 def of_noun(annotation: Annotation, noun: Token) -> Said | None:
     """The stage that words around an event noun say of it."""
     said = governed(annotation, noun) or spoken_of(annotation, noun) or before_noun(annotation, noun)
-    return said or next((s for s in adverbial(annotation, noun) if s.stage != "repeated"), None) or stood(annotation, noun)
+    return (
+        said or next((s for s in adverbial(annotation, noun) if s.stage != "repeated"), None) or stood(annotation, noun)
+    )
 
 
 def stood(annotation: Annotation, noun: Token) -> Said | None:

@@ -8,7 +8,6 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-
 SpeechClass = Literal[
     "neutral",  # dire, déclarer, say
     "assertive",  # affirmer, assurer, confirmer, révéler, assert

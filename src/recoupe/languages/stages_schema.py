@@ -25,7 +25,7 @@ class Stages(Struct, forbid_unknown_fields=True, frozen=True):
     occasions: list[str]  # nouns of what comes again, besides those of the calendar: occasion, été
     occasional: list[str]  # prepositions that bring occasions: avant (chaque voyage), before (each trip)
     still: list[str]  # adverbs that say of a past that lasts that it goes on: encore, still
-    unmet: list[str]  # verbs that say in a past of supposition of what ought to have been that it was not: devoir, should
+    unmet: list[str]  # verbs of what ought to have been, in a past of supposition: devoir, should
     governing: dict[Stage, list[str]]  # verbs and adjectives that govern an infinitive, a willed clause, an event noun
     nouns: dict[Stage, list[str]]  # nouns that hold an event noun or bring an infinitive: projet, prospect
     said_of: dict[Stage, list[str]]  # verbs and adjectives said of an event noun or beside it: imminent, postponed
