@@ -19,8 +19,9 @@ def main() -> int:
     for half in (asked.half,) if asked.half else HALVES:
         for language in ("fr", "en"):
             judged = score(language, half)
-            print(f"== {language}, {half} half: {len(judged)} passages, stage right {share([j.right for j in judged])},"
-                  f" reserve right where found {share([j.reserve == j.read_reserve for j in judged if j.read_reserve])}")  # fmt: skip
+            kept = share([j.reserve == j.read_reserve for j in judged if j.read_reserve])
+            right = share([j.right for j in judged])
+            print(f"== {language}, {half} half: {len(judged)} passages, stage right {right}, reserve right where found {kept}")
             print("  " + "; ".join(rows(judged)))
             if asked.missed and half == "read":
                 for j in judged:

@@ -55,7 +55,7 @@ def phrases(language: str, name: str) -> Mapping[str, Sequence[tuple[tuple[str, 
 
 
 def governed(annotation: Annotation, token: Token) -> Said | None:
-    """The stage that a verb, adjective or noun right above an event says of it (`has promised to hire`, `le projet de fusion`)."""
+    """The stage that what governs an event says of it (`has promised to hire`, `le projet de fusion`)."""
     first = first_of_row(annotation, token)
     led = led_by(annotation, token)
     above = annotation.tokens[led if led is not None else first.head]
@@ -181,7 +181,7 @@ def undone(annotation: Annotation, token: Token) -> bool:
 
 
 def spoken_of(annotation: Annotation, noun: Token) -> Said | None:
-    """The stage that a verb or adjective says of an event noun (`the talks drag on`, `la grève entamée lundi`, `the next trial`)."""
+    """The stage that a verb or adjective says of an event noun (`the talks drag on`, `la grève entamée lundi`)."""
     own = table(noun.language, "said_of")
     tokens = annotation.tokens
     first = first_of_row(annotation, noun)
@@ -247,7 +247,7 @@ def adverbial(annotation: Annotation, token: Token) -> Iterator[Said]:
 
 
 def how_often(annotation: Annotation, token: Token) -> Said | None:
-    """The words in the clause of an event that say that it was more than once (`chaque nuit`, `four times`, `before each trip`)."""
+    """The words in the clause of an event that say that it was more than once (`chaque nuit`, `four times`)."""
     pack = language_pack(token.language)
     tokens = annotation.tokens
     said = next((s for s in adverbial(annotation, token) if s.stage == "repeated"), None)
@@ -288,7 +288,7 @@ def several(annotation: Annotation, noun: int) -> bool:
     before = tokens[max(0, noun - 1)]
     if behind in pack.stages.comparing:
         return False
-    if before.pos == "NUM" and before.norm not in pack.function_words.words and not single(before):
+    if before.pos == "NUM" and not single(before):
         return True
     return (
         before.pos == "ADJ"
