@@ -21,7 +21,9 @@ def main() -> int:
             judged = score(language, half)
             kept = share([j.reserve == j.read_reserve for j in judged if j.read_reserve])
             right = share([j.right for j in judged])
-            print(f"== {language}, {half} half: {len(judged)} passages, stage right {right}, reserve right where found {kept}")
+            print(
+                f"== {language}, {half} half: {len(judged)} passages, stage right {right}, reserve right where found {kept}"
+            )
             print("  " + "; ".join(rows(judged)))
             if asked.missed and half == "read":
                 for j in judged:

@@ -133,6 +133,8 @@ def willed(annotation: Annotation, token: Token) -> bool:
         return True
     forms = [token, *(t for t in auxiliaries if t.dep.startswith("aux:pass") or t.dep == "cop")]
     told = any(t.dep.startswith("aux") and not t.dep.startswith("aux:pass") for t in auxiliaries)
+    if any(t.has("Mood=Cnd") for t in forms):
+        return False  # (`suggère qu'ils se seraient évadés`)
     return not told and any(t.has("Mood=Sub") or t.has("Tense=Fut") or t.has("Tense=Pres") for t in forms)
 
 
