@@ -68,7 +68,11 @@ def tells(statement: Statement, place: Place) -> bool:
 
 
 def stage_of(statement: Statement) -> str:
-    """The stage that a statement is read to be at; what is only supposed or denied is not told."""
-    if statement.realis != "actual" or (statement.stance != "affirms" and statement.polarity == "negative"):
+    """The stage that a statement is read to be at; what is only supposed, or denied by the report itself, is not told.
+
+    What somebody denies is at the stage that they deny.
+    """
+    negated = statement.stance != "affirms" and statement.polarity == "negative" and statement.attribution is None
+    if statement.realis != "actual" or negated:
         return NOT_TOLD
     return statement.phase

@@ -7,10 +7,28 @@ import msgspec
 import pytest
 
 import recoupe
-from recoupe.languages import denial_schema, events_schema, frames_schema, left_open_schema, schema, shared_schema
+from recoupe.languages import (
+    denial_schema,
+    events_schema,
+    forms_schema,
+    frames_schema,
+    left_open_schema,
+    schema,
+    shared_schema,
+    stages_schema,
+)
 
 FOR_EDITORS = {"examples", "counter_examples"}  # made-up sentences beside an entry
-SCHEMAS = (schema, denial_schema, events_schema, frames_schema, left_open_schema, shared_schema)
+SCHEMAS = (
+    schema,
+    denial_schema,
+    events_schema,
+    forms_schema,
+    frames_schema,
+    left_open_schema,
+    shared_schema,
+    stages_schema,
+)
 
 
 def words_read() -> set[str]:

@@ -9,7 +9,9 @@ from recoupe.report.slots import Slots
 
 MONDAY = "Floods at Melden\n\nThe Sarn Post\n8 September 2025\n\nEleven sheep have drowned at Melden, the Verlon company said."
 FRIDAY = "More floods\n\nThe Orme Gazette\n12 September 2025\n\nFourteen sheep have drowned at Melden, the Verlon company said."
-ANOTHER = "More floods\n\nThe Orme Gazette\n12 September 2025\n\nFourteen sheep have drowned at Melden, Ann Dorval said."
+ANOTHER = (
+    "More floods\n\nThe Orme Gazette\n12 September 2025\n\nFourteen sheep have drowned at Melden, Ann Dorval said."
+)
 
 
 def disagreements(*texts: str) -> list[bool]:

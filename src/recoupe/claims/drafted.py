@@ -11,7 +11,9 @@ from recoupe.claims.events import carried, event_of
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import CAUSE, FoundEvent
 from recoupe.claims.in_passing import taken_for_granted, told_in_passing
+from recoupe.claims.reserve import left_open_by_report
 from recoupe.claims.signs import QUOTES, is_told
+from recoupe.claims.stages import ordered
 from recoupe.claims.told import blamed_for, unsaid
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -71,7 +73,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
     realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
-    if holder is not None and unsaid(annotation, holder):
+    if holder is not None and unsaid(annotation, holder) and not ordered(annotation, annotation.tokens[found.token]):
         realis = "hypothetical"
     only_named = holder is not None and holder.firmness == "denial" and takes_part(annotation, found, holder)
     realis = "hypothetical" if only_named else realis
@@ -263,7 +265,8 @@ def conditional(annotation: Annotation, found: FoundEvent, holder: Attribution |
     words = [annotation.tokens[k] for k in group if annotation.tokens[k].has("Mood=Cnd")]
     if holder is not None:
         words = [t for t in words if t.i != found.token and not t.dep.startswith("aux:pass")]
-    return tuple(annotation.span(t.i, t.i) for t in words)
+    beside = left_open_by_report(annotation, annotation.tokens[found.token]) if holder is None else ()
+    return tuple(dict.fromkeys((*(annotation.span(t.i, t.i) for t in words), *beside)))
 
 
 def is_charge(token: Token) -> bool:

@@ -20,6 +20,7 @@ from recoupe.claims.matching import (
     ALIKE,
     CLASS,
     ONE_AFFAIR,
+    REPEATED,
     SHARED_WORDS,
     TENSES,
     THRESHOLD,
@@ -281,7 +282,7 @@ def phases_met(own: Profile) -> tuple[str, ...]:
     """The phases in which an event can be a statement's."""
     if own.phase == OPEN:
         return PHASES
-    return (*TENSES, OPEN) if own.phase in TENSES else (own.phase, OPEN)
+    return (*TENSES, REPEATED, OPEN) if own.phase in {*TENSES, REPEATED} else (own.phase, OPEN)
 
 
 def looked_up(own: Profile) -> set[str]:

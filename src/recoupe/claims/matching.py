@@ -19,6 +19,7 @@ from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
+REPEATED = "repeated"
 TENSES = ("done", "under way")  # phases that past and present alone part where no class tells whether an event lasts
 CLASS = 2.0
 NEAR_CLASS = 1.0
@@ -84,7 +85,7 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
 def phase_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """The phase that both tell."""
     spans = (a.predicate, b.predicate)
-    same = a.phase == b.phase or by_tense_alone(a, b)
+    same = a.phase == b.phase or by_tense_alone(a, b) or by_number_alone(a, b)
     return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if same else []
 
 
@@ -359,7 +360,7 @@ def other_actor(a: Profile, b: Profile) -> bool:
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
-    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_tense_alone(a, b)):
+    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_tense_alone(a, b) or by_number_alone(a, b)):
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
@@ -406,6 +407,11 @@ def anytime(own: Profile) -> bool:
 def by_tense_alone(a: Profile, b: Profile) -> bool:
     """Whether two phases differ as past and present do, of an event of which no table tells whether it lasts."""
     return OTHER in {a.class_, b.class_} and {a.phase, b.phase} == {*TENSES}
+
+
+def by_number_alone(a: Profile, b: Profile) -> bool:
+    """Whether two phases differ only in that one report tells that an event was more than once."""
+    return REPEATED in {a.phase, b.phase} and {a.phase, b.phase} <= {*TENSES, REPEATED}
 
 
 def unsure(a: Profile, b: Profile, role: str) -> bool:

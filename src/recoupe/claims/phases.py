@@ -7,7 +7,8 @@ from recoupe.claims.constructions import case_of, described, led_by, opened, per
 from recoupe.claims.found import AHEAD
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
-from recoupe.claims.realis import said_there
+from recoupe.claims.realis import polarity_of, said_there
+from recoupe.claims.stages import adverbial, goes_on_still, governed, how_often, of_noun
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -23,16 +24,16 @@ COMPLEMENTS = ("xcomp", "ccomp", "advcl", "obj", "obl", "csubj")
 @functools.cache
 def phase_words(language: str) -> dict[tuple[str, ...], Phase]:
     """Words and phrases that tell the phase."""
-    events = language_pack(language).events
+    stages = language_pack(language).stages
     found: dict[tuple[str, ...], Phase] = {}
     lists: list[tuple[list[str], Phase]] = [
-        (events.imminent, "imminent"),
-        (events.planned, "planned"),
-        (events.under_way, "under way"),
-        (events.done, "done"),
-        (events.repeated, "repeated"),
-        (events.begun, "under way"),
-        (events.ended, "done"),
+        (stages.imminent, "imminent"),
+        (stages.planned, "planned"),
+        (stages.under_way, "under way"),
+        (stages.done, "done"),
+        (stages.repeated, "repeated"),
+        (stages.begun, "under way"),
+        (stages.ended, "done"),
     ]
     for forms, phase in lists:
         for form in forms:
@@ -64,63 +65,115 @@ def phase_of(
     nominal: whether the event is told by a noun. class_: its class, "" where that does not matter. aside: the dates
     of its report, by which what is told in the present or by a noun lies ahead.
     """
-    told = told_phase(annotation, token)
-    if told is not None:
-        return told
+    told = staged(annotation, token, pack, nominal) or told_phase(annotation, token)
+    phase, spans = told or (untold_phase(annotation, token, pack, nominal, class_, aside), ())
+    said = around(annotation, token, phase, nominal)
+    return (said[0], (*spans, said[1])) if said is not None else (phase, spans)
+
+
+def staged(
+    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool
+) -> tuple[Phase, tuple[Span, ...]] | None:
+    """The phase of an event by the word that governs it or, where a noun tells it, is said of it."""
+    said = of_noun(annotation, token) if nominal else governed(annotation, token)
+    if said is None or said.stage == "not told":
+        return None
+    span = (annotation.span(said.first, said.last),)
+    if said.stage in {"planned", "imminent", "repeated"}:
+        return said.stage, span
+    if said.first != said.last or annotation.tokens[said.last].pos not in {"VERB", "NOUN", "ADJ", "AUX"}:
+        return "under way", span
+    above = annotation.tokens[said.last]
+    own = phase_of(annotation, above, pack, above.pos == "NOUN")[0]
+    if said.stage == "achieved" or (said.stage == "going on" and own == "done" and to_an_end(annotation, above)):
+        return own, span
+    if said.stage == "ended":
+        ends = own not in AHEAD and polarity_of(annotation, above, pack)[0]
+        return ("done" if ends else "under way"), span
+    return (own if own in AHEAD else "under way"), span
+
+
+def to_an_end(annotation: Annotation, verb: Token) -> bool:
+    """Whether what hangs on a verb tells until when it went on (`the fire raged until dawn`)."""
+    until = language_pack(verb.language).events.until
+    marks = (m for c in annotation.children[verb.i] for m in annotation.dependents(c, "mark", "case"))
+    return any({annotation.tokens[m].norm, annotation.tokens[m].lemma} & {*until} for m in marks)
+
+
+def around(annotation: Annotation, token: Token, phase: Phase, nominal: bool) -> tuple[Phase, Span] | None:
+    """The phase that adverbs tell of an event whose phase is told otherwise: near, ahead, of more than one time."""
+    often = how_often(annotation, token)
+    settings = language_pack(token.language).settings
+    would = any(annotation.tokens[c].norm in settings.future_in_the_past for c in annotation.dependents(token.i, "aux"))
+    open_ = phase == "open" and (nominal or token.has("VerbForm=Inf"))
+    if often is not None and (phase in {"done", "under way"} or open_ or (phase == "planned" and would)):
+        return "repeated", annotation.span(often.first, often.last)
+    for said in adverbial(annotation, token):
+        span = annotation.span(said.first, said.last)
+        if said.stage == "imminent" and phase in {"under way", "planned", "open"}:
+            return "imminent", span
+        if said.stage == "planned" and (phase == "under way" or (phase == "open" and nominal)):
+            return "planned", span
+    return None
+
+
+def untold_phase(
+    annotation: Annotation, token: Token, pack: LanguagePack, nominal: bool, class_: str, aside: Aside
+) -> Phase:
+    """The phase of an event that no words tell, by its form."""
     traits = shared_pack().event_classes.classes.get(class_)
     lasting = traits is not None and (traits.state or traits.lasting)
     if nominal:
-        return noun_phase(annotation, token, pack, class_, lasting, aside), ()
+        return noun_phase(annotation, token, pack, class_, lasting, aside)
     seen = perceived(annotation, token)
     if seen is not None:
-        return phase_of(annotation, annotation.tokens[seen[0]], pack, False)  # `saw the wagons being unloaded`
+        return phase_of(annotation, annotation.tokens[seen[0]], pack, False)[0]  # `saw the wagons being unloaded`
     token = shared_tense(annotation, token, pack)
     if (tense := misread_tense(annotation, token)) is not None:
         if tense == "future":
-            return "planned", ()
-        return ("done" if token.sentence in annotation.headings and not lasting else "under way"), ()
+            return "planned"
+        return "done" if token.sentence in annotation.headings and not lasting else "under way"
     if token.pos == "ADJ" and not annotation.dependents(token.i, "aux", "cop"):
         if token.dep == "xcomp" and not annotation.dependents(token.i, "nsubj", "obj"):
-            return phase_of(annotation, annotation.tokens[token.head], pack, False, class_)  # `saw it unloaded`
-        return "done", ()  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
+            return phase_of(annotation, annotation.tokens[token.head], pack, False, class_)[0]  # `saw it unloaded`
+        return "done"  # a past form that was read as an adjective (`staff burnt ballots`, `burnt ballots`)
     auxiliaries = ("aux", "cop") if token.pos == "ADJ" else ("aux",)
     group = [annotation.tokens[k] for k in (token.i, *annotation.dependents(token.i, *auxiliaries))]
     if any("Tense=Fut" in t.morph or t.norm in pack.settings.future for t in group):
-        return "planned", ()
+        return "planned"
     if goes_on(token, group, pack):
-        return ("planned" if by_date(annotation, token, aside) == "planned" else "under way"), ()
+        return "planned" if by_date(annotation, token, aside) == "planned" else "under way"
     finite = [t for t in group if "VerbForm=Fin" in t.morph or t.has("Mood=Cnd")]
     if (to := to_come(annotation, token, group, pack)) is not None:
-        return to, ()
+        return to
+    if goes_on_still(annotation, token) and lasts(token, group, pack):
+        return "under way"
     has_auxiliary = any(t.dep.startswith("aux") and t.lemma in {"avoir", "être", "have"} for t in group)
     tensed = any(t.dep in {"aux:tense", "aux", "aux:caus"} and "Tense=" in t.morph for t in group)
     tensed = tensed or any(t.dep == "aux:tense" for t in group)
     tensed = tensed or any(t.dep == "aux" and t.norm in pack.settings.perfect for t in group)  # `may have been hit`
     if any(t.has("VerbForm=Inf") for t in group) and not tensed:
-        return infinitive_phase(annotation, token, pack), ()
+        return infinitive_phase(annotation, token, pack)
     if not finite and not has_auxiliary and along_with(token):
         above = annotation.tokens[token.head]
         marks = annotation.dependents(token.i, "mark", "case")
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
-            return phase_of(annotation, above, pack, False)
+            return phase_of(annotation, above, pack, False)[0]
     if lasting and not tensed and any(t.dep.startswith("aux:pass") and t.has("Mood=Cnd") for t in group):
-        return (
-            "under way",
-            (),
-        )  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
+        return "under way"  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
     past = past or past_by_subject(annotation, token)
     if past:
-        return "done", ()
+        return "done"
     if any(t.has("Mood=Cnd") for t in finite):
-        return ("under way" if lasting else "planned"), ()  # `le navire serait en mer`, `l'usine fermerait`
+        return "under way" if lasting else "planned"  # `le navire serait en mer`, `l'usine fermerait`
     if any("Tense=Pres" in t.morph for t in finite):
         if by_date(annotation, token, aside) == "planned":
-            return "planned", ()
+            return "planned"
         heading = token.sentence in annotation.headings and not lasting
         done = heading or says_so(annotation, token, class_)
-        return ("done" if done else "under way"), ()  # a heading tells what has happened in the present
-    return "open", ()
+        return "done" if done else "under way"  # a heading tells what has happened in the present
+    return "open"
 
 
 def noun_phase(
@@ -167,8 +220,12 @@ def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -
     if above.i == first.i:
         heading = token.sentence in annotation.headings and bool(marks)
         return "planned" if heading else "open"  # `Group to close plant`
+    if bare_heading(annotation, first, above):
+        return "planned"  # `Group to close plant`
     if lead is None and not first.dep.startswith(COMPLEMENTS):
         return "open"
+    if above.lemma in pack.hedges.passives and annotation.dependents(above.i, "aux:pass"):
+        return "under way"  # `is said to own the ship`
     if (
         above.lemma in pack.calendar.leading
         and above.lemma not in pack.events.obliging
@@ -180,6 +237,14 @@ def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -
     if above.lemma in pack.events.obliging:
         return "done" if finished(annotation, above) else "planned"
     return "open"
+
+
+def bare_heading(annotation: Annotation, infinitive: Token, above: Token) -> bool:
+    """Whether a heading tells by a noun and an infinitive behind its mark what is to come."""
+    if infinitive.sentence not in annotation.headings or above.pos not in {"NOUN", "PROPN"} or above.dep != "root":
+        return False
+    bare = language_pack(infinitive.language).settings.bare_infinitive_marks
+    return any(annotation.tokens[c].norm in bare for c in annotation.dependents(infinitive.i, "mark"))
 
 
 def finished(annotation: Annotation, verb: Token) -> bool:
@@ -257,6 +322,13 @@ def goes_on(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:
         return False
     forms = {t.norm for t in group}
     return not forms.isdisjoint(pack.settings.progressive_with)
+
+
+def lasts(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:
+    """Whether a past form tells of what lasted then (`were pumping`, `négociaient`)."""
+    if any(t.has("Tense=Imp") for t in group):
+        return not any(t.dep == "aux:tense" for t in group)
+    return bool(pack.settings.progressive) and token.norm.endswith(pack.settings.progressive) and len(group) > 1
 
 
 def to_come(annotation: Annotation, token: Token, group: Sequence[Token], pack: LanguagePack) -> Phase | None:
@@ -352,8 +424,18 @@ def told_phase(annotation: Annotation, token: Token) -> tuple[Phase, tuple[Span,
             continue  # (`the fire counted six sacks`: who counts on something is not counted on)
         if i in below and annotation.tokens[i].dep.startswith("obj"):
             continue  # (`handed over the plans`)
+        if single == "done" and i in below and now(annotation, token):
+            continue  # (`is already circulating`, `exporte déjà`)
         return single, (annotation.span(i, i),)
     return None
+
+
+def now(annotation: Annotation, token: Token) -> bool:
+    """Whether a verb tells by its own form of what goes on now."""
+    auxiliaries = [annotation.tokens[k] for k in annotation.dependents(token.i, "aux")]
+    pack = language_pack(token.language)
+    plain = not auxiliaries and token.has("Tense=Pres") and token.has("VerbForm=Fin")
+    return token.pos == "VERB" and (plain or goes_on(token, (token, *auxiliaries), pack))
 
 
 def past_by_itself(annotation: Annotation, token: Token) -> bool:

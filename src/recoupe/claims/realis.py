@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 
 from recoupe.claims.left_open import left_open_beside
+from recoupe.claims.stages import not_told
 from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
@@ -238,7 +239,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if only_able(annotation, token, pack):
         return "hypothetical"
-    if for_a_purpose(annotation, token, pack) or only_wished(annotation, token, pack):
+    if for_a_purpose(annotation, token, pack) or not_told(annotation, token):
         return "hypothetical"
     for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
         if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
@@ -381,25 +382,6 @@ def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
             words.append(here.norm)
     told = f" {' '.join(reversed(words))} "
     return any(f" {phrase} " in told for phrase in pack.settings.suppositions)
-
-
-def only_wished(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
-    """Whether what governs an event says that it is only wished, feared or asked for (`réclame la démission de X`)."""
-    wished = pack.events.wished
-    first = token
-    while first.dep.startswith("conj") and annotation.tokens[first.head].pos == token.pos:
-        first = annotation.tokens[first.head]
-    above = annotation.tokens[first.head]
-    if above.i == first.i or not first.dep.startswith(("obj", "obl", "nmod", "xcomp", "acl")):
-        return False
-    marks = annotation.dependents(first.i, "case", "mark")
-    ways = {annotation.tokens[c].lemma for c in marks} | {annotation.tokens[c].norm for c in marks}
-    governs = above.pos in {"VERB", "NOUN"} and any(f"{above.lemma} {way}" in wished for way in ways)
-    bare = not ways and first.dep.startswith(("obj", "xcomp")) and above.pos == "VERB" and above.lemma in wished
-    if first.dep.startswith("xcomp"):
-        bare = above.pos == "VERB" and above.lemma in wished
-    told = token.pos == "NOUN" or "VerbForm=Inf" in token.morph  # (`feared dead` is a doubt)
-    return (governs or bare) and told
 
 
 def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

@@ -16,6 +16,7 @@ from recoupe.claims.participants import Aside
 from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
 from recoupe.claims.signs import is_told
+from recoupe.claims.stages import governed
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation
@@ -196,6 +197,8 @@ def nobody(annotation: Annotation, source: Span) -> bool:
 def of_another(annotation: Annotation, noun: int) -> bool:
     """Whether an event noun only says what kind of thing another noun names (`une usine de fabrication`, `delivery date`)."""
     token = annotation.tokens[noun]
+    if governed(annotation, token) is not None:
+        return False  # (`un projet de fusion`, `a merger plan`)
     if token.dep.startswith("compound"):
         return True
     case = annotation.dependents(noun, "case")

@@ -38,13 +38,6 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     verbs: dict[str, EventEntry]
     nouns: dict[str, EventEntry]
     default_roles: dict[str, dict[str, str]]  # class -> {subject = "agent", object = "theme", "à" = "recipient"}
-    planned: list[str]  # phase words: prévoir de, compter, s'apprêter à, plan to
-    imminent: list[str]  # sur le point de, imminence, about to
-    under_way: list[str]  # en train de, en cours, continuer à
-    done: list[str]  # avoir déjà, achever
-    repeated: list[str]  # de nouveau, régulièrement, à plusieurs reprises
-    begun: list[str]  # commencer à, entamer
-    ended: list[str]  # cesser de, mettre fin à
     light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
     undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
@@ -88,8 +81,6 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     obliging: list[str] = []
     along: list[str] = []  # prepositions of what comes about with the verb that they hang on: avec, par / with, through
     until: list[str] = []  # prepositions by which a date ends what goes on: jusque / until
-    wished: list[str] = []  # verbs and nouns, with a preposition where they need one, of what is only wished, feared or
-    # asked for: réclamer, risque de / demand, fear of
     premises: list[str] = []  # nouns of places where something can happen, beside the kinds of buildings and sites
     channels: list[str] = []  # verbs by which one reaches another to say something: appeler, écrire / phone, write
     # verbs that tell another event with a reflexive: se rendre à, s'en prendre à

@@ -11,11 +11,39 @@ import msgspec
 from msgspec import Struct
 
 from recoupe.errors import PackError
-from recoupe.languages import denial_schema, events_schema, frames_schema, left_open_schema, schema, shared_schema
+from recoupe.languages import (
+    denial_schema,
+    events_schema,
+    frames_schema,
+    left_open_schema,
+    schema,
+    shared_schema,
+    stages_schema,
+)
 
 S = TypeVar("S", bound=Struct)
 
 LANGUAGES = ("fr", "en")
+FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
+    "settings": schema.Settings,
+    "reporting_verbs": schema.ReportingVerbs,
+    "reporting_nouns": schema.ReportingNouns,
+    "attribution_phrases": schema.AttributionPhrases,
+    "frames": frames_schema.Frames,
+    "left_open": left_open_schema.LeftOpen,
+    "hedges": schema.Hedges,
+    "negation": denial_schema.Negation,
+    "denials": denial_schema.Denials,
+    "anonymity": schema.Anonymity,
+    "titles": schema.Titles,
+    "institutions": schema.Institutions,
+    "calendar": schema.Calendar,
+    "numbers": schema.Numbers,
+    "events": events_schema.Events,
+    "stages": stages_schema.Stages,
+    "function_words": schema.FunctionWords,
+    "house_lines": schema.HouseLines,
+}
 
 
 class LanguagePack(Struct, frozen=True):
@@ -37,6 +65,7 @@ class LanguagePack(Struct, frozen=True):
     calendar: schema.Calendar
     numbers: schema.Numbers
     events: events_schema.Events
+    stages: stages_schema.Stages
     function_words: schema.FunctionWords
     house_lines: schema.HouseLines
 
@@ -113,7 +142,7 @@ def language_pack(code: str) -> LanguagePack:
     """The pack of a language (`fr`, `en`); PackError where there is none or a file of it has a mistake."""
     if code not in LANGUAGES:
         raise PackError(f"no language pack for {code!r}; there are {', '.join(LANGUAGES)}")
-    files = read(resources.files("recoupe.languages") / code, schema.FILES_OF_A_LANGUAGE)
+    files = read(resources.files("recoupe.languages") / code, FILES_OF_A_LANGUAGE)
     return LanguagePack(code, **cast(dict[str, Any], files))
 
 

@@ -8,11 +8,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from recoupe.languages.denial_schema import Denials, Negation
-from recoupe.languages.events_schema import Events
 from recoupe.languages.forms_schema import VerbForms
-from recoupe.languages.frames_schema import Frames
-from recoupe.languages.left_open_schema import LeftOpen
 
 SpeechClass = Literal[
     "neutral",  # dire, déclarer, say
@@ -486,24 +482,3 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
     place_endings: list[str] = []  # of names of places, which fall before them: ie, a
     verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense
-
-
-FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
-    "settings": Settings,
-    "reporting_verbs": ReportingVerbs,
-    "reporting_nouns": ReportingNouns,
-    "attribution_phrases": AttributionPhrases,
-    "frames": Frames,
-    "left_open": LeftOpen,
-    "hedges": Hedges,
-    "negation": Negation,
-    "denials": Denials,
-    "anonymity": Anonymity,
-    "titles": Titles,
-    "institutions": Institutions,
-    "calendar": Calendar,
-    "numbers": Numbers,
-    "events": Events,
-    "function_words": FunctionWords,
-    "house_lines": HouseLines,
-}
