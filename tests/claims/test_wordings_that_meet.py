@@ -1,8 +1,16 @@
 """Two wordings of one event, in one language or two, are one claim: idioms, light verbs, particle verbs and nouns."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.claims.pile import Pile
+from tests.claims.pile import Pile, pile_in
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Pile:
+    """Analyses made-up reports."""
+    return pile_in(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -18,15 +26,15 @@ from tests.claims.pile import Pile
         ),
         (
             "La revue Optima a rétracté l'étude d'Ida Rosk lundi.",
-            "The journal Optima retracted Ida Rosk's study on Monday.",
+            "L'étude d'Ida Rosk a été désavouée lundi par la revue Optima.",
         ),
         (
             "L'ingénieure Alma Vance a transmis les plans du barrage à Tarkovia.",
             "Engineer Alma Vance passed the plans of the dam to Tarkovia.",
         ),
         (
-            "L'usine de Calder est partie en fumée samedi.",
-            "The Calder factory burned down on Saturday.",
+            "La mairie de Calder a été livrée aux flammes samedi.",
+            "Calder town hall was set ablaze on Saturday.",
         ),
         (
             "Le comptable Paul Ancel a puisé dans la caisse de la coopérative de Sarn.",
@@ -40,7 +48,7 @@ from tests.claims.pile import Pile
 )
 def test_two_wordings_of_one_event_meet(pile: Pile, one: str, other: str) -> None:
     dossier = pile(a=one, b=other)
-    assert max((len(claim.reports) for claim in dossier.claims), default=0) == 2  # noqa: PLR2004 - both reports
+    assert max((len(claim.reports) for claim in dossier.claims), default=0) == 2
 
 
 @pytest.mark.parametrize(

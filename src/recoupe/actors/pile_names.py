@@ -8,7 +8,6 @@ from recoupe.actors.salience import is_subject
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 
-
 OFFICE_AND_NAME = 2  # words
 
 
@@ -45,7 +44,9 @@ def alone(name: Name) -> bool:
 def without_office(annotation: Annotation, name: Name, surnames: Mapping[str, Name]) -> Name:
     """A name less the office before it that was read as its first word (`President X`), where another report names the
     person in full."""
-    office = called(annotation.tokens[name.first]) and name.last - name.first == len(name.key.split()) == OFFICE_AND_NAME
+    office = (
+        called(annotation.tokens[name.first]) and name.last - name.first == len(name.key.split()) == OFFICE_AND_NAME
+    )
     if name.person or not office or name.surname not in surnames:
         return name
     return Name(name.first + 1, name.last, annotation.tokens[name.first + 1].text, person=False)
@@ -116,9 +117,7 @@ def borne_alone(annotation: Annotation, names: Sequence[Name], surnames: Mapping
     for key, bearing in own.items():
         if key not in surnames or any(not alone(n) for n in bearing):
             continue
-        acts = any(
-            is_subject(tokens[n.first]) or civilly(annotation, n) or in_office(annotation, n) for n in bearing
-        )
+        acts = any(is_subject(tokens[n.first]) or civilly(annotation, n) or in_office(annotation, n) for n in bearing)
         placed = any(located(annotation, n) for n in bearing)
         if acts and not placed:
             found[key] = surnames[key]

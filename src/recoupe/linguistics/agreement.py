@@ -60,7 +60,7 @@ def noun_of_object(tokens: Sequence[Token], verb: Token, pronoun: Token, subject
     told = tuple(f for f in (*NUMBERS, *GENDERS) if verb.has(f))
     if "Number=Plur" not in told and "Gender=Fem" not in told:
         return None
-    if all(subject.has(f) for f in told) and not tokens[pronoun.i - first - 1].pos in NOMINAL:
+    if all(subject.has(f) for f in told) and tokens[pronoun.i - first - 1].pos not in NOMINAL:
         return None
     near = tokens[max(0, pronoun.i - first - NEAR) : pronoun.i - first]
     return next((t for t in reversed(near) if t.pos in NOMINAL and all(t.has(f) for f in told)), None)

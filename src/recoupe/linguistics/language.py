@@ -46,7 +46,9 @@ def language_of(text: str) -> str:
     common = next((share for most, share in SHORT if len(words) < most), None)
     if common is None:
         return by_letters(text)
-    held = {code: {i for i, w in enumerate(words) if any(p in functional(code) for p in parts(w))} for code in LANGUAGES}
+    held = {
+        code: {i for i, w in enumerate(words) if any(p in functional(code) for p in parts(w))} for code in LANGUAGES
+    }
     first, second = sorted(LANGUAGES, key=lambda code: -len(held[code]))[:2]
     clear = len(held[first]) >= CLEAR * len(held[second])
     alone = held[second] <= held[first] and len(held[first] - held[second]) >= ALONE
