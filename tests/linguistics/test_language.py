@@ -45,3 +45,18 @@ from recoupe.linguistics.language import language_of
 )
 def test_short_texts_with_strange_names_are_read_in_their_language(text: str, code: str) -> None:
     assert language_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Investors hand Solvang Brekke the keys.", "en"),
+        ("Ida Kalmar was put on a boat to Tamsund on Monday.", "en"),
+        ("Forty crates of apples reached Ostre.", "en"),
+        ("Le navire Brekke quitte Solvang.", "fr"),
+        ("Politiet i Borvik pågrep tre menn etter ran mandag.", "nb"),
+        ("De politie heeft in Ostre drie mannen aangehouden.", "nl"),
+    ],
+)
+def test_a_line_of_few_words_is_read_in_its_language_whatever_its_names(text: str, code: str) -> None:
+    assert language_of(text) == code

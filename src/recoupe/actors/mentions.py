@@ -12,7 +12,7 @@ from recoupe.actors.names import Name, known_persons, names, surnames
 from recoupe.actors.nouns import body_noun
 from recoupe.actors.outlets import short_names
 from recoupe.actors.phrases import span_of
-from recoupe.actors.pile_names import PileNames, borne_alone
+from recoupe.actors.pile_names import PileNames, borne_alone, without_office
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.languages import language_pack
@@ -69,7 +69,8 @@ def register_names(
     report: ReportActors, registry: Registry, outlets: Mapping[tuple[str, ...], Known], pile: PileNames
 ) -> None:
     """The names of a report as actors: persons, outlets, bodies. pile: what all reports show of them."""
-    annotation, found = report.annotation, report.names
+    annotation = report.annotation
+    found = [without_office(annotation, n, pile.surnames) for n in report.names]
     whole = sorted((n for n in found if n.person and len(n.key.split()) > 1), key=lambda n: len(n.key.split()))
     persons = frozenset(pile.persons.values())
     people = {**borne_alone(annotation, found, pile.surnames), **{n.surname: n for n in whole}}

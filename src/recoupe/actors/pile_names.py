@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.actors.names import Name, civil
+from recoupe.actors.names import Name, called, civil
 from recoupe.actors.salience import is_subject
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
+
+OFFICE_AND_NAME = 2  # words
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,22 @@ def pile_names(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]
 def alone(name: Name) -> bool:
     """Whether a name is of one word."""
     return len(name.key.split()) == 1
+
+
+def without_office(annotation: Annotation, name: Name, surnames: Mapping[str, Name]) -> Name:
+    """A name less the office before it that was read as its first word (`President X`), where another report names the
+    person in full."""
+    office = (
+        called(annotation.tokens[name.first]) and name.last - name.first == len(name.key.split()) == OFFICE_AND_NAME
+    )
+    if name.person or not office or name.surname not in surnames:
+        return name
+    return Name(name.first + 1, name.last, annotation.tokens[name.first + 1].text, person=False)
+
+
+def in_office(annotation: Annotation, name: Name) -> bool:
+    """Whether an office stands right before a name (`la juge X`, `Colonel X`)."""
+    return bool(name.first) and called(annotation.tokens[name.first - 1])
 
 
 def civilly(annotation: Annotation, name: Name) -> bool:
@@ -88,7 +106,8 @@ def speaks(annotation: Annotation, i: int) -> bool:
 def borne_alone(annotation: Annotation, names: Sequence[Name], surnames: Mapping[str, Name]) -> dict[str, Name]:
     """Surnames that stand alone in a report for a person whom another report names in full.
 
-    Only where the report has them once as a subject, or with a civility, and names no place or other bearer by them.
+    Only where the report has them once as a subject, with a civility or an office, and names no place or other bearer by
+    them.
     """
     tokens = annotation.tokens
     own: dict[str, list[Name]] = {}
@@ -98,7 +117,7 @@ def borne_alone(annotation: Annotation, names: Sequence[Name], surnames: Mapping
     for key, bearing in own.items():
         if key not in surnames or any(not alone(n) for n in bearing):
             continue
-        acts = any(is_subject(tokens[n.first]) or civilly(annotation, n) for n in bearing)
+        acts = any(is_subject(tokens[n.first]) or civilly(annotation, n) or in_office(annotation, n) for n in bearing)
         placed = any(located(annotation, n) for n in bearing)
         if acts and not placed:
             found[key] = surnames[key]

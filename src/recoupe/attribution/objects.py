@@ -87,7 +87,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
             continue
         stated = lexicon.pack.reporting_nouns.stated
         eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns or token.lemma in stated
-        eventive = eventive or (not cue.passive and counts(reading, head))
+        told = not cue.passive and cue.entry.verb.class_ != "denial"  # (`shot down nine drones` denies nothing)
+        eventive = eventive or (told and counts(reading, head))
         if (construction == "event_object" or cue.passive) and not eventive:
             continue
         if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):

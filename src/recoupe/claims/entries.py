@@ -153,6 +153,8 @@ def phrase_of(annotation: Annotation, i: int) -> tuple[EventEntry, tuple[int, ..
         nodes = behind(annotation, i, words)
         if nodes and (misread_particle(annotation, nodes) or marks_verb(annotation, nodes[-1], entry)):
             continue
+        if nodes and brings_date(annotation, nodes[-1]):
+            continue
         if nodes:
             top = next(
                 (n for n in nodes if annotation.tokens[n].head not in nodes or annotation.tokens[n].head == n), i
@@ -172,6 +174,14 @@ def marks_verb(annotation: Annotation, last: int, entry: EventEntry) -> bool:
     behind = annotation.tokens[last + 1 : last + 2]
     misread = token.dep.startswith("fixed") and any(t.pos in {"VERB", "AUX"} for t in behind)
     return token.dep.startswith("mark") or misread
+
+
+def brings_date(annotation: Annotation, last: int) -> bool:
+    """Whether the preposition that ends a phrase brings a day or a month, not who or what takes part (`was fired on Monday`)."""
+    token = annotation.tokens[last]
+    calendar = language_pack(token.language).calendar
+    noun = annotation.tokens[token.head].norm
+    return token.dep.startswith("case") and (noun in calendar.weekdays or noun in calendar.months)
 
 
 def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:

@@ -138,7 +138,8 @@ def set_aside(
     """Whether a predicate is itself a cue or among the words of a source, or says what kind of thing another noun names."""
     position = annotation.tokens[found.token].start
     attributions = [a for a in attributions if a.source is None or not nobody(annotation, a.source)]
-    if in_source(attributions, position) or (is_cue(cued, position) and not told_beside(annotation, found, cued)):
+    told = told_beside(annotation, found, cued) or done_to_one(found)
+    if in_source(attributions, position) or (is_cue(cued, position) and not told):
         return True
     return found.nominal and of_another(annotation, found.token)
 
@@ -219,6 +220,12 @@ def told_beside(annotation: Annotation, found: FoundEvent, attributions: Sequenc
     cues = [a.cue for a in attributions if a.cue is not None and a.source is not None]
     nouns = [annotation.tokens[n] for n in found.nodes if annotation.tokens[n].pos == "NOUN"]
     return any(not any(c.start <= t.start < c.end for c in cues) for t in nouns)
+
+
+def done_to_one(found: FoundEvent) -> bool:
+    """Whether a cue tells what is done to somebody named as well (`a judge charged the mayor with fraud`)."""
+    befalls = shared_pack().event_classes.classes[found.class_].befalls
+    return befalls and found.fillers.get("theme", (None, None))[1] is not None
 
 
 def in_source(attributions: Sequence[Attribution], position: int) -> bool:

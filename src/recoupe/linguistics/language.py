@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
-from recoupe.languages import LANGUAGES, language_pack
+from recoupe.languages import LANGUAGES, language_pack, shared_pack
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DECISIVE = 2.0  # a function word of one language only
@@ -18,6 +18,9 @@ UNKNOWN = "und"
 READ = 20_000  # characters that decide the language of a report
 # words below which letters say too little, and the share of function words that tells more
 SHORT = ((15, 0.18), (80, 0.34))
+FEW = 15  # words of a report below which names may hide its language from the letters
+LEAST, MOST = 3, 0.75  # words that are no names, and the share of them, by which a language is known
+ALONE = 2  # words of one language alone that tell it where all words of the other are its own as well
 CLEAR = 2.0  # how many times those of the other language they must be
 
 
@@ -43,11 +46,38 @@ def language_of(text: str) -> str:
     common = next((share for most, share in SHORT if len(words) < most), None)
     if common is None:
         return by_letters(text)
-    shares = {code: sum(any(p in functional(code) for p in parts(w)) for w in words) for code in LANGUAGES}
-    first, second = sorted(LANGUAGES, key=lambda code: -shares[code])[:2]
-    if words and shares[first] >= common * len(words) and shares[first] >= CLEAR * shares[second]:
+    held = {
+        code: {i for i, w in enumerate(words) if any(p in functional(code) for p in parts(w))} for code in LANGUAGES
+    }
+    first, second = sorted(LANGUAGES, key=lambda code: -len(held[code]))[:2]
+    clear = len(held[first]) >= CLEAR * len(held[second])
+    alone = held[second] <= held[first] and len(held[first] - held[second]) >= ALONE
+    if words and len(held[first]) >= common * len(words) and (clear or alone):
         return first
-    return by_letters(text)
+    found = by_letters(text)
+    return found if found in LANGUAGES or len(words) >= FEW else by_words(text) or found
+
+
+def by_words(text: str) -> str | None:
+    """The language whose words those of a line are but for its names, where few of them are the other's too."""
+    words = [w for w in WORD.findall(text) if w[0].islower()]
+    held = {code: sum(not known(code).isdisjoint(bare(plain(w))) for w in words) for code in LANGUAGES}
+    first, second = sorted(LANGUAGES, key=lambda code: -held[code])[:2]
+    enough = held[first] >= max(LEAST, MOST * len(words)) and held[first] >= CLEAR * held[second]
+    return first if enough else None
+
+
+@functools.cache
+def known(code: str) -> frozenset[str]:
+    """The words that the tables have of a language, lower case."""
+    entries = shared_pack().lexicon.entries
+    listed = entries if code == LANGUAGES[0] else (w for words in entries.values() for w in words)
+    return frozenset((*(w.lower() for w in listed), *language_pack(code).events.verbs, *functional(code)))
+
+
+def bare(word: str) -> set[str]:
+    """A word as it stands and without the mark of a plural or of a verb's person."""
+    return {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("d")}
 
 
 def by_letters(text: str) -> str:
@@ -64,8 +94,9 @@ def parts(word: str) -> list[str]:
 
 @functools.cache
 def functional(code: str) -> frozenset[str]:
-    """Closed-class words of a language, lower case."""
-    return frozenset(language_pack(code).function_words.words)
+    """Closed-class words of a language and the names of its days, lower case."""
+    pack = language_pack(code)
+    return frozenset((*pack.function_words.words, *pack.calendar.weekdays))
 
 
 @functools.cache
