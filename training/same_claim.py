@@ -23,15 +23,12 @@ from evaluation.drafting import annotated
 from evaluation.drafting import read as read_marked
 from evaluation.joins import alike, covered
 from evaluation.mentions import ecb
-from evaluation.wordings import scoring as wordings
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.grouping import phased, stands
 from recoupe.claims.happenings import Telling, Tellings
 from recoupe.claims.matching import AFFAIR
-from recoupe.claims.resemblance import amounts, comparable, likeness
+from recoupe.claims.resemblance import amounts, comparable
 from recoupe.ingest import read
-from recoupe.ingest.contents import Raw
-from recoupe.ingest.reading import read_files
 from recoupe.model import Span
 from recoupe.pipeline import Worked, work
 from training import tellings
@@ -72,8 +69,6 @@ FOR = {
 AGAINST = {
     "event classes: two",
     "everyday word",
-    "predicates do not meet",
-    "sentences share words around them",
     "words of saying",
     "other phase",
     *(f"other {role}" for role in ("agent", "theme", "recipient", "partner")),
@@ -115,7 +110,6 @@ def main() -> None:
     rows += across(affairs)
     rows += [Row(pair.amounts, pair.one, frozenset()) for pair in tellings.pairs()]
     rows += in_the_news()
-    rows += [row for event in wordings.events("read") for row in told_twice(event)]
     names = sorted({name for row in rows for name in row.amounts})
     if "--held-out" in sys.argv:
         for affair in affairs:
@@ -212,27 +206,6 @@ def in_the_news() -> Iterator[Row]:
     for (i, j), share in zip(pairs, shares(found, pairs), strict=True):
         one = found[i].mention.chain == found[j].mention.chain
         yield Row(amounts(told[i], told[j]), one, frozenset(), float(share))
-
-
-def told_twice(event: wordings.Event) -> Iterator[Row]:
-    """Pairs of statements of two wordings of an event, and of a wording and a sentence that tells another event.
-
-    Which statement of a wording tells the event is not marked: of two wordings it is taken to be the two that are most
-    alike (the witness rate of multiple-instance learning: Dietterich et al., 1997).
-    """
-    texts = (*(words for _, words in event.wordings), *event.others)
-    worked = work(read_files([Raw(f"{n:02}.txt", words.encode()) for n, words in enumerate(texts)]))
-    number = {d.id: int(Path(d.name).stem) for d in worked.dossier.documents}
-    told: list[list[Telling]] = [[] for _ in texts]
-    for telling, _ in standing(worked):
-        told[number[telling.document]].append(telling)
-    count = len(event.wordings)
-    for i, j in combinations(range(len(texts)), 2):
-        pairs = [(a, b) for a, b in product(told[i], told[j]) if comparable(a, b)]
-        if j < count:
-            pairs = sorted(pairs, key=lambda pair: likeness(*pair)[0])[-1:]
-        if i < count:
-            yield from (Row(amounts(a, b), j < count, frozenset()) for a, b in pairs)
 
 
 def standing(worked: Worked) -> Iterator[tuple[Telling, tuple[Span, ...]]]:

@@ -80,6 +80,9 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     """The match of a sentence with the most fixed words."""
     tokens = reading.tokens
     keys = {word for i in range(first, last) for word in offered(reading, i)}
+    keys |= {
+        f"={form}" for t in tokens[first:last] for form in (t.lemma, t.norm)
+    }  # (a capital may only open a sentence)
     index = forms(tokens[first].language)
     near = {f for k in keys for f in index.get(k, ()) if all(not keys.isdisjoint(needed) for needed in f.needed)}
     if not near:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
 from recoupe.claims.found import OTHER
 from recoupe.claims.misread import misread_verb
+from recoupe.claims.participants import takes_no_part
 from recoupe.claims.phases import phase_words
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
@@ -38,7 +39,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
         return entry, False
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
-        return entry, True
+        return (entry, True) if not takes_no_part(annotation, token.i) else None  # (`à plusieurs reprises`)
     if (entry := gerund(annotation, token, pack)) is not None:
         return entry, True
     return (BY_WORD, False) if is_said_of(annotation, token) else None

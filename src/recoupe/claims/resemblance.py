@@ -43,7 +43,6 @@ UNSURE = (
     "of another owner",
     ": a name in one, a thing in the other",
 )  # what reports tell too loosely to part two by it
-TOGETHER = {"one", "one broader", "near", "of one happening"}  # ties of classes that may tell one event
 REPORTS = ("reports share words", "reports share names", "reports share no name", "chief names missing")
 
 
@@ -173,7 +172,7 @@ def phase_amounts(p: Profile, q: Profile) -> dict[str, float]:
     phases = {p.phase, q.phase}
     if "open" in phases:
         return {"phase left open in one": 1.0}
-    return {"under way in one": 1.0} if phases <= {"done", "under way", "repeated"} else {"other phase": 1.0}
+    return {"under way in one": 1.0} if phases == {"done", "under way"} else {"other phase": 1.0}
 
 
 def participant_amounts(p: Profile, q: Profile) -> dict[str, float]:
@@ -228,18 +227,9 @@ def word_amounts(a: Telling, b: Telling) -> dict[str, float]:
         "predicate among the other's words": (within(p, q) + within(q, p)) / 2,
         "sentences share words": sentences,
     }
-    if not meet(a, b):
-        found |= {"predicates do not meet": 1.0, "sentences share words around them": sentences}
     if a.language != b.language:
         found |= {"two languages": 1.0, "two languages share words": dice, "two languages' sentences": sentences}
     return found
-
-
-def meet(a: Telling, b: Telling) -> bool:
-    """Whether the words that tell two events, or their classes, can be of one: the same people may do two things."""
-    p, q = a.profile, b.profile
-    named = p.class_ != OTHER and (p.class_ == q.class_ or class_tie(p.class_, q.class_) in TOGETHER)
-    return named or a.family == b.family or not p.senses.isdisjoint(q.senses) or within(p, q) or within(q, p)
 
 
 def share_of_words(p: Profile, q: Profile) -> float:
