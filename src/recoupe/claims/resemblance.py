@@ -172,7 +172,7 @@ def phase_amounts(p: Profile, q: Profile) -> dict[str, float]:
     phases = {p.phase, q.phase}
     if "open" in phases:
         return {"phase left open in one": 1.0}
-    return {"under way in one": 1.0} if phases == {"done", "under way"} else {"other phase": 1.0}
+    return {"under way in one": 1.0} if phases <= {"done", "under way", "repeated"} else {"other phase": 1.0}
 
 
 def participant_amounts(p: Profile, q: Profile) -> dict[str, float]:
