@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.model import Claim, Dossier
-from tests.claims.pile import Pile, claim_with, files, pile_in
+from tests.claims.pile import Pile, claim_with, files, pile_in, statements
 
 FRENCH = "Le groupe Valdorn a livré des drones à la Norvège en mars."
 ENGLISH = "The Valdorn group delivered drones to Norway in March."
@@ -126,3 +126,28 @@ def test_what_a_denied_deed_was_for_is_not_denied(tmp_path: Path) -> None:
     )
     denied = [s.event.predicate.text for s in found.statements if s.stance == "denies" and s.event is not None]
     assert denied == ["fourni"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une personne a été blessée dans l'incendie de la halle.",
+        "La police a arrêté une personne à Sérac.",
+        "Selon une personne au fait des tractations, deux gardiens ont volé un reliquaire.",
+        "Les bijoux ont été remis à cette personne.",
+    ],
+)
+def test_a_person_is_not_nobody(tmp_path: Path, text: str) -> None:
+    assert {s.stance for s in pile_in(tmp_path)(a=text).statements} == {"affirms"}
+
+
+@pytest.mark.parametrize("text", ["Personne n'a été blessé à Sérac.", "La police n'a arrêté personne à Sérac."])
+def test_nobody_is_a_denial(tmp_path: Path, text: str) -> None:
+    assert {s.stance for s in pile_in(tmp_path)(a=text).statements} == {"denies"}
+
+
+def test_the_words_of_an_event_tell_no_phase(tmp_path: Path) -> None:
+    (told,) = statements(
+        pile_in(tmp_path)(a="Technicians from the Dorval firm set fire to 35 hectares of forest."), "burn"
+    )
+    assert told.phase != "planned"

@@ -6,6 +6,7 @@ from recoupe.attribution.objects import counts
 from recoupe.attribution.sources import agent
 from recoupe.attribution.syntax import is_finite
 from recoupe.ingest.names import has_name_form
+from recoupe.linguistics.negatives import says_none
 
 MARKS_AND_SPACE = "«»“”\"'’ \u00a0\u202f"
 ASKING = {"question", "request"}  # classes whose participle before a sentence tells to whom a question was put
@@ -109,7 +110,7 @@ def no_one(reading: Reading, subject: int | None) -> bool:
         return False
     negation = reading.lexicon(subject).pack.negation
     inside = [reading.tokens[c].norm for c in reading.annotation.dependents(subject, "det", "amod")]
-    return reading.tokens[subject].norm in negation.pronouns or any(word in negation.determiners for word in inside)
+    return says_none(reading.annotation, subject) or any(word in negation.determiners for word in inside)
 
 
 def uninverted(reading: Reading, cue: VerbCue) -> bool:

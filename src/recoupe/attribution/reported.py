@@ -20,6 +20,7 @@ from recoupe.attribution.quoting import (
 )
 from recoupe.attribution.sources import source_of
 from recoupe.attribution.syntax import is_gerund, verb_group
+from recoupe.linguistics.negatives import says_none
 
 
 def reported(reading: Reading) -> list[Draft]:
@@ -112,7 +113,7 @@ def goes_on_above(reading: Reading, cue: VerbCue, start: int) -> bool:
     """Whether a second clause is what the one above a cue says, not nobody (`swore that none told him and that F`)."""
     tokens = reading.tokens
     first = next((t.i for t in tokens[cue.verb :] if t.start >= start), len(tokens))
-    none = cue.subject is not None and tokens[cue.subject].norm in reading.lexicon(cue.verb).pack.negation.pronouns
+    none = cue.subject is not None and says_none(reading.annotation, cue.subject)
     joined = first - 2 > cue.verb and tokens[first - 1].pos == "SCONJ" and tokens[first - 2].pos == "CCONJ"
     return none and joined and tokens[cue.verb].dep.startswith(("ccomp", "conj"))
 

@@ -13,6 +13,7 @@ from recoupe.claims.profiles import near as near_day
 from recoupe.claims.things import key_of
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.negatives import says_none
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -212,8 +213,8 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     anything = {
         role
         for role, token in heads.items()
-        if token.norm in (pack := language_pack(token.language)).negation.pronouns
-        or token.lemma in pack.denials.smallest
+        if says_none(drafted.annotation, token.i)
+        or token.lemma in language_pack(token.language).denials.smallest
         or all_of_a_kind(drafted, token)
     }
     pronouns = {role for role, token in heads.items() if token.pos == "PRON" and role not in {*anything, "agent"}}

@@ -162,6 +162,9 @@ def event_at(
     if polarity and any(doubted(annotation, n, pack) for n in nodes[1:]):
         realis = "hypothetical"  # `a possible delivery took place`
     phase, spans = phase_of(annotation, token, pack, nominal, frame.class_, aside)
+    own = {annotation.tokens[n].start for n in nodes}
+    if spans and all(span.start in own for span in spans):
+        phase, spans = "open", ()  # (`set fire to`: the words of the event itself tell no phase)
     return FoundEvent(
         token=token.i,
         class_=frame.class_,

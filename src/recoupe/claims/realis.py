@@ -8,6 +8,7 @@ from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.negatives import says_none
 from recoupe.model import Span
 from recoupe.model.statements import Realis
 
@@ -117,7 +118,7 @@ def nothing_done(annotation: Annotation, node: int, above: int, pack: LanguagePa
         token.has("VerbForm=Part") and not token.has("Tense=Pres") and token.dep.startswith(("acl", "amod", "xcomp"))
     )
     between = above + 1 == node
-    return participle and between and head.norm in pack.negation.pronouns and having.lemma in pack.denials.perfect
+    return participle and between and says_none(annotation, above) and having.lemma in pack.denials.perfect
 
 
 def denies_so(annotation: Annotation, node: int, takes: list[str], pack: LanguagePack) -> bool:
@@ -151,7 +152,8 @@ def far_negators(annotation: Annotation, token: Token, pack: LanguagePack) -> li
             if here.text in STOPS or (here.pos in {"VERB", "SCONJ"} and step > 0):
                 break
             behind = annotation.tokens[k + 1].norm if k + 1 < last else ""
-            if here.norm in words and behind not in negation.only:
+            noun = here.norm in negation.pronouns and not says_none(annotation, k)  # (`une personne`)
+            if here.norm in words and not noun and behind not in negation.only:
                 found.append(annotation.span(k, k))
             k += step
     return found
@@ -167,7 +169,7 @@ def before_aside(annotation: Annotation, token: Token, pack: LanguagePack) -> li
         (k for k in range(particle - 2, max(first, particle - ASIDE) - 1, -1) if tokens[k].text == ","), first
     )
     before = tokens[opening - 1] if opening > first else None
-    none = before is not None and before.norm in pack.negation.pronouns
+    none = before is not None and says_none(annotation, before.i)
     return [annotation.span(opening - 1, opening - 1)] if none else []
 
 
@@ -184,13 +186,12 @@ def negative_arguments(annotation: Annotation, token: Token, pack: LanguagePack)
     found = []
     for child in annotation.dependents(token.i, "nsubj", "obj", "obl"):
         case = [annotation.tokens[c] for c in annotation.dependents(child, "case")]
-        if annotation.tokens[child].norm in pack.negation.pronouns and any(
-            c.lemma in pack.denials.manner[:1] and not governs(token, c.lemma, pack) for c in case
-        ):
+        none = says_none(annotation, child)
+        if none and any(c.lemma in pack.denials.manner[:1] and not governs(token, c.lemma, pack) for c in case):
             continue  # `travailler avec rien du tout`, but not `charged with nothing`
         if any(c.norm in pack.negation.prepositions for c in case):
             continue  # `travailler sans aucun filtre`: it is the filter that was not there
-        if annotation.tokens[child].norm in pack.negation.pronouns:
+        if none:
             found.append(annotation.span(child, child))
         joined = annotation.dependents(child, "cc")
         found += [annotation.span(c, c) for c in joined if annotation.tokens[c].norm in pack.negation.conjunctions[:1]]

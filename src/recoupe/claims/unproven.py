@@ -3,6 +3,7 @@
 from recoupe.claims.constructions import awaited
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.negatives import says_none
 
 CLAUSES = (
     "ccomp",
@@ -45,7 +46,7 @@ def unproven(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
             return False  # (`nothing makes it possible to say that F`)
         for subject in annotation.dependents(above.i, "nsubj"):
             none = [tokens[c].norm for c in annotation.dependents(subject, "det", "amod")]
-            if tokens[subject].norm in pack.negation.pronouns or any(w in pack.negation.determiners for w in none):
+            if says_none(annotation, subject) or any(w in pack.negation.determiners for w in none):
                 return True
     return False
 
