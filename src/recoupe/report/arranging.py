@@ -32,6 +32,7 @@ from recoupe.report.wording import visible
 
 COLUMNS = 40  # claims of the matrix
 WORD = re.compile(r"\w+")
+STAGES = ("planned", "imminent", "under way", "done")  # in the order in which they come
 DENIERS = 4  # who says otherwise in the sentences on top; more are told as a number
 
 
@@ -203,19 +204,29 @@ class Arranger:
         return self.say("list.next").join(named(self.places.actors[i]) for i in ids if i in self.places.actors)
 
     def thread(self, thread: Thread) -> ThreadView:
-        """A thread's claims in the order in which they were told."""
+        """A thread's claims by their stage, planned before done, those of one stage in the order in which they were told."""
         reports: dict[str, list[str]] = {}
         for step in thread.order:
             reports.setdefault(step.claim, []).append(step.document)
         for claim in thread.claims:
             reports.setdefault(claim, [])
-        views = ((self.places.claims[c], documents) for c, documents in reports.items() if c in self.places.claims)
+        claims = sorted((self.places.claims[c] for c in reports if c in self.places.claims), key=self.stage)
         return ThreadView(
             tuple(
-                (c.id, self.places.link(c.headline), self.cards.phase(c), self.places.reports(documents))
-                for c, documents in views
+                (
+                    c.id,
+                    self.places.link(c.headline),
+                    self.cards.phase(c),
+                    self.places.reports(reports[c.id]),
+                )
+                for c in claims
             )
         )
+
+    def stage(self, claim: Claim) -> int:
+        """The place of a claim's stage among all; one that nothing tells stands with what is done."""
+        phase = self.places.statements[claim.statements[0]].phase if claim.statements else STAGES[-1]
+        return STAGES.index(phase) if phase in STAGES else len(STAGES) - 1
 
     def utterance(self, found: Utterance) -> UtteranceView:
         """A saying in its wordings; a pair of words that differ twice over is told once."""

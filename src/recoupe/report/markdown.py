@@ -94,7 +94,7 @@ def untied_lines(view: View, say: Messages) -> list[str]:
 
 
 def thread_lines(view: View, say: Messages) -> list[str]:
-    """Threads, first told first."""
+    """Threads, stage by stage."""
     lines = []
     for thread in view.threads:
         for number, (_, headline, phase, reports) in enumerate(thread.steps, 1):

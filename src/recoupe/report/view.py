@@ -212,7 +212,7 @@ class ClaimView(Struct, frozen=True):
 
 
 class ThreadView(Struct, frozen=True):
-    """Claims that lead to one another, first told first: each with the reports that have it at that point."""
+    """Claims that lead to one another, from planned to done, then first told first: each with the reports that have it."""
 
     steps: tuple[tuple[str, Link, str, tuple[Ref, ...]], ...]
 
