@@ -30,7 +30,7 @@ def test_what_is_to_be_compared_is_told_once_for_a_claim_with_its_pairs() -> Non
         assert [[link.text for link in pair] for pair in note.pairs] == [["douze", "dix"], ["Sorvalex", "Orle Matin"]]
         assert not note.links
     text = render(dossier, "md", "en").decode()
-    assert f"- {FIGURES} (2 pairs) (Claim 1)\n  - “" in text
+    assert f"- {FIGURES} (2 pairs) (Claim\u00a01)\n  - “" in text
     page = html.unescape(render(dossier, "html", "fr").decode())
     assert page.count("deux phrases à comparer\u00a0: leurs chiffres ne s’accordent peut-être pas</bdi> (2 paires)</summary>") == 2
 
