@@ -7,7 +7,8 @@ from recoupe.ingest.reading import read_files
 from recoupe.model import Actor
 from recoupe.pipeline import analyse_reading
 
-PAGE = '<html><head><title>La digue</title><meta property="og:site_name" content="{}"></head><body><article><p>{}</p></article></body></html>'
+HEAD = '<html><head><title>La digue</title><meta property="og:site_name" content="{}"></head>'
+PAGE = HEAD + "<body><article><p>{}</p></article></body></html>"
 
 
 def outlets(bearing: str, *texts: str) -> list[Actor]:
@@ -22,7 +23,7 @@ def outlets(bearing: str, *texts: str) -> list[Actor]:
     [
         ("Le Fanal", "Deux ouvriers ont affirmé au Fanal que la digue avait cédé.", "Fanal"),
         ("Les Rives", "Selon les informations des Rives, la digue a cédé.", "Rives"),
-        ("Ombry Chronicle", "Two workers told the Ombry Chronicle so. The dyke had burst, one told the Chronicle.", "the Chronicle"),
+        ("Ombry Chronicle", "Two men told the Ombry Chronicle so. The dyke had burst, one told the Chronicle.", "the Chronicle"),
     ],
 )  # fmt: skip
 def test_an_outlet_without_its_article_or_place_is_itself(name: str, text: str, short: str) -> None:

@@ -123,7 +123,10 @@ def test_by_what_an_event_is_found_first_decides_nothing(
     ("one", "other"),
     [
         ("La fonderie Carvel a fermé pendant trois jours à Ombry.", "The Carvel foundry closed for 72 hours in Ombry."),
-        ("The ferry Alcyon carried 2 tonnes of salt to Ombry.", "The ferry Alcyon carried 2,000 kilos of salt to Ombry."),
+        (
+            "The ferry Alcyon carried 2 tonnes of salt to Ombry.",
+            "The ferry Alcyon carried 2,000 kilos of salt to Ombry.",
+        ),
         ("The town of Ombry paid 1.5 million euros to Carvel.", "Ombry a versé 1 500 000 euros à Carvel."),
     ],
 )
@@ -136,6 +139,8 @@ def test_one_quantity_in_two_units_is_no_disagreement(pile: Pile, one: str, othe
 
 
 def test_other_lengths_in_two_units_are_both_shown(pile: Pile) -> None:
-    dossier = pile(a="The Carvel foundry closed for two days in Ombry.", b="The Carvel foundry closed for 72 hours in Ombry.")
+    dossier = pile(
+        a="The Carvel foundry closed for two days in Ombry.", b="The Carvel foundry closed for 72 hours in Ombry."
+    )
     lengths = [{s.text for x in v.values for s in x.spans} for c in dossier.claims for v in c.variants]
     assert {"two days", "72 hours"} in [*lengths, *rival_figures(dossier)]

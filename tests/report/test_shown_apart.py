@@ -169,7 +169,9 @@ def test_what_lies_inside_other_words_of_a_voice_is_not_listed_again() -> None:
 
 def test_a_note_shows_a_few_words_in_the_sentence_of_its_statement() -> None:
     first = structs.replace(STATEMENTS[0], sentence=SENTENCE)
-    note = Note("incompatible", "two sentences to compare: their figures may not agree", ("st-1",), (words(1, "douze"),))
+    note = Note(
+        "incompatible", "two sentences to compare: their figures may not agree", ("st-1",), (words(1, "douze"),)
+    )
     dossier = structs.replace(affair(), statements=(first, *STATEMENTS[1:]), notes=(note,))
     assert "Sorvalex aurait vendu **douze** pompes." in render(dossier, "md", "en").decode()
     assert "Sorvalex aurait vendu </span>" in render(dossier, "html", "en").decode()

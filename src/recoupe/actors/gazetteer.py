@@ -97,7 +97,9 @@ def outlets_of(documents: Iterable[Document]) -> dict[tuple[str, ...], Known]:
 def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Known]) -> list[KnownMention]:
     """Entries of the tables, and outlets that the pile's reports bear, in a report: the longest first, in order."""
     tokens, found, i = annotation.tokens, [], 0
-    borne = {form[0] for form in outlets if form} | {form[1] for form in outlets if len(form) > 1 and form[0] in articles()}
+    borne = {form[0] for form in outlets if form} | {
+        form[1] for form in outlets if len(form) > 1 and form[0] in articles()
+    }
     own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
         mention = longest_at(annotation, i, outlets, borne) if tokens[i].text not in own else None

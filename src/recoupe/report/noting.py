@@ -19,9 +19,7 @@ def of_claim(notes: Sequence[Note], places: Places) -> tuple[NoteView, ...]:
 
 def of_pile(notes: Sequence[Note], places: Places) -> tuple[NoteView, ...]:
     """The notes of a pile, those that say the same as one; what is to be compared once for each claim that it is about."""
-    return gathered(
-        notes, places, lambda told: (told[1].message, told[1].claims if told[0].code in COMPARED else ())
-    )
+    return gathered(notes, places, lambda told: (told[1].message, told[1].claims if told[0].code in COMPARED else ()))
 
 
 def gathered(notes: Sequence[Note], places: Places, by: Callable[[Told], Hashable]) -> tuple[NoteView, ...]:
