@@ -117,3 +117,30 @@ def test_by_what_an_event_is_found_first_decides_nothing(
     profiles: Any = [None]
     found = rivals.Rivals({0: [figure]}, [], profiles, tellings, affairs).tellers()
     assert [event for event, *_ in found] == ["class leak", "sense:fuite"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La fonderie Carvel a fermé pendant trois jours à Ombry.", "The Carvel foundry closed for 72 hours in Ombry."),
+        (
+            "The ferry Alcyon carried 2 tonnes of salt to Ombry.",
+            "The ferry Alcyon carried 2,000 kilos of salt to Ombry.",
+        ),
+        ("The town of Ombry paid 1.5 million euros to Carvel.", "Ombry a versé 1 500 000 euros à Carvel."),
+    ],
+)
+def test_one_quantity_in_two_units_is_no_disagreement(pile: Pile, one: str, other: str) -> None:
+    dossier = pile(a=one, b=other)
+    told = {"duration", "measure", "amount"}
+    assert {v.slot for s in dossier.statements for v in s.values} & told
+    assert not [v for c in dossier.claims for v in c.variants if v.slot in told]
+    assert not rival_figures(dossier)
+
+
+def test_other_lengths_in_two_units_are_both_shown(pile: Pile) -> None:
+    dossier = pile(
+        a="The Carvel foundry closed for two days in Ombry.", b="The Carvel foundry closed for 72 hours in Ombry."
+    )
+    lengths = [{s.text for x in v.values for s in x.spans} for c in dossier.claims for v in c.variants]
+    assert {"two days", "72 hours"} in [*lengths, *rival_figures(dossier)]

@@ -38,3 +38,17 @@ def test_one_of_several_is_one_head(text: str) -> None:
     dossier = dossier_of(text)
     assert {v.headcount for v in dossier.voices if v.given} == {1}
     assert not [n for n in dossier.notes if n.code == "plural voice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("His remarks suggest that the truck had burned, after Milos Derk spoke.", False),
+        ("Comments by Milos Derk suggested that the truck had burned.", False),
+        ("Les propos de Milos Derk laissent entendre que le camion a brûlé.", False),
+        ("Officials said that the truck had burned.", True),
+        ("Des responsables du port ont affirmé que le camion avait brûlé.", True),
+    ],
+)
+def test_only_several_persons_may_be_one(text: str, noted: bool) -> None:
+    assert any(n.code == "plural voice" for n in dossier_of(text).notes) is noted

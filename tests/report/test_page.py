@@ -339,8 +339,8 @@ def test_markdown_tells_what_a_card_tells() -> None:
     for told in (
         "independence not established** (told as done)",
         "how many (pompe) (≠ the reports disagree): 10 (“dix” deux.txt); 12 (“douze” Orle Matin)",
-        "1. Deux employés (2 persons)\n2. origin not given (deux.txt)",
-        "1. Deux employés (2 persons) = origin not given (deux.txt)",
+        "1. Deux employés (2 persons; Orle Matin)\n2. origin not given (deux.txt)",
+        "1. Deux employés (2 persons; Orle Matin) = origin not given (deux.txt)",
         "Told by: Orle Matin",
         "Left out by: deux.txt",
         "1. “Sorvalex aurait vendu douze pompes” **2 reports → 1 to 2 possible origins",

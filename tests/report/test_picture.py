@@ -269,3 +269,11 @@ def test_joined_voices_are_called_by_the_name_among_them_then_by_the_group() -> 
         box = next(n for n in picture.nodes if n.kind == "origin")
         assert box.lines[0] == "Anna Dorval"
         assert re.fullmatch(r"Anna Dorval.* = Deux employés \(2 persons\) = origin not given \(deux\.txt\)", box.full)
+
+
+def test_an_outlet_that_tells_what_it_was_told_is_one_box_with_its_report() -> None:
+    dossier = affair()
+    second = structs.replace(dossier.documents[1], outlet=dossier.documents[0].outlet)
+    dossier = structs.replace(dossier, documents=(dossier.documents[0], second))
+    picture = chain_picture(dossier.claims[0], Places(dossier, messages("en")))
+    assert not [n for n in picture.nodes if n.kind == "relay"]

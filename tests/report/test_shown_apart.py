@@ -131,7 +131,7 @@ def test_a_claim_of_one_report_that_is_taken_back_has_a_card() -> None:
 
 
 def test_notes_of_two_passages_each_stay_apart() -> None:
-    message = "two reports give figures that may not go together"
+    message = "two sentences to compare: their figures may not agree"
     notes = (
         Note("incompatible", message, ("claim-sold",), (words(1, "douze"), words(2, "dix"))),
         Note("incompatible", message, ("claim-plan",), (words(1, "Sorvalex"), words(2, "Orle Matin"))),
@@ -169,7 +169,9 @@ def test_what_lies_inside_other_words_of_a_voice_is_not_listed_again() -> None:
 
 def test_a_note_shows_a_few_words_in_the_sentence_of_its_statement() -> None:
     first = structs.replace(STATEMENTS[0], sentence=SENTENCE)
-    note = Note("incompatible", "two reports give figures that may not go together", ("st-1",), (words(1, "douze"),))
+    note = Note(
+        "incompatible", "two sentences to compare: their figures may not agree", ("st-1",), (words(1, "douze"),)
+    )
     dossier = structs.replace(affair(), statements=(first, *STATEMENTS[1:]), notes=(note,))
     assert "Sorvalex aurait vendu **douze** pompes." in render(dossier, "md", "en").decode()
     assert "Sorvalex aurait vendu </span>" in render(dossier, "html", "en").decode()

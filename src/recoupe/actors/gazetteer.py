@@ -97,7 +97,9 @@ def outlets_of(documents: Iterable[Document]) -> dict[tuple[str, ...], Known]:
 def known_mentions(annotation: Annotation, outlets: Mapping[tuple[str, ...], Known]) -> list[KnownMention]:
     """Entries of the tables, and outlets that the pile's reports bear, in a report: the longest first, in order."""
     tokens, found, i = annotation.tokens, [], 0
-    borne = {form[0] for form in outlets if form}
+    borne = {form[0] for form in outlets if form} | {
+        form[1] for form in outlets if len(form) > 1 and form[0] in articles()
+    }
     own = short_forms(annotation) - own_names(annotation)  # (a dispatch that tells what its agency's letters stand for)
     while i < len(tokens):
         mention = longest_at(annotation, i, outlets, borne) if tokens[i].text not in own else None
@@ -152,13 +154,15 @@ def longest_at(
         return None
     table = known_names().get(tokens[i].language, {})
     read: list[str] = []
+    swallowed = [(article,) for article in sorted(articles())] if behind_contraction(tokens, i) else []
     best = None
     for j in range(i, min(len(tokens), i + LONGEST)):
         if tokens[j].sentence != tokens[i].sentence:
             break
         if tokens[j].text != "-":
             read.extend(words(tokens[j].text))
-        known = outlets.get(tuple(read)) or table.get(tuple(read))
+        whole = next((form for a in swallowed if (form := (*a, *read)) in outlets), tuple(read))
+        known = outlets.get(whole) or table.get(whole)
         if (
             known is not None
             and (known.adjective or begins_name(annotation, i))
@@ -166,6 +170,17 @@ def longest_at(
         ):
             best = KnownMention(i, j + 1, known)
     return best
+
+
+def behind_contraction(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the article of a name at a token is part of the preposition before it (`au Phare`, for `Le Phare`).
+
+    Not where that preposition goes on with a longer name (`Coupe du Monde`).
+    """
+    if not i or tokens[i - 1].sentence != tokens[i].sentence:
+        return False
+    within = i > 1 and tokens[i - 2].text[:1].isupper() and tokens[i - 2].sentence == tokens[i].sentence
+    return not within and tokens[i - 1].norm in language_pack(tokens[i].language).settings.contractions
 
 
 def grammatical(token: Token) -> bool:

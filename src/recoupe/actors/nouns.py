@@ -151,15 +151,22 @@ def document_or_voice(report: ReportActors, registry: Registry, phrase: Phrase) 
     media = body is not None and body.type == "media"
     if head.lemma in report.pack.reporting_nouns.documents and not media:
         return registry.add(f"document:{here}:{phrase.words}", phrase.span.text, "document", phrase.span).key
-    kind = type_of(phrase, media)
+    words = says_something(report, phrase)
+    kind = "unknown" if words and not media else type_of(phrase, media)
     key = f"voice:{here}:{phrase.words}"
     entry = registry.add(key, phrase.span.text, kind if not phrase.anonymous else "unknown", phrase.span)
-    if phrase.anonymous or not phrase.definite or names_group(report, phrase.tokens):
+    if phrase.anonymous or not (phrase.definite or words) or names_group(report, phrase.tokens):
         entry.anonymity = anonymity(report, registry, phrase.tokens, head, phrase.owner, phrase.span)
         report.groups.append(key)
     elif role is not None:
         report.roles.setdefault(head.lemma, key)
     return key
+
+
+def says_something(report: ReportActors, phrase: Phrase) -> bool:
+    """Whether a noun names what somebody says (`les propos de X`), which in the plural is still one person's."""
+    pack = report.pack
+    return phrase.head.lemma in pack.reporting_nouns.nouns or phrase.head.lemma in pack.settings.remarks
 
 
 def type_of(phrase: Phrase, media: bool) -> ActorType:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from recoupe.actors.gazetteer import Known, words
 from recoupe.actors.grammar import articles, loose_articles, owning
 from recoupe.actors.told import ReportActors
-from recoupe.ingest.names import tells_outlet
+from recoupe.ingest.names import press_words
 from recoupe.languages import language_pack
 from recoupe.languages.loader import LANGUAGES
 
@@ -67,7 +67,7 @@ def shortened(name: tuple[str, ...]) -> list[tuple[str, ...]]:
         short = name[:link]
         kept = short[1:] if short[0] in articles() else short
         return [short, kept] if kept and not generic(kept) else []
-    if len(bare) > 1 and tells_outlet(bare[-1].title()):
+    if len(bare) > 1 and bare[-1] in press_words():
         return [(article, bare[-1]) for article in sorted(loose_articles())]
     return []
 

@@ -1,7 +1,6 @@
 """The figures of a statement that tell of its event, under one unit in both languages, and whether two can both hold."""
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, get_args
@@ -15,10 +14,10 @@ from recoupe.claims.holding import counts_some, holds, of_counted
 from recoupe.claims.things import PERSON, thing_at
 from recoupe.linguistics import Token
 from recoupe.model import Span, Value
+from recoupe.values.durations import days_of
 
 FigureSlot = Literal["count", "amount", "measure", "duration"]
 FIGURES: tuple[FigureSlot, ...] = get_args(FigureSlot)
-DAYS = {"Y": 365.0, "M": 30.0, "W": 7.0, "D": 1.0}
 NEAR = 3  # steps of the parse from a quantity to what it counts
 Bounds = tuple[float, float]
 
@@ -68,12 +67,7 @@ def bound(value: float | str | None, open_end: float) -> float:
     if value is None:
         return open_end
     text = str(value)
-    if not text.startswith("P"):
-        return float(text)
-    days, _, hours = text.partition("T")
-    return sum(float(n) * DAYS[unit] for n, unit in re.findall(r"([\d.]+)([YMWD])", days)) + sum(
-        float(n) / (24 if unit == "H" else 1440) for n, unit in re.findall(r"([\d.]+)([HM])", hours)
-    )
+    return days_of(text) if text.startswith("P") else float(text)
 
 
 def meet(a: Bounds, b: Bounds) -> bool:
@@ -136,7 +130,12 @@ def counts_itself(one: Drafted, value: Value) -> bool:
 
 
 def common_unit(value: Value, one: Drafted) -> str:
-    """The unit of a figure as others of one matter have it: of persons of whom no more is said one word for all."""
+    """The unit of a figure as others of one matter have it: of persons of whom no more is said one word for all.
+
+    All durations have one, as their bounds are in days.
+    """
+    if value.slot == "duration":
+        return ""
     noun = counted_noun(value, one)
     if value.slot != "count" or noun is None:
         return str(value.unit)

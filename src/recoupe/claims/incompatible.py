@@ -10,9 +10,9 @@ from recoupe.model import Claim, Note, Span, Statement
 CODE = "incompatible"
 Told = tuple[str, Span]  # a statement and words of it
 WORDS = {
-    "denied in one of them": "a denial in one report and words of another may not go together",
-    "opposites": "two reports state what may not go together: opposites",
-    "other figures": "two reports give figures that may not go together",
+    "denied in one of them": "two sentences to compare: one report denies what another may affirm",
+    "opposites": "two sentences to compare: they may say the opposite of each other",
+    "other figures": "two sentences to compare: their figures may not agree",
 }
 
 

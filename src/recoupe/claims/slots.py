@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from recoupe.claims.drafted import Drafted
-from recoupe.claims.figures import of_its_time, own_values, unit_key
+from recoupe.claims.figures import Bounds, bounds_of, of_its_time, own_values, unit_key
 from recoupe.claims.found import FoundEvent
 from recoupe.claims.profiles import unnamed_body
 from recoupe.claims.things import HOLDERS, thing_at
@@ -42,17 +42,21 @@ def variants(drafted: Sequence[Drafted], roots: Mapping[str, str]) -> tuple[Vari
 def measured(drafted: Sequence[Drafted], slot: Slot) -> dict[str, list[Span]]:
     """The figures or dates of a slot, by how they are written; of amounts and measures those that differ in one unit.
 
-    A measure is told in the unit of the reports where all of them have the same, else in the standard one; a date that counts
-    from the story's own moment differs from none.
+    A measure is told in the unit of the reports where all of them have the same, else in the standard one; durations
+    of one length are one, as the first has it (`2 days`, `48 hours`). A date that counts from the story's own moment
+    differs from none.
     """
     found: dict[str, list[Span]] = {}
     units: dict[str, set[str]] = {}
+    lasting: dict[Bounds, str] = {}
     told = [(one, value) for one in of_its_time(drafted) for value in own_values(one, slot)]
     own = {unit: common_measure([(d, v) for d, v in told if v.unit == unit]) for unit in {v.unit for _, v in told}}
     for one, value in told:
         if slot == "date" and value.value is None and value.low is None:
             continue
         written = shown(value, one, own[value.unit])
+        if slot == "duration":
+            written = lasting.setdefault(bounds_of(value), written)
         found.setdefault(written, []).append(value.span)
         units.setdefault(value.unit or "" if slot in STANDARD else "", set()).add(written)
     return {

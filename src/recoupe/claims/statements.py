@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from recoupe.claims.cautions import only_cautions
 from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
 from recoupe.claims.deeds import told_deed
@@ -43,6 +44,8 @@ def statements_of(
     for found in events:
         if found.class_ == OTHER and found.token in answers.words - answers.denied.keys():
             continue  # words that say no tell no event
+        if only_cautions(annotation, found):
+            continue
         if found.nominal and found.token in answers.untrue:
             continue  # (`dismissed as an invention`: nothing was invented)
         denied = answers.denied.get(found.token, ())

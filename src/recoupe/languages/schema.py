@@ -385,11 +385,16 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
 class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `house_lines.toml`: phrases of lines that outlets and agencies print under or above any report.
 
-    workers: first words of lines that tell who worked on a report; a name follows them.
+    workers: first words of lines that tell who worked on a report; a name follows them. checking: lemmas of verbs for what an
+    outlet does to find out whether what it is told holds; unable: lemmas of words that say that it could not; independent:
+    words that say that it is its own finding.
     """
 
     phrases: list[str]
     workers: list[str]
+    checking: list[str] = []
+    unable: list[str] = []
+    independent: list[str] = []
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):

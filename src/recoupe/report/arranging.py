@@ -5,12 +5,13 @@ import shlex
 from collections.abc import Iterable, Sequence
 
 from recoupe.model import Actor, Claim, Dossier, Reuse, Statement, Thread, Utterance, Voice
-from recoupe.report.cards import COMPARED, Cards
+from recoupe.report.cards import Cards
 from recoupe.report.comparing import comparisons, origin_of
 from recoupe.report.lanes import timeline_of
 from recoupe.report.matrix import rows
 from recoupe.report.messages import Messages, number_of
 from recoupe.report.naming import named
+from recoupe.report.noting import of_pile
 from recoupe.report.order import printed
 from recoupe.report.places import Places, widest
 from recoupe.report.reading import documents_of
@@ -20,7 +21,6 @@ from recoupe.report.untied import untied_views
 from recoupe.report.view import (
     ClaimView,
     CorrectionView,
-    NoteView,
     Part,
     ReuseView,
     ThreadView,
@@ -32,6 +32,7 @@ from recoupe.report.wording import visible
 
 COLUMNS = 40  # claims of the matrix
 WORD = re.compile(r"\w+")
+STAGES = ("planned", "imminent", "under way", "done")  # in the order in which they come
 DENIERS = 4  # who says otherwise in the sentences on top; more are told as a number
 
 
@@ -71,7 +72,7 @@ class Arranger:
             matrix=rows(lists.cards[:COLUMNS], places),
             utterances=tuple(self.utterance(u) for u in sorted(dossier.utterances, key=lambda u: -len(u.members))),
             reuse=tuple(self.reuse(r) for r in sorted(dossier.reuse, key=lambda r: -len(r.members))),
-            notes=self.notes(),
+            notes=of_pile(dossier.notes, places),
             untied=untied_views(dossier, places),
             limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
@@ -203,19 +204,29 @@ class Arranger:
         return self.say("list.next").join(named(self.places.actors[i]) for i in ids if i in self.places.actors)
 
     def thread(self, thread: Thread) -> ThreadView:
-        """A thread's claims in the order in which they were told."""
+        """A thread's claims by their stage, planned before done, those of one stage in the order in which they were told."""
         reports: dict[str, list[str]] = {}
         for step in thread.order:
             reports.setdefault(step.claim, []).append(step.document)
         for claim in thread.claims:
             reports.setdefault(claim, [])
-        views = ((self.places.claims[c], documents) for c, documents in reports.items() if c in self.places.claims)
+        claims = sorted((self.places.claims[c] for c in reports if c in self.places.claims), key=self.stage)
         return ThreadView(
             tuple(
-                (c.id, self.places.link(c.headline), self.cards.phase(c), self.places.reports(documents))
-                for c, documents in views
+                (
+                    c.id,
+                    self.places.link(c.headline),
+                    self.cards.phase(c),
+                    self.places.reports(reports[c.id]),
+                )
+                for c in claims
             )
         )
+
+    def stage(self, claim: Claim) -> int:
+        """The place of a claim's stage among all; one that nothing tells stands with what is done."""
+        phase = self.places.statements[claim.statements[0]].phase if claim.statements else STAGES[-1]
+        return STAGES.index(phase) if phase in STAGES else len(STAGES) - 1
 
     def utterance(self, found: Utterance) -> UtteranceView:
         """A saying in its wordings; a pair of words that differ twice over is told once."""
@@ -234,15 +245,6 @@ class Arranger:
         members = ((self.places.link(m.span), origin_of(m, found, self.places)) for m in found.members)
         return ReuseView(self.say.label("reuse", found.kind), tuple(members))
 
-    def notes(self) -> tuple[NoteView, ...]:
-        """What to look at: those that tell of two passages each by itself, those that say the same as one."""
-        found: dict[tuple[str, int], list[NoteView]] = {}
-        for number, (note, view) in enumerate(
-            zip(self.dossier.notes, self.places.notes(self.dossier.notes), strict=True)
-        ):
-            found.setdefault((view.message, number if note.code in COMPARED else -1), []).append(view)
-        return tuple(together(message, views) for (message, _), views in found.items())
-
     def command(self) -> str:
         """The command that makes this page again where the same files lie."""
         words = ["recoupe", "report", *(visible(d.name) for d in self.dossier.documents)]
@@ -256,12 +258,3 @@ class Arranger:
 def alike(found: Utterance) -> bool:
     """Whether the wordings of a saying are the same but for the make of marks, case and spaces."""
     return len({tuple(WORD.findall(" ".join(s.text for s in m.spans).casefold())) for m in found.members}) == 1
-
-
-def together(message: str, notes: Sequence[NoteView]) -> NoteView:
-    """Notes that say the same as one, with the passages and claims of each."""
-    return NoteView(
-        message,
-        tuple(dict.fromkeys(link for note in notes for link in note.links)),
-        tuple(dict.fromkeys(claim for note in notes for claim in note.claims)),
-    )

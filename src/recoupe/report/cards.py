@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from recoupe.model import Claim, ClaimDenial, ClaimEvidence, Evolution, Note, Relation, Statement
 from recoupe.report.naming import named
+from recoupe.report.noting import COMPARED, of_claim
 from recoupe.report.order import TAKEN_BACK, deserves_card
 from recoupe.report.places import Places, widest
 from recoupe.report.ranges import told_independence, told_origins
@@ -19,6 +20,7 @@ from recoupe.report.view import (
     Ref,
     RelationView,
     StatementView,
+    WordingView,
 )
 from recoupe.report.wording import visible
 
@@ -26,7 +28,6 @@ FIRM = {("flat",): "flat", ("flat", "hedged"): "both", ("hedged",): "hedged"}  #
 RELATIONS, EVIDENCE = 16, 6  # ties of a claim that a card lists; the JSON has them all
 ADDED = ("first appearance", "further voice")  # something new, not another form of what was there
 CONDITIONAL_LOST = "conditional lost"
-COMPARED = ("correction", "incompatible")  # notes whose passages are to be read beside one another
 SAID_BY_RANGE = "single origin"  # a note that a card need not repeat: its range is the same words
 
 
@@ -58,8 +59,8 @@ class Cards:
             established=origins.established and not claim.in_passing,
             exact=origins.exact,
             phase=self.phase(claim),
-            groups_max=tuple(tuple(places.located(v) for v in group) for group in origins.groups_max),
-            groups_min=tuple(tuple(places.located(v) for v in group) for group in origins.groups_min),
+            groups_max=tuple(self.wordings(group, claim) for group in origins.groups_max),
+            groups_min=tuple(self.wordings(group, claim) for group in origins.groups_min),
             relations=tuple(
                 RelationView(
                     places.located(r.a),
@@ -72,7 +73,7 @@ class Cards:
             ),
             relations_left=len(origins.relations) - len(relations),
             loose=is_loose(claim),
-            alerts=places.notes(sorted((n for n in places.dossier.notes if on_card(n, claim)), key=last)),
+            alerts=of_claim(sorted((n for n in places.dossier.notes if on_card(n, claim)), key=last), places),
             firmness=self.firmness(claim),
             changes=changes,
             taken_back=tuple(change for change in changes if change.kind in TAKEN_BACK),
@@ -96,6 +97,24 @@ class Cards:
         if not claim.statements:
             return ""
         return self.say.label("told", self.places.statements[claim.statements[0]].phase)
+
+    # --- voices
+
+    def wordings(self, group: Iterable[str], claim: Claim) -> tuple[WordingView, ...]:
+        """Voices that are one, told by their distinct names, each with the reports that have it so under a claim."""
+        found: dict[tuple[str, str], list[str]] = {}
+        first: dict[tuple[str, str], Ref] = {}
+        for voice in group:
+            ref, known = self.places.voice(voice), self.places.voices[voice]
+            actor = self.places.actors.get(known.actor or "")
+            key = named(actor) if actor is not None else ref.full, self.places.heads(known)
+            first.setdefault(key, ref)
+            own = {s.document for s in self.places.said.get(voice, ()) if s.id in claim.statements}
+            found.setdefault(key, []).extend(sorted(own, key=self.places.index.__getitem__))
+        return tuple(
+            WordingView(Ref(name, first[name, heads].anchor, name), heads, self.places.reports(dict.fromkeys(reports)))
+            for (name, heads), reports in found.items()
+        )
 
     # --- statements
 

@@ -6,7 +6,7 @@ from html import escape
 
 from recoupe.report.matrix import SIGNS
 from recoupe.report.messages import Messages
-from recoupe.report.view import ChangeView, ClaimView, Link, NoteView, Part, Ref, StatementView, View
+from recoupe.report.view import ChangeView, ClaimView, Link, NoteView, Part, Ref, StatementView, View, WordingView
 from recoupe.report.wording import BREAKING
 
 BARE_AMPERSAND = re.compile(r"&amp;(?![#\w])")  # begins no entity: `A & B` stays as it is
@@ -29,7 +29,7 @@ def markdown_report(view: View, say: Messages) -> str:
         ("claims", [brief_line(claim, say) for claim in view.claims]),
         ("", single_lines(view.single, "also", say)),
         ("untied", untied_lines(view, say)),
-        ("alerts", [f"- {noted(n, say)}{claims_of(n, say)}" for n in view.notes]),
+        ("alerts", [line for n in view.notes for line in note_lines(n, say, "- ", claims_of(n, say))]),
         ("matrix", matrix_lines(view, say)),
         ("timeline", timeline_lines(view, say)),
         ("details", [line for claim in view.claims for line in claim_lines(claim, say)]),
@@ -58,7 +58,7 @@ def single_lines(claims: Sequence[ClaimView], key: str, say: Messages) -> list[s
             lines.append(
                 f"  {statement_line(statement, say)}" if i else statement_line(statement, say, f"{claim.number}. ")
             )
-        lines += [f"  - ⚠ {noted(n, say)}" for n in claim.alerts]
+        lines += [line for n in claim.alerts for line in note_lines(n, say, "  - ⚠ ")]
     return lines
 
 
@@ -94,7 +94,7 @@ def untied_lines(view: View, say: Messages) -> list[str]:
 
 
 def thread_lines(view: View, say: Messages) -> list[str]:
-    """Threads, first told first."""
+    """Threads, stage by stage."""
     lines = []
     for thread in view.threads:
         for number, (_, headline, phase, reports) in enumerate(thread.steps, 1):
@@ -280,7 +280,7 @@ def claim_lines(claim: ClaimView, say: Messages) -> list[str]:
     told = f"**{claim.count} → {claim.range}**{phase}"
     lines = [f"### {claim.number}. {quoted(claim.headline, say)}", "", told, ""]
     lines += [change_line(c, say) for c in claim.taken_back]
-    lines += [f"- ⚠ {noted(n, say)}" for n in claim.alerts]
+    lines += [line for n in claim.alerts for line in note_lines(n, say, "- ⚠ ")]
     lines += [f"- {f.firmness}{say('colon')}{f.count} ({names(f.reports, say)})" for f in claim.firmness]
     for slot in claim.slots:
         told = say("list.apart").join(f"{plain(value)} ({sources(links, say)})" for value, links in slot.values)
@@ -331,8 +331,23 @@ def group_lines(claim: ClaimView, say: Messages) -> list[str]:
     for key, groups in told if alike else [("why.max", claim.groups_max), *told]:
         bound = f" {say('why.bound')}" if key != "why.max" and not claim.exact else ""
         lines += ["", f"{say(key)}{bound}", ""]
-        lines += [f"{n}. {' = '.join(plain(v.text) for v in group)}" for n, group in enumerate(groups, 1)]
+        lines += [f"{n}. {' = '.join(wording(w, say) for w in group)}" for n, group in enumerate(groups, 1)]
     return lines
+
+
+def wording(found: WordingView, say: Messages) -> str:
+    """A name of a voice with the reports that have it."""
+    known = say("list.apart").join(filter(None, (found.heads, names(found.reports, say))))
+    return plain(found.voice.text) + (f" ({known})" if known else "")
+
+
+def note_lines(note: NoteView, say: Messages, sign: str, end: str = "") -> list[str]:
+    """A note behind a sign of its own; what is to be compared pair by pair under it."""
+    if not note.pairs:
+        return [f"{sign}{noted(note, say)}{end}"]
+    indent = " " * (len(sign) - len(sign.lstrip()) + len("- "))
+    head = f"{sign}{plain(note.message)} ({say('note.pairs', count=len(note.pairs))}){end}"
+    return [head, *(f"{indent}- {' '.join(quoted(link, say) for link in links)}" for links in note.pairs)]
 
 
 def noted(note: NoteView, say: Messages) -> str:

@@ -94,7 +94,13 @@ class Routes:
         return steps
 
     def relayed_by(self, link: ChainLink, statement: Statement) -> str:
-        """The report under the claim that a relay is; nothing where there is none, or only a later one."""
+        """The report under the claim that a relay is; nothing where there is none, or only a later one.
+
+        An outlet with several reports under the claim is the one that tells what it was told itself.
+        """
+        credit = self.places.documents[statement.document].outlet
+        if credit is not None and link.actor == credit.actor:
+            return statement.document
         document = link.document or self.own.get(link.actor or "")
         if document not in self.claim.reports or self.later(document, statement.document):
             return ""

@@ -9,9 +9,11 @@ from recoupe.model import Claim, Span, Value, Variant, VariantValue
 from recoupe.report.places import Places
 from recoupe.report.view import Link, SlotView
 from recoupe.report.wording import FIGURES, visible, written_bounds, written_figure, written_value
+from recoupe.values.durations import days_of
 
 FIGURED = re.compile(r"(?:[≥≤] )?-?\d[\d.]*(?:–-?\d[\d.]*)? ")
 BOUNDED = re.compile(r"(?P<sign>[≥≤] )?(?P<low>-?\d+(?:\.\d+)?)(?:–(?P<high>-?\d+(?:\.\d+)?))?(?: (?P<unit>.*))?")
+LASTING = re.compile(r"(?P<sign>[≥≤] )?(?P<low>P[\dA-Z.]+)(?:–(?P<high>P[\dA-Z.]+))?(?: .*)?")
 OPEN_DIGITS = re.compile(r"X{2,}")
 WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 ANSWERING = {  # what else answers how many, when and where
@@ -127,8 +129,6 @@ def brought_up_to_date(one: Teller | None, other: Teller | None) -> bool:
 
 def apart(slot: str, one: str, other: str) -> bool:
     """Whether two values of a slot cannot be the same: figures of one unit, or whole days, without anything in common."""
-    if slot == "duration":
-        return one != other
     a, b = bounds(slot, one), bounds(slot, other)
     return a is not None and b is not None and a[2] == b[2] and (a[1] < b[0] or b[1] < a[0])
 
@@ -140,6 +140,8 @@ def bounds(slot: str, value: str) -> tuple[float, float, str] | None:
         whole = WHOLE.fullmatch(low) and (not between or WHOLE.fullmatch(high))
         days = [float(date.fromisoformat(day).toordinal()) for day in (low, high or low)] if whole else []
         return (days[0], days[1], "") if days else None
+    if slot == "duration":
+        return length(value)
     figure = BOUNDED.fullmatch(value)
     if figure is None:
         return None
@@ -151,6 +153,17 @@ def bounds(slot: str, value: str) -> tuple[float, float, str] | None:
         float("inf") if sign == "≥" else last,
         figure["unit"] or "",
     )
+
+
+def length(value: str) -> tuple[float, float, str] | None:
+    """The bounds of a duration in days, whatever its unit; `None` where it has none."""
+    found = LASTING.fullmatch(value)
+    if found is None:
+        return None
+    first = days_of(found["low"])
+    last = days_of(found["high"]) if found["high"] else first
+    sign = (found["sign"] or "").strip()
+    return (float("-inf") if sign == "≤" else first, float("inf") if sign == "≥" else last, "")
 
 
 def once(links: Iterable[Link]) -> tuple[Link, ...]:

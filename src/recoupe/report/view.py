@@ -143,12 +143,24 @@ class EvidenceView(Struct, frozen=True):
     parts: tuple[tuple[str, float], ...]
 
 
+class WordingView(Struct, frozen=True):
+    """A name under which reports tell of a voice. heads: how many persons it is, in words, or empty."""
+
+    voice: Ref
+    heads: str
+    reports: tuple[Ref, ...]
+
+
 class NoteView(Struct, frozen=True):
-    """A note or limit with its passages. claims: id, number and headline of those that it is about."""
+    """A note or limit with its passages. claims: id, number and headline of those that it is about.
+
+    pairs: where it stands for several notes that each set passages side by side, those of each.
+    """
 
     message: str
     links: tuple[Link, ...]
     claims: tuple[tuple[str, int, Link], ...] = ()
+    pairs: tuple[tuple[Link, ...], ...] = ()
 
 
 class UntiedView(Struct, frozen=True):
@@ -182,8 +194,8 @@ class ClaimView(Struct, frozen=True):
     established: bool
     exact: bool
     phase: str
-    groups_max: tuple[tuple[Ref, ...], ...]
-    groups_min: tuple[tuple[Ref, ...], ...]
+    groups_max: tuple[tuple[WordingView, ...], ...]
+    groups_min: tuple[tuple[WordingView, ...], ...]
     relations: tuple[RelationView, ...]
     relations_left: int
     loose: bool
@@ -212,7 +224,7 @@ class ClaimView(Struct, frozen=True):
 
 
 class ThreadView(Struct, frozen=True):
-    """Claims that lead to one another, first told first: each with the reports that have it at that point."""
+    """Claims that lead to one another, from planned to done, then first told first: each with the reports that have it."""
 
     steps: tuple[tuple[str, Link, str, tuple[Ref, ...]], ...]
 
