@@ -112,3 +112,15 @@ def test_a_word_of_stage_is_of_one_class(code: str) -> None:
     for table in (stages.governing, stages.nouns, stages.said_of, stages.cases, stages.adverbials):
         words = [word for own in table.values() for word in own]
         assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le groupe Dorval est sur le point de livrer des pompes à la Norvège.",
+        "Dorval is on the point of delivering pumps to Norway.",
+    ],
+)
+def test_what_is_about_to_be_is_told(pile: Pile, text: str) -> None:
+    (told,) = statements(pile(a=text), "transfer")
+    assert (told.realis, told.phase) == ("actual", "imminent")
