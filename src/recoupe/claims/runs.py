@@ -54,7 +54,19 @@ def offered(token: Token) -> frozenset[str]:
 
 
 def runs(annotation: Annotation, name: Table, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Where runs of a table lie in tokens [first, stop): each as tokens [start, end)."""
+    """Where runs of a table lie in tokens [first, stop) of one sentence: each as tokens [start, end)."""
+    if first >= stop:
+        return
+    number = annotation.tokens[first].sentence
+    if (name, number) not in annotation.runs:
+        annotation.runs[name, number] = tuple(in_sentence(annotation, name, *annotation.sentences[number]))
+    for start, end in annotation.runs[name, number]:
+        if first <= start and end <= stop:
+            yield start, end
+
+
+def in_sentence(annotation: Annotation, name: Table, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where runs of a table lie in a sentence, tokens [first, stop)."""
     offers = [offered(t) for t in annotation.tokens[first:stop]]
     for start in range(first, stop):
         known = table(annotation.tokens[start].language, name)

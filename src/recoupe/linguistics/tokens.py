@@ -72,6 +72,11 @@ class Annotation:
         """Start offsets of the tokens, for bisection."""
         return [t.start for t in self.tokens]
 
+    @cached_property
+    def runs(self) -> dict[tuple[str, int], tuple[tuple[int, int], ...]]:
+        """Runs of tokens that a later stage has found in a sentence, by a name of its own, so that it looks for them once."""
+        return {}
+
     def subtree(self, i: int) -> list[int]:
         """The token and all that depends on it, in order of the text."""
         found, stack = [], [i]
