@@ -27,7 +27,9 @@ class Silence:
     def reports_of(self, speakers: Iterable[str], pile: Pile) -> frozenset[str]:
         """The reports that hold a denial by one of several actors or somebody of theirs, or by nobody who is known."""
         own = sorted(frozenset(speakers))
-        heard = {d for d, actor in self.said if actor is None or any(of_one_party(actor, a, pile) for a in own)}
+        speaking = {actor for _, actor in self.said if actor is not None}
+        theirs = {actor for actor in speaking if any(of_one_party(actor, a, pile) for a in own)}
+        heard = {d for d, actor in self.said if actor is None or actor in theirs}
         return frozenset(heard | {d for d, actor in self.unplaced if any(may_be_one(actor, a, pile) for a in own)})
 
 
