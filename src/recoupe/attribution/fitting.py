@@ -44,23 +44,29 @@ Found = tuple[tuple[str, int, int], ...]
 class Sentence:
     """A sentence that frames are tried on.
 
-    offers: the fixed words that each token can be, from token `first` on; places: where each of them stands, in order.
+    places: the tokens that can be a fixed word, in order, by that word.
     """
 
     reading: Reading
-    first: int
-    offers: tuple[frozenset[str], ...]
     places: Mapping[str, Sequence[int]]
 
 
-def sentence_at(reading: Reading, first: int, stop: int) -> Sentence:
-    """Tokens [first, stop) with the fixed words that they can be."""
-    offers = tuple(offered(reading, i) | opening_words(reading, i, first) for i in range(first, stop))
+def sentence_of(reading: Reading, first: int, stop: int) -> Sentence:
+    """Tokens [first, stop) by the fixed words that they can be."""
     places: dict[str, list[int]] = {}
-    for i, words in enumerate(offers, first):
-        for word in words:
+    for i in range(first, stop):
+        for word in offered(reading, i):
             places.setdefault(word, []).append(i)
-    return Sentence(reading, first, offers, places)
+    return Sentence(reading, places)
+
+
+def opened(sentence: Sentence, at: int) -> Sentence:
+    """A sentence of which a part is read from a token on, which may have a capital for that reason alone."""
+    added = opening_words(sentence.reading, at) - offered(sentence.reading, at)
+    if not added:
+        return sentence
+    held = {word: tuple(sorted((*sentence.places.get(word, ()), at))) for word in added}
+    return Sentence(sentence.reading, {**sentence.places, **held})
 
 
 def offered(reading: Reading, i: int) -> frozenset[str]:
@@ -73,6 +79,8 @@ def offered(reading: Reading, i: int) -> frozenset[str]:
     if token.text.islower():
         for lemma in {token.lemma, *unknown_verb(reading, i)}:
             words |= {f"={lemma}", *groups(token.language).get(lemma, ())}
+    elif i and reading.tokens[i - 1].pos == "PUNCT" and reading.quotation_at(token.start) is not None:
+        words |= opening_words(reading, i)
     return frozenset(words)
 
 
@@ -83,11 +91,10 @@ def unknown_verb(reading: Reading, i: int) -> tuple[str, ...]:
     return () if named else possible_infinitives(reading.tokens[i].norm, reading.tokens[i].language)
 
 
-def opening_words(reading: Reading, i: int, first: int) -> frozenset[str]:
+def opening_words(reading: Reading, i: int) -> frozenset[str]:
     """The groups of words that a token with a capital belongs to where a sentence or a quotation opens with it."""
     token = reading.tokens[i]
-    opens = i == first or (reading.quotation_at(token.start) is not None and reading.tokens[i - 1].pos == "PUNCT")
-    return groups(token.language).get(token.norm, frozenset()) if opens and token.text.istitle() else frozenset()
+    return groups(token.language).get(token.norm, frozenset()) if token.text.istitle() else frozenset()
 
 
 def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
@@ -160,12 +167,10 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
         "free": FREE,
     }.get(name, LONGEST)
     least = i if name in EMPTY else i + 1
-    ends = [
-        k
-        for k in range(least, min(stop, i + longest) + 1)
-        if may_begin(sentence, rest, k, stop)
-        or (k + 1 < stop and closes_aside(sentence.reading, name, i, k) and may_begin(sentence, rest, k + 1, stop))
-    ]
+    last = min(stop, i + longest)
+    begun = beginnings(sentence, rest, least, last + 1, stop)
+    behind_comma = (k - 1 for k in begun if least < k < stop and closes_aside(sentence.reading, name, i, k - 1))
+    ends = sorted({*(k for k in begun if k <= last), *behind_comma})
     if name in SPEAKERS and open_behind(rest):
         whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))
@@ -192,21 +197,27 @@ def phrase_end(reading: Reading, first: int, stop: int) -> int:
     return end
 
 
-def may_begin(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> bool:
-    """Whether the first fixed word of some items can stand at a token."""
+def beginnings(sentence: Sentence, items: tuple[Item, ...], low: int, high: int, stop: int) -> list[int]:
+    """The tokens of [low, high] where the first of some items can stand; [.., stop) is what they may fill."""
     if not items:
-        return i == stop
+        return [stop] if low <= stop <= high else []
     item = items[0]
     if isinstance(item, tuple):
-        return any(may_begin(sentence, (*option, *items[1:]), i, stop) for option in item)
-    if item == "," and i < stop and inside_marks(sentence.reading, i):
-        return True
-    return item.startswith("{") or (i < stop and fits(sentence, i, item))
+        return sorted({k for option in item for k in beginnings(sentence, (*option, *items[1:]), low, high, stop)})
+    if item.startswith("{"):
+        return list(range(low, min(high, stop) + 1))
+    places = sentence.places.get(item, ())
+    found = list(places[bisect_left(places, low) : bisect_left(places, min(high + 1, stop))])
+    if item == ",":
+        found += (k for k in range(low, min(high + 1, stop)) if inside_marks(sentence.reading, k))
+    return found
 
 
 def fits(sentence: Sentence, i: int, item: str) -> bool:
     """Whether a token is a fixed word of a frame."""
-    return item in sentence.offers[i - sentence.first]
+    places = sentence.places.get(item, ())
+    k = bisect_left(places, i)
+    return k < len(places) and places[k] == i
 
 
 def filled(reading: Reading, name: str, first: int, last: int) -> bool:

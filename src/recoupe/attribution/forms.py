@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from recoupe.attribution.lexicon import words_of
@@ -129,9 +129,14 @@ def taken_up(text: str) -> Iterator[str]:
 
 @functools.cache
 def groups(language: str) -> Mapping[str, frozenset[str]]:
-    """The groups of words of a language, by the lemmas that they hold."""
+    """The groups of words of a language's frames, by the lemmas that they hold."""
+    return groups_by_lemma(language_pack(language).frames.words)
+
+
+def groups_by_lemma(words: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Groups of words (lemmas by name) as the items that each lemma can fill: `<name>`."""
     held: dict[str, set[str]] = {}
-    for name, lemmas in language_pack(language).frames.words.items():
+    for name, lemmas in words.items():
         for lemma in lemmas:
             held.setdefault(lemma, set()).add(f"<{name}>")
     return {lemma: frozenset(names) for lemma, names in held.items()}

@@ -5,7 +5,7 @@ The frames stand in the packs (`frames.toml`): words with gaps for who speaks, t
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.attribution.announcing import says
@@ -15,9 +15,9 @@ from recoupe.attribution.fitting import (
     finite_form,
     head_part,
     matches,
-    offered,
+    opened,
     reached,
-    sentence_at,
+    sentence_of,
     works_for_outlet,
 )
 from recoupe.attribution.forms import ANSWER, BEFORE, BEHIND, BESIDE, QUOTE, Form, Item, forms
@@ -79,10 +79,11 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     """The match of a sentence with the most fixed words."""
     tokens = reading.tokens
-    keys = {word for i in range(first, last) for word in offered(reading, i)}
-    keys |= {
+    sentence = sentence_of(reading, first, last)
+    opening = {
         f"={form}" for t in tokens[first:last] for form in (t.lemma, t.norm)
-    }  # (a capital may only open a sentence)
+    }  # a capital may be of its place alone
+    keys = opening | sentence.places.keys()
     index = forms(tokens[first].language)
     near = {f for k in keys for f in index.get(k, ()) if all(not keys.isdisjoint(needed) for needed in f.needed)}
     if not near:
@@ -96,7 +97,7 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     for low, high in (start, stop), *bared(reading, start, stop):
         whole = (low, high) == (start, stop)
         places = (low, *behind_openings(reading, low, high)) if whole else (low,)
-        sentences = {k: sentence_at(reading, k, high) for k in places}
+        sentences = {k: opened(sentence, k) for k in places}
         for form in ordered:
             if (low > start and opens_with_content(form)) or (high < stop and closes_with_content(form)):
                 continue
@@ -108,9 +109,8 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
                 if found is None:
                     continue
                 fixed = tuple(a for n, a, _ in found if not n)
-                if form.items[0] != BEFORE or not takes_article(reading, list(fixed)):
+                if form.items[0] != BEFORE or not takes_article(reading, fixed):
                     return Match(form, {n: (a, b) for n, a, b in found if n}, fixed)
-                return Match(form, {n: (a, b) for n, a, b in found if n}, tuple(a for n, a, b in found if not n))
     return None
 
 
@@ -205,7 +205,7 @@ def quotation_of(reading: Reading, first: int, last: int) -> Quotation | None:
     return found if found.outer_start < tokens[words[0]].start and tokens[words[-1]].end <= found.outer_end else None
 
 
-def takes_article(reading: Reading, fixed: list[int]) -> bool:
+def takes_article(reading: Reading, fixed: Sequence[int]) -> bool:
     """Whether a word of a frame that should take up what was told is a noun's article (`le proviseur dit avoir prévenu`)."""
     tokens = reading.tokens
     return any(

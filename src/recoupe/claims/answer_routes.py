@@ -4,6 +4,7 @@ import functools
 from collections.abc import Hashable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
+from recoupe.claims.affairs import Affairs
 from recoupe.claims.clashes import Clause, clash, clause_at, content
 from recoupe.claims.denied_matter import own_negative, same_matter
 from recoupe.claims.drafted import Drafted
@@ -21,9 +22,8 @@ DENIED_SHARE = 0.6  # the share of what a denial denies that the claim must tell
 Said = tuple[Clause, Mapping[str, str]]  # a clause, and the names in its statement by their roles
 
 
-ByClass = Mapping[
-    str, Mapping[int, Sequence[int]]
-]  # by class of events the claims that tell some, with their statements
+# by class of events the claims that tell some, with their statements
+ByClass = Mapping[str, Mapping[int, Sequence[int]]]
 
 
 class Near(NamedTuple):
@@ -115,6 +115,16 @@ class ByParticipants:
         near = {g: much for g, much in near.items() if much and same_matter(drafted, own, self.shown[g])}
         of_class = {g: much for g, much in near.items() if one_class(own, self.shown[g])}
         return of_class if narrow else of_class or near
+
+
+class OfAffair:
+    """What the routes need that find claims of one affair by the classes of their events."""
+
+    def __init__(self, told: ByClass, items: Sequence[Drafted], profiles: Sequence[Profile], affairs: Affairs) -> None:
+        self.told = told
+        self.items = items
+        self.profiles = profiles
+        self.affairs = affairs
 
 
 class TakenUp:

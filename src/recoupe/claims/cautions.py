@@ -9,12 +9,8 @@ from recoupe.ingest.names import known_agency, known_outlet
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
-LINKS = (
-    "xcomp",
-    "ccomp",
-    "advcl",
-    "acl",
-)  # relations between a verb of checking and the words that say it was not possible
+# relations between a verb of checking and the words that say it was not possible
+LINKS = ("xcomp", "ccomp", "advcl", "acl")
 
 
 def only_cautions(annotation: Annotation, found: FoundEvent) -> bool:

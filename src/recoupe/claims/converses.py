@@ -3,11 +3,10 @@
 `nie avoir reçu la lettre`, `denied ever seeing the document`, `says she knew nothing`: converses of `he handed her the letter`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from recoupe.claims.affairs import Affairs
-from recoupe.claims.answer_routes import ByClass
+from recoupe.claims.answer_routes import OfAffair
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
 from recoupe.claims.profiles import Profile, thing_of
@@ -33,16 +32,10 @@ class Getting:
     given_by: frozenset[str]
 
 
-class ByConverse:
+class ByConverse(OfAffair):
     """The claims that somebody was given, handed or told what a denial says that they did not get, see or know."""
 
     name = "converse"
-
-    def __init__(self, told: ByClass, items: Sequence[Drafted], profiles: Sequence[Profile], affairs: Affairs) -> None:
-        self.told = told
-        self.items = items
-        self.profiles = profiles
-        self.affairs = affairs
 
     def claims(self, i: int) -> Mapping[int, int]:
         """See `Route`."""

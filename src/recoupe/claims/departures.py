@@ -3,27 +3,19 @@
 `aucun dossier n'a quitté nos serveurs`, `no shell has left our depots`: what never left was neither taken nor sent.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from recoupe.claims.affairs import Affairs
-from recoupe.claims.answer_routes import ByClass
+from recoupe.claims.answer_routes import OfAffair
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
-from recoupe.claims.profiles import Profile
 from recoupe.claims.things import Thing, thing_told
 from recoupe.languages import language_pack
 
 
-class ByDeparture:
+class ByDeparture(OfAffair):
     """The claims of events that cannot have been where nothing of their thing left its place."""
 
     name = "departure"
-
-    def __init__(self, told: ByClass, items: Sequence[Drafted], profiles: Sequence[Profile], affairs: Affairs) -> None:
-        self.told = told
-        self.items = items
-        self.profiles = profiles
-        self.affairs = affairs
 
     def claims(self, i: int) -> Mapping[int, int]:
         """See `Route`."""

@@ -7,13 +7,8 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 
-BESIDE = {
-    "ADV",
-    "ADP",
-    "VERB",
-    "INTJ",
-    "SCONJ",
-}  # what opens a hedge that stands beside a verb; an adjective is no adverb
+# what opens a hedge that stands beside a verb; an adjective is no adverb
+BESIDE = {"ADV", "ADP", "VERB", "INTJ", "SCONJ"}
 
 
 def left_open_by_report(annotation: Annotation, token: Token) -> tuple[Span, ...]:

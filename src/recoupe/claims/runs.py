@@ -1,10 +1,10 @@
 """Runs of words of the packs (`left_open.toml`) found in a text: written like frames, read as they stand, without a parse."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from recoupe.attribution.forms import Item, items_of
+from recoupe.attribution.forms import Item, groups_by_lemma, items_of
 from recoupe.attribution.lexicon import unelided
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -39,18 +39,14 @@ def openers(items: tuple[Item, ...], language: str) -> set[str]:
 
 
 @functools.cache
-def names(language: str) -> dict[str, frozenset[str]]:
-    """The names of the groups of words that hold a lemma."""
-    found: dict[str, set[str]] = {}
-    for name, lemmas in language_pack(language).left_open.words.items():
-        for lemma in lemmas:
-            found.setdefault(lemma, set()).add(f"<{name}>")
-    return {lemma: frozenset(own) for lemma, own in found.items()}
+def named(language: str) -> Mapping[str, frozenset[str]]:
+    """The groups of words of a language, by the lemmas that they hold."""
+    return groups_by_lemma(language_pack(language).left_open.words)
 
 
 def offered(token: Token) -> frozenset[str]:
     """The words of a run that a token can be."""
-    return frozenset({token.norm, unelided(token), f"={token.lemma}", *names(token.language).get(token.lemma, ())})
+    return frozenset({token.norm, unelided(token), f"={token.lemma}", *named(token.language).get(token.lemma, ())})
 
 
 def runs(annotation: Annotation, name: Table, first: int, stop: int) -> Iterator[tuple[int, int]]:

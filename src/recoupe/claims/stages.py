@@ -9,16 +9,8 @@ from recoupe.languages import language_pack
 from recoupe.languages.stages_schema import Stage
 from recoupe.linguistics import Annotation, Token
 
-INFINITIVES = (
-    "xcomp",
-    "ccomp",
-    "advcl",
-    "acl",
-    "obl",
-    "obj",
-    "csubj",
-    "conj",
-)  # how an infinitive hangs on what governs it
+# how an infinitive hangs on what governs it
+INFINITIVES = ("xcomp", "ccomp", "advcl", "acl", "obl", "obj", "csubj", "conj")
 CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "xcomp")
 SUBJECTS = ("nsubj", "csubj")
 NOUNS = {"NOUN", "PROPN"}

@@ -25,8 +25,10 @@ def verbs_found(tokens: Sequence[Token], first: int) -> list[Token]:
         return found
     for k in range(1, len(found) - 1):
         lemma = said_in_present(found[k].language).get(found[k].norm)
+        if lemma is None or not stands_as_verb(found, k):
+            continue
         subject, thing = opening_noun(found, k), subject_behind(found, k, first)
-        if lemma is None or subject is None or thing is None or not stands_as_verb(found, k):
+        if subject is None or thing is None:
             continue
         number = "Plur" if found[subject].has("Number=Plur") else "Sing"
         verb = k + first

@@ -8,6 +8,8 @@ from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.loader import LANGUAGES
 from recoupe.model import Actor
 
+TYPES = frozenset({"hospital", "university", "prosecution", "plant", "hotel"})  # that news calls by several nouns
+
 
 class Calling(NamedTuple):
     """A name of a body by its common noun. kind: what the noun means, in a word of both languages; placed: whether a
@@ -54,6 +56,3 @@ def kind(noun: str, type_: str) -> str:
         return type_
     entries = shared_pack().lexicon.entries
     return entries[noun][0].lower() if noun in entries else noun
-
-
-TYPES = frozenset({"hospital", "university", "prosecution", "plant", "hotel"})
