@@ -10,8 +10,9 @@ from typing import Any, Literal
 
 HERE = Path(__file__).parent
 LANGUAGES = ("fr", "en")
-Part = Literal["read", "unread", "further"]
-PARTS: tuple[Part, ...] = ("read", "unread", "further")
+Part = Literal["read", "unread", "further", "third"]
+PARTS: tuple[Part, ...] = ("read", "unread", "further", "third")
+LATER: tuple[Part, ...] = ("further", "third")  # in files of their own
 PLAIN = {"fact", "Fact", "voice", "Voice", "de_voice", "a_voice", "outlet", "Outlet", "de_outlet", "a_outlet"}
 CAPITAL = re.compile(r"\b[A-ZÀ-Ý]\w+")
 
@@ -96,29 +97,35 @@ def rules() -> dict[str, Any]:
 
 @functools.cache
 def templates(language: str) -> dict[str, list[str]]:
-    """The sentence templates of a language by construction: those written first, then those written later."""
-    later = toml(f"{language}_further.toml")
+    """The sentence templates of a language by construction: those written first, then those of each later part."""
+    later = [toml(f"{language}_{part}.toml") for part in LATER]
     return {
-        construction: [*first, *later.get(construction, ())] for construction, first in toml(f"{language}.toml").items()
+        construction: [*first, *(text for own in later for text in own.get(construction, ()))]
+        for construction, first in toml(f"{language}.toml").items()
     }
 
 
 @functools.cache
-def written_first(language: str) -> Mapping[str, int]:
-    """How many templates of each construction were written first."""
-    return {construction: len(first) for construction, first in toml(f"{language}.toml").items()}
+def places(language: str, construction: str) -> Mapping[str, range]:
+    """Where the templates of a construction lie that were written first (""), and those of each later part."""
+    found, start = {}, 0
+    for part in ("", *LATER):
+        own = toml(f"{language}_{part}.toml" if part else f"{language}.toml").get(construction, ())
+        found[part] = range(start, start + len(own))
+        start += len(own)
+    return found
 
 
 def indices(language: str, construction: str, part: Part) -> list[int]:
     """The templates of a construction in a part.
 
-    Of those written first the even ones are read by developers, the odd ones are not. The further ones are read too;
+    Of those written first the even ones are read by developers, the odd ones are not. The later ones are read too;
     what was not written again (fillers, credits) is taken from the read ones.
     """
-    first, whole = written_first(language)[construction], len(templates(language)[construction])
-    if part == "further" and first < whole:
-        return list(range(first, whole))
-    return list(range(PARTS.index("unread") if part == "unread" else 0, first, 2))
+    written = places(language, construction)
+    if written.get(part):
+        return list(written[part])
+    return list(written[""][PARTS.index("unread") if part == "unread" else 0 :: 2])
 
 
 def voice_forms(fr: str, de_fr: str, a_fr: str, en: str, field: str = "voice") -> dict[str, Forms]:
