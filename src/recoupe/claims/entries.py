@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
 from recoupe.claims.found import OTHER
+from recoupe.claims.holding import counted_by
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import takes_no_part
 from recoupe.claims.phases import phase_words
@@ -27,7 +28,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if misread_thing(annotation, token) or awaited(annotation, token) is not None:
         return None
     if is_victim(annotation, token):
-        return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
+        return EventEntry([pack.events.victims[token.lemma]], {"subject": "agent"}, phase="done"), True
     if (entry := misread_verb(annotation, token, pack)) is not None:
         return entry, False
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
@@ -102,6 +103,7 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
     if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
         return False
     numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
+    numbered = numbered or counted_by(annotation, token.i) != token.i
     return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
 
 
