@@ -18,6 +18,7 @@ from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
+from recoupe.linguistics.subjects import subjects_found
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.linguistics.verbforms import tense_mended
 from recoupe.model import Document, Limit, Passage
@@ -194,7 +195,7 @@ class Builder:
         if first < len(self.tokens):
             tagged = verbs_found(retagged(self.tokens[first:], first), first)
             mended = counted(rehung(tagged, first), first)
-            self.tokens[first:] = said_clauses(agreeing(mended, first), first)
+            self.tokens[first:] = said_clauses(subjects_found(agreeing(mended, first), first), first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 
