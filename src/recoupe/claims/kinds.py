@@ -45,6 +45,7 @@ def told_apart(own: Profile) -> Hashable:
     """
     return (
         own.phase,
+        own.unsettled,
         own.nominal and own.phase == OPEN,
         own.class_ == OTHER,
         tuple(sorted(own.actors.items())),

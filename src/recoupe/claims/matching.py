@@ -22,6 +22,7 @@ from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
 REPEATED = "repeated"
+UNSETTLED = ("under way", REPEATED, "imminent", "planned")  # phases between which a conditional of hearsay leaves open
 TENSES = ("done", "under way")  # phases that past and present alone part where no class tells whether an event lasts
 CLASS = 2.0
 NEAR_CLASS = 1.0
@@ -88,7 +89,7 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
 def phase_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """The phase that both tell."""
     spans = (a.predicate, b.predicate)
-    same = a.phase == b.phase or by_tense_alone(a, b) or by_number_alone(a, b)
+    same = a.phase == b.phase or by_wording_alone(a, b)
     return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if same else []
 
 
@@ -368,7 +369,7 @@ def other_actor(a: Profile, b: Profile) -> bool:
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
-    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_tense_alone(a, b) or by_number_alone(a, b)):
+    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_wording_alone(a, b)):
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
@@ -431,6 +432,16 @@ def of_both(a: Mapping[str, object], b: Mapping[str, object]) -> list[str]:
 def anytime(own: Profile) -> bool:
     """Whether neither words nor a verb tell the phase of an event: it can be any."""
     return own.phase == OPEN and own.nominal
+
+
+def by_wording_alone(a: Profile, b: Profile) -> bool:
+    """Whether two phases differ only as the same is told in several ways: by tense, number, a conditional of hearsay."""
+    return by_tense_alone(a, b) or by_number_alone(a, b) or by_conditional_alone(a, b)
+
+
+def by_conditional_alone(a: Profile, b: Profile) -> bool:
+    """Whether one is told in a conditional that leaves open if it goes on or is to come, the other as going on or to come."""
+    return (a.unsettled and b.phase in UNSETTLED) or (b.unsettled and a.phase in UNSETTLED)
 
 
 def by_tense_alone(a: Profile, b: Profile) -> bool:

@@ -45,6 +45,7 @@ class Profile:
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     background: whether its dates lie long before its report, which tells it beside its news; told_on: the first day on
     which its report can be of, empty where that is unknown;
+    unsettled: whether its words leave open if it goes on or is to come;
     counts: what it counts of who or what takes part, under one word for all persons, with bounds;
     beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
     effect: of what is told to be brought about, the class of the event;
@@ -87,6 +88,7 @@ class Profile:
     tells: float = 1.0
     background: bool = False
     told_on: str = ""
+    unsettled: bool = False
     counts: Mapping[str, Bounds] = field(default_factory=dict)
     beside_another: bool = False
 
@@ -160,6 +162,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         wording=wording(drafted),
         background=drafted.background,
         told_on=first_day(annotation),
+        unsettled=drafted.unsettled,
         counts=counts_of(drafted),
         beside_another=beside_another(drafted),
         effect=effect_of(annotation, found),
