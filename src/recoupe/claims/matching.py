@@ -445,8 +445,16 @@ def by_conditional_alone(a: Profile, b: Profile) -> bool:
 
 
 def by_tense_alone(a: Profile, b: Profile) -> bool:
-    """Whether two phases differ as past and present do, of an event of which no table tells whether it lasts."""
-    return OTHER in {a.class_, b.class_} and {a.phase, b.phase} == {*TENSES}
+    """Whether two phases differ as past and present do, of what lasts or may last: reports tell it in either tense."""
+    if {a.phase, b.phase} != {*TENSES}:
+        return False
+    return OTHER in {a.class_, b.class_} or (may_last(a.class_) and may_last(b.class_))
+
+
+def may_last(class_: str) -> bool:
+    """Whether events of a class last: states, and what is done over some time."""
+    entry = shared_pack().event_classes.classes[class_]
+    return entry.state or entry.lasting
 
 
 def by_number_alone(a: Profile, b: Profile) -> bool:
