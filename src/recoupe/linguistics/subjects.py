@@ -15,6 +15,7 @@ from recoupe.linguistics.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN"}
 VERBAL = {"VERB", "AUX", "ADJ"}
+LOOSE = ("advcl", "obl", "nmod", "dislocated", "vocative", "parataxis", "dep")  # relations of a name that is no subject
 BESIDE = ("aux", "advmod", "cop", "expl", "iobj", "punct")  # between a subject and its verb
 
 
@@ -68,13 +69,23 @@ def told_of(tokens: Sequence[Token], noun: Token, below: Below, first: int) -> t
     if not noun.dep.startswith("nsubj") or noun.pos not in NOMINAL or noun.head < noun.i:
         return ()
     others = [t for t in below.get(noun.head, []) if t.dep.startswith("nsubj") and t.i < noun.i]
-    if len(others) != 1 or others[0].pos not in NOMINAL or says(tokens[noun.head - first]):
+    opening = opens(tokens[0], noun, below)
+    others = others or ([tokens[0]] if opening else [])
+    if len(others) != 1 or others[0].pos not in NOMINAL or (says(tokens[noun.head - first]) and not opening):
         return ()  # (`the bank cut its rate, its spokeswoman, Ann Dorval, announced`)
     inside, before = ([i for i in spread(t, below) if tokens[i - first].pos != "PUNCT"] for t in (noun, others[0]))
     start, end = min(inside), max(inside) + 1
     closed = end < noun.head and tokens[end - first].text == "," and tokens[start - 1 - first].text == ","
     closed = closed and max(before) == start - 2
-    return (replace(noun, dep="appos", head=others[0].i),) if closed else ()
+    if not closed:
+        return ()
+    return (replace(noun, dep="appos", head=others[0].i), replace(others[0], dep=noun.dep, head=noun.head))
+
+
+def opens(name: Token, noun: Token, below: Below) -> bool:
+    """Whether a name that opens a sentence hangs on a verb as what only goes with it, before the subject that tells of it."""
+    alone = name.dep.startswith(LOOSE) and not any(t.dep == "case" for t in below.get(name.i, []))
+    return name.pos == "PROPN" and alone and name.head == noun.head
 
 
 def says(verb: Token) -> bool:
