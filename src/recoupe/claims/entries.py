@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
-from recoupe.claims.found import OTHER
+from recoupe.claims.deed_nouns import BY_WORD, deed_noun
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import takes_no_part
 from recoupe.claims.phases import phase_words
@@ -15,7 +15,6 @@ from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
-BY_WORD = EventEntry(classes=[OTHER])
 # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
 FAR = 12
 
@@ -41,6 +40,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return (entry, True) if not takes_no_part(annotation, token.i) else None  # (`à plusieurs reprises`)
     if (entry := gerund(annotation, token, pack)) is not None:
+        return entry, True
+    if (entry := deed_noun(annotation, token)) is not None:
         return entry, True
     return (BY_WORD, False) if is_said_of(annotation, token) else None
 

@@ -387,7 +387,8 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
 
     workers: first words of lines that tell who worked on a report; a name follows them. checking: lemmas of verbs for what an
     outlet does to find out whether what it is told holds; unable: lemmas of words that say that it could not; independent:
-    words that say that it is its own finding.
+    words that say that it is its own finding. rubrics: words set in capitals before a title or a text that are kinds of report
+    or sections, no names of places or outlets.
     """
 
     phrases: list[str]
@@ -395,6 +396,7 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     checking: list[str] = []
     unable: list[str] = []
     independent: list[str] = []
+    rubrics: list[str] = []
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):

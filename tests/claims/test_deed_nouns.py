@@ -1,0 +1,84 @@
+"""Nouns that tell a deed: by what was undergone and its doer, wherever the parse hangs them, and in whatever sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from recoupe.claims.doers import doer_of
+from recoupe.languages import language_pack
+from recoupe.linguistics import annotate
+from recoupe.model import Document
+from tests.claims.pile import Pile, pile_in, roles, statements
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Pile:
+    return pile_in(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("Farmers are furious at the caulking of the old lock by the Dorval company.", "caulking", "Dorval"),
+        ("Le calfatage de la barge par la société Dorval a duré deux jours.", "calfatage", "Dorval"),
+    ],
+)
+def test_a_noun_of_no_table_with_what_was_undergone_and_its_doer_tells_a_deed(
+    pile: Pile, text: str, word: str, doer: str
+) -> None:
+    assert word not in {*language_pack("en").events.nouns, *language_pack("fr").events.nouns}
+    dossier = pile(a=text)
+    (told,) = [s for s in dossier.statements if s.event.predicate.text == word]
+    assert doer in roles(dossier, told)["agent"]
+    assert told.realis == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mayor praised the portrait of the bridge.", "portrait"),
+        ("People read the statement on the bridge by the Dorval company.", "statement"),
+        ("Farmers are furious at the third chapter by the Dorval company.", "chapter"),
+    ],
+)
+def test_a_noun_without_both_or_of_what_is_said_tells_none(pile: Pile, text: str, word: str) -> None:
+    assert word not in {s.event.predicate.text for s in pile(a=text).statements}
+
+
+def test_behind_the_scenes_of_a_sale_nothing_but_the_sale_is_told(pile: Pile) -> None:
+    dossier = pile(a="Dans les coulisses de la vente de trente tonnes de cuivre par la société Dorval.")
+    (told,) = dossier.statements
+    assert roles(dossier, told)["agent"] == "Dorval"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "doer"),
+    [
+        ("The inside story of the sale of a mill without its wheel by the Dorval company.", "sale", "company"),
+        ("Violations of the code by the miners.", "Violations", "miners"),
+        ("It praised the sale of the mill after the inspection of the dam by the ministry.", "sale", None),
+        ("It was told of the sale of the mill by the end of the year.", "sale", None),
+    ],
+)
+def test_the_doer_of_a_noun_is_found_where_the_parse_hangs_it(text: str, noun: str, doer: str | None) -> None:
+    annotation = annotate(Document("d", "d", "", text, True, "und"), {}).annotation
+    token = next(t for t in annotation.tokens if t.text == noun)
+    found = doer_of(annotation, token)
+    assert (annotation.tokens[found].text if found is not None else None) == doer
+
+
+def test_what_was_undergone_may_stand_behind_where_to(pile: Pile) -> None:
+    dossier = pile(a="Le refoulement vers le large d'un chalutier par la marine a ému le port de Dorval.")
+    (told,) = [s for s in dossier.statements if s.event.predicate.text == "refoulement"]
+    assert roles(dossier, told)["theme"] == "chalutier"
+
+
+def test_what_is_to_be_learnt_from_an_event_leaves_it_told(pile: Pile) -> None:
+    (told,) = statements(pile(a="Ce qu'il faut retenir de la vente du moulin par la société Dorval"), "trade")
+    assert told.realis == "actual"
+
+
+def test_who_falls_asleep_was_put_to_sleep_by_nobody(pile: Pile) -> None:
+    dossier = pile(a="Le veilleur Paul Ancel s'est endormi pendant son service.")
+    (told,) = statements(dossier, "sleep")
+    assert roles(dossier, told)["agent"] == "Paul Ancel"
