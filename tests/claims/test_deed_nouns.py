@@ -82,3 +82,23 @@ def test_who_falls_asleep_was_put_to_sleep_by_nobody(pile: Pile) -> None:
     dossier = pile(a="Le veilleur Paul Ancel s'est endormi pendant son service.")
     (told,) = statements(dossier, "sleep")
     assert roles(dossier, told)["agent"] == "Paul Ancel"
+
+
+@pytest.mark.parametrize(
+    ("text", "class_", "theme"),
+    [
+        ("La mise au rebut de trente pompes par la société Dorval a surpris le port.", "cancel", "pompes"),
+        ("Le placement en rétention du marin Paul Ancel par la préfecture a surpris le port.", "arrest", "Paul Ancel"),
+        ("The shutting down of the old plant by the Dorval company surprised them.", "stop", "plant"),
+    ],
+)
+def test_the_noun_of_a_verb_and_its_words_tells_what_they_tell(pile: Pile, text: str, class_: str, theme: str) -> None:
+    dossier = pile(a=text)
+    (told,) = statements(dossier, class_)
+    assert roles(dossier, told)["theme"] == theme
+
+
+def test_people_who_stop_work_strike(pile: Pile) -> None:
+    dossier = pile(a="The dockers stopped work at Dorval on Monday.")
+    (told,) = statements(dossier, "strike")
+    assert roles(dossier, told)["agent"] == "dockers"
