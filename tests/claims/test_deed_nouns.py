@@ -102,3 +102,34 @@ def test_people_who_stop_work_strike(pile: Pile) -> None:
     dossier = pile(a="The dockers stopped work at Dorval on Monday.")
     (told,) = statements(dossier, "strike")
     assert roles(dossier, told)["agent"] == "dockers"
+
+
+@pytest.mark.parametrize(
+    ("text", "class_"),
+    [
+        ("The mayor Paul Ancel accused the Dorval company of selling the mill.", "trade"),
+        ("The court of Norway jailed the Dorval company for selling the mill.", "trade"),
+        ("La cour a condamné la société Dorval pour avoir vendu le moulin.", "trade"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_his_own_doing(pile: Pile, text: str, class_: str) -> None:
+    dossier = pile(a=text)
+    (told,) = statements(dossier, class_)
+    assert "Dorval" in roles(dossier, told)["agent"]
+
+
+def test_anonymity_is_no_condition_of_what_is_told(pile: Pile) -> None:
+    dossier = pile(a="A clerk told reporters on condition of anonymity that the Dorval company sold the mill.")
+    assert {s.realis for s in statements(dossier, "trade")} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "class_"),
+    [
+        ("Les douaniers ont repoussé vers le large un canot chargé de migrants.", "expel"),
+        ("Les douaniers ont repoussé la réunion.", "postpone"),
+        ("The ministry placed the Dorval farm under observation.", "spy"),
+    ],
+)
+def test_readings_by_what_is_pushed_or_placed(pile: Pile, text: str, class_: str) -> None:
+    assert class_ in {s.event.class_ for s in pile(a=text).statements}

@@ -414,12 +414,15 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
     if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
         if "VerbForm=Fin" in token.morph:
             return head.i  # the parse takes the verb of a clause for one that describes its subject
+        if head.dep.startswith("obj") and done_by_object(annotation, token):
+            return head.i  # `accused X of stealing`, hung on X
         subjects = annotation.dependents(head.i, "nsubj") if annotation.dependents(head.i, "cop") else []
         return subjects[0] if subjects else None  # `sont en train de livrer`, `are in the process of`
     if token.dep.startswith(("xcomp", "advcl", "ccomp")):
         for child in annotation.dependents(head.i, "obj"):
             said_of = tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph
-            if head.i < child < verb and said_of and plainly_marked(annotation, token):
+            marked = plainly_marked(annotation, token) or done_by_object(annotation, token)
+            if head.i < child < verb and said_of and marked:
                 return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
     if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
         for child in annotation.dependents(head.i, "nsubj"):
@@ -432,6 +435,18 @@ def plainly_marked(annotation: Annotation, token: Token) -> bool:
     """Whether an infinitive stands bare or behind its plain mark, not behind a conjunction (`faute de`, `afin de`)."""
     marks = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
     return not marks or marks[0] in language_pack(token.language).settings.infinitive_marks
+
+
+def done_by_object(annotation: Annotation, token: Token) -> bool:
+    """Whether a mark tells that a verb's doer is the object above: `accused X of stealing`, `condamné X pour avoir volé`.
+
+    A mark of purposes does so only before what has been done.
+    """
+    settings = language_pack(token.language).settings
+    marks = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark", "case")]
+    done = bool(annotation.dependents(token.i, "aux"))
+    gerund_ = bool(settings.progressive) and token.norm.endswith(settings.progressive)
+    return any(m in settings.object_marks and (done or gerund_) for m in marks)
 
 
 def led_by(annotation: Annotation, token: Token) -> int | None:

@@ -410,6 +410,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     complementisers: list[str]  # que, qu' / that
     questioners: list[str]  # si, comment / whether, how
     infinitive_marks: list[str]  # de, d', à / to
+    # marks of a verb form whose doer is the object of the verb above: pour (avoir volé) / of, from, for, with (stealing)
+    object_marks: list[str]
     nobody: list[str]  # on
     things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture
     the: str = ""  # the article before a body's noun, where a masculine one is not told from others: le
