@@ -194,12 +194,15 @@ def settings_of(token: Token) -> Settings:
 def whole_clause(tokens: Sequence[Token], noun: Token, below: Below, first: int) -> tuple[Token, ...]:
     """A noun phrase behind the mark of what is said, as the subject of the finite verb behind it (`dit que deux | ont fui`).
 
-    The parse takes the mark for an adverb (`ne ... que`) and the verb for an adverbial clause, which without a mark, a
-    subject and a comma before it no finite verb can be.
+    The parse takes the noun for what is said, the mark for its own or for an adverb (`ne ... que`) and the verb for an
+    adverbial clause, which without a mark, a subject and a comma before it no finite verb can be.
     """
     own = below.get(noun.i, [])
-    mark = next((t for t in own if t.norm in settings_of(noun).complementisers and t.dep.startswith("advmod")), None)
+    opening = [t for t in own if t.dep.startswith(("advmod", "mark"))]
+    mark = next((t for t in opening if t.norm in settings_of(noun).complementisers), None)
     above = tokens[noun.head - first]
+    if any(t.dep.startswith(("cop", "nsubj", "case")) for t in own):
+        return ()
     said = language_pack(above.language).reporting_verbs.verbs.get(above.lemma)
     if mark is None or mark.i > noun.i or noun.pos not in NOMINAL or said is None or "clause" not in said.takes:
         return ()
@@ -210,7 +213,7 @@ def whole_clause(tokens: Sequence[Token], noun: Token, below: Below, first: int)
         finite = verb.has("VerbForm=Fin") or any(t.dep.startswith("aux") and t.has("VerbForm=Fin") for t in parts)
         opened = any(t.dep.startswith(("mark", "nsubj", "cc")) for t in parts)
         inside = spread(noun, below)
-        start = min([verb.i, *(t.i for t in parts)])
+        start = min([verb.i, *(t.i for t in parts if t.pos != "PUNCT")])
         between = tokens[noun.i - first : start - first]
         if finite and not opened and all(t.i in inside and t.text not in PARTING for t in between):
             return (
