@@ -133,3 +133,29 @@ def test_anonymity_is_no_condition_of_what_is_told(pile: Pile) -> None:
 )
 def test_readings_by_what_is_pushed_or_placed(pile: Pile, text: str, class_: str) -> None:
     assert class_ in {s.event.class_ for s in pile(a=text).statements}
+
+
+def test_who_claims_an_attack_says_that_he_did_it(pile: Pile) -> None:
+    dossier = pile(
+        a="Le groupe Dorval a revendiqué l'attaque du moulin. Le syndicat Orle revendique une hausse des salaires."
+    )
+    (told,) = statements(dossier, "attack")
+    assert told.realis == "actual" and told.attribution is not None
+    assert "Dorval" in roles(dossier, told)["agent"]
+    assert {s.realis for s in statements(dossier, "increase")} <= {"hypothetical"}
+
+
+def test_what_a_comma_sets_off_is_done_by_the_subject(pile: Pile) -> None:
+    dossier = pile(a="Une bombe a frappé le dépôt, faisant onze morts et une quarantaine de blessés.")
+    assert "dépôt" not in {p.span.text for s in statements(dossier, "die") for p in s.event.participants}
+    assert not statements(dossier, "isolate")
+
+
+def test_what_goes_from_one_figure_to_another_is_the_subject(pile: Pile) -> None:
+    dossier = pile(a="La facture du pont, d'une longueur de 300 mètres, est passée de 28 à 41 millions d'euros.")
+    assert "facture" in {p.span.text for s in dossier.statements for p in s.event.participants if p.role == "theme"}
+
+
+def test_a_day_behind_a_verb_ends_no_phrase(pile: Pile) -> None:
+    dossier = pile(a="Some 60 pumps were delivered by train on 9 October.")
+    assert statements(dossier, "transfer") and not statements(dossier, "implement")

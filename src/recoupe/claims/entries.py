@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
+from recoupe.claims.constructions import awaited, case_of, described, is_reflexive, looks_past
 from recoupe.claims.deed_nouns import BY_WORD, deed_noun
+from recoupe.claims.holding import of_held
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import takes_no_part
 from recoupe.claims.phases import phase_words
@@ -39,6 +40,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
         return (BY_WORD, False) if told or is_said_of(annotation, token) else None
     if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
         return entry, False
+    if token.pos == "NOUN" and only_counts(annotation, token, pack):
+        return None
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return (entry, True) if not takes_no_part(annotation, token.i) else None  # (`à plusieurs reprises`)
     if (entry := gerund(annotation, token, pack)) is not None:
@@ -106,6 +109,14 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
         return False
     numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
     return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
+
+
+def only_counts(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:
+    """Whether a noun that can tell an event only says how many (`une quarantaine de blessés`)."""
+    article = any(annotation.tokens[c].has("Definite=Ind") for c in annotation.dependents(noun.i, "det"))
+    held = [c for c in annotation.dependents(noun.i, "nmod") if of_held(case_of(annotation, c))]
+    bare = [c for c in held if not annotation.dependents(c, "det") and not annotation.tokens[c].has("Number=Sing")]
+    return noun.lemma in pack.numbers.vague and article and bool(bare)
 
 
 def stands_behind_number(annotation: Annotation, token: Token) -> bool:
@@ -186,8 +197,8 @@ def brings_date(annotation: Annotation, last: int) -> bool:
     """Whether the preposition that ends a phrase brings a day or a month, not who or what takes part (`was fired on Monday`)."""
     token = annotation.tokens[last]
     calendar = language_pack(token.language).calendar
-    noun = annotation.tokens[token.head].norm
-    return token.dep.startswith("case") and (noun in calendar.weekdays or noun in calendar.months)
+    near = [annotation.tokens[k].norm for k in (token.head, *annotation.children[token.head])]
+    return token.dep.startswith("case") and any(w in calendar.weekdays or w in calendar.months for w in near)
 
 
 def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:

@@ -206,7 +206,9 @@ def participants(
                 if partitive(annotation, inner) and actor_at(annotation, inner, actors) is None:
                     fill("object", inner)  # `fournir à la Russie des centaines de drones`: the parse hangs it on Russia
     if lifeless and "theme" in allowed and not any(slot == "object" for slot, _ in slots):
-        found.setdefault("theme", (lifeless[0], None))
+        held = "theme" in found and found["theme"][1] is None and owning(case_of(annotation, found["theme"][0]))
+        if held or "theme" not in found:  # `the bill went from 2 to 3 million euros`
+            found["theme"] = (lifeless[0], None)
     if nominal:
         nominal_participants(annotation, token, frame, found, actors)
     return found

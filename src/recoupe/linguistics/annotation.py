@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from recoupe.languages import LANGUAGES
 from recoupe.linguistics.agreement import agreeing
+from recoupe.linguistics.appositions import one_subject
 from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
@@ -195,7 +196,7 @@ class Builder:
         if first < len(self.tokens):
             tagged = verbs_found(retagged(self.tokens[first:], first), first)
             self.tokens[first:] = said_clauses(
-                agreeing(rehung(counted_nouns(freed(tagged, first), first), first), first), first
+                agreeing(rehung(counted_nouns(freed(one_subject(tagged, first), first), first), first), first), first
             )
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
