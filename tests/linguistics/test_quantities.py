@@ -1,4 +1,4 @@
-"""Adverbs of quantity that were read as subjects or objects of what they count."""
+"""Nouns behind a figure that an adverb bounds stand where the adverb stood."""
 
 import pytest
 
@@ -7,22 +7,25 @@ from recoupe.model import Document
 
 
 @pytest.mark.parametrize(
-    ("text", "noun", "role"),
+    ("text", "noun", "relation"),
     [
-        ("Plus de 300 brebis ont été abattues.", "brebis", "nsubj"),
-        ("Le maire dit que près de 40 bateaux ont été détruits.", "bateaux", "nsubj"),
-        ("La société Dorval a livré moins de 300 pompes.", "pompes", "obj"),
-        ("Combien de pompes ont été livrées ?", "pompes", "nsubj"),
+        ("Plus de quarante mineurs ont été secourus.", "mineurs", "nsubj:pass"),
+        ("Pas moins de 80 wagons ont déraillé.", "wagons", "nsubj"),
+        ("Le port a reçu près de 300 conteneurs.", "conteneurs", "obj"),
+        ("La région versera plus de 20 millions d'euros à la ville.", "millions", "obj"),
+        ("La crue a emporté près d'une centaine de ponts.", "centaine", "obj"),
     ],
 )
-def test_what_an_adverb_counts_is_what_the_verb_tells_of(text: str, noun: str, role: str) -> None:
-    annotation = annotate(Document("d", "d", "", text, True, "und"), {}).annotation
+def test_a_noun_takes_the_place_of_the_adverb_before_its_figure(text, noun, relation):
+    annotation = annotate(Document("d", "d", "", text, True, "fr"), {}).annotation
     token = next(t for t in annotation.tokens if t.text == noun)
-    assert token.dep.startswith(role) and annotation.tokens[token.head].pos == "VERB"
+    verb = annotation.tokens[token.head]
+    assert (token.dep, verb.pos) == (relation, "VERB")
+    bounding = next(t for t in annotation.tokens if t.text.lower() in {"plus", "moins", "près"})
+    assert bounding.head == token.i
 
 
-def test_near_a_place_stays_a_place() -> None:
-    text = "Le cargo a coulé près de la ville de Dorval."
-    annotation = annotate(Document("d", "d", "", text, True, "und"), {}).annotation
-    near = next(t for t in annotation.tokens if t.text == "près")
-    assert not (near.dep == "advmod" and annotation.tokens[near.head].text == "ville")
+def test_an_adverb_that_compares_keeps_its_noun():
+    text = "La ville a reçu plus de soutien que le port."
+    annotation = annotate(Document("d", "d", "", text, True, "fr"), {}).annotation
+    assert next(t for t in annotation.tokens if t.text == "plus").dep == "obj"

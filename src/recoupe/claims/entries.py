@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from recoupe.claims.constructions import awaited, case_of, described, is_reflexive, looks_past
+from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
 from recoupe.claims.deed_nouns import BY_WORD, deed_noun
-from recoupe.claims.holding import of_held
+from recoupe.claims.holding import counted_by
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import takes_no_part
 from recoupe.claims.phases import phase_words
@@ -29,7 +29,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if misread_thing(annotation, token) or awaited(annotation, token) is not None:
         return None
     if is_victim(annotation, token):
-        return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
+        return EventEntry([pack.events.victims[token.lemma]], {"subject": "agent"}, phase="done"), True
     if (entry := misread_verb(annotation, token, pack)) is not None:
         return entry, False
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
@@ -40,7 +40,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
         return (BY_WORD, False) if told or is_said_of(annotation, token) else None
     if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
         return entry, False
-    if token.pos == "NOUN" and only_counts(annotation, token, pack):
+    if counts_others(annotation, token):
         return None
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return (entry, True) if not takes_no_part(annotation, token.i) else None  # (`à plusieurs reprises`)
@@ -108,15 +108,15 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
     if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
         return False
     numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
+    numbered = numbered or counted_by(annotation, token.i) != token.i
     return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
 
 
-def only_counts(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:
-    """Whether a noun that can tell an event only says how many (`une quarantaine de blessés`)."""
-    article = any(annotation.tokens[c].has("Definite=Ind") for c in annotation.dependents(noun.i, "det"))
-    held = [c for c in annotation.dependents(noun.i, "nmod") if of_held(case_of(annotation, c))]
-    bare = [c for c in held if not annotation.dependents(c, "det") and not annotation.tokens[c].has("Number=Sing")]
-    return noun.lemma in pack.numbers.vague and article and bool(bare)
+def counts_others(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun that can name an event counts what hangs on it (`une quarantaine de blessés`)."""
+    if token.lemma not in language_pack(token.language).numbers.vague:
+        return False
+    return any(counted_by(annotation, c) == token.i for c in annotation.dependents(token.i, "nmod"))
 
 
 def stands_behind_number(annotation: Annotation, token: Token) -> bool:
@@ -197,8 +197,9 @@ def brings_date(annotation: Annotation, last: int) -> bool:
     """Whether the preposition that ends a phrase brings a day or a month, not who or what takes part (`was fired on Monday`)."""
     token = annotation.tokens[last]
     calendar = language_pack(token.language).calendar
-    near = [annotation.tokens[k].norm for k in (token.head, *annotation.children[token.head])]
-    return token.dep.startswith("case") and any(w in calendar.weekdays or w in calendar.months for w in near)
+    near = (token.head, *annotation.children[token.head])  # (`on 9 October`: by the figure or by the month)
+    words = {annotation.tokens[n].norm for n in near}
+    return token.dep.startswith("case") and any(w in calendar.weekdays or w in calendar.months for w in words)
 
 
 def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:

@@ -74,8 +74,6 @@ def governed(annotation: Annotation, token: Token) -> Said | None:
                 continue  # (`se retenir de fuir`, but `ce qu'il faut retenir de la fuite`)
             if (stage == "repeated" and passive) or (stage == "not told" and not undone(annotation, token)):
                 continue
-            if stage == "not told" and owned_deed(annotation, token, above):
-                return None
             return None if stage == "planned" and by_then(annotation, above) else Said(stage, above.i, above.i)
     return None
 
@@ -88,14 +86,6 @@ def asks_what(annotation: Annotation, verb: Token) -> bool:
         annotation.tokens[c] for c in annotation.dependents(above.i, "obj") if verb.dep.startswith(("xcomp", "ccomp"))
     ]
     return any(t.i < verb.i and (t.has("PronType=Rel") or t.has("PronType=Int")) for t in objects)
-
-
-def owned_deed(annotation: Annotation, noun: Token, verb: Token) -> bool:
-    """Whether a noun names a deed that a verb of claiming owns up to (`revendiquer l'attaque`, but not `une hausse`)."""
-    events = language_pack(noun.language).events
-    entry = events.nouns.get(noun.lemma)
-    owned = events.claiming.get(verb.lemma, ())
-    return entry is not None and noun.pos == "NOUN" and any(c in owned for c in entry.classes[:1])
 
 
 def told_whom(annotation: Annotation, infinitive_: Token, noun: Token) -> Token:

@@ -90,7 +90,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     pronominal: dict[str, EventEntry] = {}
     particles: list[str] = []  # words that end a phrase and bring no noun of their own: in, up, off
     governing: list[str] = []  # verbs that tell nothing but their infinitive: permettre de, tenter de / try to, help
-    # verbs that ask for a right, and own up to deeds of some classes: revendiquer (une hausse, un attentat)
+    # verbs by which somebody owns up to deeds of some classes: revendiquer (un attentat, not une hausse)
     claiming: dict[str, list[str]] = {}
     plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
     endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer

@@ -1,9 +1,10 @@
-"""Quantities that a parser takes for the head of what they count: `Plus de 300 vaches | ont été tuées`.
+"""Nouns behind a figure that an adverb bounds: `plus de trente soldats ont été tués`, `a livré près de 60 vedettes`.
 
-An adverb is no subject and no object: where it stands as one, with a noun behind its `de`, it only says how many, and the
-noun is what the verb tells of.
+French treebanks hang the noun on the adverb, so that nobody is killed and nothing delivered. Here the noun stands where the
+adverb stood, and the adverb beside the figure, as in `nearly 60 boats`.
 """
 
+import functools
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,47 +12,70 @@ from msgspec.structs import replace
 from recoupe.languages import language_pack
 from recoupe.linguistics.tokens import Token
 
-NOUNS = ("nsubj", "obj", "root", "conj", "ccomp", "xcomp", "appos", "parataxis")
-NUMBERED = ("obl", "nmod")  # where only a number tells: `près de 300 vaches`, but `près de la ville`
-HELD = ("obl", "nmod", "obj")
+NOMINAL = {"NOUN", "PROPN", "NUM"}
+HANGING = ("obl", "nmod", "obj", "iobj", "fixed")
+WITHIN = 3  # tokens between the preposition of a figure and its noun
 
 
-def counted_nouns(tokens: Sequence[Token], first: int) -> list[Token]:
-    """The tokens of one sentence, the first of them number `first`, with such nouns in the place of their adverbs."""
+@functools.cache
+def bounding(language: str) -> frozenset[tuple[str, str]]:
+    """The last word of each phrase that bounds a figure, with its preposition: (`plus`, `de`), (`près`, `de`)."""
+    numbers = language_pack(language).numbers
+    phrases = (*numbers.more_than, *numbers.at_least, *numbers.less_than, *numbers.at_most, *numbers.about)
+    words = [p.split() for p in phrases]
+    genitives = language_pack(language).settings.genitives
+    return frozenset((w[-2], w[-1]) for w in words if len(w) > 1 and w[-1] in genitives)
+
+
+def counted(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, with nouns in the place of what bounds their figure."""
     found = list(tokens)
-    for k, adverb in enumerate(tokens):
-        noun = counted_by(found, k, first)
-        if noun is None:
-            continue
-        top = adverb.head == adverb.i
-        for place, token in enumerate(found):
-            if token.head == adverb.i and token.i not in {adverb.i, noun.i}:
-                found[place] = replace(token, head=noun.i)
-        found[noun.i - first] = replace(noun, dep=adverb.dep, head=noun.i if top else adverb.head)
-        found[k] = replace(adverb, dep="advmod", head=noun.i)
+    for k in range(len(found) - 2):
+        noun = noun_behind(found, k, first)
+        if noun is not None:
+            swap(found, k, noun, first)
     return found
 
 
-def counted_by(tokens: Sequence[Token], k: int, first: int) -> Token | None:
-    """The noun that an adverb in the place of a noun counts."""
-    adverb = tokens[k]
-    if adverb.pos != "ADV" or not adverb.dep.startswith((*NOUNS, *NUMBERED)):
+def noun_behind(tokens: Sequence[Token], k: int, first: int) -> int | None:
+    """The place of the noun that hangs on a word at a place only because that bounds its figure; `None` without one."""
+    word, mark = tokens[k], tokens[k + 1]
+    if (word.norm, mark.lemma) not in bounding(word.language) or mark.pos != "ADP":
         return None
-    nouns = [t for t in tokens if t.head == adverb.i and t.pos == "NOUN" and t.i > adverb.i and t.dep.startswith(HELD)]
-    noun = nouns[0] if nouns else None
-    if noun is None:
+    noun = mark.head - first
+    if not k + 1 < noun <= k + 2 + WITHIN or noun >= len(tokens) or tokens[noun].pos not in NOMINAL:
         return None
-    own = [t for t in tokens if t.head == noun.i and t.i < noun.i]
-    case = next((t for t in own if t.dep.startswith("case")), None)
-    number = any(t.dep.startswith("nummod") for t in own)
-    article = any(t.dep.startswith("det") for t in own)
-    held = case is not None and case.lemma in language_pack(adverb.language).settings.held
-    if (
-        case is None
-        or not held
-        or case.i != adverb.i + 1
-        or article
-        or not (number or adverb.dep.startswith(("nsubj", "obj")))
-    ):
-        return None
-    return noun
+    between = tokens[k + 2 : noun]
+    told = tokens[noun].pos == "NUM" or is_number(tokens[noun]) or any(is_number(t) for t in between)
+    # (on the adverb, or beside it on the verb)
+    hangs = tokens[noun].head in {word.i, word.head} and tokens[noun].dep.startswith(HANGING)
+    return noun if told and hangs else None
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a figure or a noun of one (`dizaine`, `millier`)."""
+    numbers = language_pack(token.language).numbers
+    return token.pos == "NUM" or token.lemma in numbers.vague or token.lemma in numbers.multipliers
+
+
+def swap(tokens: list[Token], k: int, noun: int, first: int) -> None:
+    """Put a noun into the place of the word before it, which then hangs on the noun with its preposition."""
+    word, counted_ = tokens[k], tokens[noun]
+    top = word.head == word.i
+    place = dependent(tokens, word, first)
+    tokens[noun] = replace(counted_, head=counted_.i if top else word.head, dep=place)
+    for at, token in enumerate(tokens):
+        own = (token.pos == "ADV" and at < k) or at == noun  # `pas | moins de trente`
+        if token.head == word.i and at not in {k, noun} and not own:
+            tokens[at] = replace(token, head=counted_.i)
+    tokens[k] = replace(word, head=counted_.i, dep="advmod")
+    tokens[k + 1] = replace(tokens[k + 1], head=word.i, dep="fixed")
+
+
+def dependent(tokens: Sequence[Token], word: Token, first: int) -> str:
+    """The relation of a noun that stands in the place of an adverb: behind a verb without an object it is that."""
+    if not word.dep.startswith("advmod"):
+        return word.dep
+    above = tokens[word.head - first]
+    taken = any(t.head == above.i and t.dep in {"obj", "aux:pass", "ccomp"} for t in tokens)
+    return "obj" if above.pos == "VERB" and above.i < word.i and not taken else "obl:mod"
