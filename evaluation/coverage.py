@@ -13,9 +13,9 @@ from pathlib import Path
 
 from evaluation.drafting import head_of
 from evaluation.mentions import CORPORA, MEANTIME, meantime
-from recoupe.claims.happenings import family_of
 from recoupe.claims.phases import phase_words
 from recoupe.languages import LanguagePack, language_pack
+from recoupe.languages.inflection import family_of
 from recoupe.linguistics import annotate
 
 SPOKEN = (

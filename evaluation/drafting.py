@@ -19,12 +19,13 @@ from recoupe.claims.drafted import Drafted, draft, innermost
 from recoupe.claims.entries import entry_of
 from recoupe.claims.events import event_at
 from recoupe.claims.found import OTHER, FoundEvent
-from recoupe.claims.happenings import Telling, family_of, kin, telling
+from recoupe.claims.happenings import Telling, kin, telling
 from recoupe.claims.participants import Aside
 from recoupe.claims.profiles import profile
 from recoupe.claims.statements import times_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry
+from recoupe.languages.inflection import family_of
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution
 from recoupe.pipeline import Annotated, annotate_one, roots_of, with_document

@@ -7,10 +7,11 @@ import pytest
 
 from recoupe.claims.affairs import report_of
 from recoupe.claims.explaining import explain_pair
-from recoupe.claims.happenings import Tellings, family_of, kin, odds, of_one_sense, related, sentence_amounts
+from recoupe.claims.happenings import Tellings, kin, odds, of_one_sense, related, sentence_amounts
 from recoupe.claims.profiles import profile
 from recoupe.ingest import read
 from recoupe.languages import shared_pack
+from recoupe.languages.inflection import family_of
 from recoupe.pipeline import Worked, work
 
 FIRE = (

@@ -59,3 +59,16 @@ def test_hours_order_the_reports_of_a_day(tmp_path: Path, first: str, second: st
     early, late = read([str(tmp_path)]).documents
     assert early.published is not None and late.published is not None
     assert (early.published.after, late.published.after) == ((), (early.id,) if follows else ())
+
+
+@pytest.mark.parametrize("rubric", ["FLASH", "RÉGION", "LIVE"])
+def test_a_rubric_before_a_title_is_no_outlet_and_no_place(tmp_path: Path, rubric: str) -> None:
+    document = one(tmp_path, f"{rubric} – La mairie de Sérac a vendu le vieux moulin à un pépiniériste\n\n" + BODY)
+    assert document.outlet is None and document.place is None
+    assert document.title is not None and document.title.text.endswith("moulin à un pépiniériste")
+    assert not document.asides
+
+
+def test_what_stands_behind_a_name_and_a_dash_is_a_section_where_it_is_short(tmp_path: Path) -> None:
+    document = one(tmp_path, "La mairie de Sérac a vendu le vieux moulin\n\nSuroît – Politique\n\n" + BODY)
+    assert document.outlet is not None and document.outlet.actor == "Suroît"

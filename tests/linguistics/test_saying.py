@@ -2,6 +2,8 @@
 
 import pytest
 
+from recoupe.linguistics import annotate
+from recoupe.model import Document
 from tests.attribution.test_speakers import found
 
 SAID = [  # text, source, content, firmness
@@ -84,3 +86,11 @@ def test_a_summary_of_who_was_first_is_no_voice() -> None:
     summary = "It was the first time a minister had confirmed the theft."
     assert {who for who, _, _ in found(f"{told} {summary}")} == {"Anna Tell"}
     assert {who for who, _, _ in found(summary)} == {"a minister"}
+
+
+def test_a_counted_subject_behind_the_mark_of_what_is_said_has_the_verb_behind_it() -> None:
+    text = "Le préfet Paul Ancel affirme que quatre détenus de la prison de Dorval se sont évadés par les toits."
+    annotation = annotate(Document("d", "d", "", text, True, "und"), {}).annotation
+    verb = next(t for t in annotation.tokens if t.text == "évadés")
+    assert verb.dep == "ccomp" and annotation.tokens[verb.head].text == "affirme"
+    assert [annotation.tokens[c].text for c in annotation.dependents(verb.i, "nsubj")] == ["détenus"]

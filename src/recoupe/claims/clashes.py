@@ -15,7 +15,6 @@ from recoupe.claims.constructions import implied_subject, resolve_relative
 from recoupe.claims.entries import entry_of
 from recoupe.claims.figures import FIGURES, bounds_of, meet
 from recoupe.claims.found import OTHER
-from recoupe.claims.happenings import family_of
 from recoupe.claims.kinds import bare
 from recoupe.claims.opposites import Side, crossing, sides_of
 from recoupe.claims.profiles import near
@@ -23,6 +22,7 @@ from recoupe.claims.realis import polarity_of, realis_of
 from recoupe.claims.things import key_of
 from recoupe.claims.told import UNSAID
 from recoupe.languages import language_pack
+from recoupe.languages.inflection import family_of
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span, Value
 from recoupe.model.claims import EvidencePart

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from recoupe.claims.control import done_by_object, done_by_somebody, plainly_marked, set_off
 from recoupe.claims.misread import misread_object, misread_subject, misread_tense
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
@@ -66,6 +67,8 @@ def constructions(
         )  # `depuis samedi vers la ville`: the parse hangs one on the other
     for child in oblique:
         case = case_of(annotation, child)
+        if case in pack.settings.owners and nearest is not None and nearest < child < token.i and not nominal:
+            continue  # (`the bill, of a size unseen, rose`)
         if case in pack.events.by and (passive or nominal):
             found.append(("subject", child))
         found.append((case, child))
@@ -414,24 +417,26 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
     if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
         if "VerbForm=Fin" in token.morph:
             return head.i  # the parse takes the verb of a clause for one that describes its subject
+        if head.dep.startswith("obj") and done_by_object(annotation, token):
+            return head.i  # `accused X of stealing`, hung on X
         subjects = annotation.dependents(head.i, "nsubj") if annotation.dependents(head.i, "cop") else []
         return subjects[0] if subjects else None  # `sont en train de livrer`, `are in the process of`
     if token.dep.startswith(("xcomp", "advcl", "ccomp")):
+        apart = set_off(annotation, token)
+        marked = plainly_marked(annotation, token) or done_by_object(annotation, token)
         for child in annotation.dependents(head.i, "obj"):
             said_of = tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph
-            if head.i < child < verb and said_of and plainly_marked(annotation, token):
+            if not (head.i < child < verb and said_of):
+                continue
+            if apart and not done_by_somebody(annotation, head):
+                return None  # `the blast hit the depot, killing two`
+            if marked and not apart:
                 return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
     if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
         for child in annotation.dependents(head.i, "nsubj"):
             return resolve_relative(annotation, head.i, subject_beside(annotation, head.i, child))
         return implied_subject(annotation, head.i, depth - 1)
     return None
-
-
-def plainly_marked(annotation: Annotation, token: Token) -> bool:
-    """Whether an infinitive stands bare or behind its plain mark, not behind a conjunction (`faute de`, `afin de`)."""
-    marks = [annotation.tokens[m].norm for m in annotation.dependents(token.i, "mark")]
-    return not marks or marks[0] in language_pack(token.language).settings.infinitive_marks
 
 
 def led_by(annotation: Annotation, token: Token) -> int | None:

@@ -72,10 +72,13 @@ class Drafted:
 def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None, values: Sequence[Value]) -> Drafted:
     """One statement; its voice and chain are filled in later."""
     found = spoken_by(annotation, found, holder)
+    owned = owns_up(annotation, found, holder)
+    found = done_by_speaker(annotation, found, holder) if owned else found
     span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
     realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
-    if holder is not None and unsaid(annotation, holder) and not ordered(annotation, annotation.tokens[found.token]):
+    token = annotation.tokens[found.token]
+    if holder is not None and unsaid(annotation, holder) and not ordered(annotation, token):
         realis = "hypothetical"
     only_named = holder is not None and holder.firmness == "denial" and takes_part(annotation, found, holder)
     realis = "hypothetical" if only_named else realis
@@ -166,6 +169,23 @@ def spoken_by(annotation: Annotation, found: FoundEvent, holder: Attribution | N
         for role, (head, actor) in found.fillers.items()
     }
     return replace(found, fillers=own) if own != found.fillers else found
+
+
+def owns_up(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> bool:
+    """Whether somebody claims a deed that harms another as his own (`revendique l'attaque`): it was, and he did it."""
+    if holder is None or holder.cue is None or holder.kind != "nominal" or not found.nominal:
+        return False
+    events = language_pack(annotation.document.language).events
+    return any(found.class_ in events.claiming.get(t.lemma, ()) for t in annotation.within(holder.cue))
+
+
+def done_by_speaker(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> FoundEvent:
+    """An event whose doer is the source of its attribution, where its words name none."""
+    words = annotation.within(holder.source) if holder is not None and holder.source is not None else ()
+    head = next((t for t in words if t.head == t.i or annotation.tokens[t.head] not in words), None)
+    if holder is None or head is None or "agent" in found.fillers:
+        return found
+    return replace(found, fillers={**found.fillers, "agent": (head.i, holder.actor)})
 
 
 def is_first_person(token: Token) -> bool:

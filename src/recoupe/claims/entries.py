@@ -3,8 +3,10 @@
 import functools
 from collections.abc import Mapping, Sequence
 
+from msgspec import structs
+
 from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
-from recoupe.claims.found import OTHER
+from recoupe.claims.deed_nouns import BY_WORD, deed_noun
 from recoupe.claims.holding import counted_by
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import takes_no_part
@@ -16,7 +18,6 @@ from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
-BY_WORD = EventEntry(classes=[OTHER])
 # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
 FAR = 12
 
@@ -44,6 +45,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return (entry, True) if not takes_no_part(annotation, token.i) else None  # (`à plusieurs reprises`)
     if (entry := gerund(annotation, token, pack)) is not None:
+        return entry, True
+    if (entry := deed_noun(annotation, token)) is not None:
         return entry, True
     return (BY_WORD, False) if is_said_of(annotation, token) else None
 
@@ -129,7 +132,7 @@ def stands_behind_number(annotation: Annotation, token: Token) -> bool:
 
 
 def gerund(annotation: Annotation, token: Token, pack: LanguagePack) -> EventEntry | None:
-    """The entry of the verb that a noun in `-ing` tells as one event (`the unearthing of a boat by X`)."""
+    """The entry of the verb that a noun in `-ing` tells as one event (`the unearthing of a boat by X`, `the handing over of`)."""
     ending = pack.settings.progressive
     if (
         not ending
@@ -138,12 +141,14 @@ def gerund(annotation: Annotation, token: Token, pack: LanguagePack) -> EventEnt
         or not annotation.dependents(token.i, "det")
     ):
         return None
-    behind = annotation.tokens[token.i + 1] if token.i + 1 < len(annotation.tokens) else None
-    if behind is None or behind.lemma != pack.settings.gerund_of:
+    words = [t.lemma for t in annotation.tokens[token.i + 1 : token.i + 3]]
+    particle = f" {words[0]}" if words and words[0] in pack.events.particles else ""
+    if words[1 if particle else 0 :][:1] != [pack.settings.gerund_of]:
         return None
     stem = token.norm.removesuffix(ending)
     bases = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
-    return next((pack.events.verbs[b] for b in bases if b in pack.events.verbs), None)
+    told = pack.events.phrases if particle else pack.events.verbs
+    return next((told[b + particle] for b in bases if b + particle in told), None)
 
 
 def participle(token: Token, pack: LanguagePack) -> EventEntry | None:
@@ -215,10 +220,27 @@ def phrases(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], Event
     """Phrases of the pack by their first lemma, without their articles, the longest first."""
     pack = language_pack(language)
     found: dict[str, list[tuple[tuple[str, ...], EventEntry]]] = {}
-    for phrase, entry in pack.events.phrases.items():
+    for phrase, entry in (*pack.events.phrases.items(), *told_by_noun(pack).items()):
         first, *others = phrase.split()
         found.setdefault(first, []).append(((first, *[w for w in others if w not in pack.events.articles]), entry))
     return {first: sorted(listed, key=lambda p: (-len(p[0]), p[0])) for first, listed in found.items()}
+
+
+def told_by_noun(pack: LanguagePack) -> Mapping[str, EventEntry]:
+    """Phrases of a verb and a preposition with the verb's noun in its place (`mise à la retraite`), where none is listed.
+
+    Whom the verb's subject and object name is told as the class has it.
+    """
+    found: dict[str, EventEntry] = {}
+    nouns: dict[str, list[str]] = {}
+    for noun, verb in pack.events.phrase_nouns.items():
+        nouns.setdefault(verb, []).append(noun)
+    for phrase, entry in pack.events.phrases.items():
+        verb, _, rest = phrase.partition(" ")
+        if rest.split()[0:1] and rest.split()[0] in pack.events.phrase_prepositions and entry.classes:
+            roles = {slot: role for slot, role in entry.roles.items() if slot not in {"subject", "object"}}
+            found |= {f"{noun} {rest}": structs.replace(entry, roles=roles, instead=[]) for noun in nouns.get(verb, ())}
+    return {phrase: entry for phrase, entry in found.items() if phrase not in pack.events.phrases}
 
 
 def behind(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:

@@ -8,9 +8,11 @@ from msgspec import structs
 
 from recoupe.claims.anaphora import as_told_below, taken_up
 from recoupe.claims.constructions import case_of, constructions, described, takes_place
-from recoupe.claims.entries import BY_WORD, entry_of, phrase_of
+from recoupe.claims.deed_nouns import BY_WORD
+from recoupe.claims.doers import lost_doer, lost_undergone
+from recoupe.claims.entries import entry_of, phrase_of
 from recoupe.claims.found import CAUSE, OTHER, Filler, FoundEvent
-from recoupe.claims.holding import belongings, counted_by, owner_at
+from recoupe.claims.holding import belongings, counted_by, of_owner, owner_at
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import doubted, polarity_of, realis_of
@@ -150,6 +152,10 @@ def event_at(
     token = annotation.tokens[nodes[0]]
     pack = language_pack(token.language)
     slots = constructions(annotation, nodes, nominal, pack, aside.times)
+    if nominal and (doer := lost_doer(annotation, token)) is not None:
+        slots = [*slots, ("subject", doer), (case_of(annotation, doer), doer)]
+    if nominal and not any(of_owner(slot) for slot, _ in slots):
+        slots = [*slots, *((case_of(annotation, k), k) for k in lost_undergone(annotation, token))]
     frame = frame_of(annotation, token.i, entry, slots, nominal, pack, actors)
     fillers = participants(annotation, token, frame, slots, nominal, actors, aside)
     if frame.class_ == CAUSE and (effect := named_in(annotation, nodes)) is not None:

@@ -18,13 +18,13 @@ from recoupe.claims.matching import missed, related_class
 from recoupe.claims.profiles import Profile
 from recoupe.claims.things import key_of
 from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.inflection import family_of
 from recoupe.linguistics import Token
 from recoupe.model.claims import EvidencePart
 from recoupe.reuse.weights import weight
 
 CONTENT = {"PROPN", "NOUN", "VERB", "ADJ", "NUM", "ADV"}
 ARGUMENTS = CONTENT - {"ADV"}
-SHORTEST = 4  # letters that an ending must leave of a word
 FAR = 0.03  # likeness of two reports' names under which they share none to speak of
 NEAR = 0.3  # likeness beyond which more names tell little more
 ONE_REPORT = 0.45  # what two statements of one report count as
@@ -127,15 +127,6 @@ def kept(tokens: Iterable[Token], tags: set[str], predicate: int) -> list[Token]
 def shown(token: Token) -> str:
     """A name as written, another word by the key that both languages share."""
     return token.norm if token.pos == "PROPN" else key_of(token.lemma, token.language)
-
-
-@functools.lru_cache(maxsize=65536)
-def family_of(word: str, language: str) -> str:
-    """What is left of a word without its longest ending: the same for a verb and the nouns made of it."""
-    for ending in language_pack(language).events.endings if language else ():
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word.removesuffix(ending)
-    return word
 
 
 def odds(a: Telling, b: Telling) -> float:

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_time
+from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_reflexive, is_time
 from recoupe.claims.found import CAUSE, Filler
 from recoupe.claims.holding import counted, of_held, of_owner
 from recoupe.claims.things import HOLDERS, thing_at
@@ -136,6 +136,10 @@ def participants(
     does = "subject" if shared_pack().event_classes.classes[class_].lasting or CAUSE in allowed else "object"
     # (`on strike`, `at the origin of`; `in custody`)
     slots = [(does if slot == STATE else slot, head) for slot, head in slots]
+    if "theme" not in allowed and is_reflexive(
+        annotation, token, pack
+    ):  # `le veilleur s'est endormi` was put to sleep by none
+        slots = [("subject" if slot == PASSIVE_SUBJECT else slot, head) for slot, head in slots]
     found: dict[str, Filler] = {}
     lifeless: list[int] = []
 
@@ -202,7 +206,9 @@ def participants(
                 if partitive(annotation, inner) and actor_at(annotation, inner, actors) is None:
                     fill("object", inner)  # `fournir à la Russie des centaines de drones`: the parse hangs it on Russia
     if lifeless and "theme" in allowed and not any(slot == "object" for slot, _ in slots):
-        found.setdefault("theme", (lifeless[0], None))
+        held = "theme" in found and found["theme"][1] is None and owning(case_of(annotation, found["theme"][0]))
+        if held or "theme" not in found:  # `the bill went from 2 to 3 million euros`
+            found["theme"] = (lifeless[0], None)
     if nominal:
         nominal_participants(annotation, token, frame, found, actors)
     return found

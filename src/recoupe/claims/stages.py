@@ -70,10 +70,22 @@ def governed(annotation: Annotation, token: Token) -> Said | None:
                 continue
             if way in marks and name == "nouns" and token.pos == "NOUN":
                 continue  # (`l'ordre de fermer`, but `l'ordre du jour`)
+            if way in marks and token.pos == "NOUN" and asks_what(annotation, above):
+                continue  # (`se retenir de fuir`, but `ce qu'il faut retenir de la fuite`)
             if (stage == "repeated" and passive) or (stage == "not told" and not undone(annotation, token)):
                 continue
             return None if stage == "planned" and by_then(annotation, above) else Said(stage, above.i, above.i)
     return None
+
+
+def asks_what(annotation: Annotation, verb: Token) -> bool:
+    """Whether a relative or question word is the object of a verb, so that a preposition brings no further one."""
+    objects = [annotation.tokens[c] for c in annotation.dependents(verb.i, "obj")]
+    above = annotation.tokens[verb.head]
+    objects += [
+        annotation.tokens[c] for c in annotation.dependents(above.i, "obj") if verb.dep.startswith(("xcomp", "ccomp"))
+    ]
+    return any(t.i < verb.i and (t.has("PronType=Rel") or t.has("PronType=Int")) for t in objects)
 
 
 def told_whom(annotation: Annotation, infinitive_: Token, noun: Token) -> Token:

@@ -94,6 +94,17 @@ def words_of(name: str) -> list[str]:
     return re.findall(r"[^\W\d_]{2,}", folded(name))
 
 
+@functools.cache
+def rubrics() -> frozenset[str]:
+    """Words set in capitals before a title that are kinds of report or sections, in small letters."""
+    return frozenset(word for code in LANGUAGES for word in language_pack(code).house_lines.rubrics)
+
+
+def is_rubric_word(word: str) -> bool:
+    """Whether a word in capitals is a kind of report or a section (`FLASH`), not a name."""
+    return word.isupper() and word.lower() in rubrics()
+
+
 def known_outlet(name: str) -> str | None:
     """The usual name of an outlet of the tables, by name, alias or domain."""
     host = HOST.match(name.strip())

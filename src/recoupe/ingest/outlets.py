@@ -16,6 +16,7 @@ from recoupe.ingest.names import (
     ends_in_adjective,
     has_name_form,
     is_first_name,
+    is_rubric_word,
     known_agency,
     known_outlet,
     outlet_of_host,
@@ -35,6 +36,7 @@ CREDITED = re.compile(r"\s*\(\s*(?:avec|with)\s+(?P<names>[^()]{2,60})\)\s*\Z", 
 SHORTEST, LONGEST = 3, 90  # characters of a line that names an outlet
 BYLINE_MARK = re.compile(rf"\A\s*[(*_]*{MARK}\s")
 ALONE = 4  # words of an outlet of unknown make that stands alone
+SECTION = 5  # words of a section or rubric behind an outlet's name; what has more is a title
 
 
 def outlet_of(
@@ -146,6 +148,8 @@ def is_outlet(name: str, basis: str, titled: bool, composed: bool) -> bool:
     title stands elsewhere. Two words that may be a person's name are none without such a sign.
     """
     words = name.split()
+    if is_rubric_word(words[0]):
+        return False
     if is_first_name(words[0]) and len(words) > 1 and not tells_outlet(name):
         return False
     if tells_outlet(name):
@@ -177,5 +181,5 @@ def core(line: str) -> tuple[int, int, bool]:
         end, composed = start + len(bare), composed or parted
     pieces = SEPARATOR.split(line[start:end], maxsplit=1)
     if len(pieces) > 1:
-        end, composed = start + len(pieces[0].rstrip()), True
+        end, composed = start + len(pieces[0].rstrip()), composed or len(pieces[1].split()) <= SECTION
     return start, end, composed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.ingest.days import Day, days_in
 from recoupe.ingest.layout import Layout, Paragraph
-from recoupe.ingest.names import is_first_name, known_agency, known_outlet, tells_agency
+from recoupe.ingest.names import is_first_name, is_rubric_word, known_agency, known_outlet, tells_agency
 from recoupe.languages import LANGUAGES, language_pack
 
 UPPER, LETTER = "A-ZÀ-ÖØ-Þ", r"[^\W\d_]"
@@ -16,88 +16,6 @@ DASH = re.compile(r"(?P<head>[^\n—–]{2,110}?)(?:\s*\.?\s*[—–]{1,2}|\s+--
 AGENCY = re.compile(r"\s*[,.]?\s*\((?P<agency>[^()\n]{2,40})\)[\s.]*\Z")
 REGION = re.compile(r"\A(?P<place>[^(),\n]{2,45}?)(?P<region>\s\([^()\n]{2,30}\)|,\s[^(),\n]{2,30})?\s*,?\s*\Z")
 BEFORE_DAY = re.compile(r"(?:^|[,\s])(?:(?:le|on|ce)\s+)?\Z", re.IGNORECASE)
-# words set in capitals before a text that are kinds of report, not places
-RUBRICS = frozenset(
-    [
-        "ACTUALITÉ",
-        "ALERTE",
-        "ANALYSE",
-        "AUDIO",
-        "BREAKING",
-        "BUSINESS",
-        "CARTE",
-        "CARTES",
-        "CHIFFRES",
-        "CHRONIQUE",
-        "COMMENT",
-        "COMMENTAIRE",
-        "CRITIQUE",
-        "CULTURE",
-        "DIRECT",
-        "DOCUMENT",
-        "DOSSIER",
-        "DÉBAT",
-        "DÉCRYPTAGE",
-        "EDITORIAL",
-        "ENQUÊTE",
-        "ENTRETIEN",
-        "ENVIRONNEMENT",
-        "EXCLUSIF",
-        "EXCLUSIVE",
-        "EXPLAINED",
-        "EXPLAINER",
-        "FACT-CHECK",
-        "FACTCHECK",
-        "FAITS",
-        "GRAND",
-        "INFO",
-        "INFOGRAPHIE",
-        "INTERNATIONAL",
-        "INTERVIEW",
-        "INVESTIGATION",
-        "JUSTICE",
-        "LIVE",
-        "MAGAZINE",
-        "MEMO",
-        "MISE",
-        "MONDE",
-        "NEWS",
-        "NOTE",
-        "OPINION",
-        "PHOTOS",
-        "PODCAST",
-        "POLITICS",
-        "POLITIQUE",
-        "PORTRAIT",
-        "RAPPEL",
-        "REPLAY",
-        "REPORT",
-        "REPORTAGE",
-        "REVIEW",
-        "REVUE",
-        "RÉCIT",
-        "SANTÉ",
-        "SOCIÉTÉ",
-        "SONDAGE",
-        "SPORT",
-        "TRIBUNE",
-        "TÉMOIGNAGE",
-        "TÉMOIGNAGES",
-        "UPDATE",
-        "URGENT",
-        "VERBATIM",
-        "VIDEO",
-        "VIDEOS",
-        "VIDÉO",
-        "VIDÉOS",
-        "VU",
-        "WATCH",
-        "WORLD",
-        "ÉCLAIRAGE",
-        "ÉCONOMIE",
-        "ÉDITORIAL",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -176,7 +94,7 @@ def place_in(head: str, sure: bool) -> tuple[int, int] | None:
         return None
     name = match["place"].strip()
     first = re.split(r"[ /]", name)[0]
-    if first in RUBRICS or is_month_or_day(name):
+    if is_rubric_word(first) or is_month_or_day(name):
         return None
     if CAPITALS.match(name):
         fits = len(name.replace(".", "")) > 2

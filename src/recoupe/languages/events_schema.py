@@ -44,6 +44,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
     objects: dict[str, list[str]] = {}
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
+    # nouns of verbs that open a phrase with a preposition, which tell the same: mise (à la retraite) = "mettre"
+    phrase_nouns: dict[str, str] = {}
+    phrase_prepositions: list[str] = []  # the prepositions behind which they do: à, en, sous
     articles: list[str] = []  # words that a phrase may stand with or without, as lemmas: le, un, son / a, the
     movers: list[str] = []  # beginnings of participles that say what their subject did: arrivé, parti, mort
     states: list[str] = []  # prepositions by which a bare event noun is said of somebody: in custody, en grève
@@ -87,5 +90,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     pronominal: dict[str, EventEntry] = {}
     particles: list[str] = []  # words that end a phrase and bring no noun of their own: in, up, off
     governing: list[str] = []  # verbs that tell nothing but their infinitive: permettre de, tenter de / try to, help
+    # verbs by which somebody owns up to deeds of some classes: revendiquer (un attentat, not une hausse)
+    claiming: dict[str, list[str]] = {}
     plain: list[str] = []  # verbs that tell no event by their word alone: rester, représenter / be, remain
     endings: list[str] = []  # endings by which words of one family differ, the longest first: transfer, transférer

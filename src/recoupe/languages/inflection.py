@@ -1,9 +1,11 @@
-"""Infinitives that a form of a verb may have, by the endings that a pack lists."""
+"""Infinitives that a form of a verb may have, and the family of a word, by the endings that a pack lists."""
 
 import functools
 from collections.abc import Mapping
 
 from recoupe.languages import language_pack
+
+SHORTEST = 4  # letters that an ending must leave of a word of a family
 
 
 @functools.cache
@@ -26,3 +28,12 @@ def possible_infinitives(form: str, language: str) -> tuple[str, ...]:
 def exchanged(form: str, endings: Mapping[str, str]) -> tuple[str, ...]:
     """A form with each ending that it has exchanged for the one beside it, in the order of the endings."""
     return tuple(form.removesuffix(ending) + whole for ending, whole in endings.items() if form.endswith(ending))
+
+
+@functools.lru_cache(maxsize=65536)
+def family_of(word: str, language: str) -> str:
+    """What is left of a word without its longest ending: the same for a verb and the nouns made of it."""
+    for ending in language_pack(language).events.endings if language else ():
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word.removesuffix(ending)
+    return word

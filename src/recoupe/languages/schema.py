@@ -388,7 +388,8 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
 
     workers: first words of lines that tell who worked on a report; a name follows them. checking: lemmas of verbs for what an
     outlet does to find out whether what it is told holds; unable: lemmas of words that say that it could not; independent:
-    words that say that it is its own finding.
+    words that say that it is its own finding. rubrics: words set in capitals before a title or a text that are kinds of report
+    or sections, no names of places or outlets.
     """
 
     phrases: list[str]
@@ -396,6 +397,7 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     checking: list[str] = []
     unable: list[str] = []
     independent: list[str] = []
+    rubrics: list[str] = []
 
 
 class Settings(Struct, forbid_unknown_fields=True, frozen=True):
@@ -409,6 +411,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     complementisers: list[str]  # que, qu' / that
     questioners: list[str]  # si, comment / whether, how
     infinitive_marks: list[str]  # de, d', à / to
+    # marks of a verb form whose doer is the object of the verb above: pour (avoir volé) / of, from, for, with (stealing)
+    object_marks: list[str]
     nobody: list[str]  # on
     things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture
     the: str = ""  # the article before a body's noun, where a masculine one is not told from others: le

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from recoupe.languages import LANGUAGES
 from recoupe.linguistics.agreement import agreeing
+from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
@@ -194,7 +195,7 @@ class Builder:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
             tagged = verbs_found(retagged(self.tokens[first:], first), first)
-            mended = counted(rehung(tagged, first), first)
+            mended = counted(rehung(freed(tagged, first), first), first)
             self.tokens[first:] = said_clauses(subjects_found(agreeing(mended, first), first), first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)

@@ -16,6 +16,7 @@ from recoupe.linguistics.tokens import Token
 NOMINAL = {"NOUN", "PROPN"}
 VERBAL = {"VERB", "AUX"}
 RELATIVE = "acl:relcl"
+PARTING = {":", ";", "–", "—"}
 COMPLEMENTS = ("obj", "ccomp", "xcomp")
 
 Below = dict[int, list[Token]]
@@ -24,7 +25,7 @@ Below = dict[int, list[Token]]
 def said_clauses(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with the clauses and speakers of its verbs of saying."""
     found = list(tokens)
-    for mend in (complement, subordinate, speaker, behind_possessor):
+    for mend in (complement, subordinate, speaker, behind_possessor, whole_clause):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -188,3 +189,36 @@ def names_somebody(noun: Token) -> bool:
 def settings_of(token: Token) -> Settings:
     """The settings of a token's language."""
     return language_pack(token.language).settings
+
+
+def whole_clause(tokens: Sequence[Token], noun: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """A noun phrase behind the mark of what is said, as the subject of the finite verb behind it (`dit que deux | ont fui`).
+
+    The parse takes the noun for what is said, the mark for its own or for an adverb (`ne ... que`) and the verb for an
+    adverbial clause, which without a mark, a subject and a comma before it no finite verb can be.
+    """
+    own = below.get(noun.i, [])
+    opening = [t for t in own if t.dep.startswith(("advmod", "mark"))]
+    mark = next((t for t in opening if t.norm in settings_of(noun).complementisers), None)
+    above = tokens[noun.head - first]
+    if any(t.dep.startswith(("cop", "nsubj", "case")) for t in own):
+        return ()
+    said = language_pack(above.language).reporting_verbs.verbs.get(above.lemma)
+    if mark is None or mark.i > noun.i or noun.pos not in NOMINAL or said is None or "clause" not in said.takes:
+        return ()
+    for verb in below.get(above.i, []):
+        parts = below.get(verb.i, [])
+        if verb.i < noun.i or verb.pos not in VERBAL or not verb.dep.startswith(("advcl", "conj", "parataxis")):
+            continue
+        finite = verb.has("VerbForm=Fin") or any(t.dep.startswith("aux") and t.has("VerbForm=Fin") for t in parts)
+        opened = any(t.dep.startswith(("mark", "nsubj", "cc")) for t in parts)
+        inside = spread(noun, below)
+        start = min([verb.i, *(t.i for t in parts if t.pos != "PUNCT")])
+        between = tokens[noun.i - first : start - first]
+        if finite and not opened and all(t.i in inside and t.text not in PARTING for t in between):
+            return (
+                replace(verb, dep="ccomp"),
+                replace(noun, dep="nsubj", head=verb.i),
+                replace(mark, pos="SCONJ", dep="mark", head=verb.i),
+            )
+    return ()
