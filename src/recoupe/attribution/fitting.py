@@ -162,6 +162,8 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
         "outlet": OUTLET,
         "press": OUTLET,
         "event": EVENT,
+        "happening": EVENT,
+        "deed": EVENT,
         "head": HEAD,
         "said": stop - i,
         "free": FREE,
@@ -174,7 +176,7 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
     if name in SPEAKERS and open_behind(rest):
         whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))
-    return ends if name not in {"said", "event"} or rest[0] == "{rest}" else reversed(ends)
+    return ends if name not in {"said", "event", "happening"} or rest[0] == "{rest}" else reversed(ends)
 
 
 def open_behind(items: tuple[Item, ...]) -> bool:
@@ -248,6 +250,8 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return is_line(reading, first, last)
     if name == "event":
         return names_event(reading, first, last)
+    if name == "happening":
+        return names_event(reading, first, last) and of_event_noun(reading, first, last)
     if not is_phrase(reading, first, last):
         return False
     own = head_part(reading, first, last)
@@ -322,6 +326,13 @@ def names_event(reading: Reading, first: int, last: int) -> bool:
     if tokens[first].has("Poss=Yes") or any(t.text in {":", ";", ","} for t in inside):
         return False
     return any(t.pos == "NOUN" for t in inside[:NOUN_WITHIN]) and not loose_verb(reading, first, last)
+
+
+def of_event_noun(reading: Reading, first: int, last: int) -> bool:
+    """Whether one of the nouns that a phrase opens with is of an event, or of what is stated (`la prompte évacuation du pont`)."""
+    inside = reading.tokens[first : min(last, first + NOUN_WITHIN)]
+    pack = reading.lexicon(first).pack
+    return any(t.pos == "NOUN" and (t.lemma in pack.events.nouns or t.lemma in pack.reporting_nouns.stated) for t in inside)
 
 
 def loose_verb(reading: Reading, first: int, last: int) -> bool:

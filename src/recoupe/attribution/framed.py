@@ -31,14 +31,15 @@ from recoupe.attribution.syntax import VERBAL
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
 OPENING = 16  # tokens that a sentence may open with before its frame
-SAID = ("said", "event", "deed", "line", "head")  # gaps that hold what is said
+SAID = ("said", "event", "happening", "deed", "line", "head")  # gaps that hold what is said
 ANNOUNCING = 7  # tokens of a noun phrase and its colon
 COMMAS = 2  # commas among them
 STOPS = {":", ";", "«", "“", '"', "(", "–", "—"}
 ADJOINED = 18  # tokens of an adjunct at a sentence's edge
 ADJUNCT = {"ADP", "ADV", "SCONJ"}
 MARKS = {":", ";", "«", "»", "“", "”", '"', "(", ")"}
-CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}"}
+CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}", "{happening}"}
+NAMED = {"{event}", "{happening}"}  # contents that are noun phrases
 LONE = 2  # fixed words of a frame that is a verb of saying with its conjunction
 ARTICLE = 4  # characters of an article and a space
 TURNING = {"denial", "refusal"}  # classes of frames that stand over any other reading of their words
@@ -135,7 +136,7 @@ def opens_with_content(form: Form) -> bool:
 
 def closes_with_content(form: Form) -> bool:
     """Whether what is said stands last in a frame, so that what closes its sentence is part of it."""
-    return form.items[-1] in CONTENTS - {"{event}"}
+    return form.items[-1] in CONTENTS - NAMED
 
 
 def bared(reading: Reading, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -258,6 +259,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     tail = slots.get("tail")
     further = reading.tidy(*reading.offsets(*tail)) if tail is not None else None
     cue = cue_of(reading, match)
+    named = "event" in slots or "happening" in slots
     head = next((i for i in (*range(*place), *range(*(tail or (0, 0)))) if finite_form(reading, i)), None)
     return Draft(
         source=source,
@@ -267,8 +269,8 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         entries=(f"frame:{frame.form}",),
         speech=frame.class_,
         according=frame.kind == "according_to",
-        nominal=frame.kind == "nominal" or "event" in slots,
-        head=head if "event" not in slots else None,
+        nominal=frame.kind == "nominal" or named,
+        head=None if named else head,
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )

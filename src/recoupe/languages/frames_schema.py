@@ -12,7 +12,8 @@ class Frame(Struct, forbid_unknown_fields=True, frozen=True):
         one for nothing; `<name>` for any lemma of a group; `@name` for a choice that several forms share; `-` for any dash,
         `[`, `]` for round brackets; gaps in braces: who (who speaks), voice (the same, no outlet), outlet, press (an outlet,
         or a name that may be one), said (a clause, or words in quotation marks), line (a headline in quotation marks or
-        capitals), event (a noun phrase that names what is said), deed (an infinitive with what follows), head and tail (the
+        capitals), event (a noun phrase that names what is said),
+        happening (the same, where its noun is of an event), deed (an infinitive with what follows), head and tail (the
         subject of what is said, and its verb with the rest, where other words stand between them), before (the sentence
         before, or a clause before a comma, colon, dash; stands first), behind (the sentence behind, or a clause behind a
         colon, semicolon, dash; stands last), quote (the sentence before or behind, in quotation marks; stands first or
