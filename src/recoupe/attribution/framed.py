@@ -311,7 +311,7 @@ def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> 
             frame.speech in TURNING and draft.speech != frame.speech
         )  # `does not accept that`, read as a thing said
         asserted = draft.negated and frame.speech not in TURNING
-        if turned or asserted or not same_source(draft.source, frame.source):
+        if turned or asserted or not (same_source(draft.source, frame.source) or of_whom(draft, frame)):
             continue
         lone = match.form.weight <= LONE and draft.cue_token in match.fixed
         if lone or shared(draft.content, frame.content) >= SAME:
@@ -328,6 +328,13 @@ def same_source(source: Range | None, framed: Range | None) -> bool:
     if source is None or framed is None or not meet(source, framed):
         return False
     return source[0] + ARTICLE >= framed[0]
+
+
+def of_whom(draft: Draft, frame: Draft) -> bool:
+    """Whether a relation by a preposition has as its source the words of which a frame names the giver (`selon une note de X`)."""
+    if not (draft.according and frame.according) or draft.source is None or frame.source is None:
+        return False
+    return draft.source[0] <= frame.source[0] and frame.source[1] <= draft.source[1]
 
 
 def ascribed(drafts: list[Draft], frame: Draft) -> bool:
