@@ -73,7 +73,7 @@ def offered(reading: Reading, i: int) -> frozenset[str]:
     """The fixed words of a frame that a token can be."""
     token = reading.tokens[i]
     words = {token.norm, unelided(token)}
-    if token.text in DASHES:
+    if token.text in DASHES and not hyphenates(reading, i):
         words.add("-")
     words.update(sign for sign, mark in BRACKETS.items() if mark == token.text)
     if token.text.islower():
@@ -82,6 +82,13 @@ def offered(reading: Reading, i: int) -> frozenset[str]:
     elif i and reading.tokens[i - 1].pos == "PUNCT" and reading.quotation_at(token.start) is not None:
         words |= opening_words(reading, i)
     return frozenset(words)
+
+
+def hyphenates(reading: Reading, i: int) -> bool:
+    """Whether a token touches the words on both of its sides, as a hyphen does and no dash (`a 15-count complaint`)."""
+    tokens = reading.tokens
+    inside = 0 < i < len(tokens) - 1
+    return inside and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
 def unknown_verb(reading: Reading, i: int) -> tuple[str, ...]:
@@ -280,7 +287,7 @@ def works_for_outlet(reading: Reading, own: range, last: int) -> bool:
 def helps(reading: Reading, first: int, last: int) -> bool:
     """Whether a gap [first, last) opens with the auxiliary of an active verb and denies nothing (`| has since | told`)."""
     inside = reading.tokens[first:last]
-    active = inside[0].dep == "aux" and first < inside[0].head <= last
+    active = inside[0].dep in {"aux", "aux:tense"} and first < inside[0].head <= last
     return active and not any(t.has("Polarity=Neg") or t.dep == "aux:pass" for t in inside)
 
 

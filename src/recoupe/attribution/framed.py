@@ -110,7 +110,7 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
                 if found is None:
                     continue
                 fixed = tuple(a for n, a, _ in found if not n)
-                if form.items[0] != BEFORE or not takes_article(reading, fixed):
+                if not form.frame.form.startswith(BEFORE) or not takes_article(reading, fixed):
                     return Match(form, {n: (a, b) for n, a, b in found if n}, fixed)
     return None
 
