@@ -95,7 +95,17 @@ def unknown_verb(reading: Reading, i: int) -> tuple[str, ...]:
     """Infinitives that a form may be of, which the tagger may not know for what it is (`n'en démord pas`, `il campe sur`)."""
     before = reading.tokens[i - 1] if i else None
     named = before is not None and before.pos in NOUN_FOLLOWS and reading.tokens[i].pos not in VERBAL
+    named = named and not taken_up(reading, i)
     return () if named else possible_infinitives(reading.tokens[i].norm, reading.tokens[i].language)
+
+
+def taken_up(reading: Reading, i: int) -> bool:
+    """Whether a word behind a pronoun with the form of an article is a verb that the tagger takes for a noun (`le signalait`)."""
+    lexicon = reading.lexicon(i)
+    if not i or reading.tokens[i - 1].norm not in lexicon.pack.settings.resumptives:
+        return False
+    lemma, packs = reading.tokens[i].lemma, lexicon.pack
+    return not (lemma in lexicon.nouns or lemma in packs.events.nouns or lemma in packs.reporting_nouns.stated)
 
 
 def opening_words(reading: Reading, i: int) -> frozenset[str]:

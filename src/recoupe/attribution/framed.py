@@ -139,6 +139,11 @@ def closes_with_content(form: Form) -> bool:
     return form.items[-1] in CONTENTS - NAMED
 
 
+def takes_colon(form: Form) -> bool:
+    """Whether a colon may part what a form's content is from the rest (`F: so X said`)."""
+    return any((":",) in item for item in form.items if isinstance(item, tuple))
+
+
 def bared(reading: Reading, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """A sentence, tokens [start, stop), without the adjunct that opens it, the one that closes it, both; its last main clause.
 
@@ -313,7 +318,7 @@ def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> 
         asserted = draft.negated and frame.speech not in TURNING
         if turned or asserted or not (same_source(draft.source, frame.source) or of_whom(draft, frame)):
             continue
-        lone = match.form.weight <= LONE and draft.cue_token in match.fixed
+        lone = match.form.weight <= LONE and draft.cue_token in match.fixed and not takes_colon(match.form)
         if lone or shared(draft.content, frame.content) >= SAME:
             open_ = draft.relay is None or all(t.pos == "PRON" for t in reading.between(*draft.relay))
             if open_ and frame.relay is not None and not meet(frame.relay, frame.source):
