@@ -182,6 +182,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs of hearing somebody say something, or bringing them to: (got, heard, filmed) X (to) admit
     bringing: list[str] = []
     told_to: list[str] = []  # prepositions behind which, beside a verb of saying, stands a hearer and no place: to
+    foreign_articles: list[str] = []  # articles of other languages with which only titles of papers and works open: The
     on_air: list[str] = []  # prepositions of where something is said: on (Kanal Nord)
     appearing: list[str] = []  # verbs of being there: appear, guest
     grounds: list[str] = []  # words in names of places and days behind such a preposition: street, island, eve
