@@ -5,7 +5,7 @@ What stands between two fixed words is read as it stands, so that a parse gone w
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.attribution.citing import consulted
 from recoupe.attribution.cues import can_speak, opens_aside
@@ -44,11 +44,13 @@ Found = tuple[tuple[str, int, int], ...]
 class Sentence:
     """A sentence that frames are tried on.
 
-    places: the tokens that can be a fixed word, in order, by that word.
+    places: the tokens that can be a fixed word, in order, by that word; ends: what has been found of choices, by their identity
+    (forms share them) and the token that they were asked for at.
     """
 
     reading: Reading
     places: Mapping[str, Sequence[int]]
+    ends: dict[tuple[int, int], int | None] = field(default_factory=dict)
 
 
 def sentence_of(reading: Reading, first: int, stop: int) -> Sentence:
@@ -118,10 +120,10 @@ def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
     """The first end that items can reach from a token where every gap may be of any length; `None` where words are missing."""
     for item in items:
         if isinstance(item, tuple):
-            ends = [end for option in item if (end := reached(sentence, option, at)) is not None]
-            if not ends:
+            end = chosen(sentence, item, at)
+            if end is None:
                 return None
-            at = min(ends)
+            at = end
         elif not item.startswith("{"):
             places = sentence.places.get(item, ())
             k = bisect_left(places, at)
@@ -129,6 +131,15 @@ def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
                 return None
             at = places[k] + 1
     return at
+
+
+def chosen(sentence: Sentence, choice: tuple[tuple[Item, ...], ...], at: int) -> int | None:
+    """The first end that one of the options of a choice can reach from a token."""
+    key = (id(choice), at)
+    if key not in sentence.ends:
+        ends = (reached(sentence, option, at) for option in choice)
+        sentence.ends[key] = min((end for end in ends if end is not None), default=None)
+    return sentence.ends[key]
 
 
 def matches(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> Iterator[Found]:

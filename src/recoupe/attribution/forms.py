@@ -87,8 +87,9 @@ def forms(language: str) -> dict[str, tuple[Form, ...]]:
         (text, f) for f in frames.frames for text in taken_up(CHOICE.sub(lambda m: choice(frames, m[1]), f.form))
     )
     found = []
+    shared: dict[Item, Item] = {}  # what is found of a choice is found for all forms that have it
     for text, frame in texts:
-        items = items_of(text)
+        items = tuple(shared.setdefault(item, item) for item in items_of(text))
         needed = {keys for item in items if (keys := keys_of(item, language))}
         needed_first = tuple(sorted(needed, key=lambda keys: (len(keys), sorted(keys))))
         found.append(Form(items, frame, needed_first, weight(items)))
