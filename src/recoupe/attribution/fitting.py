@@ -30,7 +30,7 @@ NOUN_WITHIN = 3  # tokens in which the noun of an event stands
 VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
-EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
+EMPTY = {"gap", "near", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
 CLOSING = {"”", '"', "»", "’", "'"}
 NOUN_FOLLOWS = {"DET", "ADP", "ADJ", "NUM"}
@@ -187,6 +187,7 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
         return (stop,) if stop > i or name in EMPTY else ()
     longest = {
         "gap": GAP,
+        "near": GAP,
         "outlet": OUTLET,
         "press": OUTLET,
         "event": EVENT,
@@ -210,7 +211,7 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
 def open_behind(items: tuple[Item, ...]) -> bool:
     """Whether a gap that takes any words comes next, but for a choice that may be of nothing."""
     item = next((i for i in items if not (isinstance(i, tuple) and () in i)), "")
-    return item in {"{gap}", "{rest}", "{free}"}
+    return item in {"{gap}", "{near}", "{rest}", "{free}"}
 
 
 def phrase_end(reading: Reading, first: int, stop: int) -> int:
@@ -262,7 +263,9 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
     if name == "deed":
         return any(t.has("VerbForm=Inf") for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
-    if name == "gap":
+    if name in {"gap", "near"}:
+        if name == "near" and any(t.text == "," for t in reading.tokens[first:last]):
+            return False
         inside = reading.tokens[first:last]
         helped = [t.i for t in inside if finite_form(reading, t.i)]
         if any(t.text in {":", ";", "«", "»", "“", "”"} for t in inside):
@@ -357,10 +360,10 @@ def names_event(reading: Reading, first: int, last: int) -> bool:
 
 
 def of_event_noun(reading: Reading, first: int, last: int) -> bool:
-    """Whether one of the nouns that a phrase opens with is of an event, or of what is stated (`la prompte évacuation du pont`)."""
-    inside = reading.tokens[first : min(last, first + NOUN_WITHIN)]
+    """Whether one of the nouns that a phrase opens with is of an event, or of what is stated (`the swift | removal`)."""
+    inside = [t for t in reading.tokens[first : min(last, first + NOUN_WITHIN)] if t.pos == "NOUN"]
     pack = reading.lexicon(first).pack
-    return any(t.pos == "NOUN" and (t.lemma in pack.events.nouns or t.lemma in pack.reporting_nouns.stated) for t in inside)
+    return any(t.lemma in pack.events.nouns or t.lemma in pack.reporting_nouns.stated for t in inside)
 
 
 def loose_verb(reading: Reading, first: int, last: int) -> bool:

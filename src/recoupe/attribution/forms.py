@@ -11,8 +11,8 @@ from recoupe.errors import PackError
 from recoupe.languages import language_pack
 from recoupe.languages.frames_schema import Frame, Frames
 
-BEFORE, BEHIND, QUOTE, ANSWER = "{before}", "{behind}", "{quote}", "{answer}"
-BESIDE = frozenset({BEFORE, BEHIND, QUOTE, ANSWER})  # gaps that a sentence beside the frame's own fills
+BEFORE, BEHIND, QUOTE, ANSWER, TOLD = "{before}", "{behind}", "{quote}", "{answer}", "{told}"
+BESIDE = frozenset({BEFORE, BEHIND, QUOTE, ANSWER, TOLD})  # gaps that a sentence beside the frame's own fills
 BRACKETS = {"[": "(", "]": ")"}
 MARKS = frozenset({",", ":", ";", "-", "."})
 CLITICS = {"'s", "n't", "l'on"}  # words that begin with, or hold, their apostrophe

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.attribution.announcing import says
+from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.fitting import (
     SPEAKERS,
@@ -20,7 +21,7 @@ from recoupe.attribution.fitting import (
     sentence_of,
     works_for_outlet,
 )
-from recoupe.attribution.forms import ANSWER, BEFORE, BEHIND, BESIDE, QUOTE, Form, Item, forms
+from recoupe.attribution.forms import ANSWER, BEFORE, BEHIND, BESIDE, QUOTE, TOLD, Form, Item, forms
 from recoupe.attribution.media import before_person
 from recoupe.attribution.openings import behind_colon, opening_token
 from recoupe.attribution.quotations import Quotation
@@ -124,9 +125,32 @@ def beside(reading: Reading, number: int, form: Form) -> bool:
     if not preceded(reading, max(number, other)):
         return False
     first, last = reading.annotation.sentences[other]
+    if gap == TOLD:
+        return said_by_words(reading, other) is not None
     if gap == ANSWER and behind_noun(reading, first, last) is not None:
         return True
     return gap not in {QUOTE, ANSWER} or quotation_of(reading, first, last) is not None
+
+
+def said_by_words(reading: Reading, number: int) -> Draft | None:
+    """The relation of a sentence whose own source is a thing taken up (`It says that ...`, `Its last line reads: ...`)."""
+    first, last = reading.annotation.sentences[number]
+    for draft in reading.drafts:
+        own = draft.cue_token is not None and first <= draft.cue_token < last and not draft.negated
+        if own and draft.speech not in TURNING and of_thing(reading, draft, first):
+            return draft
+    return None
+
+
+def of_thing(reading: Reading, draft: Draft, first: int) -> bool:
+    """Whether a relation's source is a pronoun of a thing, or a noun with its possessive that opens a sentence."""
+    words = reading.between(*draft.source) if draft.source is not None else ()
+    if not words:
+        return False
+    if len(words) == 1:
+        lifeless = reading.lexicon(first).pack.function_words.lifeless
+        return words[0].pos == "PRON" and (words[0].has("Gender=Neut") or words[0].norm in lifeless)
+    return words[0].i == first and words[0].has("Poss=Yes") and not any(can_speak(reading, t.i) for t in words)
 
 
 def opens_with_content(form: Form) -> bool:
@@ -239,6 +263,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         announced = behind_noun(reading, low, high) if ANSWER in match.form.items else None
         opening = behind_colon(reading, opening_token(reading, low, high), high)
         place = (opening if announced is None else announced, high)
+    taken = said_by_words(reading, number + 1) if match.form.items[-1] == TOLD else None
     place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
@@ -269,7 +294,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     return Draft(
         source=source,
         cue=reading.offsets(*cue) if cue is not None else None,
-        content=[content] if further is None else [content, further],
+        content=taken.content if taken is not None else [content] if further is None else [content, further],
         mechanism="frame",
         entries=(f"frame:{frame.form}",),
         speech=frame.class_,
@@ -336,7 +361,7 @@ def same_source(source: Range | None, framed: Range | None) -> bool:
 
 
 def of_whom(draft: Draft, frame: Draft) -> bool:
-    """Whether a relation by a preposition has as its source the words of which a frame names the giver (`selon une note de X`)."""
+    """Whether a relation by a preposition has as its source words of which a frame names the giver (`selon une note de X`)."""
     if not (draft.according and frame.according) or draft.source is None or frame.source is None:
         return False
     return draft.source[0] <= frame.source[0] and frame.source[1] <= draft.source[1]

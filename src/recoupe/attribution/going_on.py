@@ -33,7 +33,7 @@ def goes_on(reading: Reading, cue: int) -> bool:
 
 def own_subject(reading: Reading, cue: int) -> bool:
     """Whether a verb has a subject, or hangs on a noun as its clause."""
-    return bool(reading.annotation.dependents(cue, "nsubj")) or reading.tokens[cue].dep.startswith(("acl", "xcomp"))
+    return bool(reading.annotation.dependents(cue, "nsubj")) or reading.tokens[cue].dep.startswith("acl")
 
 
 def spoken_before(reading: Reading, drafts: Sequence[Draft], draft: Draft, cue: int) -> Draft | None:
