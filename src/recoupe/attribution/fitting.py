@@ -406,12 +406,21 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
         return False  # `the mayor, | parked at the station`
     if inside[0].norm in reading.lexicon(first).pack.negation.determiners:
         return False  # `citing no source`
+    if any(opens_adverbial(reading, t.i) for t in inside[1:]):
+        return False  # `le maire | dès que l'on évoque la fuite`
     own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
     own_words = head_part(reading, first, last)
     speaks = any(can_speak(reading, i) for i in own_words) or works_for_outlet(reading, own_words, last)
     return speaks or says_itself(reading, first, last)
+
+
+def opens_adverbial(reading: Reading, i: int) -> bool:
+    """Whether a token brings a clause with the conjunction before it (`dès | que`), or a clause of time."""
+    settings = reading.lexicon(i).pack.settings
+    joined = reading.tokens[i].norm in settings.complementisers
+    return joined and reading.tokens[i - 1].norm in {*settings.before_other_conjunctions, *settings.temporal}
 
 
 def opens_phrase(reading: Reading, first: int, last: int) -> bool:

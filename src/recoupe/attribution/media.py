@@ -179,7 +179,9 @@ def titled_abroad(reading: Reading, run: Run) -> bool:
     articles = reading.lexicon(run.first).pack.attribution_phrases.foreign_articles
     if not run.first or tokens[run.first].norm not in articles or run.last - run.first < ARTICLED:
         return False
-    return tokens[run.first - 1].pos in {"ADP", "PUNCT"} and tokens[run.first - 1].sentence == tokens[run.first].sentence
+    return (
+        tokens[run.first - 1].pos in {"ADP", "PUNCT"} and tokens[run.first - 1].sentence == tokens[run.first].sentence
+    )
 
 
 def by_day(reading: Reading, run: Run) -> bool:

@@ -18,9 +18,10 @@ class Frame(Struct, forbid_unknown_fields=True, frozen=True):
         before, or a clause before a comma, colon, dash; stands first), behind (the sentence behind, or a clause behind a
         colon, semicolon, dash; stands last), quote (the sentence before or behind, in quotation marks; stands first or
         last), answer (the sentence behind, in quotation marks or behind the colon of a noun phrase: `Son récit : ...`; stands
-        last), told (the sentence behind, which a thing taken up says: `It states that ...`; stands last), gap (a few words without a finite verb, but for an auxiliary that opens it), near (the same, without a comma), free (any words without a colon),
-        loose (any words at all), rest (the main verb and what follows). The frame fills its sentence, but for an adjunct at
-        its edge or a main clause before it.
+        last), told (the sentence behind, which a thing taken up says: `It states that ...`; stands last), gap (a
+        few words without a finite verb, but for an auxiliary that opens it), near (the same, without a comma), free (any
+        words without a colon), loose (any words at all), rest (the main verb and what follows). The frame fills its sentence,
+        but for an adjunct at its edge or a main clause before it.
     kind: "according_to" or "nominal" where the relation is of that kind.
     class_: the class of a reporting verb that says the same.
     """
