@@ -64,3 +64,32 @@ def test_two_wordings_of_one_event_meet(pile: Pile, one: str, other: str) -> Non
 )
 def test_what_an_event_is_done_to_and_when_does_not_change_its_class(pile: Pile, sentence: str, class_: str) -> None:
     assert class_ in {s.event.class_ for s in pile(a=sentence).statements}
+
+
+HEARSAY = "La Karvie transmettrait des images à la milice de Sorle, selon un diplomate."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "La Karvie transmet depuis mars des images à la milice de Sorle.",
+        "La Karvie transmettra des images à la milice de Sorle.",
+    ],
+)
+def test_a_conditional_of_hearsay_may_tell_of_what_goes_on_and_of_what_is_to_come(pile: Pile, other: str) -> None:
+    dossier = pile(a=HEARSAY, b=other)
+    assert any(len(c.reports) == 2 for c in dossier.claims)
+
+
+def test_what_goes_on_and_what_is_to_come_stay_apart_beside_it(pile: Pile) -> None:
+    on, ahead = (
+        "La Karvie transmet des images à la milice de Sorle.",
+        "La Karvie transmettra des images à la milice de Sorle.",
+    )
+    dossier = pile(a=HEARSAY, b=on, c=ahead)
+    assert not any(len(c.reports) == 3 for c in dossier.claims)
+
+
+def test_since_when_says_that_it_goes_on(pile: Pile) -> None:
+    dossier = pile(a="La Karvie livrerait depuis mars des images à la milice de Sorle.")
+    assert [s.phase for s in dossier.statements if s.event.class_ == "transfer"] == ["under way"]

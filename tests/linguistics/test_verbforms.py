@@ -12,6 +12,8 @@ PAST = "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
     ("norm", "lemma", "told", "expected"),
     [
         ("partira", "partir", PAST, "Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin"),
+        ("remettra", "remettre", "Tense=Pres|VerbForm=Part", "Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin"),
+        ("remettra", "remettre", "VerbForm=Inf", "Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin"),
         ("viendra", "venir", PAST, "Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin"),
         ("paiera", "payer", PAST, "Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin"),
         ("formeraient", "former", IMPERFECT, "Mood=Cnd|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"),

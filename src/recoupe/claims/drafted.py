@@ -34,7 +34,8 @@ class Drafted:
     it denies an event by telling what is instead (`the dam held`), and counts only where a claim tells that event.
     corrected: the words around it by which its report says that it corrects what was told before. in_passing: a noun takes
     its event up, as known, while its clause tells something else. granted: a clause that only tells which one is meant tells
-    its event, so that its speaker takes it for known.
+    its event, so that its speaker takes it for known. unsettled: a conditional of hearsay leaves open if its event goes on or
+    is to come.
     """
 
     statement: Statement
@@ -47,6 +48,7 @@ class Drafted:
     takes_up: int | None = None
     attribution: Attribution | None = None
     background: bool = False
+    unsettled: bool = False
     unnamed: frozenset[str] = frozenset()
     implied: bool = False
     corrected: tuple[Span, ...] = ()
@@ -126,6 +128,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         holder.actor if holder is not None else None,
         named,
         background=background,
+        unsettled=unsettled(annotation, found, within),
         in_passing=told_in_passing(annotation, found, holder),
         granted=taken_for_granted(annotation, found, holder),
     )
@@ -249,6 +252,23 @@ def negated_inside(found: FoundEvent, holder: Attribution | None) -> bool:
     if holder.firmness in {"denial", "refusal"}:  # (`ne confirme ni n'infirme N`, `jure ne pas avoir F`)
         return any(c.contains(n) for n in found.negators for c in holder.content)
     return any(not holder.cue.overlaps(n) for n in found.negators)
+
+
+def unsettled(annotation: Annotation, found: FoundEvent, values: Sequence[Value]) -> bool:
+    """Whether a conditional of hearsay leaves open if an event goes on or is to come (`le pays livrerait des drones`).
+
+    One with a date is to come, and one in what somebody said earlier was to come then (`a dit qu'il livrerait`).
+    """
+    token = annotation.tokens[found.token]
+    hearsay = language_pack(token.language).settings.journalistic_conditional
+    if not hearsay or not token.has("Mood=Cnd") or found.phase != "planned":
+        return False
+    above = annotation.tokens[token.head]
+    group = (above, *(annotation.tokens[k] for k in annotation.dependents(above.i, "aux")))
+    told = token.dep.startswith("ccomp") and any(
+        t.has("Tense=Past") or t.has("Tense=Imp") or t.dep == "aux:tense" for t in group
+    )
+    return not told and all(v.slot != "date" for v in values)
 
 
 def conditional(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> tuple[Span, ...]:

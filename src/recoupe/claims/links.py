@@ -24,11 +24,12 @@ from recoupe.claims.matching import (
     SHARED_WORDS,
     TENSES,
     THRESHOLD,
+    UNSETTLED,
     WORD,
     brought_about,
     compare,
-    conflict,
     event_parts,
+    events_apart,
     neighbours,
     one_event,
     participant_parts,
@@ -52,6 +53,8 @@ FEW = 12  # pairs of one side that are sooner compared one by one
 Integers = NDArray[np.int32]
 Amounts = NDArray[np.float64]
 PHASES = get_args(Phase)
+HEARSAY = "hearsay"
+TENSES_OR_OFTEN = (*TENSES, REPEATED)
 ONE, ANY, ASK_ONE, ASK_ANY = range(4)  # what a step links: reports of one affair, or any; the same once more is asked
 Step = tuple[float, int, int, int, int, int, float]
 """The score's opposite, ranks of the two wordings (the lower first), two sides, what is linked, what the sides share."""
@@ -187,7 +190,7 @@ class Links:
             own = self.shown(e)
             keys = looked_up(own)
             for key in keys:
-                held.setdefault((own.phase, key), []).append(e)
+                held.setdefault((stage(own), key), []).append(e)
             met = {d for phase in phases_met(own) for key in keys for d in held.get((phase, key), ())}
             for side in self.with_one_cast(self.by_event[e][0], [self.by_event[d][0] for d in sorted(met)]):
                 if one_event(self.sides[side].shown.profile, own):
@@ -205,7 +208,7 @@ class Links:
         """What two events share, and the most that may be added; none where something tells them apart."""
         a, b = (self.sides[self.by_event[e][0]].shown for e in (first, second))
         p, q = a.profile, b.profile
-        if conflict(p, q):
+        if events_apart(p, q):
             return None
         most = by_events(a, b) + most_around() + SURE if asked(a, b) else 0.0
         told = sum(part.weight for part in event_parts(p, q)) if one_event(p, q) else CLASS
@@ -221,7 +224,7 @@ class Links:
             own = side.shown.profile
             keys = telling_most(own)
             for key in keys:
-                held.setdefault((own.phase, key), []).append(k)
+                held.setdefault((stage(own), key), []).append(k)
             enough = 2 * tellers.reached(own) >= ALIKE * (totals + totals[k]) - SURE
             met = {j for phase in phases_met(own) for key in keys for j in held.get((phase, key), ())}
             for j in self.with_one_cast(k, sorted(j for j in met if enough[j])):
@@ -281,8 +284,16 @@ def telling_most(own: Profile) -> set[str]:
 def phases_met(own: Profile) -> tuple[str, ...]:
     """The phases in which an event can be a statement's."""
     if own.phase == OPEN:
-        return PHASES
-    return (*TENSES, REPEATED, OPEN) if own.phase in {*TENSES, REPEATED} else (own.phase, OPEN)
+        return (*PHASES, HEARSAY)
+    if own.unsettled:
+        return (*UNSETTLED, HEARSAY, OPEN)
+    near = {HEARSAY} if own.phase in UNSETTLED else set()
+    return (*(TENSES_OR_OFTEN if own.phase in TENSES_OR_OFTEN else (own.phase,)), OPEN, *near)
+
+
+def stage(own: Profile) -> str:
+    """The phase by which an event is kept; one of its own for what a conditional of hearsay leaves open."""
+    return HEARSAY if own.unsettled else own.phase
 
 
 def looked_up(own: Profile) -> set[str]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from recoupe.claims.affairs import likeness
+from recoupe.claims.background import LONG_BEFORE
+from recoupe.claims.figures import meet
 from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
@@ -20,6 +22,7 @@ from recoupe.model.claims import EvidencePart
 
 THRESHOLD = 4.0
 REPEATED = "repeated"
+UNSETTLED = ("under way", REPEATED, "imminent", "planned")  # phases between which a conditional of hearsay leaves open
 TENSES = ("done", "under way")  # phases that past and present alone part where no class tells whether an event lasts
 CLASS = 2.0
 NEAR_CLASS = 1.0
@@ -44,6 +47,7 @@ SHARED_WORDS = 1.5  # at most, for words that both use outside their participant
 WORD = 0.5  # for each of them, of what a word of no table tells
 ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, by what they tell in common
 PRINCIPAL = ("agent", "recipient")
+OTHER_COUNT = "other count at another time"
 THEMES = ("theme", "agent")
 ANIMATE = ("agent", "recipient", "partner")  # roles of persons: unnamed ones may be told by any of many words
 PAPERS = {"", "document", BODY}  # kinds that tell no event from another where the word is an everyday one
@@ -85,7 +89,7 @@ def shared(a: Profile, b: Profile) -> tuple[EvidencePart, ...]:
 def phase_parts(a: Profile, b: Profile) -> list[EvidencePart]:
     """The phase that both tell."""
     spans = (a.predicate, b.predicate)
-    same = a.phase == b.phase or by_tense_alone(a, b) or by_number_alone(a, b)
+    same = a.phase == b.phase or by_wording_alone(a, b)
     return [EvidencePart(f"same phase ({a.phase})", SAME_PHASE, spans)] if same else []
 
 
@@ -353,6 +357,11 @@ def conflict(a: Profile, b: Profile) -> bool:
     return other_actor(a, b) or next(conflicts(a, b), None) is not None
 
 
+def events_apart(a: Profile, b: Profile) -> bool:
+    """As `conflict`, by the events alone, whatever is told around them of when and how many."""
+    return other_actor(a, b) or any(part.name != OTHER_COUNT for part in conflicts(a, b))
+
+
 def other_actor(a: Profile, b: Profile) -> bool:
     """Whether two statements name different actors in one role, the most frequent of conflicts and the soonest seen."""
     return any(b.actors.get(role, actor) != actor for role, actor in a.actors.items())
@@ -360,7 +369,7 @@ def other_actor(a: Profile, b: Profile) -> bool:
 
 def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     """What tells two events apart: phase, an actor, a thing, an owner, a name against a thing; each decides by itself."""
-    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_tense_alone(a, b) or by_number_alone(a, b)):
+    if a.phase != b.phase and not (anytime(a) or anytime(b) or by_wording_alone(a, b)):
         yield EvidencePart(f"other phase ({a.phase}, {b.phase})", 0.0, (a.predicate, b.predicate))
     if crossing(a.sides, b.sides) and a.senses.isdisjoint(b.senses):
         yield EvidencePart("opposites", 0.0, (a.predicate, b.predicate))
@@ -388,10 +397,31 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
                 yield EvidencePart("another of its kind", 0.0, (span, place))
+    if another_time(a, b) and other_counts(a, b):
+        yield EvidencePart(OTHER_COUNT, 0.0, (a.predicate, b.predicate))
     for role in PRINCIPAL:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
         if thing_ is not None and thing_.kind not in {PERSON, BODY}:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
+
+
+def other_counts(a: Profile, b: Profile) -> bool:
+    """Whether two statements count the same otherwise, so that both cannot hold of one event."""
+    return any(not meet(a.counts[unit], b.counts[unit]) for unit in a.counts.keys() & b.counts.keys())
+
+
+def another_time(a: Profile, b: Profile) -> bool:
+    """Whether two statements tell events of two times: by their dates, or by one's and by the day on which the other is
+    told as news, each far beyond what reports err by.
+    """
+    if a.times and b.times:
+        return all(days_between(*one[:2], *other[:2]) > LONG_BEFORE for one in a.times for other in b.times)
+    if a.background == b.background or not (a.times or b.times):
+        return False
+    told, news = (a, b) if a.times else (b, a)
+    if not told.background or not news.told_on:
+        return False
+    return all(days_between(low, high, news.told_on, news.told_on) > LONG_BEFORE for low, high, _ in told.times)
 
 
 def of_both(a: Mapping[str, object], b: Mapping[str, object]) -> list[str]:
@@ -402,6 +432,16 @@ def of_both(a: Mapping[str, object], b: Mapping[str, object]) -> list[str]:
 def anytime(own: Profile) -> bool:
     """Whether neither words nor a verb tell the phase of an event: it can be any."""
     return own.phase == OPEN and own.nominal
+
+
+def by_wording_alone(a: Profile, b: Profile) -> bool:
+    """Whether two phases differ only as the same is told in several ways: by tense, number, a conditional of hearsay."""
+    return by_tense_alone(a, b) or by_number_alone(a, b) or by_conditional_alone(a, b)
+
+
+def by_conditional_alone(a: Profile, b: Profile) -> bool:
+    """Whether one is told in a conditional that leaves open if it goes on or is to come, the other as going on or to come."""
+    return (a.unsettled and b.phase in UNSETTLED) or (b.unsettled and a.phase in UNSETTLED)
 
 
 def by_tense_alone(a: Profile, b: Profile) -> bool:

@@ -166,7 +166,8 @@ def untold_phase(
     if past:
         return "done"
     if any(t.has("Mood=Cnd") for t in finite):
-        return "under way" if lasting else "planned"  # `le navire serait en mer`, `l'usine fermerait`
+        going_on = lasting or since_when(annotation, token, pack)
+        return "under way" if going_on else "planned"  # `le navire serait en mer`, `l'usine fermerait`
     if any("Tense=Pres" in t.morph for t in finite):
         if by_date(annotation, token, aside) == "planned":
             return "planned"
@@ -174,6 +175,12 @@ def untold_phase(
         done = heading or says_so(annotation, token, class_)
         return "done" if done else "under way"  # a heading tells what has happened in the present
     return "open"
+
+
+def since_when(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a verb has beside it a time from which it goes on (`livrerait depuis mars`)."""
+    cases = [k for c in annotation.dependents(token.i, "obl", "advmod") for k in (c, *annotation.dependents(c, "case"))]
+    return any(annotation.tokens[k].norm in pack.stages.since for k in cases)
 
 
 def noun_phase(

@@ -25,6 +25,7 @@ class Stages(Struct, forbid_unknown_fields=True, frozen=True):
     occasions: list[str]  # nouns of what comes again, besides those of the calendar: occasion, été
     occasional: list[str]  # prepositions that bring occasions: avant (chaque voyage), before (each trip)
     still: list[str]  # adverbs that say of a past that lasts that it goes on: encore, still
+    since: list[str]  # prepositions of a time from which an event goes on: depuis, since
     unmet: list[str]  # verbs of what ought to have been, in a past of supposition: devoir, should
     governing: dict[Stage, list[str]]  # verbs and adjectives that govern an infinitive, a willed clause, an event noun
     nouns: dict[Stage, list[str]]  # nouns that hold an event noun or bring an infinitive: projet, prospect

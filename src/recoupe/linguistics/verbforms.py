@@ -17,9 +17,12 @@ PRESENT = {"Mood": "Ind", "Tense": "Pres"}
 
 def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> str:
     """The morphology of a word, with the mood and tense that its form tells where it is a finite verb."""
-    if pos in {"VERB", "AUX"} and is_no_gerund(morph, norm, language):
-        return "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-    if pos not in {"VERB", "AUX"} or "VerbForm=Fin" not in morph:
+    if pos not in {"VERB", "AUX"}:
+        return morph
+    unlike = "VerbForm=Inf" in morph and tense_told(norm, lemma, language) is not None
+    if unlike or is_no_gerund(morph, norm, language):
+        morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+    if "VerbForm=Fin" not in morph:
         return morph
     if is_participle(norm, lemma, language):
         kept = [f for f in morph.split("|") if f.startswith("Number=")]
