@@ -24,6 +24,7 @@ ENGLISH = [  # text, words of the source, words of the relay
     (f"{DAM_SAID}: so a dockworker assured the Tolbury Gazette, over coffee.", "a dockworker", "Tolbury Gazette"),
     (f"Information passed to the Tolbury Gazette by a dockworker is that {DAM}.", "a dockworker", "Tolbury Gazette"),
     (f"The article in the Tolbury Gazette quotes a dockworker. It states that {DAM}.", "a dockworker", "Tolbury Gazette"),
+    (f"The report in the Tolbury Gazette rests on a dockworker. It says that {DAM}.", "a dockworker", "Tolbury Gazette"),
     (f"It surfaced in the Tolbury Gazette at the weekend that {DAM}.", "the Tolbury Gazette", None),
     (f"The lawyer Olga Quill, pressed by the Tolbury Gazette on the point, said that {DAM}.", "Olga Quill", "Tolbury Gazette"),
 ]  # fmt: skip

@@ -145,6 +145,8 @@ def said_by_words(reading: Reading, number: int) -> Draft | None:
 def of_thing(reading: Reading, draft: Draft, first: int) -> bool:
     """Whether a relation's source is a pronoun of a thing, or a noun with its possessive that opens a sentence."""
     words = reading.between(*draft.source) if draft.source is not None else ()
+    if not words and draft.cue is not None:
+        words = reading.between(*draft.cue)[:1]  # `| It says | that`, whose subject is part of the cue
     if not words:
         return False
     if len(words) == 1:
