@@ -11,11 +11,12 @@ from recoupe.attribution.draft import MARKS, Draft, Range, Reading
 from recoupe.attribution.lexicon import uncontracted
 from recoupe.attribution.media import may_be_outlet
 from recoupe.attribution.relays import bare, is_wire, medium, takes_hearer
-from recoupe.attribution.syntax import VERBAL, is_finite, is_gerund
+from recoupe.attribution.syntax import VERBAL, is_finite, is_gerund, is_relative
 from recoupe.languages.inflection import infinitives
 
 LONGEST = 45  # tokens of an aside
 OPENING = 30  # tokens of one that opens its sentence
+NOUN_WITHIN = 5  # tokens in which the noun behind a preposition stands
 DEED = {"AUX", "ADV", "PRON", "PART", "VERB", "ADJ", "DET"}  # what may stand between a subject and the verb of its deed
 
 
@@ -95,14 +96,28 @@ def opens_aside(reading: Reading, i: int) -> bool:
     marks = reading.lexicon(i).pack.settings.complementisers
     if token.norm in marks:
         return tokens[i - 1].text == ","
-    if token.has("PronType=Rel") or (token.pos == "ADP" and i + 1 < len(tokens) and tokens[i + 1].has("PronType=Rel")):
+    if is_relative(token) or (token.pos == "ADP" and i + 1 < len(tokens) and is_relative(tokens[i + 1])):
         return True
     return is_participle(reading, i)
 
 
 def opens_sentence(reading: Reading, start: int) -> bool:
-    """Whether a sentence opens with a participle or a clause of time."""
-    return is_participle(reading, start) or reading.tokens[start].norm in reading.lexicon(start).pack.settings.temporal
+    """Whether a sentence opens with a participle, a clause of time, or what was said or written on some occasion."""
+    if is_participle(reading, start) or reading.tokens[start].norm in reading.lexicon(start).pack.settings.temporal:
+        return True
+    return on_occasion(reading, start)
+
+
+def on_occasion(reading: Reading, start: int) -> bool:
+    """Whether a preposition and a noun of words stand at a token (`Dans un courrier dont ...`, `À la question de Y, ...`)."""
+    lexicon = reading.lexicon(start)
+    if reading.tokens[start].norm not in lexicon.pack.attribution_phrases.occasions:
+        return False
+    noun = next((t for t in reading.tokens[start + 1 : start + NOUN_WITHIN] if t.pos in {"NOUN", "PROPN"}), None)
+    if noun is None or noun.text[:1].isupper():
+        return False
+    held = {*lexicon.documents, *lexicon.nouns, *lexicon.channels, *lexicon.pack.attribution_phrases.accounts}
+    return noun.lemma in held or passes(reading, noun.i)
 
 
 def is_participle(reading: Reading, i: int) -> bool:
@@ -240,5 +255,8 @@ def stands_as_outlet(reading: Reading, begin: int) -> bool:
     if tokens[before - 1].lemma in lexicon.pack.attribution_phrases.newsroom:
         return tokens[before].pos == "ADP"
     with_article = before < begin - 1 or articled or tokens[before].norm in lexicon.pack.settings.contractions
-    case = tokens[before].pos == "ADP" and not is_finite(reading.annotation, before - 1)
-    return with_article and case and passes(reading, before - 1)
+    verb = before - 1
+    while verb > 0 and tokens[before].pos == "ADP" and tokens[verb].pos == "ADP":
+        verb -= 1  # `exprimée | auprès de L'Écho`
+    case = tokens[before].pos == "ADP" and not is_finite(reading.annotation, verb)
+    return with_article and case and passes(reading, verb)

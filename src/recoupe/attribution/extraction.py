@@ -15,6 +15,7 @@ from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.falsity import called_untrue
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.framed import framed
+from recoupe.attribution.going_on import gone_on
 from recoupe.attribution.headings import headed
 from recoupe.attribution.media import shown_media
 from recoupe.attribution.nouns import nominal
@@ -89,6 +90,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += behind_outlet(reading, reading.drafts)
     reading.drafts += answered(reading, reading.drafts)
     reading.drafts = without_recaps(reading, reading.drafts)
+    reading.drafts = gone_on(reading, reading.drafts)
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         beside = through_aside(reading, draft) or carried_by(reading, draft)

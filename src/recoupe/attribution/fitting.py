@@ -5,7 +5,7 @@ What stands between two fixed words is read as it stands, so that a parse gone w
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.attribution.citing import consulted
 from recoupe.attribution.cues import can_speak, opens_aside
@@ -30,7 +30,7 @@ NOUN_WITHIN = 3  # tokens in which the noun of an event stands
 VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 OPENERS = {"DET", "PROPN", "NUM", "NOUN", "ADJ", "PRON", "X"}
-EMPTY = {"gap", "free", "loose"}  # gaps that may hold nothing
+EMPTY = {"gap", "near", "free", "loose"}  # gaps that may hold nothing
 SPEAKERS = {"who", "voice", "outlet", "press"}
 CLOSING = {"”", '"', "»", "’", "'"}
 NOUN_FOLLOWS = {"DET", "ADP", "ADJ", "NUM"}
@@ -44,11 +44,13 @@ Found = tuple[tuple[str, int, int], ...]
 class Sentence:
     """A sentence that frames are tried on.
 
-    places: the tokens that can be a fixed word, in order, by that word.
+    places: the tokens that can be a fixed word, in order, by that word; ends: what has been found of choices, by their identity
+    (forms share them) and the token that they were asked for at.
     """
 
     reading: Reading
     places: Mapping[str, Sequence[int]]
+    ends: dict[tuple[int, int], int | None] = field(default_factory=dict)
 
 
 def sentence_of(reading: Reading, first: int, stop: int) -> Sentence:
@@ -73,7 +75,7 @@ def offered(reading: Reading, i: int) -> frozenset[str]:
     """The fixed words of a frame that a token can be."""
     token = reading.tokens[i]
     words = {token.norm, unelided(token)}
-    if token.text in DASHES:
+    if token.text in DASHES and not hyphenates(reading, i):
         words.add("-")
     words.update(sign for sign, mark in BRACKETS.items() if mark == token.text)
     if token.text.islower():
@@ -84,11 +86,28 @@ def offered(reading: Reading, i: int) -> frozenset[str]:
     return frozenset(words)
 
 
+def hyphenates(reading: Reading, i: int) -> bool:
+    """Whether a token touches the words on both of its sides, as a hyphen does and no dash (`a 15-count complaint`)."""
+    tokens = reading.tokens
+    inside = 0 < i < len(tokens) - 1
+    return inside and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+
+
 def unknown_verb(reading: Reading, i: int) -> tuple[str, ...]:
     """Infinitives that a form may be of, which the tagger may not know for what it is (`n'en démord pas`, `il campe sur`)."""
     before = reading.tokens[i - 1] if i else None
     named = before is not None and before.pos in NOUN_FOLLOWS and reading.tokens[i].pos not in VERBAL
+    named = named and not taken_up(reading, i)
     return () if named else possible_infinitives(reading.tokens[i].norm, reading.tokens[i].language)
+
+
+def taken_up(reading: Reading, i: int) -> bool:
+    """Whether a word behind a pronoun with the form of an article is a verb that the tagger takes for a noun (`le signalait`)."""
+    lexicon = reading.lexicon(i)
+    if not i or reading.tokens[i - 1].norm not in lexicon.pack.settings.resumptives:
+        return False
+    lemma, packs = reading.tokens[i].lemma, lexicon.pack
+    return not (lemma in lexicon.nouns or lemma in packs.events.nouns or lemma in packs.reporting_nouns.stated)
 
 
 def opening_words(reading: Reading, i: int) -> frozenset[str]:
@@ -101,10 +120,10 @@ def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
     """The first end that items can reach from a token where every gap may be of any length; `None` where words are missing."""
     for item in items:
         if isinstance(item, tuple):
-            ends = [end for option in item if (end := reached(sentence, option, at)) is not None]
-            if not ends:
+            end = chosen(sentence, item, at)
+            if end is None:
                 return None
-            at = min(ends)
+            at = end
         elif not item.startswith("{"):
             places = sentence.places.get(item, ())
             k = bisect_left(places, at)
@@ -112,6 +131,15 @@ def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
                 return None
             at = places[k] + 1
     return at
+
+
+def chosen(sentence: Sentence, choice: tuple[tuple[Item, ...], ...], at: int) -> int | None:
+    """The first end that one of the options of a choice can reach from a token."""
+    key = (id(choice), at)
+    if key not in sentence.ends:
+        ends = (reached(sentence, option, at) for option in choice)
+        sentence.ends[key] = min((end for end in ends if end is not None), default=None)
+    return sentence.ends[key]
 
 
 def matches(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> Iterator[Found]:
@@ -159,9 +187,12 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
         return (stop,) if stop > i or name in EMPTY else ()
     longest = {
         "gap": GAP,
+        "near": GAP,
         "outlet": OUTLET,
         "press": OUTLET,
         "event": EVENT,
+        "happening": EVENT,
+        "deed": EVENT,
         "head": HEAD,
         "said": stop - i,
         "free": FREE,
@@ -174,13 +205,13 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
     if name in SPEAKERS and open_behind(rest):
         whole = phrase_end(sentence.reading, i, stop)
         return sorted(ends, key=lambda k: (k != whole, -k))
-    return ends if name not in {"said", "event"} or rest[0] == "{rest}" else reversed(ends)
+    return ends if name not in {"said", "event", "happening"} or rest[0] == "{rest}" else reversed(ends)
 
 
 def open_behind(items: tuple[Item, ...]) -> bool:
     """Whether a gap that takes any words comes next, but for a choice that may be of nothing."""
     item = next((i for i in items if not (isinstance(i, tuple) and () in i)), "")
-    return item in {"{gap}", "{rest}", "{free}"}
+    return item in {"{gap}", "{near}", "{rest}", "{free}"}
 
 
 def phrase_end(reading: Reading, first: int, stop: int) -> int:
@@ -232,7 +263,9 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return any(finite_form(reading, i) for i in range(first, min(last, first + VERB_WITHIN)))
     if name == "deed":
         return any(t.has("VerbForm=Inf") for t in reading.tokens[first : min(last, first + VERB_WITHIN)])
-    if name == "gap":
+    if name in {"gap", "near"}:
+        if name == "near" and any(t.text == "," for t in reading.tokens[first:last]):
+            return False
         inside = reading.tokens[first:last]
         helped = [t.i for t in inside if finite_form(reading, t.i)]
         if any(t.text in {":", ";", "«", "»", "“", "”"} for t in inside):
@@ -248,6 +281,8 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
         return is_line(reading, first, last)
     if name == "event":
         return names_event(reading, first, last)
+    if name == "happening":
+        return names_event(reading, first, last) and of_event_noun(reading, first, last)
     if not is_phrase(reading, first, last):
         return False
     own = head_part(reading, first, last)
@@ -276,7 +311,7 @@ def works_for_outlet(reading: Reading, own: range, last: int) -> bool:
 def helps(reading: Reading, first: int, last: int) -> bool:
     """Whether a gap [first, last) opens with the auxiliary of an active verb and denies nothing (`| has since | told`)."""
     inside = reading.tokens[first:last]
-    active = inside[0].dep == "aux" and first < inside[0].head <= last
+    active = inside[0].dep in {"aux", "aux:tense"} and first < inside[0].head <= last
     return active and not any(t.has("Polarity=Neg") or t.dep == "aux:pass" for t in inside)
 
 
@@ -324,6 +359,13 @@ def names_event(reading: Reading, first: int, last: int) -> bool:
     return any(t.pos == "NOUN" for t in inside[:NOUN_WITHIN]) and not loose_verb(reading, first, last)
 
 
+def of_event_noun(reading: Reading, first: int, last: int) -> bool:
+    """Whether one of the nouns that a phrase opens with is of an event, or of what is stated (`the swift | removal`)."""
+    inside = [t for t in reading.tokens[first : min(last, first + NOUN_WITHIN)] if t.pos == "NOUN"]
+    pack = reading.lexicon(first).pack
+    return any(t.lemma in pack.events.nouns or t.lemma in pack.reporting_nouns.stated for t in inside)
+
+
 def loose_verb(reading: Reading, first: int, last: int) -> bool:
     """Whether a finite verb stands in [first, last) outside a relative clause."""
     relative = False
@@ -364,12 +406,21 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
         return False  # `the mayor, | parked at the station`
     if inside[0].norm in reading.lexicon(first).pack.negation.determiners:
         return False  # `citing no source`
+    if any(opens_adverbial(reading, t.i) for t in inside[1:]):
+        return False  # `le maire | dès que l'on évoque la fuite`
     own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
     own_words = head_part(reading, first, last)
     speaks = any(can_speak(reading, i) for i in own_words) or works_for_outlet(reading, own_words, last)
     return speaks or says_itself(reading, first, last)
+
+
+def opens_adverbial(reading: Reading, i: int) -> bool:
+    """Whether a token brings a clause with the conjunction before it (`dès | que`), or a clause of time."""
+    settings = reading.lexicon(i).pack.settings
+    joined = reading.tokens[i].norm in settings.complementisers
+    return joined and reading.tokens[i - 1].norm in {*settings.before_other_conjunctions, *settings.temporal}
 
 
 def opens_phrase(reading: Reading, first: int, last: int) -> bool:

@@ -11,8 +11,8 @@ from recoupe.errors import PackError
 from recoupe.languages import language_pack
 from recoupe.languages.frames_schema import Frame, Frames
 
-BEFORE, BEHIND, QUOTE, ANSWER = "{before}", "{behind}", "{quote}", "{answer}"
-BESIDE = frozenset({BEFORE, BEHIND, QUOTE, ANSWER})  # gaps that a sentence beside the frame's own fills
+BEFORE, BEHIND, QUOTE, ANSWER, TOLD = "{before}", "{behind}", "{quote}", "{answer}", "{told}"
+BESIDE = frozenset({BEFORE, BEHIND, QUOTE, ANSWER, TOLD})  # gaps that a sentence beside the frame's own fills
 BRACKETS = {"[": "(", "]": ")"}
 MARKS = frozenset({",", ":", ";", "-", "."})
 CLITICS = {"'s", "n't", "l'on"}  # words that begin with, or hold, their apostrophe
@@ -87,8 +87,9 @@ def forms(language: str) -> dict[str, tuple[Form, ...]]:
         (text, f) for f in frames.frames for text in taken_up(CHOICE.sub(lambda m: choice(frames, m[1]), f.form))
     )
     found = []
+    shared: dict[Item, Item] = {}  # what is found of a choice is found for all forms that have it
     for text, frame in texts:
-        items = items_of(text)
+        items = tuple(shared.setdefault(item, item) for item in items_of(text))
         needed = {keys for item in items if (keys := keys_of(item, language))}
         needed_first = tuple(sorted(needed, key=lambda keys: (len(keys), sorted(keys))))
         found.append(Form(items, frame, needed_first, weight(items)))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.attribution.announcing import says
+from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.fitting import (
     SPEAKERS,
@@ -20,7 +21,7 @@ from recoupe.attribution.fitting import (
     sentence_of,
     works_for_outlet,
 )
-from recoupe.attribution.forms import ANSWER, BEFORE, BEHIND, BESIDE, QUOTE, Form, Item, forms
+from recoupe.attribution.forms import ANSWER, BEFORE, BEHIND, BESIDE, QUOTE, TOLD, Form, Item, forms
 from recoupe.attribution.media import before_person
 from recoupe.attribution.openings import behind_colon, opening_token
 from recoupe.attribution.quotations import Quotation
@@ -31,14 +32,15 @@ from recoupe.attribution.syntax import VERBAL
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
 OPENING = 16  # tokens that a sentence may open with before its frame
-SAID = ("said", "event", "deed", "line", "head")  # gaps that hold what is said
+SAID = ("said", "event", "happening", "deed", "line", "head")  # gaps that hold what is said
 ANNOUNCING = 7  # tokens of a noun phrase and its colon
 COMMAS = 2  # commas among them
 STOPS = {":", ";", "«", "“", '"', "(", "–", "—"}
 ADJOINED = 18  # tokens of an adjunct at a sentence's edge
 ADJUNCT = {"ADP", "ADV", "SCONJ"}
 MARKS = {":", ";", "«", "»", "“", "”", '"', "(", ")"}
-CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}"}
+CONTENTS = {"{said}", "{line}", "{head}", "{tail}", "{event}", "{happening}"}
+NAMED = {"{event}", "{happening}"}  # contents that are noun phrases
 LONE = 2  # fixed words of a frame that is a verb of saying with its conjunction
 ARTICLE = 4  # characters of an article and a space
 TURNING = {"denial", "refusal"}  # classes of frames that stand over any other reading of their words
@@ -109,7 +111,7 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
                 if found is None:
                     continue
                 fixed = tuple(a for n, a, _ in found if not n)
-                if form.items[0] != BEFORE or not takes_article(reading, fixed):
+                if not form.frame.form.startswith(BEFORE) or not takes_article(reading, fixed):
                     return Match(form, {n: (a, b) for n, a, b in found if n}, fixed)
     return None
 
@@ -123,9 +125,34 @@ def beside(reading: Reading, number: int, form: Form) -> bool:
     if not preceded(reading, max(number, other)):
         return False
     first, last = reading.annotation.sentences[other]
+    if gap == TOLD:
+        return said_by_words(reading, other) is not None
     if gap == ANSWER and behind_noun(reading, first, last) is not None:
         return True
     return gap not in {QUOTE, ANSWER} or quotation_of(reading, first, last) is not None
+
+
+def said_by_words(reading: Reading, number: int) -> Draft | None:
+    """The relation of a sentence whose own source is a thing taken up (`It says that ...`, `Its last line reads: ...`)."""
+    first, last = reading.annotation.sentences[number]
+    for draft in reading.drafts:
+        own = draft.cue_token is not None and first <= draft.cue_token < last and not draft.negated
+        if own and draft.speech not in TURNING and of_thing(reading, draft, first):
+            return draft
+    return None
+
+
+def of_thing(reading: Reading, draft: Draft, first: int) -> bool:
+    """Whether a relation's source is a pronoun of a thing, or a noun with its possessive that opens a sentence."""
+    words = reading.between(*draft.source) if draft.source is not None else ()
+    if not words and draft.cue is not None:
+        words = reading.between(*draft.cue)[:1]  # `| It says | that`, whose subject is part of the cue
+    if not words:
+        return False
+    if len(words) == 1:
+        lifeless = reading.lexicon(first).pack.function_words.lifeless
+        return words[0].pos == "PRON" and (words[0].has("Gender=Neut") or words[0].norm in lifeless)
+    return words[0].i == first and words[0].has("Poss=Yes") and not any(can_speak(reading, t.i) for t in words)
 
 
 def opens_with_content(form: Form) -> bool:
@@ -135,7 +162,12 @@ def opens_with_content(form: Form) -> bool:
 
 def closes_with_content(form: Form) -> bool:
     """Whether what is said stands last in a frame, so that what closes its sentence is part of it."""
-    return form.items[-1] in CONTENTS - {"{event}"}
+    return form.items[-1] in CONTENTS - NAMED
+
+
+def takes_colon(form: Form) -> bool:
+    """Whether a colon may part what a form's content is from the rest (`F: so X said`)."""
+    return any((":",) in item for item in form.items if isinstance(item, tuple))
 
 
 def bared(reading: Reading, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -233,6 +265,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         announced = behind_noun(reading, low, high) if ANSWER in match.form.items else None
         opening = behind_colon(reading, opening_token(reading, low, high), high)
         place = (opening if announced is None else announced, high)
+    taken = said_by_words(reading, number + 1) if match.form.items[-1] == TOLD else None
     place = (place[0], before_semicolon(reading, *place))
     if place[0] >= place[1]:
         return None
@@ -258,17 +291,18 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     tail = slots.get("tail")
     further = reading.tidy(*reading.offsets(*tail)) if tail is not None else None
     cue = cue_of(reading, match)
+    named = "event" in slots or "happening" in slots
     head = next((i for i in (*range(*place), *range(*(tail or (0, 0)))) if finite_form(reading, i)), None)
     return Draft(
         source=source,
         cue=reading.offsets(*cue) if cue is not None else None,
-        content=[content] if further is None else [content, further],
+        content=taken.content if taken is not None else [content] if further is None else [content, further],
         mechanism="frame",
         entries=(f"frame:{frame.form}",),
         speech=frame.class_,
         according=frame.kind == "according_to",
-        nominal=frame.kind == "nominal" or "event" in slots,
-        head=head if "event" not in slots else None,
+        nominal=frame.kind == "nominal" or named,
+        head=None if named else head,
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )
@@ -309,9 +343,9 @@ def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> 
             frame.speech in TURNING and draft.speech != frame.speech
         )  # `does not accept that`, read as a thing said
         asserted = draft.negated and frame.speech not in TURNING
-        if turned or asserted or not same_source(draft.source, frame.source):
+        if turned or asserted or not (same_source(draft.source, frame.source) or of_whom(draft, frame)):
             continue
-        lone = match.form.weight <= LONE and draft.cue_token in match.fixed
+        lone = match.form.weight <= LONE and draft.cue_token in match.fixed and not takes_colon(match.form)
         if lone or shared(draft.content, frame.content) >= SAME:
             open_ = draft.relay is None or all(t.pos == "PRON" for t in reading.between(*draft.relay))
             if open_ and frame.relay is not None and not meet(frame.relay, frame.source):
@@ -326,6 +360,13 @@ def same_source(source: Range | None, framed: Range | None) -> bool:
     if source is None or framed is None or not meet(source, framed):
         return False
     return source[0] + ARTICLE >= framed[0]
+
+
+def of_whom(draft: Draft, frame: Draft) -> bool:
+    """Whether a relation by a preposition has as its source words of which a frame names the giver (`selon une note de X`)."""
+    if not (draft.according and frame.according) or draft.source is None or frame.source is None:
+        return False
+    return draft.source[0] <= frame.source[0] and frame.source[1] <= draft.source[1]
 
 
 def ascribed(drafts: list[Draft], frame: Draft) -> bool:

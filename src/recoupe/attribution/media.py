@@ -16,6 +16,7 @@ from recoupe.languages import shared_pack
 LONGEST = 6  # words of a name
 ASIDE = 7  # tokens between the commas behind a name that say what it is
 OWNED = 5  # tokens from a name in the genitive to what it owns
+ARTICLED = 2  # words of a name with its article
 BETWEEN = 3  # words (`the Norwegian daily`) between a phrase and a name
 TITLED = {"ADJ", "NOUN", "DET", "NUM", "PROPN"}
 HEARERS = {"neutral", "assertive", "manner"}
@@ -168,6 +169,18 @@ def stands_for_one(reading: Reading, run: Run) -> bool:
         or as_hearer(reading, run)
         or by_deed(reading, run)
         or on_air(reading, run)
+        or titled_abroad(reading, run)
+    )
+
+
+def titled_abroad(reading: Reading, run: Run) -> bool:
+    """Whether a name opens with another language's article, and no noun says what it is (`a confié à The Undertow`)."""
+    tokens = reading.tokens
+    articles = reading.lexicon(run.first).pack.attribution_phrases.foreign_articles
+    if not run.first or tokens[run.first].norm not in articles or run.last - run.first < ARTICLED:
+        return False
+    return (
+        tokens[run.first - 1].pos in {"ADP", "PUNCT"} and tokens[run.first - 1].sentence == tokens[run.first].sentence
     )
 
 

@@ -233,6 +233,8 @@ def is_wire(reading: Reading, i: int) -> bool:
     before = i - 2 if i > 1 and tokens[i - 1].pos == "NOUN" and tokens[i - 1].text.islower() else i - 1
     kind = i + 2 < len(tokens) and tokens[i + 1].pos == "ADP" and tokens[i + 2].lemma in reading.lexicon(i).media_nouns
     behind = i + 3 if kind else i + 1  # `l'agence de presse | Orbis`
+    if behind + 1 < len(tokens) and tokens[behind].pos == "ADJ" and tokens[behind].text.islower():
+        behind += 1  # `l'agence suisse | Orbis`
     return any(0 <= k < len(tokens) and tokens[k].pos == "PROPN" for k in (before, behind))
 
 

@@ -12,14 +12,16 @@ class Frame(Struct, forbid_unknown_fields=True, frozen=True):
         one for nothing; `<name>` for any lemma of a group; `@name` for a choice that several forms share; `-` for any dash,
         `[`, `]` for round brackets; gaps in braces: who (who speaks), voice (the same, no outlet), outlet, press (an outlet,
         or a name that may be one), said (a clause, or words in quotation marks), line (a headline in quotation marks or
-        capitals), event (a noun phrase that names what is said), deed (an infinitive with what follows), head and tail (the
+        capitals), event (a noun phrase that names what is said),
+        happening (the same, where its noun is of an event), deed (an infinitive with what follows), head and tail (the
         subject of what is said, and its verb with the rest, where other words stand between them), before (the sentence
         before, or a clause before a comma, colon, dash; stands first), behind (the sentence behind, or a clause behind a
         colon, semicolon, dash; stands last), quote (the sentence before or behind, in quotation marks; stands first or
         last), answer (the sentence behind, in quotation marks or behind the colon of a noun phrase: `Son récit : ...`; stands
-        last), gap (a few words without a finite verb, but for an auxiliary that opens it), free (any words without a colon),
-        loose (any words at all), rest (the main verb and what follows). The frame fills its sentence, but for an adjunct at
-        its edge or a main clause before it.
+        last), told (the sentence behind, which a thing taken up says: `It states that ...`; stands last), gap (a
+        few words without a finite verb, but for an auxiliary that opens it), near (the same, without a comma), free (any
+        words without a colon), loose (any words at all), rest (the main verb and what follows). The frame fills its sentence,
+        but for an adjunct at its edge or a main clause before it.
     kind: "according_to" or "nominal" where the relation is of that kind.
     class_: the class of a reporting verb that says the same.
     """

@@ -163,6 +163,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     drawing: list[str] = []  # verbs by which an outlet says from whom it has something: s'appuyer (sur), rely (on), owe
     # verbs of hearing, obtaining and publishing what somebody says: citer, joindre, consulter, publier, quote, see
     passing: list[str] = []
+    occasions: list[str] = []  # prepositions before the words in which, or the question at which, somebody speaks
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
     newsroom: list[str] = []  # nouns of those who work for an outlet and speak as it: confrère, reporter
     issues: list[str] = []  # nouns of what an outlet brings out, and where: site, édition, reportage (de Radio Brune)
@@ -181,6 +182,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs of hearing somebody say something, or bringing them to: (got, heard, filmed) X (to) admit
     bringing: list[str] = []
     told_to: list[str] = []  # prepositions behind which, beside a verb of saying, stands a hearer and no place: to
+    foreign_articles: list[str] = []  # articles of other languages with which only titles of papers and works open: The
     on_air: list[str] = []  # prepositions of where something is said: on (Kanal Nord)
     appearing: list[str] = []  # verbs of being there: appear, guest
     grounds: list[str] = []  # words in names of places and days behind such a preposition: street, island, eve
