@@ -48,6 +48,8 @@ def statements_of(
             continue
         if found.nominal and found.token in answers.untrue:
             continue  # (`dismissed as an invention`: nothing was invented)
+        if found.token in answers.by_nobody:
+            found = replace(found, realis="hypothetical")
         denied = answers.denied.get(found.token, ())
         holders = innermost(attributions, annotation.tokens[found.token].start)
         told = tells(annotation, found, holders, bool(denied))
