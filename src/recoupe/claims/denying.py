@@ -108,9 +108,13 @@ def first_in(annotation: Annotation, denied: Denied, sentence: int) -> bool:
 
 
 def spoken(denied: Denied, refuting: Refuting) -> Denied:
-    """A denial in the sentence of its event, with who says so by the sentence where the grammar shows nobody."""
+    """A denial in the sentence of its event, with who says so by the sentence where the grammar shows nobody.
+
+    Who only answers what others say stands beside nobody who affirms it (`the reply of X to reports that F`).
+    """
     holder, speaker = refuting.denier(denied.event, denied.holder, denied.speaker)
-    return replace(denied, holder=holder, speaker=speaker)
+    apart = denied.apart and refuting.affirmed(denied.event, denied.words)
+    return replace(denied, holder=holder, speaker=speaker, apart=apart)
 
 
 class Answering:

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.deniers import Deniers
-from recoupe.claims.left_open import BESIDE, reaches, within_noun
+from recoupe.claims.left_open import BESIDE, only_told, reaches
 from recoupe.claims.participants import actor_at, can_act
 from recoupe.claims.runs import BREAKS, Table, runs
-from recoupe.claims.signs import Sign, held_to, is_told
+from recoupe.claims.signs import Sign, held_to
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack
 from recoupe.model import Attribution
@@ -48,31 +48,32 @@ class Refuting:
         first, last = self.text.annotation.sentences[sentence]
         inside = [k for k in range(first, last) if k in self.text.events and not self.text.describes(k)]
         inside = [k for k in inside if k not in known]
-        shown = any(k in known for k in range(first, last))
         made: dict[int, Refuted] = {}
-        aimed = self.governing(inside, first, last) if shown else self.aimed(inside, found, first, last)
-        for sign, reached in aimed:
-            kept = [k for k in self.text.top([k for k in reached if self.positive(k, sign)], verbs_first=False)]
-            for k in kept:
-                if k in made or self.affirmed(k, sign, first, last):
+        for sign, reached in self.aimed(inside, found, first, last, any(k in known for k in range(first, last))):
+            for k in self.highest(reached, sign):
+                if k in made or self.affirmed(k, (sign.first, sign.last)):
                     continue
                 holder, speaker = self.deniers.who(sign, first)
                 made[k] = Refuted(k, (sign.first, sign.last), *self.denier(k, holder, speaker))
         return list(made.values())
 
-    def positive(self, k: int, sign: Sign) -> bool:
-        """Whether an event is affirmed but for the words of a sign, and stands outside of these."""
-        own = self.text.events[k]
+    def highest(self, reached: Sequence[int], sign: Sign) -> list[int]:
+        """The events among some that nothing but a sign negates, and that no other one of them governs."""
         words = self.text.annotation.span(sign.first, sign.last)
-        return not sign.first <= k <= sign.last and (own.polarity or all(map(words.overlaps, own.negators)))
+        outside = [k for k in reached if not sign.first <= k <= sign.last]
+        affirmed = self.text.top([k for k in outside if self.text.events[k].polarity], verbs_first=False)
+        negated = [k for k in outside if not self.text.events[k].polarity]
+        negated = [k for k in negated if all(map(words.overlaps, self.text.events[k].negators))]
+        above = {*affirmed, *negated}
+        return affirmed + [k for k in negated if not any(a in above for a in self.text.annotation.ancestors(k))]
 
     def aimed(
-        self, inside: Sequence[int], found: Sequence[Sign], first: int, last: int
+        self, inside: Sequence[int], found: Sequence[Sign], first: int, last: int, shown: bool
     ) -> Iterator[tuple[Sign, list[int]]]:
-        """Each sign of a sentence with the events that it may deny."""
+        """Each sign of a sentence with the events that it may deny; where one is `shown`, none that is only spoken of."""
         yield from self.governing(inside, first, last)
-        told = {k: self.only_told(k, first, last) for k in inside}
-        told = {k: as_said for k, as_said in told.items() if as_said is not None}
+        told = {k: only_told(self.text.annotation, self.text.tokens[k]) for k in inside}
+        told = {k: as_said for k, as_said in told.items() if as_said or (as_said is False and not shown)}
         if not told:
             return
         for sign in (*(s for s in found if s.kind in SURE), *self.runs_of("refuting", first, last)):
@@ -123,28 +124,13 @@ class Refuting:
             return False
         return token.dep.startswith("nsubj") and not any(t.has("VerbForm=Fin") for t in between)
 
-    def only_told(self, k: int, first: int, last: int) -> bool | None:
-        """Whether a noun or clause of what is said tells an event (`l'idée de N`); False where it is only spoken of
-        (`au sujet de N`), `None` where the sentence itself or somebody tells it.
-        """
-        annotation, token = self.text.annotation, self.text.tokens[k]
-        if any(reaches(annotation, end, token) for _, end in runs(annotation, "told_clauses", first, k)):
-            return True
-        chain = [t for t in (token, *within_noun(annotation, token)) if t.pos == "NOUN"]
-        for start, end in runs(annotation, "told_nouns", first, k):
-            if any(t.i >= end and all(b.pos in BESIDE for b in self.text.tokens[end : t.i]) for t in chain):
-                return is_told(self.text.tokens[start])
-        for start, _ in runs(annotation, "told_predicates", k, last):
-            if token.pos == "NOUN" and not any(t.text in BREAKS for t in self.text.tokens[k:start]):
-                return False
-        return None
-
-    def affirmed(self, k: int, sign: Sign, first: int, last: int) -> bool:
-        """Whether somebody affirms an event whose words are not those that say no, nor tell it as what others say."""
+    def affirmed(self, k: int, sign: tuple[int, int]) -> bool:
+        """Whether somebody affirms an event whose words are not those that say no (tokens), nor tell it as what others say."""
         tokens = self.text.tokens
-        said, at = tokens[sign.first].start, tokens[k].start
+        first, _ = self.text.annotation.sentences[tokens[k].sentence]
+        said, at = tokens[sign[0]].start, tokens[k].start
         told = max((tokens[start].start for start in self.told_from(k, first)), default=-1)
-        told = max(told, said) if sign.last < k else told
+        told = max(told, said) if sign[1] < k else told
         for own in self.text.around(k):
             if own.firmness in {"denial", "refusal"} or self.text.asks(own) or not self.deniers.charged_or_said(own):
                 continue

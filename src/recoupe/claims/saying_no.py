@@ -126,7 +126,9 @@ def denial(
 ) -> Drafted:
     """The statement of who says no to an event; where somebody else tells the event, in the words that say no alone."""
     words = annotation.span(*answer.words)
-    event = replace(found, polarity=True, negators=(), general=False, realis="actual")
+    said = range(answer.words[0], answer.words[1] + 1)
+    fillers = {role: f for role, f in found.fillers.items() if f[0] not in said or found.token in said}
+    event = replace(found, fillers=fillers, polarity=True, negators=(), general=False, realis="actual")
     holder = answer.holder
     made = holder if answer.speaker is not None else None
     if holder is None:  # the relation whose words the denial is

@@ -13,6 +13,7 @@ from recoupe.claims.entries import is_victim
 from recoupe.claims.events import find_events
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
+from recoupe.claims.left_open import only_opens
 from recoupe.claims.participants import Aside
 from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
@@ -46,9 +47,11 @@ def statements_of(
             continue  # words that say no tell no event
         if only_cautions(annotation, found):
             continue
+        if found.class_ == OTHER and only_opens(annotation, annotation.tokens[found.token]):
+            continue
         if found.nominal and found.token in answers.untrue:
             continue  # (`dismissed as an invention`: nothing was invented)
-        if found.token in answers.by_nobody:
+        if found.token in answers.by_nobody and found.polarity:
             found = replace(found, realis="hypothetical")
         denied = answers.denied.get(found.token, ())
         holders = innermost(attributions, annotation.tokens[found.token].start)
