@@ -228,7 +228,7 @@ class Aims:
             return self.of_told(told, sign.first, (sign.calling, sign.last))
         events = self.text.top(between, verbs_first=False)
         if events:
-            return Aim(events, (sign.calling, sign.last), False)
+            return Aim(events, (sign.calling, sign.last), False) if sign.kind != "untold" else None
         bare = all(self.text.tokens[k].pos in SLIGHT for k in between)
         thing = next_noun(self.text.annotation, sign.last) if bare else None  # `qualifie de fable le versement`
         if thing is not None and thing < last and thing in self.text.events and self.text.said(thing):

@@ -62,7 +62,7 @@ def only_opens(annotation: Annotation, token: Token) -> bool:
     piste de N`), and tells nothing else.
     """
     first, last = annotation.sentences[token.sentence]
-    tables: tuple[Table, ...] = ("clauses", "nouns", "told_clauses", "told_nouns", "declining")
+    tables: tuple[Table, ...] = ("clauses", "nouns", "told_clauses", "told_nouns")
     return token.pos in {"VERB", "AUX"} and any(
         start <= token.i < end for name in tables for start, end in runs(annotation, name, first, last)
     )

@@ -8,7 +8,7 @@ from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
-from recoupe.linguistics.negatives import says_none
+from recoupe.linguistics.negatives import given_up, says_none
 from recoupe.model import Span
 from recoupe.model.statements import Realis
 
@@ -55,11 +55,14 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break  # `declined to react to the arrest`
         if link.startswith("obl") and told_beside(annotation, node, pack):
             break  # `refused to leave after the sale`
+        if link.startswith("nmod") and lemma in pack.denials.qualities:
+            break  # `disputes the legality of the sale`
         if nothing_done(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         if under_denied(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         denying = lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack)
+        denying = denying and not given_up(annotation, above)
         if denying and not negative_arguments(annotation, annotation.tokens[above], pack):  # (`nobody denies that F`)
             spans.append(annotation.span(above, above))
         if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):

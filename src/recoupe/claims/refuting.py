@@ -77,7 +77,7 @@ class Refuting:
         if not told:
             return
         for sign in (*(s for s in found if s.kind in SURE), *self.runs_of("refuting", first, last)):
-            yield sign, list(told)
+            yield sign, [k for k, as_said in told.items() if as_said or not self.lies(sign)]
         for sign in (*(s for s in found if s.kind in SCOFFING), *self.runs_of("scoffing", first, last)):
             yield sign, [k for k, as_said in told.items() if as_said]
 
@@ -100,6 +100,11 @@ class Refuting:
             node = next((k for k in range(start, end) if self.text.tokens[k].pos in {"VERB", "NOUN", "ADJ"}), start)
             found.append(Sign("phrase", start, end - 1, node))
         return found
+
+    def lies(self, sign: Sign) -> bool:
+        """Whether words say that somebody did not tell the truth, which leaves open of what they speak (`a menti sur N`)."""
+        words = self.text.tokens[sign.first : sign.last + 1]
+        return any(t.lemma in language_pack(t.language).denials.lying for t in words if t.pos == "VERB")
 
     def aside(self, start: int, first: int, last: int) -> bool:
         """Whether words stand in a clause set between two commas that only tells of somebody (`Y, qui criait au complot, a`)."""

@@ -192,6 +192,8 @@ class Surroundings:
         token = self.text.tokens[opener]
         pack = language_pack(token.language)
         verb = pack.reporting_verbs.verbs.get(token.lemma)
+        if token.lemma in pack.denials.admitting and opener > sign.last:
+            return True  # `après l'avoir nié, X a reconnu que F`
         if opener < sign.last or verb is None or verb.class_ in UNSAID or self.text.whenever(token, pack):
             return False
         node = sign.calling if sign.calling >= 0 else sign.node
