@@ -13,6 +13,7 @@ BESIDE = {"DET", "ADJ", "NUM", "ADV", "PUNCT", "AUX", "PART"}  # between words t
 INSIDE = ("nmod", "obl", "amod", "acl", "obj", "conj", "advcl", "xcomp", "compound", "nsubj")
 CLOSING = {"»", "”"}
 NOUNS = {"NOUN", "PROPN"}
+OPENING: tuple[Table, ...] = ("clauses", "nouns", "told_clauses", "told_nouns")
 
 
 def left_open_beside(annotation: Annotation, token: Token) -> bool:
@@ -57,15 +58,30 @@ def names_what_is_said(token: Token) -> bool:
     return token.pos in NOUNS and token.lemma in language_pack(token.language).denials.told
 
 
-def only_opens(annotation: Annotation, token: Token) -> bool:
-    """Whether a verb is one of the words that leave open the clause or noun behind them (`on ignore si F`, `retenir la
-    piste de N`), and tells nothing else.
+def only_opens(annotation: Annotation, token: Token, beside: bool) -> bool:
+    """Whether a verb is one of the words that leave open the clause or noun behind them (`on ignore si F`), or describes
+    the question that names it (`les questions suscitées par N`), and tells nothing else.
+
+    beside: whether an event of its sentence is left open, of which words that decline then speak.
     """
     first, last = annotation.sentences[token.sentence]
-    tables: tuple[Table, ...] = ("clauses", "nouns", "told_clauses", "told_nouns")
+    head = annotation.tokens[token.head]
+    asked = head.lemma in language_pack(head.language).settings.remarks and token.dep.startswith(("acl", "amod"))
+    if beside and asked and token.i > head.i:
+        return True
+    tables: tuple[Table, ...] = (*OPENING, "declining") if beside else OPENING
     return token.pos in {"VERB", "AUX"} and any(
         start <= token.i < end for name in tables for start, end in runs(annotation, name, first, last)
     )
+
+
+def within_idiom(annotation: Annotation, token: Token, name: Table) -> bool:
+    """Whether a verb is one of several words of a table that tell no event of its own (`garde le silence`, `hausse les
+    épaules`).
+    """
+    first, last = annotation.sentences[token.sentence]
+    held = (end for start, end in runs(annotation, name, first, last) if start <= token.i < end and end - start > 1)
+    return token.pos in {"VERB", "AUX"} and any(held)
 
 
 def held_clause(annotation: Annotation, token: Token, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from recoupe.claims.entries import is_victim
 from recoupe.claims.events import find_events
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
-from recoupe.claims.left_open import only_opens
+from recoupe.claims.left_open import only_opens, within_idiom
 from recoupe.claims.participants import Aside
 from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
@@ -43,12 +43,17 @@ def statements_of(
     taken_back = clauses_of(retracted(annotation, corrected), events)
     made = []
     for found in events:
-        if found.class_ == OTHER and found.token in answers.words - answers.denied.keys():
+        token = annotation.tokens[found.token]
+        if found.token in answers.words - answers.denied.keys() and (
+            found.class_ == OTHER or within_idiom(annotation, token, "refuting")
+        ):
             continue  # words that say no tell no event
+        if within_idiom(annotation, token, "declining"):
+            continue  # (`garde le silence`)
         if only_cautions(annotation, found):
             continue
-        if found.class_ == OTHER and only_opens(annotation, annotation.tokens[found.token]):
-            continue
+        if found.class_ == OTHER and opens_only(annotation, found, events):
+            continue  # (`on ignore si F`)
         if found.nominal and found.token in answers.untrue:
             continue  # (`dismissed as an invention`: nothing was invented)
         if found.token in answers.by_nobody and found.polarity:
@@ -73,6 +78,13 @@ def statements_of(
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
+
+
+def opens_only(annotation: Annotation, found: FoundEvent, events: Sequence[FoundEvent]) -> bool:
+    """Whether a verb only leaves open what its sentence tells beside it."""
+    token = annotation.tokens[found.token]
+    here = (e for e in events if e.token != found.token and annotation.tokens[e.token].sentence == token.sentence)
+    return only_opens(annotation, token, any(e.realis == "hypothetical" and e.polarity for e in here))
 
 
 def events_told(
