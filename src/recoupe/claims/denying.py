@@ -112,7 +112,8 @@ def spoken(denied: Denied, refuting: Refuting) -> Denied:
 
     Who only answers what others say stands beside nobody who affirms it (`the reply of X to reports that F`).
     """
-    holder, speaker = refuting.denier(denied.event, denied.holder, denied.speaker)
+    sentence = refuting.text.tokens[denied.event].sentence
+    holder, speaker = refuting.denier(denied.event, denied.holder, denied.speaker, sentence)
     apart = denied.apart and refuting.affirmed(denied.event, denied.words)
     return replace(denied, holder=holder, speaker=speaker, apart=apart)
 
@@ -170,6 +171,7 @@ class Answering:
             told = [(e, False) for e in self.text.top(range(first, sign.first))]
         if not found and not told and not aim.nouns:
             told = self.behind(sentence, denier) or self.rest(sign, last)
+        told = [(e, a) for e, a in told if not self.deniers.admitted(e, sign, holder, speaker)]
         if not told and sign.kind == "denying" and speaker is not None and not aim.nouns:
             self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]

@@ -44,9 +44,13 @@ def only_told(annotation: Annotation, token: Token) -> bool | None:
     if any(reaches(annotation, end, token) for _, end in runs(annotation, "told_clauses", first, token.i)):
         return True
     chain = [t for t in (token, *within_noun(annotation, token)) if t.pos == "NOUN"]
-    for start, end in runs(annotation, "told_nouns", first, token.i):
-        if any(t.i >= end and all(b.pos in BESIDE for b in annotation.tokens[end : t.i]) for t in chain):
-            return names_what_is_said(annotation.tokens[start])
+    named = [
+        names_what_is_said(annotation.tokens[start])
+        for start, end in runs(annotation, "told_nouns", first, token.i)
+        if any(t.i >= end and all(b.pos in BESIDE for b in annotation.tokens[end : t.i]) for t in chain)
+    ]
+    if named:
+        return any(named)
     for start, _ in runs(annotation, "told_predicates", token.i, last):
         if token.pos == "NOUN" and not any(t.text in BREAKS for t in annotation.tokens[token.i : start]):
             return False
@@ -80,8 +84,9 @@ def within_idiom(annotation: Annotation, token: Token, name: Table) -> bool:
     épaules`).
     """
     first, last = annotation.sentences[token.sentence]
-    held = (end for start, end in runs(annotation, name, first, last) if start <= token.i < end and end - start > 1)
-    return token.pos in {"VERB", "AUX"} and any(held)
+    held = [start for start, end in runs(annotation, name, first, last) if start <= token.i < end and end - start > 1]
+    verbs = (any(t.pos == "VERB" for t in annotation.tokens[start : token.i]) for start in held)
+    return token.pos in {"VERB", "AUX"} and not all(verbs)
 
 
 def held_clause(annotation: Annotation, token: Token, first: int, last: int) -> bool:

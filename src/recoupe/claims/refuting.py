@@ -9,12 +9,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.deniers import Deniers
+from recoupe.claims.found import OTHER
 from recoupe.claims.left_open import BESIDE, only_told, reaches
 from recoupe.claims.participants import actor_at, can_act
 from recoupe.claims.runs import BREAKS, Table, runs
-from recoupe.claims.signs import Sign, held_to
+from recoupe.claims.signs import Sign, held_to, is_told
 from recoupe.claims.told import Text
 from recoupe.languages import language_pack
+from recoupe.linguistics import Token
 from recoupe.model import Attribution
 
 SURE = {"phrase", "answer", "untrue", "denying", "noun"}  # kinds of signs that say no to whatever is told
@@ -49,13 +51,37 @@ class Refuting:
         inside = [k for k in range(first, last) if k in self.text.events and not self.text.describes(k)]
         inside = [k for k in inside if k not in known]
         made: dict[int, Refuted] = {}
-        for sign, reached in self.aimed(inside, found, first, last, any(k in known for k in range(first, last))):
+        for sign, reached in self.aimed(inside, found, first, last, [k for k in range(first, last) if k in known]):
             for k in self.highest(reached, sign):
                 if k in made or self.affirmed(k, (sign.first, sign.last)):
                     continue
                 holder, speaker = self.deniers.who(sign, first)
-                made[k] = Refuted(k, (sign.first, sign.last), *self.denier(k, holder, speaker))
-        return list(made.values())
+                made[k] = Refuted(k, (sign.first, sign.last), *self.denier(k, holder, speaker, sentence))
+        return list(made.values()) or ([] if inside else self.replied(sentence))
+
+    def replied(self, sentence: int) -> list[Refuted]:
+        """What the question right before a sentence tells as said, where the sentence says no and tells nothing itself.
+
+        `Dire que F ? Ce serait travestir la vérité, rectifie X.`
+        """
+        if sentence == 0 or not self.asks(sentence - 1):
+            return []
+        first, last = self.text.annotation.sentences[sentence]
+        before = range(*self.text.annotation.sentences[sentence - 1])
+        told = self.text.top([k for k in before if k in self.text.events and only_told(self.text.annotation, self.text.tokens[k])])
+        found = []
+        for sign in (*self.runs_of("refuting", first, last), *self.runs_of("scoffing", first, last)):
+            holder, speaker = self.deniers.who(sign, first)
+            answered = (Refuted(k, (sign.first, sign.last), *self.denier(k, holder, speaker, sentence)) for k in told)
+            found += [r for r in answered if r.holder is not None or r.speaker is not None]
+            if found:
+                break
+        return found
+
+    def asks(self, sentence: int) -> bool:
+        """Whether a sentence is a question."""
+        first, last = self.text.annotation.sentences[sentence]
+        return any(t.text == "?" for t in self.text.tokens[max(first, last - 3) : last])
 
     def highest(self, reached: Sequence[int], sign: Sign) -> list[int]:
         """The events among some that nothing but a sign negates, and that no other one of them governs."""
@@ -68,12 +94,14 @@ class Refuting:
         return affirmed + [k for k in negated if not any(a in above for a in self.text.annotation.ancestors(k))]
 
     def aimed(
-        self, inside: Sequence[int], found: Sequence[Sign], first: int, last: int, shown: bool
+        self, inside: Sequence[int], found: Sequence[Sign], first: int, last: int, known: Collection[int]
     ) -> Iterator[tuple[Sign, list[int]]]:
-        """Each sign of a sentence with the events that it may deny; where one is `shown`, none that is only spoken of."""
+        """Each sign of a sentence with the events that it may deny; beside those known none that is only spoken of."""
         yield from self.governing(inside, first, last)
         told = {k: only_told(self.text.annotation, self.text.tokens[k]) for k in inside}
-        told = {k: as_said for k, as_said in told.items() if as_said or (as_said is False and not shown)}
+        told = {k: as_said for k, as_said in told.items() if as_said or (as_said is False and not known)}
+        above = {k for k in known if self.text.events[k].class_ != OTHER}
+        told = {k: v for k, v in told.items() if not any(a in above for a in self.text.annotation.ancestors(k))}
         if not told:
             return
         for sign in (*(s for s in found if s.kind in SURE), *self.runs_of("refuting", first, last)):
@@ -159,9 +187,9 @@ class Refuting:
         return [*clauses, *nouns]
 
     def denier(
-        self, event: int, holder: Attribution | None, speaker: int | None
+        self, event: int, holder: Attribution | None, speaker: int | None, sentence: int
     ) -> tuple[Attribution | None, int | None]:
-        """Who says no to an event: whom the grammar shows, if that is somebody and no part of what is denied; else who is
+        """Who says no in a sentence to an event: whom the grammar shows, if that is somebody and no part of what is denied; else who is
         the subject or agent of their sentence outside of it.
         """
         denied = {*self.text.annotation.subtree(event)}
@@ -172,7 +200,7 @@ class Refuting:
                 return holder, None
         elif speaker is not None and speaker not in denied and self.named(speaker):
             return holder, speaker
-        found = self.beside(event, denied)
+        found = self.beside(event, denied, sentence)
         return (None, found) if found is not None else (holder, speaker)
 
     def somebody(self, start: int, end: int) -> bool:
@@ -182,18 +210,27 @@ class Refuting:
     def named(self, k: int) -> bool:
         """Whether a token names an actor or can act."""
         token = self.text.tokens[k]
+        settings = language_pack(token.language).settings
+        nobody = token.norm in settings.anybody or token.norm in settings.impersonal or token.has("PronType=Dem")
+        if nobody or token.has("PronType=Int") or is_told(token) or token.lemma in denial_nouns(token):
+            return False
         known = actor_at(self.text.annotation, k, self.text.actors) is not None
         return token.pos in SPEAKERS and (known or (token.pos != "PRON" and can_act(token)))
 
-    def beside(self, event: int, denied: Collection[int]) -> int | None:
+    def beside(self, event: int, denied: Collection[int], sentence: int) -> int | None:
         """The one of whom a sentence tells outside of what it denies: its subject or agent, else the only one named."""
-        first, last = self.text.annotation.sentences[self.text.tokens[event].sentence]
-        heads = [k for k in range(first, last) if k not in denied and self.named(k)]
+        first, last = self.text.annotation.sentences[sentence]
+        heads = [k for k in range(first, last) if k not in denied and self.named(k) and not self.answers(k)]
         heads = [k for k in heads if actor_at(self.text.annotation, k, self.text.actors) is not None] or heads
         ranked = sorted(heads, key=lambda k: (self.rank(k), abs(k - event)))
         if not ranked or (self.rank(ranked[0]) == OTHERS and len({self.text.actors.get(k) for k in ranked}) > 1):
             return None
         return ranked[0]
+
+    def answers(self, k: int) -> bool:
+        """Whether a token is an answer, whatever it is read as (`“No.”`)."""
+        token = self.text.tokens[k]
+        return token.norm.strip(".!") in language_pack(token.language).denials.answers
 
     def rank(self, k: int) -> int:
         """How likely a noun is who says no: a subject, an agent, one of whom a phrase tells, anything else."""
@@ -201,3 +238,8 @@ class Refuting:
         if dep.startswith("nsubj") and not dep.endswith("pass"):
             return 0
         return 1 if dep.startswith("obl:agent") else OTHERS
+
+
+def denial_nouns(token: Token) -> list[str]:
+    """The nouns of a denial in the language of a token, which name nobody who denies."""
+    return language_pack(token.language).denials.nouns

@@ -59,7 +59,7 @@ def statements_of(
         if found.token in answers.by_nobody and found.polarity:
             found = replace(found, realis="hypothetical")
         denied = answers.denied.get(found.token, ())
-        holders = innermost(attributions, annotation.tokens[found.token].start)
+        holders = of_denial(innermost(attributions, annotation.tokens[found.token].start), attributions)
         told = tells(annotation, found, holders, bool(denied))
         if only_spreads(annotation, found, holders) or not (told or counts(annotation, found, holders)):
             continue
@@ -78,6 +78,23 @@ def statements_of(
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
+
+
+def of_denial(holders: Sequence[Attribution], attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """The attributions of an event; where they only name what anybody says (`talk of N`), the denial or refusal around them.
+
+    `X poured scorn on talk of N`: it is X who says no, and nobody is named who says it.
+    """
+    if not holders or any(h.source is not None or not of_noun(h) for h in holders):
+        return holders
+    by_id = {a.id: a for a in attributions}
+    outer = by_id.get(holders[0].within or "")
+    return [outer] if outer is not None and outer.source is not None and outer.firmness in {"denial", "refusal"} else holders
+
+
+def of_noun(own: Attribution) -> bool:
+    """Whether the cue of an attribution is a noun of what is said."""
+    return any(e.name.startswith("entry noun:") for e in own.evidence)
 
 
 def opens_only(annotation: Annotation, found: FoundEvent, events: Sequence[FoundEvent]) -> bool:
