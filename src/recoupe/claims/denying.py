@@ -113,7 +113,9 @@ def spoken(denied: Denied, refuting: Refuting) -> Denied:
     Who only answers what others say stands beside nobody who affirms it (`the reply of X to reports that F`).
     """
     sentence = refuting.text.tokens[denied.event].sentence
-    holder, speaker = refuting.denier(denied.event, denied.holder, denied.speaker, sentence)
+    holder, speaker = denied.holder, denied.speaker
+    if speaker is None or not denied.words[0] <= speaker <= denied.words[1]:  # (`N, que X dément`)
+        holder, speaker = refuting.denier(denied.event, holder, speaker, sentence)
     apart = denied.apart and refuting.affirmed(denied.event, denied.words)
     return replace(denied, holder=holder, speaker=speaker, apart=apart)
 
@@ -222,8 +224,14 @@ class Answering:
             words = (said[0], said[-1])
             by_itself = {e.class_ for e in own if e.class_ != OTHER}  # such an answer names the event that it denies
             answered = [e for e, apart in told if apart and self.text.events[e].class_ not in by_itself]
+            answered = [e for e in answered if self.one_matter(own, e)]
             return [Denied(e, words, holder, None, True) for e in answered]
         return []
+
+    def one_matter(self, own: Sequence[FoundEvent], event: int) -> bool:
+        """Whether one whom somebody's denial names takes part in an event as well, or it names nobody."""
+        named = {a for e in own for _, a in e.fillers.values() if a is not None}
+        return not named or any(self.text.takes_part(a, event) for a in named)
 
     def before(self, sentence: int, denier: Denier, nouns: bool, taken_up: bool) -> list[tuple[int, bool]]:
         """What the sentences before tell that a sign answers, each with whether it stands beside the denial.

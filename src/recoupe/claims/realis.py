@@ -241,7 +241,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if "VerbForm=Inf" in token.morph and negated_infinitive(annotation, token, pack):
         return "hypothetical"
-    if only_able(annotation, token, pack):
+    if only_able(annotation, token, pack) or not_allowed(annotation, token, pack):
         return "hypothetical"
     if for_a_purpose(annotation, token, pack) or not_told(annotation, token):
         return "hypothetical"
@@ -436,6 +436,16 @@ def only_able(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         )
     governed = "VerbForm=Inf" in token.morph and token.dep.startswith(("xcomp", "obj", "advcl"))
     return governed and not auxiliaries and tokens[token.head].lemma in able
+
+
+def not_allowed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a modal says with its negation that an event must not be (`may not be exported`), and nothing of what was."""
+    tokens = annotation.tokens
+    auxiliaries = annotation.dependents(token.i, "aux")
+    modal = any(tokens[a].lemma in pack.hedges.modals for a in auxiliaries)
+    perfect = any(tokens[a].norm in pack.settings.perfect for a in auxiliaries)
+    negated = any(tokens[c].norm in pack.negation.adverbs for c in annotation.dependents(token.i, "advmod", "neg"))
+    return modal and negated and not perfect
 
 
 def unheld(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

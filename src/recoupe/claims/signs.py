@@ -209,6 +209,8 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
     if kind == "untold" and words.isdisjoint(pack.denials.untold):
         return None
     calling = brought_by(annotation, i, first, pack)
+    if kind == "untold" and token.pos == "NOUN" and annotation.dependents(i, "nmod", "compound"):
+        return None  # (`une erreur de manipulation`: one that was made)
     if is_told(token):  # `parle de calomnies`, `c'est une calomnie`, but no `rumeur` of which more is said
         near = range(max(first, i - BEFORE), i)
         said = calling in near or any(is_copula(annotation.tokens[k]) for k in near)
