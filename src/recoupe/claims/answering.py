@@ -211,7 +211,7 @@ class Answering:
         if not own.labels and not of_any(drafted, own):
             in_reach = [n for n in in_reach if not all(m.labels for m in self.shown[n.claim])] or in_reach
         past = [n for n in in_reach if self.phases[n.claim] not in AHEAD]
-        return past if phase == "open" and past else in_reach
+        return past if phase == "open" and own.phase in {"open", "done"} and past else in_reach
 
     def concerned(self, own: Profile, g: int) -> bool:
         """Whether who denies, or whom they say it of, takes part in what a claim tells, which they are then asked about."""

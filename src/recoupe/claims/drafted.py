@@ -213,6 +213,8 @@ def known_beside(annotation: Annotation, node: Token, head: Token) -> bool:
         return True
     case = [c for c in annotation.dependents(node.i, "case") if c < node.i]
     words = [annotation.tokens[k].norm for c in case for k in (c, *annotation.dependents(c, "fixed"))]
+    if head.pos == "ADV" and head.norm in pack.negation.beside:  # `lors de N`
+        return True
     verbal = head.pos in {"VERB", "AUX"} and node.dep.startswith("obl")
     return verbal and any(word in pack.negation.beside for word in words)
 

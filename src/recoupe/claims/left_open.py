@@ -41,12 +41,12 @@ def only_told(annotation: Annotation, token: Token) -> bool | None:
     only spoken of (`au sujet de N`), `None` where its sentence tells it on its own or somebody's word.
     """
     first, last = annotation.sentences[token.sentence]
-    if any(reaches(annotation, end, token) for _, end in runs(annotation, "told_clauses", first, token.i)):
+    if any(reaches(annotation, end, token) for _, end in told_runs(annotation, "told_clauses", first, token.i)):
         return True
     chain = [t for t in (token, *within_noun(annotation, token)) if t.pos == "NOUN"]
     named = [
         names_what_is_said(annotation.tokens[start])
-        for start, end in runs(annotation, "told_nouns", first, token.i)
+        for start, end in told_runs(annotation, "told_nouns", first, token.i)
         if any(t.i >= end and all(b.pos in BESIDE for b in annotation.tokens[end : t.i]) for t in chain)
     ]
     if named:
@@ -55,6 +55,23 @@ def only_told(annotation: Annotation, token: Token) -> bool | None:
         if token.pos == "NOUN" and not any(t.text in BREAKS for t in annotation.tokens[token.i : start]):
             return False
     return None
+
+
+def told_runs(annotation: Annotation, name: Table, first: int, stop: int) -> list[tuple[int, int]]:
+    """The runs of a table without those that open with a verb of the same form as a noun (`X reports that F`)."""
+    found = []
+    for start, end in runs(annotation, name, first, stop):
+        token = annotation.tokens[start]
+        saying = token.lemma in language_pack(token.language).reporting_verbs.verbs and asks_nothing(token)
+        if not (saying and token.pos in {"VERB", "AUX"} and not token.has("VerbForm=Inf") and not token.has("VerbForm=Ger")):
+            found.append((start, end))
+    return found
+
+
+def asks_nothing(token: Token) -> bool:
+    """Whether a verb of saying does not ask (`asked whether F` leaves F open)."""
+    verb = language_pack(token.language).reporting_verbs.verbs[token.lemma]
+    return verb.class_ not in {"question", "request"}
 
 
 def names_what_is_said(token: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER
-from recoupe.claims.left_open import BESIDE, only_told, reaches
+from recoupe.claims.left_open import BESIDE, only_told, reaches, told_runs
 from recoupe.claims.participants import actor_at, can_act
 from recoupe.claims.runs import BREAKS, Table, runs
 from recoupe.claims.signs import Sign, held_to, is_told
@@ -57,7 +57,8 @@ class Refuting:
                     continue
                 holder, speaker = self.deniers.who(sign, first)
                 made[k] = Refuted(k, (sign.first, sign.last), *self.denier(k, holder, speaker, sentence))
-        return list(made.values()) or ([] if inside else self.replied(sentence))
+        tells = any(self.text.events[k].class_ != OTHER for k in inside)
+        return list(made.values()) or ([] if tells else self.replied(sentence))
 
     def replied(self, sentence: int) -> list[Refuted]:
         """What the question right before a sentence tells as said, where the sentence says no and tells nothing itself.
@@ -178,13 +179,10 @@ class Refuting:
     def told_from(self, k: int, first: int) -> list[int]:
         """The words that open what tells an event as what somebody may say."""
         tokens, annotation = self.text.tokens, self.text.annotation
-        clauses = [s for s, end in runs(annotation, "told_clauses", first, k) if reaches(annotation, end, tokens[k])]
-        nouns = [
-            s
-            for s, end in runs(annotation, "told_nouns", first, k)
-            if all(b.pos in BESIDE for b in tokens[end:k])
-        ]
-        return [*clauses, *nouns]
+        clauses = told_runs(annotation, "told_clauses", first, k)
+        nouns = told_runs(annotation, "told_nouns", first, k)
+        found = [s for s, end in clauses if reaches(annotation, end, tokens[k])]
+        return found + [s for s, end in nouns if all(b.pos in BESIDE for b in tokens[end:k])]
 
     def denier(
         self, event: int, holder: Attribution | None, speaker: int | None, sentence: int

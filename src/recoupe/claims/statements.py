@@ -40,14 +40,15 @@ def statements_of(
     events = [e for e in told_here if not is_cue(bare, annotation.tokens[e.token].start)]
     answers = said_no(annotation, events, attributions, bare, actors)
     corrected = correcting(annotation)
+    denied_in = {annotation.tokens[k].sentence for k, found_there in answers.denied.items() if found_there}
     taken_back = clauses_of(retracted(annotation, corrected), events)
     made = []
     for found in events:
         token = annotation.tokens[found.token]
-        if found.token in answers.words - answers.denied.keys() and (
-            found.class_ == OTHER or within_idiom(annotation, token, "refuting")
-        ):
+        if found.class_ == OTHER and found.token in answers.words - answers.denied.keys():
             continue  # words that say no tell no event
+        if token.sentence in denied_in and found.token not in answers.denied and within_idiom(annotation, token, "refuting"):
+            continue  # (`hausse les épaules`)
         if within_idiom(annotation, token, "declining"):
             continue  # (`garde le silence`)
         if only_cautions(annotation, found):
