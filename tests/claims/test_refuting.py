@@ -68,7 +68,7 @@ def test_english_words_of_denial_deny_what_is_only_told(text: str) -> None:
         (FRENCH, "Les syndicats contestent l'utilité de la livraison de six radars au Talbor."),
         (FRENCH, "Lise Orban dément avoir pris l'avion lors de la livraison de six radars au Talbor."),
         (FRENCH, "L'opposition accuse le gouvernement d'avoir menti sur la livraison de six radars au Talbor."),
-        (FRENCH, "La juge a traité de fable les dénégations du préfet et dit que la société Arvenne a livré six radars au Talbor."),
+        (FRENCH, "La juge a traité de fable les démentis du préfet et dit que la société Arvenne a livré six radars au Talbor."),
         (FRENCH, "Un docker a raconté que la société Arvenne a livré six radars au Talbor, mais le préfet garde le silence."),
         (ENGLISH, "The Arvenne company is no longer denying the delivery of six radars to Talbor."),
         (ENGLISH, "Unions dispute the cost of the delivery of six radars to Talbor."),

@@ -117,7 +117,7 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
 
 
 def within_words(reading: Reading, first: int, stop: int) -> bool:
-    """Whether tokens [first, stop) begin in the midst of a quotation and end behind it: `(“F. I say) that it is false,” said X`."""
+    """Whether tokens [first, stop) begin inside a quotation and end behind it (`“F. I say | that it is false,” said X`)."""
     quotation = reading.quotation_at(reading.tokens[first].start)
     if quotation is None or quotation.start >= reading.tokens[first].start:
         return False

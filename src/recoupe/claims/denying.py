@@ -53,7 +53,8 @@ class SaidNoTo(NamedTuple):
 
     denied: by the event's token; unanswering: the denials of who says no to nothing that is found (`X continue de nier`), by
     the token of their verb; declined: events on which an attribution refuses to say anything, taken up from before it;
-    by_nobody: events that words say no to of which it is not known whose they are; untrue: the tokens of words that only say that something is not so (`a pure invention`).
+    by_nobody: events that words say no to of which it is not known whose they are; untrue: the tokens of words that only say
+    that something is not so (`a pure invention`).
     """
 
     denied: dict[int, list[Denied]]

@@ -63,7 +63,9 @@ def told_runs(annotation: Annotation, name: Table, first: int, stop: int) -> lis
     for start, end in runs(annotation, name, first, stop):
         token = annotation.tokens[start]
         saying = token.lemma in language_pack(token.language).reporting_verbs.verbs and asks_nothing(token)
-        if not (saying and token.pos in {"VERB", "AUX"} and not token.has("VerbForm=Inf") and not token.has("VerbForm=Ger")):
+        if not (
+            saying and token.pos in {"VERB", "AUX"} and not token.has("VerbForm=Inf") and not token.has("VerbForm=Ger")
+        ):
             found.append((start, end))
     return found
 

@@ -69,7 +69,8 @@ class Refuting:
             return []
         first, last = self.text.annotation.sentences[sentence]
         before = range(*self.text.annotation.sentences[sentence - 1])
-        told = self.text.top([k for k in before if k in self.text.events and only_told(self.text.annotation, self.text.tokens[k])])
+        asked = [k for k in before if k in self.text.events]
+        told = self.text.top([k for k in asked if only_told(self.text.annotation, self.text.tokens[k])])
         found = []
         for sign in (*self.runs_of("refuting", first, last), *self.runs_of("scoffing", first, last)):
             holder, speaker = self.deniers.who(sign, first)
@@ -187,8 +188,8 @@ class Refuting:
     def denier(
         self, event: int, holder: Attribution | None, speaker: int | None, sentence: int
     ) -> tuple[Attribution | None, int | None]:
-        """Who says no in a sentence to an event: whom the grammar shows, if that is somebody and no part of what is denied; else who is
-        the subject or agent of their sentence outside of it.
+        """Who says no in a sentence to an event: whom the grammar shows, if that is somebody and no part of what is denied;
+        else who is the subject or agent of that sentence outside of it.
         """
         denied = {*self.text.annotation.subtree(event)}
         if holder is None and speaker is None and any(a.firmness == "denial" for a in self.text.around(event)):

@@ -47,7 +47,11 @@ def statements_of(
         token = annotation.tokens[found.token]
         if found.class_ == OTHER and found.token in answers.words - answers.denied.keys():
             continue  # words that say no tell no event
-        if token.sentence in denied_in and found.token not in answers.denied and within_idiom(annotation, token, "refuting"):
+        if (
+            token.sentence in denied_in
+            and found.token not in answers.denied
+            and within_idiom(annotation, token, "refuting")
+        ):
             continue  # (`hausse les épaules`)
         if within_idiom(annotation, token, "declining"):
             continue  # (`garde le silence`)
@@ -90,7 +94,11 @@ def of_denial(holders: Sequence[Attribution], attributions: Sequence[Attribution
         return holders
     by_id = {a.id: a for a in attributions}
     outer = by_id.get(holders[0].within or "")
-    return [outer] if outer is not None and outer.source is not None and outer.firmness in {"denial", "refusal"} else holders
+    return (
+        [outer]
+        if outer is not None and outer.source is not None and outer.firmness in {"denial", "refusal"}
+        else holders
+    )
 
 
 def of_noun(own: Attribution) -> bool:

@@ -31,7 +31,9 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
     implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
-    ceasing: list[str] = []  # words before a verb of denial that take it back: (a) cessé (de nier), (no) longer (denies)
+    ceasing: list[
+        str
+    ] = []  # words before a verb of denial that take it back: (a) cessé (de nier), (no) longer (denies)
     impossible: list[str] = []  # adjectives that deny the clause that they are said of: impossible, exclu
     universal: list[str] = []  # words of all of a kind: what is denied of all may hold of some (tous, all)
     conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
