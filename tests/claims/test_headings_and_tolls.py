@@ -50,3 +50,16 @@ def test_plans_that_are_handed_over_are_no_phase(pile: Pile) -> None:
 def test_who_receives_may_hang_under_what_is_given(pile: Pile) -> None:
     (told,) = statements(pile(a="La Sarvie fournit des pompes à l'armée."), "transfer")
     assert {p.role: p.span.text for p in told.event.participants}["recipient"] == "armée"
+
+
+@pytest.mark.parametrize(
+    ("text", "class_", "low"),
+    [
+        ("La frappe a fait des dizaines de morts.", "die", 20),
+        ("L'attaque a fait plus d'une centaine de blessés.", "injure", 90),
+        ("La police a mené une vingtaine de perquisitions à Dorval.", "search", 17),
+    ],
+)
+def test_a_quantity_between_a_verb_and_its_noun_hides_neither(pile: Pile, text: str, class_: str, low: int) -> None:
+    (told,) = statements(pile(a=text), class_)
+    assert [v.low for v in told.values if v.slot == "count"] == [low]

@@ -137,3 +137,23 @@ def test_the_year_of_another_event_is_none_of_what_is_told_beside_it() -> None:
     text = "---\ndate: 2031-08-12\nlang: en\n---\n\nThe blaze, which burned 300 hectares, recalls the July 2027 fire at Lorne."
     told = background(text)
     assert not told["burned"] and told["fire"]
+
+
+EARLIER = {
+    "a": "---\ndate: 2031-10-14\n---\n\nAu moins neuf mineurs ont été tués mardi dans une explosion à Sarnoy, a dit le maire.\n\n"
+    "En mars, une explosion avait tué quatre mineurs à Tolme.",
+    "b": "---\ndate: 2031-10-15\n---\n\nNine miners were killed in an explosion at Sarnoy on Tuesday, the mayor said.\n\n"
+    "Four miners were killed in an explosion at Tolme in March.",
+    "c": "---\ndate: 2031-10-16\n---\n\nOnze mineurs ont été tués à Sarnoy, selon l'hôpital.",
+}
+
+
+def test_an_earlier_toll_is_of_another_claim(pile: Pile) -> None:
+    dossier = pile(**EARLIER)
+    words = {s.id: s.spans[0].text for s in dossier.statements}
+    told = [{words[s] for s in c.statements} for c in dossier.claims]
+    now = next(own for own in told if any("neuf mineurs" in w for w in own))
+    assert any("Nine miners" in w for w in now)
+    assert any("Onze mineurs" in w for w in now)  # a figure that drifts
+    assert not any("quatre" in w or "Four" in w for w in now)
+    assert any(any("quatre" in w for w in own) and any("Four" in w for w in own) for own in told)

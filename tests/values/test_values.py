@@ -20,6 +20,7 @@ def values(text: str, day: str | None = None) -> list[Value]:
         ("Des centaines de manifestants ont défilé dans la rue.", "count", "centaines", 200, 999, "manifestant"),
         ("Le navire portait cent vingt conteneurs de sable.", "count", "cent vingt", 120, 120, "conteneur"),
         ("La société a versé 2,3 millions d'euros à son agent.", "amount", "2,3 millions d'euros", 2.3e6, 2.3e6, "EUR"),
+        ("La crue a emporté plus d'une dizaine de ponts.", "count", "plus d'une dizaine", 8, None, "pont"),
         ("La fusée peut voler 120 km avant de tomber.", "measure", "120 km", 120000, 120000, "m"),
         ("L'usine a reçu 3 millions et demi de tuiles.", "count", "3 millions et demi", 3.5e6, 3.5e6, "tuile"),
         ("Le marin a perdu trois douzaines de casiers.", "count", "trois douzaines", 36, 36, "casier"),

@@ -37,8 +37,13 @@ class Form:
     proper: frozenset[str]
 
 
-def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
-    """Which keys are other names of a body, and the key that stays for each. languages: of the reports, by id."""
+def joined(
+    registry: Registry, languages: Mapping[str, str], shortened: Iterable[tuple[str, str]] = ()
+) -> dict[str, str]:
+    """Which keys are other names of a body, and the key that stays for each.
+
+    languages: of the reports, by id; shortened: names of one word, each with the full name that a report shows it to be of.
+    """
     forms = [form for entry in registry.entries.values() if is_body(entry) for form in forms_of(entry, languages)]
     buckets: dict[str, list[Form]] = {}
     for form in forms:
@@ -61,7 +66,9 @@ def joined(registry: Registry, languages: Mapping[str, str]) -> dict[str, str]:
     for key, longer in sorted(wider.items()):
         if len({root(above, k) for k in longer}) == 1:
             unite(above, key, min(longer))
-    for short, full in [*lettered(registry, languages), *seated(registry)]:
+    called = [(f"name:{a}", f"name:{b}") for a, b in shortened]
+    called = [pair for pair in called if registry.entries.keys() >= {*pair}]
+    for short, full in [*lettered(registry, languages), *seated(registry), *called]:
         unite(above, short, full)
     for same_name in (*spelled(registry), *rendered(forms)):
         for key in same_name[1:]:

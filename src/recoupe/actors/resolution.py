@@ -14,7 +14,7 @@ from recoupe.actors.issuers import followed, issuer_of, issuers_joined, kind_of_
 from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
 from recoupe.actors.mentions import read_names, read_roles
-from recoupe.actors.names import names
+from recoupe.actors.names import Name, names
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
 from recoupe.actors.passed_on import description, outlet_within
@@ -23,6 +23,7 @@ from recoupe.actors.pile_names import pile_names
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.relaying import outlet_of_span
+from recoupe.actors.shortened import shortened
 from recoupe.actors.sources import actor_of_span, also_named
 from recoupe.actors.told import ReportActors
 from recoupe.languages.own_institutions import NO_INSTITUTIONS, OwnInstitutions
@@ -60,7 +61,8 @@ def resolve(
         told.setdefault(attribution.document, []).append(attribution)
     ordered = sorted(annotations, key=lambda a: a.document.id)
     documents = tuple(credited(a.document, registry) for a in ordered)
-    reports = reports_of(ordered, attributions, registry, own)
+    named = {a.document.id: names(a, set()) for a in ordered}
+    reports = reports_of(ordered, named, attributions, registry, own)
     for report in reports:
         direct = (a for a in told.get(report.annotation.document.id, ()) if a.kind == "direct")
         report.quoted.update(i for a in direct for c in a.content for i in tokens_of(report.annotation, c))
@@ -98,16 +100,20 @@ def resolve(
     )
     notes = affiliate_own(registry, own, documents)
     found = Resolved(registry.actors(), attributed, documents, mentions, cast.relays, notes)
-    aliases = joined(registry, {r.annotation.document.id: r.annotation.tokens[0].language for r in reports})
+    languages = {r.annotation.document.id: r.annotation.tokens[0].language for r in reports}
+    aliases = joined(registry, languages, shortened(ordered, named))
     aliases = followed(aliases, issuers_joined((a.document for a in ordered), registry, aliases))
     return merged(found, registry, aliases) if aliases else found
 
 
 def reports_of(
-    ordered: Sequence[Annotation], attributions: Sequence[Attribution], registry: Registry, own: OwnInstitutions
+    ordered: Sequence[Annotation],
+    named: Mapping[str, Sequence[Name]],
+    attributions: Sequence[Attribution],
+    registry: Registry,
+    own: OwnInstitutions,
 ) -> list[ReportActors]:
     """The names of each report that has words, registered: outlets and persons that any report shows are so in all."""
-    named = {a.document.id: names(a, set()) for a in ordered}
     known = {**outlets_of(a.document for a in ordered if issuer_of(a.document) is None), **own_names(own)}
     outlets = {**demonyms(ordered, named), **cited_outlets(ordered, named, attributions, known)}
     shown = pile_names(ordered, named)

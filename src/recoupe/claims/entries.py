@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
 from recoupe.claims.found import OTHER
+from recoupe.claims.holding import counted_by
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import takes_no_part
 from recoupe.claims.phases import phase_words
@@ -27,7 +28,7 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
     if misread_thing(annotation, token) or awaited(annotation, token) is not None:
         return None
     if is_victim(annotation, token):
-        return EventEntry(classes=[pack.events.victims[token.lemma]], phase="done"), True
+        return EventEntry([pack.events.victims[token.lemma]], {"subject": "agent"}, phase="done"), True
     if (entry := misread_verb(annotation, token, pack)) is not None:
         return entry, False
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
@@ -38,6 +39,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
         return (BY_WORD, False) if told or is_said_of(annotation, token) else None
     if token.pos == "NOUN" and annotation.dependents(token.i, "aux") and (entry := participle(token, pack)):
         return entry, False
+    if counts_others(annotation, token):
+        return None
     if token.pos == "NOUN" and (entry := pack.events.nouns.get(token.lemma)):
         return (entry, True) if not takes_no_part(annotation, token.i) else None  # (`à plusieurs reprises`)
     if (entry := gerund(annotation, token, pack)) is not None:
@@ -102,7 +105,15 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
     if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
         return False
     numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
+    numbered = numbered or counted_by(annotation, token.i) != token.i
     return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
+
+
+def counts_others(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun that can name an event counts what hangs on it (`une quarantaine de blessés`)."""
+    if token.lemma not in language_pack(token.language).numbers.vague:
+        return False
+    return any(counted_by(annotation, c) == token.i for c in annotation.dependents(token.i, "nmod"))
 
 
 def stands_behind_number(annotation: Annotation, token: Token) -> bool:
@@ -181,8 +192,9 @@ def brings_date(annotation: Annotation, last: int) -> bool:
     """Whether the preposition that ends a phrase brings a day or a month, not who or what takes part (`was fired on Monday`)."""
     token = annotation.tokens[last]
     calendar = language_pack(token.language).calendar
-    noun = annotation.tokens[token.head].norm
-    return token.dep.startswith("case") and (noun in calendar.weekdays or noun in calendar.months)
+    near = (token.head, *annotation.children[token.head])  # (`on 9 October`: by the figure or by the month)
+    words = {annotation.tokens[n].norm for n in near}
+    return token.dep.startswith("case") and any(w in calendar.weekdays or w in calendar.months for w in words)
 
 
 def misread_particle(annotation: Annotation, nodes: Sequence[int]) -> bool:

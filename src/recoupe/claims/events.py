@@ -10,7 +10,7 @@ from recoupe.claims.anaphora import as_told_below, taken_up
 from recoupe.claims.constructions import case_of, constructions, described, takes_place
 from recoupe.claims.entries import BY_WORD, entry_of, phrase_of
 from recoupe.claims.found import CAUSE, OTHER, Filler, FoundEvent
-from recoupe.claims.holding import belongings, owner_at
+from recoupe.claims.holding import belongings, counted_by, owner_at
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import doubted, polarity_of, realis_of
@@ -34,6 +34,7 @@ def carriers(language: str) -> Mapping[tuple[str, str], bool]:
 
 def carried(annotation: Annotation, noun: Token) -> int | None:
     """The verb that only carries an event noun (`mener une perquisition`, `a search was carried out`), if one does."""
+    noun = annotation.tokens[counted_by(annotation, noun.i)]
     verb = annotation.tokens[noun.head]
     if verb.pos != "VERB" or verb.i == noun.i:
         return None
@@ -63,6 +64,7 @@ def brings_about(verb: Token, noun: Token) -> bool:
 
 def befalls(annotation: Annotation, noun: Token) -> bool:
     """Whether the verb that carries an event noun says that it befalls its subject (`a reçu une alerte`)."""
+    noun = annotation.tokens[counted_by(annotation, noun.i)]
     verb = annotation.tokens[noun.head]
     return noun.dep.startswith("obj") and carriers(noun.language).get((verb.lemma, "object"), False)
 

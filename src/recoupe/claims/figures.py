@@ -48,6 +48,17 @@ def figures_of(one: Drafted) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def counts_of(one: Drafted) -> dict[str, Bounds]:
+    """What a statement counts of who or what takes part in its event, with bounds: by its word, persons by one word."""
+    found = {}
+    for figure, value in ((f, v) for f in figures_of(one) for v in one.statement.values if v.span == f.span):
+        if figure.slot == "count" and figure.counted:
+            noun = counted_noun(value, one)
+            of_persons = noun is not None and thing_at(noun).kind == PERSON
+            found[PERSON if of_persons else figure.unit] = figure.bounds
+    return found
+
+
 def of_its_time(drafted: Sequence[Drafted]) -> list[Drafted]:
     """The statements of a claim without those told as background beside the news, where others tell the news.
 

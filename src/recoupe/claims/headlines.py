@@ -127,7 +127,8 @@ def with_subject(drafted: Drafted) -> Span:
     if before is None:
         return without_mark(drafted)
     last = max(t.i for t in drafted.annotation.tokens if t.start < span.end)
-    return drafted.annotation.span(min(drafted.annotation.subtree(before)), last)
+    words = [i for i in drafted.annotation.subtree(before) if drafted.annotation.tokens[i].pos != "PUNCT"]
+    return drafted.annotation.span(min(words), last)
 
 
 def without_mark(drafted: Drafted) -> Span:

@@ -105,6 +105,14 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
     return row_head(annotation, head, pack)
 
 
+def counted_by(annotation: Annotation, token: int) -> int:
+    """The noun of a quantity that counts a noun (`une | dizaine | de morts`); else the noun itself."""
+    above = annotation.tokens[annotation.tokens[token].head]
+    vague = language_pack(above.language).numbers.vague
+    quantity = above.pos == "NOUN" and above.i < token and (above.norm in vague or above.lemma in vague)
+    return above.i if quantity and of_held(case_of(annotation, token)) else token
+
+
 def counts_some(token: Token) -> bool:
     """Whether a figure or pronoun counts some of those who are named behind it (`two | of the engineers`, `l'un | des`)."""
     return token.pos == "NUM" or (token.pos == "PRON" and (token.has("PronType=Ind") or token.has("NumType=Card")))

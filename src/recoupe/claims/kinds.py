@@ -10,8 +10,9 @@ from recoupe.model import Span
 
 NONE: frozenset[int] = frozenset()
 Kinds = list[int]  # for each statement the number of its kind
-BESIDE = {"times", "background", "clause", "wording"}  # what a statement tells around its event
-OUTSIDE = {"words", "speaker", "own_part", "speaker_named", "affair", "document"}  # what no comparison of events reads
+BESIDE = {"times", "background", "counts", "clause", "wording"}  # what a statement tells around its event
+# what no comparison of events reads
+OUTSIDE = {"words", "speaker", "own_part", "speaker_named", "affair", "document", "told_on"}
 EVENT = [f.name for f in fields(Profile) if f.name not in BESIDE | OUTSIDE]
 
 
@@ -40,7 +41,7 @@ def told_apart(own: Profile) -> Hashable:
     """All of a profile by which it can conflict with another's.
 
     Phase and whether a noun leaves it open, whether a class tells it, on whose side of opposites its predicate is and what
-    that can mean, participants, their names and numbers, owners, labels and fields.
+    that can mean, participants, their names and numbers, owners, labels and fields; with what is counted when that was.
     """
     return (
         own.phase,
@@ -56,6 +57,7 @@ def told_apart(own: Profile) -> Hashable:
         own.sides,
         own.senses if own.sides else None,
         own.fields,
+        (tuple(sorted(own.counts.items())), bare(own.times), own.background, own.told_on) if own.counts else None,
     )
 
 

@@ -27,8 +27,8 @@ from recoupe.claims.matching import (
     WORD,
     brought_about,
     compare,
-    conflict,
     event_parts,
+    events_apart,
     neighbours,
     one_event,
     participant_parts,
@@ -205,7 +205,7 @@ class Links:
         """What two events share, and the most that may be added; none where something tells them apart."""
         a, b = (self.sides[self.by_event[e][0]].shown for e in (first, second))
         p, q = a.profile, b.profile
-        if conflict(p, q):
+        if events_apart(p, q):
             return None
         most = by_events(a, b) + most_around() + SURE if asked(a, b) else 0.0
         told = sum(part.weight for part in event_parts(p, q)) if one_event(p, q) else CLASS

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from recoupe.claims.affairs import likeness
+from recoupe.claims.background import LONG_BEFORE
+from recoupe.claims.figures import meet
 from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
@@ -44,6 +46,7 @@ SHARED_WORDS = 1.5  # at most, for words that both use outside their participant
 WORD = 0.5  # for each of them, of what a word of no table tells
 ONE_AFFAIR, AFFAIR = 1.0, 0.12  # for reports whose names are so much alike, by what they tell in common
 PRINCIPAL = ("agent", "recipient")
+OTHER_COUNT = "other count at another time"
 THEMES = ("theme", "agent")
 ANIMATE = ("agent", "recipient", "partner")  # roles of persons: unnamed ones may be told by any of many words
 PAPERS = {"", "document", BODY}  # kinds that tell no event from another where the word is an everyday one
@@ -353,6 +356,11 @@ def conflict(a: Profile, b: Profile) -> bool:
     return other_actor(a, b) or next(conflicts(a, b), None) is not None
 
 
+def events_apart(a: Profile, b: Profile) -> bool:
+    """As `conflict`, by the events alone, whatever is told around them of when and how many."""
+    return other_actor(a, b) or any(part.name != OTHER_COUNT for part in conflicts(a, b))
+
+
 def other_actor(a: Profile, b: Profile) -> bool:
     """Whether two statements name different actors in one role, the most frequent of conflicts and the soonest seen."""
     return any(b.actors.get(role, actor) != actor for role, actor in a.actors.items())
@@ -388,10 +396,31 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
                 yield EvidencePart("another of its kind", 0.0, (span, place))
+    if another_time(a, b) and other_counts(a, b):
+        yield EvidencePart(OTHER_COUNT, 0.0, (a.predicate, b.predicate))
     for role in PRINCIPAL:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
         if thing_ is not None and thing_.kind not in {PERSON, BODY}:  # `the deputy` may be whom the other one names
             yield EvidencePart(f"{role}: a name in one, a thing in the other", 0.0, (a.spans[role], b.spans[role]))
+
+
+def other_counts(a: Profile, b: Profile) -> bool:
+    """Whether two statements count the same otherwise, so that both cannot hold of one event."""
+    return any(not meet(a.counts[unit], b.counts[unit]) for unit in a.counts.keys() & b.counts.keys())
+
+
+def another_time(a: Profile, b: Profile) -> bool:
+    """Whether two statements tell events of two times: by their dates, or by one's and by the day on which the other is
+    told as news, each far beyond what reports err by.
+    """
+    if a.times and b.times:
+        return all(days_between(*one[:2], *other[:2]) > LONG_BEFORE for one in a.times for other in b.times)
+    if a.background == b.background or not (a.times or b.times):
+        return False
+    told, news = (a, b) if a.times else (b, a)
+    if not told.background or not news.told_on:
+        return False
+    return all(days_between(low, high, news.told_on, news.told_on) > LONG_BEFORE for low, high, _ in told.times)
 
 
 def of_both(a: Mapping[str, object], b: Mapping[str, object]) -> list[str]:

@@ -10,6 +10,7 @@ from recoupe.claims.drafted import Drafted
 from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
 from recoupe.claims.fields import fields_of
+from recoupe.claims.figures import Bounds, counts_of
 from recoupe.claims.found import CAUSE, OTHER, FoundEvent, Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
@@ -42,7 +43,9 @@ class Profile:
     senses: what its predicate can mean; tells: how much its word tells, 0 to 1;
     clause: the other telling words of its clause: what each can mean in either language, and what it tells;
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
-    background: whether its dates lie long before its report, which tells it beside its news;
+    background: whether its dates lie long before its report, which tells it beside its news; told_on: the first day on
+    which its report can be of, empty where that is unknown;
+    counts: what it counts of who or what takes part, under one word for all persons, with bounds;
     beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
     effect: of what is told to be brought about, the class of the event;
     plain: its verb tells nothing by itself (`représenter`, `have`): what it is said of tells all;
@@ -83,6 +86,8 @@ class Profile:
     fields: frozenset[str] = frozenset()
     tells: float = 1.0
     background: bool = False
+    told_on: str = ""
+    counts: Mapping[str, Bounds] = field(default_factory=dict)
     beside_another: bool = False
 
     @functools.cached_property
@@ -131,8 +136,9 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         elif token.pos == "NOUN" or token.lemma in kinds(token.language):
             sum_ = any(span.start <= token.start < span.end for span in amounts)
             things[role] = MONEY if sum_ else thing_of(annotation, token)
-    if "theme" not in spans and is_victim(annotation, annotation.tokens[found.token]):
-        spans["theme"], things["theme"] = annotation.span(found.token, found.token), SOMEBODY
+    told = found.token if found.word is None else found.word
+    if is_victim(annotation, annotation.tokens[told]) and "theme" not in actors:
+        spans["theme"], things["theme"] = annotation.span(told, told), SOMEBODY  # (`a fait dix morts`)
     speaker = roots.get(drafted.speaker or "", drafted.speaker or "") or None
     return Profile(
         class_=found.class_,
@@ -153,6 +159,8 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         clause=clause(drafted),
         wording=wording(drafted),
         background=drafted.background,
+        told_on=first_day(annotation),
+        counts=counts_of(drafted),
         beside_another=beside_another(drafted),
         effect=effect_of(annotation, found),
         plain=tells_nothing(annotation.tokens[found.token], found.class_),
@@ -288,6 +296,12 @@ def times(drafted: Drafted) -> tuple[tuple[str, str, Span], ...]:
         for v in drafted.statement.values
         if v.slot == "date" and v.low is not None and v.high is not None and near(str(v.low), str(v.high))
     )
+
+
+def first_day(annotation: Annotation) -> str:
+    """The first day (ISO 8601) that a report can be of; empty where that is unknown."""
+    published = annotation.document.published
+    return (published.not_before or "")[:10] if published is not None else ""
 
 
 def near(low: str, high: str) -> bool:

@@ -12,6 +12,7 @@ from recoupe.claims.happenings import Telling, figure_amounts, name_amounts, rep
 from recoupe.claims.happenings import related as of_one_happening
 from recoupe.claims.matching import (
     ANIMATE,
+    OTHER_COUNT,
     akin,
     conflicts,
     near_classes,
@@ -37,7 +38,15 @@ BESIDE = 0.75  # what words beside the participants must tell of them; one name 
 MANY = 6.0  # what shared words tell beyond which more of them tell little more
 TITLE = 0  # the place of a title
 HEAD = 1  # the place of the last sentence at the head of a report
-BARS = ("other agent", "other recipient", "other partner", "opposites", "in another field", "another of its kind")
+BARS = (
+    "other agent",
+    "other recipient",
+    "other partner",
+    "opposites",
+    "in another field",
+    "another of its kind",
+    OTHER_COUNT,
+)
 PHASE, NAME = "other phase", "of another name"
 UNSURE = (
     "of another owner",

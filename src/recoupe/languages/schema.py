@@ -278,6 +278,7 @@ class Institutions(Struct, forbid_unknown_fields=True, frozen=True):
     nouns: dict[str, BodyNoun]  # ministère, mission, parquet, ministry; may be several words, singular
     plurals: dict[str, str]  # irregular or invariable plural uses: autorités -> gouvernement noun it stands for
     legal_forms: list[str]  # SA, SARL, GmbH, Inc., Ltd
+    trades: list[str]  # words of a firm's name by which it says what it does: industries, électronique, shipping
     groups: dict[str, str]  # collective human nouns that can speak: experts, analystes, alliés, voisins -> gloss
     kinds: dict[str, str] = {}  # nouns that news uses for one body -> a name that the languages share: mairie -> town
     parts: list[str] = []  # nouns of what speaks for the body that it is part of: direction, service de presse

@@ -16,7 +16,9 @@ from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
+from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
+from recoupe.linguistics.subjects import subjects_found
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
 from recoupe.linguistics.verbforms import tense_mended
 from recoupe.model import Document, Limit, Passage
@@ -192,7 +194,8 @@ class Builder:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
             tagged = verbs_found(retagged(self.tokens[first:], first), first)
-            self.tokens[first:] = said_clauses(agreeing(rehung(tagged, first), first), first)
+            mended = counted(rehung(tagged, first), first)
+            self.tokens[first:] = said_clauses(subjects_found(agreeing(mended, first), first), first)
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 

@@ -92,6 +92,9 @@ def bounded(
     """Start and end with the words that bound the number (`plus de`, `au moins`, `environ`), and the bounds."""
     start, end, low, high = number.start, number.end, number.low, number.high
     before = table.bounds.before(tokens, start, first)
+    if before is None and start > first and table.cardinals.get(tokens[start - 1].norm) == 1:
+        before = table.bounds.before(tokens, start - 1, first)  # `plus d'une | dizaine`
+        start -= before is not None
     behind = None if before else table.bounds.at(tokens, end, last)
     if before is not None:
         start -= before[0]
