@@ -136,3 +136,21 @@ def test_a_general_denial_answers_what_is_told_of_a_kind_akin_to_it() -> None:
 def test_a_modal_that_forbids_denies_nothing() -> None:
     dossier = dossier_of(ENGLISH, "Radars may not be delivered to Talbor at all.")
     assert not claim_with(dossier, "delivered").denials
+
+
+def test_an_error_that_was_made_is_no_word_of_denial() -> None:
+    text = "La société Arvenne a livré six radars au Talbor. Le préfet s'en tient à l'erreur de pilotage."
+    assert "denies" not in stances(dossier_of(FRENCH, text))
+
+
+def test_a_noun_before_a_relative_is_denied_by_who_stands_in_it() -> None:
+    dossier = dossier_of(FRENCH, "Les syndicats décrivent une livraison de radars au Talbor, que la société Arvenne dément.")
+    (denial,) = claim_with(dossier, "livré").denials
+    voice = next(v for v in dossier.voices if v.id == denial.voice)
+    assert next(a.name for a in dossier.actors if a.id == voice.actor).endswith("Arvenne")
+
+
+def test_a_frame_does_not_begin_inside_somebodys_words() -> None:
+    text = "“I have read that the Arvenne company delivered six radars to Talbor. I say that it is false,” Lise Orban said."
+    dossier = dossier_of(ENGLISH, text)
+    assert stances(dossier) == {"denies"}
