@@ -70,6 +70,7 @@ def test_english_words_of_denial_deny_what_is_only_told(text: str) -> None:
         (FRENCH, "L'opposition accuse le gouvernement d'avoir menti sur la livraison de six radars au Talbor."),
         (FRENCH, "La juge a traité de fable les démentis du préfet et dit que la société Arvenne a livré six radars au Talbor."),
         (FRENCH, "Un docker a raconté que la société Arvenne a livré six radars au Talbor, mais le préfet garde le silence."),
+        (FRENCH, "Un agent qui n'était pas autorisé à s'exprimer décrit la livraison de six radars au Talbor par Arvenne."),
         (ENGLISH, "The Arvenne company is no longer denying the delivery of six radars to Talbor."),
         (ENGLISH, "Unions dispute the cost of the delivery of six radars to Talbor."),
         (ENGLISH, "Lise Orban told the inquiry on the wrong day that the Arvenne company delivered six radars to Talbor."),
@@ -144,7 +145,9 @@ def test_an_error_that_was_made_is_no_word_of_denial() -> None:
 
 
 def test_a_noun_before_a_relative_is_denied_by_who_stands_in_it() -> None:
-    dossier = dossier_of(FRENCH, "Les syndicats décrivent une livraison de radars au Talbor, que la société Arvenne dément.")
+    dossier = dossier_of(
+        FRENCH, "Les syndicats décrivent une livraison de radars au Talbor, que la société Arvenne dément."
+    )
     (denial,) = claim_with(dossier, "livré").denials
     voice = next(v for v in dossier.voices if v.id == denial.voice)
     assert next(a.name for a in dossier.actors if a.id == voice.actor).endswith("Arvenne")

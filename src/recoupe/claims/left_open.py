@@ -28,12 +28,21 @@ def left_open_beside(annotation: Annotation, token: Token) -> bool:
         return True
     if held_clause(annotation, token, first, last):
         return True
-    declining = list(runs(annotation, "declining", first, last))
+    declining = [d for d in runs(annotation, "declining", first, last) if not in_relative(annotation, *d, token)]
     return bool(declining) and (
         any(is_topic(annotation, t, declining) for t in chain)
         or said_of(annotation, token, declining)
         or only_told(annotation, token) is not None
     )
+
+
+def in_relative(annotation: Annotation, start: int, end: int, token: Token) -> bool:
+    """Whether words that decline only say of somebody who they are, in a relative clause that ends before a token.
+
+    `Un agent qui n'est pas autorisé à s'exprimer revient sur N` tells of N.
+    """
+    relative = start > 0 and annotation.tokens[start - 1].has("PronType=Rel")
+    return relative and end <= token.i and parted(annotation, end, token.i)
 
 
 def only_told(annotation: Annotation, token: Token) -> bool | None:
