@@ -67,6 +67,8 @@ def further(reading: Reading, outer: Draft, source: Range, cue: Range | None, en
         head=outer.head,
         cue_token=token,
         relay=carrier(reading, outer.source) if outer.source is not None else None,
+        speech=outer.speech,
+        negated=outer.negated,
     )
 
 

@@ -6,6 +6,7 @@ from recoupe.attribution.contents import infinitival
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.syntax import VERBAL, clause, is_passive
+from recoupe.linguistics.negatives import given_up
 from recoupe.model import Firmness, VoiceFirmness
 
 
@@ -34,6 +35,11 @@ def dissents(reading: Reading, draft: Draft) -> bool:
     return reading.tokens[draft.cue_token].lemma in reading.lexicon(draft.cue_token).pack.settings.assenting
 
 
+def taken_back(reading: Reading, draft: Draft) -> bool:
+    """Whether words before a verb of denial take it back (`a cessé de nier`)."""
+    return draft.cue_token is not None and given_up(reading.annotation, draft.cue_token)
+
+
 def judge(reading: Reading, draft: Draft) -> Judgement:
     """Firmness of an attribution, from its cue first, then from its content's main clause."""
     cue = (draft.cue,) if draft.cue else ()
@@ -42,7 +48,7 @@ def judge(reading: Reading, draft: Draft) -> Judgement:
     kept_back = draft.negated and draft.speech in {"neutral", "assertive", "evidence"} and not hides(reading, draft)
     if draft.speech == "refusal" or kept_back:
         return Judgement("refusal", "unknown", "unknown", cue)
-    if draft.speech == "denial" and not draft.negated:
+    if draft.speech == "denial" and not draft.negated and not taken_back(reading, draft):
         return Judgement("denial", "flat", "flat", cue)
     if draft.charged:
         return Judgement("hedged", "unknown", "hedged", cue)

@@ -106,6 +106,8 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
             items = tuple(i for i in form.items if i not in BESIDE)
             for at in places if items != form.items or may_open_late(items) else places[:1]:
                 found = None
+                if within_words(reading, at, high):
+                    continue
                 if reached(sentences[at], items, at) is not None:
                     found = next(matches(sentences[at], items, at, high), None)
                 if found is None:
@@ -114,6 +116,14 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
                 if not form.frame.form.startswith(BEFORE) or not takes_article(reading, fixed):
                     return Match(form, {n: (a, b) for n, a, b in found if n}, fixed)
     return None
+
+
+def within_words(reading: Reading, first: int, stop: int) -> bool:
+    """Whether tokens [first, stop) begin inside a quotation and end behind it (`“F. I say | that it is false,” said X`)."""
+    quotation = reading.quotation_at(reading.tokens[first].start)
+    if quotation is None or quotation.start >= reading.tokens[first].start:
+        return False
+    return quotation.outer_end < reading.tokens[stop - 1].end
 
 
 def beside(reading: Reading, number: int, form: Form) -> bool:

@@ -118,6 +118,10 @@ class Aims:
         noun = self.near.described_noun(sign, first)
         if noun is not None:
             return Aim([], (noun, sign.last), True, nouns=True)
+        opener = self.near.taken_by(sign, first)
+        described = self.near.noun_before(opener, first) if opener is not None else None
+        if described is not None and opener is not None:
+            return Aim([described], (opener, sign.last), False)
         relative = self.near.relative(sign, first)
         if relative is not None:
             events = self.near.told_before(relative, first) or self.text.top(range(first, relative))
@@ -228,7 +232,7 @@ class Aims:
             return self.of_told(told, sign.first, (sign.calling, sign.last))
         events = self.text.top(between, verbs_first=False)
         if events:
-            return Aim(events, (sign.calling, sign.last), False)
+            return Aim(events, (sign.calling, sign.last), False) if sign.kind != "untold" else None
         bare = all(self.text.tokens[k].pos in SLIGHT for k in between)
         thing = next_noun(self.text.annotation, sign.last) if bare else None  # `qualifie de fable le versement`
         if thing is not None and thing < last and thing in self.text.events and self.text.said(thing):
@@ -241,6 +245,10 @@ class Aims:
     def of_phrase(self, sign: Sign, first: int, last: int) -> Aim | None:
         """What a phrase or an answer says no to: what is told beside it, else before."""
         words = (sign.first, sign.last)
+        if sign.first > first and self.text.tokens[sign.first - 1].has("PronType=Rel"):
+            told = self.near.noun_before(sign.first - 1, first)  # `une attaque qui n'a jamais eu lieu`
+            if told is not None:
+                return Aim([told], words, False)
         if sign.kind == "phrase":
             for k in range(sign.last + 1, min(last, sign.last + FAR)):
                 if is_told(self.text.tokens[k]):

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from recoupe.claims.affairs import Affairs
 from recoupe.claims.clashes import Clause, clash, clause_at, content
-from recoupe.claims.denied_matter import own_negative, same_matter
+from recoupe.claims.denied_matter import of_any, own_negative, same_matter
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import bare
@@ -109,10 +109,14 @@ class ByParticipants:
         """See `Route`."""
         drafted, own = self.items[i], self.profiles[i]
         narrow = own_negative(drafted)
-        if narrow and not own.actors:
+        if (narrow and not own.actors) or only_part(drafted):
             return {}
-        near = {g: self.nearness.of(i, g) for g in sorted({g for e in events_of(own) for g in self.index.get(e, ())})}
+        akin = not narrow and bool(own.actors) and of_any(drafted, own)
+        events = events_of(own) | (akin_to(own) if akin else set())
+        near = {g: self.nearness.of(i, g) for g in sorted({g for e in events for g in self.index.get(e, ())})}
         near = {g: much for g, much in near.items() if much and same_matter(drafted, own, self.shown[g])}
+        if akin:
+            return near  # (who never sold anything there never shipped any)
         of_class = {g: much for g, much in near.items() if one_class(own, self.shown[g])}
         return of_class if narrow else of_class or near
 
@@ -265,6 +269,20 @@ def events_of(own: Profile) -> set[str]:
     """By what the claims are found whose event can be a statement's: its class and the broader one, what its word can mean."""
     broader = shared_pack().event_classes.classes[own.class_].broader
     return {*(f"class {c}" for c in (own.class_, broader) if c and c != OTHER), *own.senses}
+
+
+def only_part(drafted: Drafted) -> bool:
+    """Whether somebody denies a part in what their report tells (`dément toute implication`), which tells no event of its own."""
+    token = drafted.annotation.tokens[drafted.found.token]
+    pack = language_pack(token.language)
+    entry = pack.events.nouns.get(token.lemma) if drafted.found.nominal else None
+    shared = entry is not None and entry.general and token.lemma in pack.denials.shares
+    return shared and denies(drafted.statement) and drafted.takes_up is None
+
+
+def akin_to(own: Profile) -> set[str]:
+    """By what the claims are found that tell events of a kind akin to a statement's (`sell`, `ship`)."""
+    return {f"class {c}" for c in shared_pack().event_classes.classes[own.class_].akin}
 
 
 def one_class(own: Profile, members: Sequence[Profile]) -> bool:

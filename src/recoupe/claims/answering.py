@@ -20,7 +20,7 @@ from recoupe.claims.answer_routes import (
     nearest,
 )
 from recoupe.claims.converses import ByConverse
-from recoupe.claims.denied_matter import Age, another, denied_at_all, earlier_stage, said_of_same, steps_back
+from recoupe.claims.denied_matter import Age, another, denied_at_all, earlier_stage, of_any, said_of_same, steps_back
 from recoupe.claims.departures import ByDeparture
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
@@ -206,11 +206,17 @@ class Answering:
         in_reach = [n for n in in_reach if 2 * n.much >= most or n.route != PARTICIPANTS]
         if not (own.actors or own.things or own.named or own.owners):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
-        in_reach = [n for n in in_reach if not self.age(n.claim).long_before(drafted)] or in_reach
-        if not own.labels:
+        news = [n for n in in_reach if self.concerned(own, n.claim) or not self.age(n.claim).long_before(drafted)]
+        in_reach = news or in_reach
+        if not own.labels and not of_any(drafted, own):
             in_reach = [n for n in in_reach if not all(m.labels for m in self.shown[n.claim])] or in_reach
         past = [n for n in in_reach if self.phases[n.claim] not in AHEAD]
-        return past if own.phase == "open" and past else in_reach
+        return past if phase == "open" and own.phase in {"open", "done"} and past else in_reach
+
+    def concerned(self, own: Profile, g: int) -> bool:
+        """Whether who denies, or whom they say it of, takes part in what a claim tells, which they are then asked about."""
+        parties = {own.speaker, own.actors.get("agent")} - {None}
+        return any(not parties.isdisjoint(m.actors.values()) for m in self.shown[g])
 
     def age(self, g: int) -> Age:
         """How long ago a claim is told to have been."""

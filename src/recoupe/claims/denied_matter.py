@@ -244,6 +244,20 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     return replace(own, things=things, actors=actors, own_part=own_part)
 
 
+def of_any(drafted: Drafted, own: Profile) -> bool:
+    """Whether a denial denies all there is of what it names: its profile (see `denied_at_all`) has no thing left, or a broad one.
+
+    `never sold a single component`, `denies sending any weapons`.
+    """
+    if drafted.statement.stance != "denies" or "theme" not in drafted.found.fillers:
+        return False
+    thing = own.things.get("theme")
+    head = drafted.found.fillers["theme"][0]
+    beside = [drafted.annotation.tokens[c] for c in drafted.annotation.dependents(head, "det", "amod", "nummod")]
+    single = any(t.norm in language_pack(t.language).denials.single for t in beside)
+    return "theme" not in own.actors and (thing is None or thing.broad or single)
+
+
 def all_of_a_kind(drafted: Drafted, token: Token) -> bool:
     """Whether a noun names all things of a kind, none of which was (`aucun matériel`, `never any equipment`)."""
     pack = language_pack(token.language)

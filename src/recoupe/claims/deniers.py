@@ -65,6 +65,9 @@ class Deniers:
             subjects = self.of_governor(verb) or self.of_misread(verb)
         named = [s for s in (*agents, *subjects) if self.acts(s)]
         relative = self.aims.near.relative(sign, first) if sign.kind == "denying" else None
+        opener = self.aims.near.taken_by(sign, first) if sign.kind in {"denying", "rejecting"} else None
+        if opener is not None and self.aims.near.noun_before(opener, first) is not None:
+            return next((k for k in range(opener + 1, sign.first) if self.acts(k)), None)
         if relative is not None:  # `, which the group denies`: the parse may take the verb for a noun
             named = [
                 k for k in range(sign.first - 1, relative, -1) if can_act(self.text.tokens[k]) and k - relative > 1

@@ -11,6 +11,7 @@ from recoupe.claims.aims import Aims
 from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
+from recoupe.claims.refuting import Refuting
 from recoupe.claims.signs import Sign, is_told, signs
 from recoupe.claims.told import Matter, Text
 from recoupe.languages import language_pack
@@ -52,12 +53,14 @@ class SaidNoTo(NamedTuple):
 
     denied: by the event's token; unanswering: the denials of who says no to nothing that is found (`X continue de nier`), by
     the token of their verb; declined: events on which an attribution refuses to say anything, taken up from before it;
-    untrue: the tokens of words that only say that something is not so (`a pure invention`).
+    by_nobody: events that words say no to of which it is not known whose they are; untrue: the tokens of words that only say
+    that something is not so (`a pure invention`).
     """
 
     denied: dict[int, list[Denied]]
     unanswering: list[Denied]
     declined: list[tuple[int, Attribution]]
+    by_nobody: frozenset[int]
     untrue: frozenset[int]
 
 
@@ -71,6 +74,8 @@ def denied_events(
     answering = Answering(Text(annotation, found, attributions, actors))
     made: dict[int, list[Denied]] = {}
     untrue: set[int] = set()
+    by_nobody: set[int] = set()
+    refuting = Refuting(answering.text, answering.deniers)
     for sentence in range(len(annotation.sentences)):
         found_here = signs(annotation, sentence)
         untrue.update(k for sign in found_here if sign.kind in UNTRUE for k in range(sign.first, sign.last + 1))
@@ -84,8 +89,36 @@ def denied_events(
                     known.append(denied)  # one sentence denies an event once, in however many words
                 elif known[same].apart and not denied.apart:  # (`« Untrue », says X: nobody should believe that F`)
                     known[same] = replace(known[same], apart=False)
+        for k in range(*annotation.sentences[sentence]):
+            if k in made:
+                made[k] = [spoken(d, refuting) if first_in(annotation, d, sentence) else d for d in made[k]]
+        for own in refuting.refuted(sentence, found_here, made.keys()):
+            if own.holder is None and own.speaker is None:
+                by_nobody.add(own.event)
+            else:
+                made[own.event] = [Denied(own.event, own.words, own.holder, own.speaker, apart=False)]
     declined = [(e, own) for own in attributions if own.firmness == "refusal" for e in answering.declined(own)]
-    return SaidNoTo(made, answering.unanswering, declined, frozenset(untrue - made.keys()))
+    return SaidNoTo(
+        made, answering.unanswering, declined, frozenset(by_nobody - made.keys()), frozenset(untrue - made.keys())
+    )
+
+
+def first_in(annotation: Annotation, denied: Denied, sentence: int) -> bool:
+    """Whether the words of a denial stand in a sentence."""
+    return annotation.tokens[denied.words[0]].sentence == sentence
+
+
+def spoken(denied: Denied, refuting: Refuting) -> Denied:
+    """A denial in the sentence of its event, with who says so by the sentence where the grammar shows nobody.
+
+    Who only answers what others say stands beside nobody who affirms it (`the reply of X to reports that F`).
+    """
+    sentence = refuting.text.tokens[denied.event].sentence
+    holder, speaker = denied.holder, denied.speaker
+    if speaker is None or not denied.words[0] <= speaker <= denied.words[1]:  # (`N, que X dément`)
+        holder, speaker = refuting.denier(denied.event, holder, speaker, sentence)
+    apart = denied.apart and refuting.affirmed(denied.event, denied.words)
+    return replace(denied, holder=holder, speaker=speaker, apart=apart)
 
 
 class Answering:
@@ -141,6 +174,7 @@ class Answering:
             told = [(e, False) for e in self.text.top(range(first, sign.first))]
         if not found and not told and not aim.nouns:
             told = self.behind(sentence, denier) or self.rest(sign, last)
+        told = [(e, a) for e, a in told if not self.deniers.admitted(e, sign, holder, speaker)]
         if not told and sign.kind == "denying" and speaker is not None and not aim.nouns:
             self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
         return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
@@ -191,8 +225,14 @@ class Answering:
             words = (said[0], said[-1])
             by_itself = {e.class_ for e in own if e.class_ != OTHER}  # such an answer names the event that it denies
             answered = [e for e, apart in told if apart and self.text.events[e].class_ not in by_itself]
+            answered = [e for e in answered if self.one_matter(own, e)]
             return [Denied(e, words, holder, None, True) for e in answered]
         return []
+
+    def one_matter(self, own: Sequence[FoundEvent], event: int) -> bool:
+        """Whether one whom somebody's denial names takes part in an event as well, or it names nobody."""
+        named = {a for e in own for _, a in e.fillers.values() if a is not None}
+        return not named or any(self.text.takes_part(a, event) for a in named)
 
     def before(self, sentence: int, denier: Denier, nouns: bool, taken_up: bool) -> list[tuple[int, bool]]:
         """What the sentences before tell that a sign answers, each with whether it stands beside the denial.

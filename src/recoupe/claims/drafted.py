@@ -217,12 +217,29 @@ def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) 
         if not any(c.start <= head.start < c.end for c in holder.content):
             return False
         describes = node.dep.startswith(("amod", "acl")) and head.pos in {"NOUN", "PROPN"}
-        if owned_aim(annotation, node, head):
+        if owned_aim(annotation, node, head) or known_beside(annotation, node, head):
             return True
         if describes and not is_told(head) and head.lemma not in language_pack(head.language).denials.shares:
             return True
         node = head
     return False
+
+
+def known_beside(annotation: Annotation, node: Token, head: Token) -> bool:
+    """Whether a noun tells beside what is denied when or in spite of what that was (`nie avoir été payé lors de la vente`),
+    or only of what a quality is denied (`contester la légalité de la vente`).
+    """
+    if node.pos != "NOUN" or not node.dep.startswith(("obl", "nmod")):
+        return False
+    pack = language_pack(node.language)
+    if node.dep.startswith("nmod") and head.lemma in pack.denials.qualities:
+        return True
+    case = [c for c in annotation.dependents(node.i, "case") if c < node.i]
+    words = [annotation.tokens[k].norm for c in case for k in (c, *annotation.dependents(c, "fixed"))]
+    if head.pos == "ADV" and head.norm in pack.negation.beside:  # `lors de N`
+        return True
+    verbal = head.pos in {"VERB", "AUX"} and node.dep.startswith("obl")
+    return verbal and any(word in pack.negation.beside for word in words)
 
 
 def takes_part(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:

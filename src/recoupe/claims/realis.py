@@ -8,7 +8,7 @@ from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
-from recoupe.linguistics.negatives import says_none
+from recoupe.linguistics.negatives import given_up, says_none
 from recoupe.model import Span
 from recoupe.model.statements import Realis
 
@@ -55,11 +55,14 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break  # `declined to react to the arrest`
         if link.startswith("obl") and told_beside(annotation, node, pack):
             break  # `refused to leave after the sale`
+        if link.startswith("nmod") and lemma in pack.denials.qualities:
+            break  # `disputes the legality of the sale`
         if nothing_done(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         if under_denied(annotation, node, above, pack):
             spans.append(annotation.span(above, above))
         denying = lemma in negation.verbs and denies_so(annotation, node, negation.verbs[lemma], pack)
+        denying = denying and not given_up(annotation, above)
         if denying and not negative_arguments(annotation, annotation.tokens[above], pack):  # (`nobody denies that F`)
             spans.append(annotation.span(above, above))
         if not link.startswith(("xcomp", "obj", "nmod", "obl", "conj")):
@@ -238,7 +241,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if "VerbForm=Inf" in token.morph and negated_infinitive(annotation, token, pack):
         return "hypothetical"
-    if only_able(annotation, token, pack):
+    if only_able(annotation, token, pack) or not_allowed(annotation, token, pack):
         return "hypothetical"
     if for_a_purpose(annotation, token, pack) or not_told(annotation, token):
         return "hypothetical"
@@ -433,6 +436,16 @@ def only_able(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         )
     governed = "VerbForm=Inf" in token.morph and token.dep.startswith(("xcomp", "obj", "advcl"))
     return governed and not auxiliaries and tokens[token.head].lemma in able
+
+
+def not_allowed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a modal says with its negation that an event must not be (`may not be exported`), and nothing of what was."""
+    tokens = annotation.tokens
+    auxiliaries = annotation.dependents(token.i, "aux")
+    modal = any(tokens[a].lemma in pack.hedges.modals for a in auxiliaries)
+    perfect = any(tokens[a].norm in pack.settings.perfect for a in auxiliaries)
+    negated = any(tokens[c].norm in pack.negation.adverbs for c in annotation.dependents(token.i, "advmod", "neg"))
+    return modal and negated and not perfect
 
 
 def unheld(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

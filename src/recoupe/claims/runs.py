@@ -12,7 +12,19 @@ from recoupe.linguistics import Annotation, Token
 GAP = 6  # tokens that a gap may hold
 BREAKS = {";", ":", "?", "!", "…"}  # that no gap holds
 
-Table = Literal["clauses", "nouns", "predicates", "declining"]
+Table = Literal[
+    "clauses",
+    "nouns",
+    "predicates",
+    "declining",
+    "told_clauses",
+    "told_nouns",
+    "told_predicates",
+    "refuting",
+    "refuting_nouns",
+    "refuting_predicates",
+    "scoffing",
+]
 
 
 @functools.cache

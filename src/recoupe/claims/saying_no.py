@@ -39,7 +39,8 @@ class SaidNo:
 
     denied: by an event's token, who says no to it. before: the events that stand before a denial without words of its own,
     with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no;
-    untrue: those among them that only say that something is not so.
+    untrue: those among them that only say that something is not so. by_nobody: the tokens of events that words say no to of
+    which it is not known whose they are.
     declined: the events before a refusal that it takes up, with its attribution.
     """
 
@@ -48,6 +49,7 @@ class SaidNo:
     unanswering: Sequence[Denied]
     words: frozenset[int]
     untrue: frozenset[int] = frozenset()
+    by_nobody: frozenset[int] = frozenset()
     declined: Sequence[tuple[FoundEvent, Attribution]] = ()
 
     def elsewhere(
@@ -68,7 +70,7 @@ def said_no(
     actors: Mapping[int, str],
 ) -> SaidNo:
     """What a report says no to: by signs of its text, and where these show nothing by its bare denials (`only_denies`)."""
-    by_event, unanswering, declined, untrue = denied_events(annotation, events, attributions, actors)
+    by_event, unanswering, declined, by_nobody, untrue = denied_events(annotation, events, attributions, actors)
     by_token = {e.token: e for e in events}
     denied = {e: [held(annotation, d, bare, actors) for d in found] for e, found in by_event.items()}
     by_somebody = (d for found in denied.values() for d in found if d.holder is not None or d.speaker is not None)
@@ -91,6 +93,7 @@ def said_no(
         + [Denied(k, (k, k), a, None, apart=True) for a, k in left if a.id not in told],
         frozenset(k for found in denied.values() for d in found for k in range(d.words[0], d.words[1] + 1)),
         untrue,
+        by_nobody,
         [(by_token[e], own) for e, own in declined],
     )
 
@@ -123,7 +126,9 @@ def denial(
 ) -> Drafted:
     """The statement of who says no to an event; where somebody else tells the event, in the words that say no alone."""
     words = annotation.span(*answer.words)
-    event = replace(found, polarity=True, negators=(), general=False, realis="actual")
+    said = range(answer.words[0], answer.words[1] + 1)
+    fillers = {role: f for role, f in found.fillers.items() if f[0] not in said or found.token in said}
+    event = replace(found, fillers=fillers, polarity=True, negators=(), general=False, realis="actual")
     holder = answer.holder
     made = holder if answer.speaker is not None else None
     if holder is None:  # the relation whose words the denial is

@@ -9,6 +9,7 @@ from typing import Literal
 from recoupe.claims.realis import polarity_of
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.negatives import given_up
 
 Kind = Literal["denying", "rejecting", "untrue", "untold", "phrase", "answer", "noun", "disbelief"]
 QUOTES = {"«", "»", "“", "”", '"', "‘", "’", "'"}
@@ -104,7 +105,10 @@ def phrase_sign(annotation: Annotation, i: int, first: int, last: int, pack: Lan
 
 
 def held_to(annotation: Annotation, i: int, first: int, pack: LanguagePack) -> bool:
-    """Whether a word before undoes a sign: `malgré les démentis`, `it is not a lie`."""
+    """Whether a word before undoes a sign: `malgré les démentis`, `it is not a lie`, `it is no lie`."""
+    before = annotation.tokens[i - 1] if i > first else None
+    if (before is not None and before.norm in pack.negation.determiners) or given_up(annotation, i):
+        return True
     return any(annotation.tokens[k].norm in pack.denials.despite for k in range(max(first, i - BEFORE), i))
 
 
@@ -205,6 +209,8 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
     if kind == "untold" and words.isdisjoint(pack.denials.untold):
         return None
     calling = brought_by(annotation, i, first, pack)
+    if kind == "untold" and token.pos == "NOUN" and annotation.dependents(i, "nmod", "compound"):
+        return None  # (`une erreur de manipulation`: one that was made)
     if is_told(token):  # `parle de calomnies`, `c'est une calomnie`, but no `rumeur` of which more is said
         near = range(max(first, i - BEFORE), i)
         said = calling in near or any(is_copula(annotation.tokens[k]) for k in near)
@@ -215,7 +221,7 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
         annotation, i, first
     ):
         return Sign(kind, i, i, i)
-    if calling >= 0:
+    if calling >= 0 and not of_a_thing(annotation, token, pack):
         return Sign(kind, i, i, i, calling)
     behind = next_noun(annotation, i)
     told = behind is not None and is_told(annotation.tokens[behind])
@@ -224,6 +230,13 @@ def untrue_sign(annotation: Annotation, i: int, first: int, pack: LanguagePack) 
         is_told(head) and head.i < i and all(annotation.tokens[k].pos in {"ADV", "PUNCT"} for k in range(head.i + 1, i))
     )
     return Sign(kind, i, i, i) if (told or beside) and token.pos in {"ADJ", "VERB"} else None
+
+
+def of_a_thing(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether a word of untruth describes the thing right behind it, of which nobody says that it is said (`the wrong knee`)."""
+    head = annotation.tokens[token.head]
+    false = {head.lemma, head.norm} & {*pack.negation.untrue, *pack.denials.untold}
+    return token.dep.startswith("amod") and head.i > token.i and not is_told(head) and not false
 
 
 def copula_ahead(annotation: Annotation, i: int, first: int) -> bool:

@@ -13,6 +13,7 @@ from recoupe.claims.entries import is_victim
 from recoupe.claims.events import find_events
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
+from recoupe.claims.left_open import only_opens, within_idiom
 from recoupe.claims.participants import Aside
 from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
@@ -39,17 +40,31 @@ def statements_of(
     events = [e for e in told_here if not is_cue(bare, annotation.tokens[e.token].start)]
     answers = said_no(annotation, events, attributions, bare, actors)
     corrected = correcting(annotation)
+    denied_in = {annotation.tokens[k].sentence for k, found_there in answers.denied.items() if found_there}
     taken_back = clauses_of(retracted(annotation, corrected), events)
     made = []
     for found in events:
+        token = annotation.tokens[found.token]
         if found.class_ == OTHER and found.token in answers.words - answers.denied.keys():
             continue  # words that say no tell no event
+        if (
+            token.sentence in denied_in
+            and found.token not in answers.denied
+            and within_idiom(annotation, token, "refuting")
+        ):
+            continue  # (`hausse les épaules`)
+        if within_idiom(annotation, token, "declining"):
+            continue  # (`garde le silence`)
         if only_cautions(annotation, found):
             continue
+        if found.class_ == OTHER and opens_only(annotation, found, events):
+            continue  # (`on ignore si F`)
         if found.nominal and found.token in answers.untrue:
             continue  # (`dismissed as an invention`: nothing was invented)
+        if found.token in answers.by_nobody and found.polarity:
+            found = replace(found, realis="hypothetical")
         denied = answers.denied.get(found.token, ())
-        holders = innermost(attributions, annotation.tokens[found.token].start)
+        holders = of_denial(innermost(attributions, annotation.tokens[found.token].start), attributions)
         told = tells(annotation, found, holders, bool(denied))
         if only_spreads(annotation, found, holders) or not (told or counts(annotation, found, holders)):
             continue
@@ -68,6 +83,34 @@ def statements_of(
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
+
+
+def of_denial(holders: Sequence[Attribution], attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """The attributions of an event; where they only name what anybody says (`talk of N`), the denial or refusal around them.
+
+    `X poured scorn on talk of N`: it is X who says no, and nobody is named who says it.
+    """
+    if not holders or any(h.source is not None or not of_noun(h) for h in holders):
+        return holders
+    by_id = {a.id: a for a in attributions}
+    outer = by_id.get(holders[0].within or "")
+    return (
+        [outer]
+        if outer is not None and outer.source is not None and outer.firmness in {"denial", "refusal"}
+        else holders
+    )
+
+
+def of_noun(own: Attribution) -> bool:
+    """Whether the cue of an attribution is a noun of what is said."""
+    return any(e.name.startswith("entry noun:") for e in own.evidence)
+
+
+def opens_only(annotation: Annotation, found: FoundEvent, events: Sequence[FoundEvent]) -> bool:
+    """Whether a verb only leaves open what its sentence tells beside it."""
+    token = annotation.tokens[found.token]
+    here = (e for e in events if e.token != found.token and annotation.tokens[e.token].sentence == token.sentence)
+    return only_opens(annotation, token, any(e.realis == "hypothetical" and e.polarity for e in here))
 
 
 def events_told(

@@ -92,6 +92,28 @@ class Surroundings:
         participle = "VerbForm=Part" in node.morph and node.dep.split(":")[0] in {"acl", "amod"}
         return node.head if participle and first <= node.head < sign.first and self.said_noun(node.head) else None
 
+    def taken_by(self, sign: Sign, first: int) -> int | None:
+        """The relative before a verb of denial and its subject, behind the noun that it describes: `N, que X dément.`"""
+        tokens = self.text.tokens
+        for k in range(sign.first - 1, max(first, sign.first - FAR), -1):
+            if tokens[k].text in ENDS_OF_CLAUSE or tokens[k].text == "," or tokens[k].has("VerbForm=Fin"):
+                return None
+            pack = language_pack(tokens[k].language)
+            opens = tokens[k].norm in pack.settings.complementisers or tokens[k].has("PronType=Rel")
+            if opens and tokens[k - 1].text == ",":
+                return k if any(self.text.nominal(n) for n in range(k + 1, sign.first)) else None
+        return None
+
+    def noun_before(self, k: int, first: int) -> int | None:
+        """The event noun before a relative: what stands between names what takes part in it (`une attaque de drones, que`)."""
+        for n in range(k - 1, first - 1, -1):
+            if self.said_noun(n):
+                return n
+            token = self.text.tokens[n]
+            if token.pos in {"VERB", "AUX"} or token.text in ENDS_OF_CLAUSE:
+                return None
+        return None
+
     def said_noun(self, k: int) -> bool:
         """Whether a token is a noun that tells an event."""
         return k in self.text.events and self.text.events[k].nominal and self.text.said(k)
@@ -192,6 +214,8 @@ class Surroundings:
         token = self.text.tokens[opener]
         pack = language_pack(token.language)
         verb = pack.reporting_verbs.verbs.get(token.lemma)
+        if token.lemma in pack.denials.admitting and opener > sign.last:
+            return True  # `après l'avoir nié, X a reconnu que F`
         if opener < sign.last or verb is None or verb.class_ in UNSAID or self.text.whenever(token, pack):
             return False
         node = sign.calling if sign.calling >= 0 else sign.node

@@ -31,6 +31,9 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
     implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
+    ceasing: list[
+        str
+    ] = []  # words before a verb of denial that take it back: (a) cessé (de nier), (no) longer (denies)
     impossible: list[str] = []  # adjectives that deny the clause that they are said of: impossible, exclu
     universal: list[str] = []  # words of all of a kind: what is denied of all may hold of some (tous, all)
     conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
@@ -103,6 +106,10 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     departures: dict[str, list[str]] = {}
     # verbs that rule out what is theirs to decide on, which is then ahead: exclure (une enquête), rule out (a recall)
     deciding: list[str] = []
+    # nouns of how something is, that it was taken for granted: (contester) la légalité (de N), (dispute) the cost (of N)
+    qualities: list[str] = []
+    admitting: list[str] = []  # verbs of saying by which who denied goes back on it: reconnaître, admit
+    lying: list[str] = []  # verbs of not telling the truth: mentir (sur N), lie (about N)
     matters: list[str] = []  # nouns that point at what was told without telling it: (sur ce) point, (on this) matter
     general: list[str] = []  # nouns of all things of a kind, whose denial denies each of them: (aucun) matériel, goods
     messages: list[str] = []  # nouns of what tells something to who gets it: note, avertissement, warning

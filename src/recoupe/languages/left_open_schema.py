@@ -1,4 +1,4 @@
-"""The structure of `left_open.toml`: words that leave open whether what stands beside them was."""
+"""The structure of `left_open.toml`: words that leave open whether what stands beside them was, or say that it was not."""
 
 from msgspec import Struct
 
@@ -11,10 +11,22 @@ class LeftOpen(Struct, forbid_unknown_fields=True, frozen=True):
     predicates: begin with the verb of which a noun is the subject: n'est qu'une piste, remains to be proved.
     words: lemmas by the name under which a run has them: `<show>`.
     declining: say that somebody declines to speak of what the rest of the sentence names as its topic.
+    told_clauses, told_nouns, told_predicates: like the first three, of what somebody may say or speak of and nobody is said
+    to affirm: ceux qui prétendent que, la rumeur de, whenever somebody mentions.
+    refuting: say no, somewhere in their sentence, to what it tells as somebody's word alone: c'est du roman, making it up.
+    refuting_nouns, refuting_predicates: say no to the noun behind them, or to their subject: nie en bloc, relève de la fable.
+    scoffing: say no only to what a noun or clause tells as somebody's word: l'idée de N est absurde, laughable.
     """
 
     clauses: list[str]
     nouns: list[str]
     predicates: list[str]
     declining: list[str]
+    told_clauses: list[str]
+    told_nouns: list[str]
+    told_predicates: list[str]
+    refuting: list[str]
+    refuting_nouns: list[str]
+    refuting_predicates: list[str]
+    scoffing: list[str]
     words: dict[str, list[str]]
