@@ -54,7 +54,9 @@ class Thing:
             return True  # a container or load alone (`forty boxes`) leaves open what it holds
         if self.one_word(other) or (self.alike and self.alike == other.alike):
             return True
-        return not (self.wholes.isdisjoint((other.kind, other.part)) and other.wholes.isdisjoint((self.kind, self.part)))
+        return not (
+            self.wholes.isdisjoint((other.kind, other.part)) and other.wholes.isdisjoint((self.kind, self.part))
+        )
 
     def told_otherwise(self, other: "Thing") -> bool:
         """Whether two words tell of persons what does not shut out each other: a plight, a calling, an age or sex."""
@@ -87,9 +89,13 @@ def known_thing(noun: str, language: str, kind: str, wholes: Collection[str], al
     return Thing(key, kind, frozenset(wholes), everyday(noun, language), senses, False, language, alike, part)
 
 
-SOMEBODY = Thing(PERSON, PERSON, frozenset({PERSON}), everyday=True)  # those whom an event befell, of whom no more is said
+SOMEBODY = Thing(
+    PERSON, PERSON, frozenset({PERSON}), everyday=True
+)  # those whom an event befell, of whom no more is said
 
-MONEY = Thing("money", "money", frozenset({"money"}), everyday=True)  # a sum, whose figure tells it (`210 million crowns`)
+MONEY = Thing(
+    "money", "money", frozenset({"money"}), everyday=True
+)  # a sum, whose figure tells it (`210 million crowns`)
 
 
 def thing(lemma: str, language: str) -> Thing:
