@@ -463,7 +463,8 @@ def by_number_alone(a: Profile, b: Profile) -> bool:
 
 
 def unsure(a: Profile, b: Profile, role: str) -> bool:
-    """Whether the tables cannot tell two things apart: they know no kind of one of them.
+    """Whether the tables cannot tell two things apart: they know no kind of one of them, or they tell of persons what does
+    not shut out each other (`the passengers`, `the children`).
 
     Where one doer is named in both and the words are of one language, another word is another thing: it is all that
     tells what somebody did from what else they did.
@@ -472,7 +473,7 @@ def unsure(a: Profile, b: Profile, role: str) -> bool:
     if BODY in {own.kind, their.kind}:
         return True
     if own.kind and their.kind:
-        return False
+        return own.told_otherwise(their)
     return own.language != their.language or not one_doer(a, b)
 
 

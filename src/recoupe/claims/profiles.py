@@ -329,7 +329,8 @@ def thing_of(annotation: Annotation, token: Token) -> Thing:
     """What a noun names: a body by its kind alone, a craft that holds what it carries (`trucks loaded with rockets`)."""
     found = thing_told(annotation, token)
     events = language_pack(token.language).events
-    if unnamed_body(token) and found.kind not in events.crafts:  # (`le pétrolier` names a ship rather than a company)
+    named = found == thing_at(token)  # by the word alone (`the paper`; but `a ballot paper` is no body)
+    if named and unnamed_body(token) and found.kind not in events.crafts:  # (`le pétrolier` names a ship, no company)
         return replace(found, kind=BODY)
     if not found.kind and unnamed_group(token):
         return replace(found, kind=BODY)

@@ -1,6 +1,7 @@
 """Things that events are about: one key in both languages, and the kind that a word belongs to."""
 
 import functools
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
@@ -18,8 +19,10 @@ RARE = 0.9  # of what a word of no table tells
 
 @dataclass(frozen=True)
 class Thing:
-    """A thing by the key that the languages share, its kind ("" where unknown), and whether it names the whole kind.
+    """A thing by the key that the languages share, its kind ("" where unknown), and the kinds that it names as wholes.
 
+    wholes: kinds of any of whose things its word may be said (`ship` of a ferry; `equipment` of machines and of weapons).
+    part: the narrower kind that its word stands in (`worker` of persons, `fishing boat` of ships), else its kind.
     everyday: its word is among the common ones of the frequency tables, and alone tells no event from another.
     senses: what its word can mean, in either language. language: of its word. event: its word names an event, and what
     that is about tells more. alike: the kind that its word names, where other words name the same persons or things
@@ -28,51 +31,71 @@ class Thing:
 
     key: str
     kind: str
-    broad: bool
+    wholes: frozenset[str] = frozenset()
     everyday: bool = False
     senses: frozenset[str] = frozenset()
     event: bool = False
     language: str = ""
     alike: str = ""
+    part: str = ""
+
+    @property
+    def broad(self) -> bool:
+        """Whether its word names the whole kind."""
+        return self.kind in self.wholes
 
     def one_word(self, other: "Thing") -> bool:
         """Whether the words of two things can stand for each other."""
         return self.key == other.key or not self.senses.isdisjoint(other.senses)
 
     def agrees(self, other: "Thing") -> bool:
-        """Whether two things can be one: the same word, or one of them the broader word of the same kind."""
+        """Whether two things can be one: the same word, words of an interchangeable kind, or one the broader word."""
         if self.kind in HOLDERS or other.kind in HOLDERS:
             return True  # a container or load alone (`forty boxes`) leaves open what it holds
         if self.one_word(other) or (self.alike and self.alike == other.alike):
             return True
-        return bool(self.kind and self.kind == other.kind and (self.broad or other.broad))
+        return not (
+            self.wholes.isdisjoint((other.kind, other.part)) and other.wholes.isdisjoint((self.kind, self.part))
+        )
+
+    def told_otherwise(self, other: "Thing") -> bool:
+        """Whether two words tell of persons what does not shut out each other: a plight, a calling, an age or sex."""
+        aspects = shared_pack().kinds.aspects
+        own, their = aspects.get(self.part, ""), aspects.get(other.part, "")
+        return self.kind == other.kind == PERSON and own != their and bool(own and their)
 
 
 @functools.cache
 def kinds(language: str) -> dict[str, Thing]:
     """For each noun of things of a language: the kind it belongs to and a key that the languages share."""
     found: dict[str, Thing] = {}
-    events = language_pack(language).events
-    for kind, nouns in events.objects.items():
-        whole = PERSON if kind in events.people else kind
+    events, tables = language_pack(language).events, shared_pack().kinds
+    for part, nouns in events.objects.items():
+        kind = PERSON if part in events.people else tables.within.get(part, part)
+        alike = part if part in events.alike else ""
         for rank, noun in enumerate(nouns):
-            key = key_of(noun.lower(), language)
-            senses = meanings((language, noun.lower()))
-            broad = (rank == 0 and whole == kind) or noun in events.anyone
-            alike = kind if kind in events.alike else ""
-            own = Thing(key, whole, broad, everyday(noun, language), senses, language=language, alike=alike)
-            found.setdefault(noun.lower(), own)
+            wholes = {part} if rank == 0 or noun in events.broad else set()
+            wholes |= {PERSON} if noun in events.anyone else set()
+            wholes |= {of for whole in wholes for of in tables.covers.get(whole, ())}
+            found.setdefault(noun.lower(), known_thing(noun, language, kind, wholes, alike, part))
     for noun in events.anyone:  # words that fit any person, of no kind of their own
-        senses = meanings((language, noun))
-        found.setdefault(
-            noun, Thing(key_of(noun, language), PERSON, True, everyday(noun, language), senses, language=language)
-        )
+        found.setdefault(noun, known_thing(noun, language, PERSON, {PERSON}, "", PERSON))
     return found
 
 
-SOMEBODY = Thing(PERSON, PERSON, broad=True, everyday=True)  # those whom an event befell, of whom no more is said
+def known_thing(noun: str, language: str, kind: str, wholes: Collection[str], alike: str, part: str) -> Thing:
+    """The thing of a noun that stands in the tables."""
+    key, senses = key_of(noun.lower(), language), meanings((language, noun.lower()))
+    return Thing(key, kind, frozenset(wholes), everyday(noun, language), senses, False, language, alike, part)
 
-MONEY = Thing("money", "money", broad=True, everyday=True)  # a sum, whose figure tells it (`210 million crowns`)
+
+SOMEBODY = Thing(
+    PERSON, PERSON, frozenset({PERSON}), everyday=True
+)  # those whom an event befell, of whom no more is said
+
+MONEY = Thing(
+    "money", "money", frozenset({"money"}), everyday=True
+)  # a sum, whose figure tells it (`210 million crowns`)
 
 
 def thing(lemma: str, language: str) -> Thing:
@@ -82,7 +105,7 @@ def thing(lemma: str, language: str) -> Thing:
         return known
     event = lemma in language_pack(language).events.nouns
     senses = meanings((language, lemma))
-    return Thing(key_of(lemma, language), "", False, everyday(lemma, language), senses, event, language)
+    return Thing(key_of(lemma, language), "", frozenset(), everyday(lemma, language), senses, event, language)
 
 
 def thing_at(token: Token) -> Thing:

@@ -41,7 +41,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
     undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
-    # kind of thing -> nouns, narrower after broader: weapon = ["arme", "missile", ...]
+    # kind of thing -> nouns, the broad one first: weapon = ["arme", "missile", ...]; a noun is of the first that has it
     objects: dict[str, list[str]] = {}
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way
     # nouns of verbs that open a phrase with a preposition, which tell the same: mise (à la retraite) = "mettre"
@@ -54,6 +54,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     beside_another: list[str] = []
     # verbs, nouns and prepositions whose event noun has come about: dénoncer, depuis, bilan
     presupposing: list[str] = []
+    broad: list[str] = []  # further nouns of `objects` that any of their kind may be called: navire, bateau
     people: list[str] = []  # kinds of `objects` that are persons
     alike: list[str] = []  # kinds of `objects` whose nouns can name the same ones: worker, resident, artwork, data
     anyone: list[str] = []  # words that fit any person: personne, victime, people

@@ -81,6 +81,7 @@ class SharedPack(Struct, frozen=True):
     lexicon: shared_schema.Lexicon
     confidence: shared_schema.Confidence
     happenings: shared_schema.Happenings
+    kinds: shared_schema.Kinds
     same_claim: shared_schema.SameClaim
 
 

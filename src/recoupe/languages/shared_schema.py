@@ -131,6 +131,20 @@ class Happenings(Struct, forbid_unknown_fields=True, frozen=True):
     weights: dict[str, float]
 
 
+class Kinds(Struct, forbid_unknown_fields=True, frozen=True):
+    """The file `kinds.toml`: how the kinds of things of the packs' tables `objects` lie to one another.
+
+    within: a narrower kind -> the kind that it is of (`tanker` of `ship`), by which the broad words of that one name its
+    things as well. covers: a kind -> others whose things its broad words may be said of (`goods` of machines). aspects: a
+    kind of persons -> what its words tell of them (`calling`, `plight`, `years`); words for two aspects may tell the same
+    persons.
+    """
+
+    within: dict[str, str]
+    covers: dict[str, list[str]]
+    aspects: dict[str, str]
+
+
 class SameClaim(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `same_claim.toml`: log-odds that two statements are of one claim, by what they share.
 
@@ -152,5 +166,6 @@ SHARED_FILES: dict[str, type[Struct]] = {
     "lexicon": Lexicon,
     "confidence": Confidence,
     "happenings": Happenings,
+    "kinds": Kinds,
     "same_claim": SameClaim,
 }
