@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.claims.things import kinds, thing
 from recoupe.languages import LANGUAGES, language_pack, shared_pack
-from tests.claims.pile import pile_in
+from tests.claims.pile import dossier_of, pile_in
 
 
 def of(word: str) -> tuple[str, str]:
@@ -104,3 +104,23 @@ def test_noun_of_several_words_is_no_body_by_its_last_one(tmp_path: Path) -> Non
         b="Les gardes de Sarn ont brûlé les bulletins de vote lundi, a dit Ida Rosk.",
     )
     assert max(len(claim.reports) for claim in dossier.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "La Karvie a payé une rançon à la milice de Sorle.",
+            "Une rançon a été versée par la Karvie à la milice de Sorle.",
+        ),
+        (
+            "Brivolt a supprimé 200 emplois à Lorne.",
+            "Brivolt va-t-elle partir ? 200 emplois ont été supprimés à Lorne.",
+        ),
+    ],
+)
+def test_a_phrase_of_a_verb_and_its_thing_is_about_that_thing(one: str, other: str) -> None:
+    dossier = dossier_of(one, other)
+    told = [s for s in dossier.statements if s.event.class_ in {"pay", "dismiss"}]
+    assert len(told) == 2
+    assert all("theme" in {p.role for p in s.event.participants} for s in told)

@@ -16,6 +16,7 @@ from recoupe.claims.holding import belongings, counted_by, of_owner, owner_at
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import doubted, polarity_of, realis_of
+from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -158,6 +159,10 @@ def event_at(
         slots = [*slots, *((case_of(annotation, k), k) for k in lost_undergone(annotation, token))]
     frame = frame_of(annotation, token.i, entry, slots, nominal, pack, actors)
     fillers = participants(annotation, token, frame, slots, nominal, actors, aside)
+    if "theme" in shared_pack().event_classes.classes[frame.class_].roles and (
+        thing := thing_in(annotation, nodes, entry)
+    ):
+        fillers.setdefault("theme", (thing, None))
     if frame.class_ == CAUSE and (effect := named_in(annotation, nodes)) is not None:
         fillers.setdefault("theme", (effect, None))
     owners = belongings(annotation, fillers, actors)
@@ -187,6 +192,19 @@ def event_at(
         nodes=tuple(nodes),
         owners={r: owner_at(annotation, *owner) for r, owner in owners.items()},
     )
+
+
+def thing_in(annotation: Annotation, nodes: Sequence[int], entry: EventEntry) -> int | None:
+    """The thing in a phrase of a verb and its object that says no more than both do (`lever l'embargo`, `pay a ransom`)."""
+    if len(nodes) != 2:
+        return None
+    verb, noun = (annotation.tokens[n] for n in sorted(nodes, key=lambda n: annotation.tokens[n].pos == "NOUN"))
+    own = language_pack(verb.language).events.verbs.get(verb.lemma)
+    kind = thing_at(noun).kind if noun.pos == "NOUN" and noun.head == verb.i else ""
+    if own is None or not kind:
+        return None
+    plain = entry.classes[0] in own.classes or any(i.filled == kind and i.classes == entry.classes for i in own.instead)
+    return noun.i if plain else None
 
 
 def named_in(annotation: Annotation, nodes: Sequence[int]) -> int | None:
