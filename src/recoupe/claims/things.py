@@ -59,9 +59,13 @@ class Thing:
         )
 
     def told_otherwise(self, other: "Thing") -> bool:
-        """Whether two words tell of persons what does not shut out each other: a plight, a calling, an age or sex."""
-        aspects = shared_pack().kinds.aspects
-        own, their = aspects.get(self.part, ""), aspects.get(other.part, "")
+        """Whether two words tell what does not shut out each other: of persons a plight, a calling, an age or sex; a site and
+        what stands on it.
+        """
+        tables = shared_pack().kinds
+        if any(a.broad and b.kind in tables.beside.get(a.kind, ()) for a, b in ((self, other), (other, self))):
+            return True
+        own, their = tables.aspects.get(self.part, ""), tables.aspects.get(other.part, "")
         return self.kind == other.kind == PERSON and own != their and bool(own and their)
 
 

@@ -137,11 +137,12 @@ class Kinds(Struct, forbid_unknown_fields=True, frozen=True):
     within: a narrower kind -> the kind that it is of (`tanker` of `ship`), by which the broad words of that one name its
     things as well. covers: a kind -> others whose things its broad words may be said of (`goods` of machines). aspects: a
     kind of persons -> what its words tell of them (`calling`, `plight`, `years`); words for two aspects may tell the same
-    persons.
+    persons. beside: a kind -> others that its broad words neither name nor shut out (`the site`, `the depot`).
     """
 
     within: dict[str, str]
     covers: dict[str, list[str]]
+    beside: dict[str, list[str]]
     aspects: dict[str, str]
 
 
