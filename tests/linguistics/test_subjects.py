@@ -44,3 +44,20 @@ def test_the_second_of_two_subjects_between_commas_tells_of_the_first():
     found = subjects_found(tokens, 0)
     assert (found[4].dep, found[4].head) == ("appos", 0)
     assert (found[0].dep, found[0].head) == ("nsubj", 7)
+
+
+def test_a_name_before_an_apposition_is_the_subject_of_the_verb_behind_it():
+    tokens = row(
+        ("Lind", "PROPN", "nsubj", 8, ""),
+        (",", "PUNCT", "punct", 2, ""),
+        ("pilot", "NOUN", "appos", 0, ""),
+        (",", "PUNCT", "punct", 5, ""),
+        ("was", "AUX", "aux:pass", 5, "VerbForm=Fin"),
+        ("held", "VERB", "acl", 2, "VerbForm=Part"),
+        (",", "PUNCT", "punct", 8, ""),
+        ("police", "NOUN", "obj", 8, ""),
+        ("say", "VERB", "root", 8, "VerbForm=Fin"),
+    )
+    found = subjects_found(tokens, 0)
+    assert (found[0].dep, found[0].head) == ("nsubj:pass", 5)
+    assert (found[5].dep, found[5].head) == ("ccomp", 8)

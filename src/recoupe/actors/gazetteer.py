@@ -193,7 +193,7 @@ def first_name(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     known = language_pack(token.language).titles.first_names
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    return token.text in known and behind is not None and behind.pos == "PROPN" and behind.text[:1].isupper()
+    return token.text in known and behind is not None and behind.text[:1].isupper()
 
 
 def begins_name(annotation: Annotation, i: int) -> bool:

@@ -22,7 +22,7 @@ BESIDE = ("aux", "advmod", "cop", "expl", "iobj", "punct")  # between a subject 
 def subjects_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such subjects under their verbs."""
     found = list(tokens)
-    for mend in (in_row, told_of):
+    for mend in (in_row, told_of, behind_apposition):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -86,6 +86,34 @@ def opens(name: Token, noun: Token, below: Below) -> bool:
     """Whether a name that opens a sentence hangs on a verb as what only goes with it, before the subject that tells of it."""
     alone = name.dep.startswith(LOOSE) and not any(t.dep == "case" for t in below.get(name.i, []))
     return name.pos == "PROPN" and alone and name.head == noun.head
+
+
+def behind_apposition(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The name before an apposition, as the subject of the finite verb that the parse hangs on the apposition.
+
+    `Ann Dorval, a pilot of 41, was arrested, said the court`: where the name was taken for the subject of a verb of saying
+    further on, that has its own behind it.
+    """
+    own = below.get(verb.i, [])
+    told = tokens[verb.head - first]
+    name = tokens[told.head - first]
+    apposed = verb.dep.startswith("acl") and told.dep == "appos" and name.i < told.i < verb.i and name.pos in NOMINAL
+    group = [t.i for t in own if t.dep.startswith(("aux", "cop"))]
+    if not apposed or not any(t.has("VerbForm=Fin") for t in own if t.i in group):
+        return ()
+    opening = min(group) - first
+    relative = any(t.has("PronType=Rel") for t in tokens[told.i - first : verb.i - first])
+    if relative or tokens[opening - 1].text != "," or any(t.dep.startswith(("nsubj", "mark")) for t in own):
+        return ()
+    subject = replace(name, dep="nsubj:pass" if any(t.dep == "aux:pass" for t in own) else "nsubj", head=verb.i)
+    above = tokens[name.head - first]
+    if name.head == name.i:
+        return (replace(verb, dep="root", head=verb.i), subject)
+    if not name.dep.startswith("nsubj") or above.i < verb.i or not says(above):
+        return ()
+    speaker = next((t for t in below.get(above.i, []) if t.dep.startswith("obj") and t.i > above.i), None)
+    told_by = (replace(speaker, dep="nsubj"),) if speaker is not None else ()
+    return (replace(verb, dep="ccomp", head=above.i), subject, *told_by)
 
 
 def says(verb: Token) -> bool:
