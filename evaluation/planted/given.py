@@ -154,6 +154,8 @@ def statements_at(
         return []
     span = annotation.document.span(*place)
     tokens = [t for t in annotation.tokens if place[0] <= t.start < place[1]]
+    if not tokens:
+        return []  # its sentence was taken for no part of the report's text
     inside = {t.i for t in tokens}
     top = next((t for t in tokens if t.head not in inside or t.head == t.i), tokens[0])
     holders: list[Attribution | None] = [*innermost(attributions, top.start)]
