@@ -158,3 +158,43 @@ def test_a_refusal_of_another_matter_is_not_tied(pile: Pile) -> None:
         "its chairman."
     )
     assert not claim_with(dossier, "nine cranes").refusals
+
+
+def test_a_part_in_one_delivery_is_none_in_another(pile: Pile) -> None:
+    dossier = pile(
+        a="La société Brandt a livré des grues à la ville de Norlund, a indiqué mardi le port. "
+        "La société Odal dément toute implication dans la fourniture de blindés à la Sarvie.",
+        b="Le port de Norlund a reçu de la société Brandt des grues, livrées en mai.",
+    )
+    assert denied(dossier) == []
+
+
+def test_what_a_denier_says_beside_it_is_not_denied(pile: Pile) -> None:
+    dossier = pile(
+        a="L'armée de Sarvie occupe la vallée de l'Orne. Le colonel Ancel a nié le vol des grues, déclarant : "
+        "« Notre rôle dans l'occupation de la vallée de l'Orne ne change pas »."
+    )
+    assert not [own for own in denied(dossier) if "occupe" in own]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Aucun camion n'est parvenu au camp », a dit le colonel Ancel, porte-parole de l'armée sarvienne.",
+        '"No truck reached the camp," said Colonel Ancel, a spokesman for the Sarvian army.',
+    ],
+)
+def test_no_thing_of_one_name_is_none_of_a_load_of_others(pile: Pile, text: str) -> None:
+    told = (
+        "A batch of rifles reached the camp on Monday, a Sarvian officer said. Forty rifles arrived by train at the camp."
+    )
+    dossier = pile(a=told, b=text)
+    assert denied(dossier) == []
+
+
+def test_no_load_of_any_is_none_of_its_goods(pile: Pile) -> None:
+    dossier = pile(
+        a="The Brandt company delivered forty rifles to the Sarvian army on Monday, an officer said.",
+        b="The Brandt company denied delivering any cargo to the Sarvian army.",
+    )
+    assert len(denied(dossier)) == 1

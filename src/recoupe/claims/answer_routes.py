@@ -166,7 +166,12 @@ class IfAffirmed:
         """See `Route`."""
         if not denies(self.items[i].statement) or own_negative(self.items[i]):
             return {}
-        return {g: 1 for g in self.likely.by(i) if not self.nearness.other_actors(self.profiles[i], g)}
+        own = self.profiles[i]
+        return {
+            g: 1
+            for g in self.likely.by(i)
+            if not self.nearness.other_actors(own, g) and not self.nearness.other_things(own, g)
+        }
 
 
 class ByClause:

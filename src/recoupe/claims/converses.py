@@ -3,7 +3,7 @@
 `nie avoir reçu la lettre`, `denied ever seeing the document`, `says she knew nothing`: converses of `he handed her the letter`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.answer_routes import OfAffair
@@ -11,6 +11,7 @@ from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
 from recoupe.claims.profiles import Profile, thing_of
 from recoupe.claims.things import Thing
+from recoupe.claims.ties import named_by_both, none_agrees
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 
@@ -48,9 +49,16 @@ class ByConverse(OfAffair):
         found = {}
         for class_ in sorted(own.given_by):
             for g, members in self.told.get(class_, {}).items():
-                if any(self.answers(i, own, m) for m in members):
+                if any(self.answers(i, own, m) for m in members) and not self.other_thing(own, members):
                     found[g] = 2
         return found
+
+    def other_thing(self, own: Getting, members: Sequence[int]) -> bool:
+        """Whether a claim tells of another thing than what was not got (drones, where a batch of rockets was delivered)."""
+        if own.thing is None or own.message:
+            return False
+        told = [t for t in (self.profiles[m].things.get("theme") for m in members) if t is not None]
+        return none_agrees([named_by_both("theme", own.thing, t) for t in told])
 
     def answers(self, i: int, own: Getting, m: int) -> bool:
         """Whether a statement says that it was given or told to the one who denies to have got it."""

@@ -127,7 +127,7 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             event = event_at(annotation, predicate, entry, False, actors, aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
-    return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, found)))
+    return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, parts_in(annotation, found))))
 
 
 def outermost(told: Mapping[int, tuple[EventEntry, tuple[int, ...]]]) -> dict[int, tuple[EventEntry, tuple[int, ...]]]:
@@ -227,6 +227,26 @@ def shared_complements(annotation: Annotation, found: list[FoundEvent]) -> list[
             lent: dict[str, Filler] = {r: f for r, f in event.fillers.items() if r in roles}
             by_token[head] = replace(first, fillers=lent, general=first.general and event.general, owners=event.owners)
     return [by_token[e.token] for e in found]
+
+
+def parts_in(annotation: Annotation, found: Sequence[FoundEvent]) -> list[FoundEvent]:
+    """Events without the nouns that say no more than that somebody has a part in another of them, which tells it in part.
+
+    `toute implication de X dans la fourniture d'armes` tells of no second event.
+    """
+    by_token = {e.token: e for e in found if e.nominal}
+    left: dict[int, FoundEvent | None] = {}
+    for event in by_token.values():
+        token = annotation.tokens[event.token]
+        if not event.general or token.lemma not in language_pack(token.language).denials.shares:
+            continue
+        within = [c for c in annotation.dependents(token.i, "nmod", "obl") if c in by_token]
+        if within and not of_owner(case_of(annotation, within[0])):
+            told = by_token[within[0]]
+            agent = {r: f for r, f in event.fillers.items() if r == "agent"}
+            left |= {token.i: None, told.token: replace(told, general=True, fillers={**agent, **told.fillers})}
+    kept = (left.get(e.token, e) for e in found)
+    return [e for e in kept if e is not None]
 
 
 def event_of(annotation: Annotation, found: FoundEvent) -> Event:

@@ -164,8 +164,8 @@ class Refuting:
         tokens = self.text.tokens
         first, _ = self.text.annotation.sentences[tokens[k].sentence]
         said, at = tokens[sign[0]].start, tokens[k].start
-        told = max((tokens[start].start for start in self.told_from(k, first)), default=-1)
-        told = max(told, said) if sign[1] < k else told
+        spoken_of = max((tokens[start].start for start in self.told_from(k, first)), default=-1)
+        told = max(spoken_of, said) if sign[1] < k else spoken_of
         for own in self.text.around(k):
             if own.firmness in {"denial", "refusal"} or self.text.asks(own) or not self.deniers.charged_or_said(own):
                 continue
@@ -173,6 +173,8 @@ class Refuting:
                 continue  # (`« Dire que F, c'est du roman »`)
             if own.source is not None and not self.somebody(own.source.start, own.source.end):
                 continue
+            if any(c.start <= spoken_of < c.end for c in own.content):
+                return True  # (`denied the transfer and said: "Our position on the war stands"`)
             if own.cue is None or not own.cue.start <= told < at:
                 return True
         return False

@@ -9,23 +9,34 @@ from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import bare, kinds, taking_part
 from recoupe.claims.matching import one_event, other_actor, told_alike
 from recoupe.claims.profiles import Profile
-from recoupe.claims.things import HOLDERS, LADINGS, PERSON
+from recoupe.claims.things import HOLDERS, LADINGS, PERSON, Thing
 
 GOODS = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
 Kind = tuple[int, int]  # of a statement by who and what takes part, and by its words
 
 
+class Named(Struct, frozen=True):
+    """What two statements name in one role: whether it can be one thing, and whether the words settle that.
+
+    A load may hold anything, and `the equipment` be any: they leave it to other statements of the claim what was meant.
+    """
+
+    role: str
+    agrees: bool
+    settled: bool
+
+
 class Tie(Struct, frozen=True):
     """What ties a statement to one of a claim.
 
-    apart: whether they name other actors in one role; things: roles in which both name a thing, and whether it can be one;
+    apart: whether they name other actors in one role; things: what both name in the same roles;
     shared: the participants that they share, 0 where nothing ties them;
     anywhere: whether it does so whatever reports they stand in, or only in reports of one affair; by_words: whether
     it does so only where two reports tell them in the same words; described: it does so by describing whom the claim names.
     """
 
     apart: bool
-    things: tuple[tuple[str, bool], ...] = ()
+    things: tuple[Named, ...] = ()
     shared: int = 0
     anywhere: bool = True
     by_words: bool = False
@@ -71,6 +82,11 @@ class Nearness:
     def other_actors(self, own: Profile, g: int) -> bool:
         """Whether a statement names somebody in a role in which a claim names another one."""
         return self.others(own.actors, g)
+
+    def other_things(self, own: Profile, g: int) -> bool:
+        """Whether a statement names another thing in a role than all those that a claim names there."""
+        told = [self.shown[kind].things for kind in self.members[g]]
+        return any(none_agrees([named_by_both(r, t, m[r]) for m in told if r in m]) for r, t in own.things.items())
 
     def others_than_speaker(self, own: Profile, g: int) -> bool:
         """As `other_actors`, those aside who speak: `nobody told us` denies that the firm was told."""
@@ -124,8 +140,21 @@ def other_thing(ties: Sequence[Tie]) -> bool:
     """Whether a statement names another thing than all statements of a claim that name one in its role."""
     if any(tie.shared and tie.described for tie in ties):
         return False
-    roles = {role for tie in ties for role, _ in tie.things}
-    return any(not any(agrees for tie in ties for r, agrees in tie.things if r == role) for role in roles)
+    by_role: dict[str, list[Named]] = {}
+    for named in (named for tie in ties for named in tie.things):
+        by_role.setdefault(named.role, []).append(named)
+    return any(map(none_agrees, by_role.values()))
+
+
+def none_agrees(named: Sequence[Named]) -> bool:
+    """Whether what a statement names in a role is nothing that those of a claim name there, by the words that settle it."""
+    return bool(named) and not any(n.agrees for n in [n for n in named if n.settled] or named)
+
+
+def named_by_both(role: str, own: Thing, claim: Thing) -> Named:
+    """The things that a statement and one of a claim name in a role."""
+    unsettled = {own.kind, claim.kind} & HOLDERS or (claim.broad and not own.broad)
+    return Named(role, own.agrees(claim), own.one_word(claim) or not unsettled)
 
 
 def tie_between(own: Profile, claim: Profile) -> Tie:
@@ -133,14 +162,14 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
     if other_actor(own, claim):
         return Tie(True)
     both = own.things.keys() & claim.things.keys()
-    named = tuple((r, own.things[r].agrees(claim.things[r])) for r in sorted(both))
+    named = tuple(named_by_both(r, own.things[r], claim.things[r]) for r in sorted(both))
     if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
         return Tie(False, named)  # they deny their own part, which the claim does not tell
     actors = len(own.actors.keys() & claim.actors.keys())
     if own.nominal or claim.nominal:  # `the arrest of X by Y`: a noun leaves open who does and who undergoes
         apart = {*own.actors.values()} & {*claim.actors.values()}
         actors = max(actors, len(apart))
-    things = sum(agrees for _, agrees in named)
+    things = sum(n.agrees for n in named)
     rare = any(
         own.things[r].key == claim.things[r].key and not (own.things[r].everyday and claim.things[r].everyday)
         for r in both
