@@ -163,7 +163,8 @@ def untold_phase(
         marks = annotation.dependents(token.i, "mark", "case")
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
             return phase_of(annotation, above, pack, False)[0]
-    if told_before(annotation, token, group) and not (traits is not None and traits.state) and not since_when(annotation, token, pack):
+    state = traits is not None and traits.state
+    if told_before(annotation, token, group) and not state and not since_when(annotation, token, pack):
         return "planned"
     if lasting and not tensed and any(t.dep.startswith("aux:pass") and t.has("Mood=Cnd") for t in group):
         return "under way"  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
