@@ -44,7 +44,7 @@ class Profile:
     clause: the other telling words of its clause: what each can mean in either language, and what it tells;
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     background: whether its dates lie long before its report, which tells it beside its news; told_on: the first day on
-    which its report can be of, empty where that is unknown;
+    which its report can be of, empty where that is unknown, and for a heading, whose text tells when;
     unsettled: whether its words leave open if it goes on or is to come;
     counts: what it counts of who or what takes part, under one word for all persons, with bounds;
     beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
@@ -161,7 +161,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         clause=clause(drafted),
         wording=wording(drafted),
         background=drafted.background,
-        told_on=first_day(annotation),
+        told_on="" if annotation.tokens[found.token].sentence in annotation.headings else first_day(annotation),
         unsettled=drafted.unsettled,
         counts=counts_of(drafted),
         beside_another=beside_another(drafted),
