@@ -21,7 +21,7 @@ from recoupe.claims.answer_routes import (
 )
 from recoupe.claims.converses import ByConverse
 from recoupe.claims.denied_matter import Age, another, denied_at_all, earlier_stage, of_any, said_of_same, steps_back
-from recoupe.claims.departures import ByDeparture
+from recoupe.claims.departures import ByArrival, ByDeparture
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
@@ -78,6 +78,7 @@ def answers_to(
             TakenUp(groups, items),
             ByConverse(told, items, profiles, affairs),
             ByDeparture(told, items, profiles, affairs),
+            ByArrival(told, items, profiles, affairs),
         ),
         (IfAffirmed(items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),

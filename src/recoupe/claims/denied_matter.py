@@ -177,13 +177,18 @@ def said_of_same(own: Profile, members: Sequence[Profile]) -> bool:
 
 
 def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a negative clause without participants shares its subject's word with a claim (`la porte resta ouverte`)."""
-    if own.spans or drafted.takes_up is not None:
+    """Whether a negative clause without participants shares its subject's or object's word with a claim (`la porte resta
+    ouverte`, `nobody stopped the presses`).
+    """
+    if own.actors or own.things or own.named or drafted.takes_up is not None:
         return True
     annotation, found = drafted.annotation, drafted.found
-    subjects = annotation.dependents(found.token, "nsubj") if drafted.statement.stance == "denies" else []
+    of_verb = annotation.dependents(found.token, "obj") if not found.nominal else []
+    if not own.spans or of_verb:
+        of_verb += annotation.dependents(found.token, "nsubj")
+    beside = of_verb if drafted.statement.stance == "denies" else []
     words = [
-        senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
+        senses_of(annotation.tokens[s]) for s in beside if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
     ]
     return all(any(not senses.isdisjoint(m.meant) for m in members) for senses in words)
 

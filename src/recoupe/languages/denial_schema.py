@@ -104,6 +104,10 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     converses: dict[str, list[str]] = {}
     # verbs of leaving -> the classes of events that cannot have been where nothing left: (aucun dossier n'a) quitté
     departures: dict[str, list[str]] = {}
+    # verbs of coming to a place or against it -> the classes of events that cannot have been by what never came there:
+    # (aucun drone n'a) atteint (le site)
+    arrivals: dict[str, list[str]] = {}
+    nothing: list[str] = []  # pronouns for no thing whatever: rien, nothing
     # verbs that rule out what is theirs to decide on, which is then ahead: exclure (une enquête), rule out (a recall)
     deciding: list[str] = []
     # nouns of how something is, that it was taken for granted: (contester) la légalité (de N), (dispute) the cost (of N)
