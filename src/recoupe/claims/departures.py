@@ -21,6 +21,7 @@ from recoupe.linguistics.negatives import says_none
 RECORDS = {"data", "document"}  # kinds of what is written, on paper or not: one and the same may go by either
 SHOWN = "publish"  # the class of what is done with a thing that was taken: answered where no claim tells that it was taken
 TAKING = ("steal", "leak", "smuggle", "capture")
+ESCAPES = {"leak", "escape", "pollute"}  # classes of what runs out by itself
 BETWEEN = {"DET", "ADJ", "NUM", "ADV", "ADP"}  # words between those that say none and the noun
 
 
@@ -125,8 +126,8 @@ def of_past(drafted: Drafted) -> bool:
 
 def of_itself(other: Profile) -> bool:
     """Whether a statement tells what befell a thing, not what somebody did with it (`phenol ran into the river`)."""
-    entry = shared_pack().event_classes.classes[other.class_]
-    return entry.roles[:1] == ["theme"] or "leak" in entry.near
+    classes = shared_pack().event_classes.classes
+    return other.class_ in ESCAPES or bool(ESCAPES & {*classes[other.class_].results, *classes[other.class_].prepares})
 
 
 def concerned(own: Profile, other: Profile) -> bool:
@@ -170,7 +171,7 @@ def negated_subject(drafted: Drafted) -> int | None:
     for subject in annotation.dependents(found.token, "nsubj"):
         if tokens[subject].pos == "PRON":
             return subject
-        first = tokens[min(annotation.subtree(subject))].start
+        first = tokens[max(0, min(annotation.subtree(subject)) - 1)].start  # (`not | a single crate`)
         if any(first <= n.start < tokens[subject].end for n in found.negators):
             return subject if tokens[subject].pos == "NOUN" else None
         return None

@@ -116,4 +116,5 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     lying: list[str] = []  # verbs of not telling the truth: mentir (sur N), lie (about N)
     matters: list[str] = []  # nouns that point at what was told without telling it: (sur ce) point, (on this) matter
     general: list[str] = []  # nouns of all things of a kind, whose denial denies each of them: (aucun) matériel, goods
+    charges: list[str] = []  # nouns of what somebody is charged with: accusation, allegation
     messages: list[str] = []  # nouns of what tells something to who gets it: note, avertissement, warning
