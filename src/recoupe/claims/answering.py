@@ -23,6 +23,7 @@ from recoupe.claims.converses import ByConverse
 from recoupe.claims.denied_matter import Age, another, denied_at_all, earlier_stage, of_any, said_of_same, steps_back
 from recoupe.claims.departures import ByArrival, ByDeparture
 from recoupe.claims.drafted import Drafted
+from recoupe.claims.existence import ByExistence
 from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.kinds import answered, kinds
@@ -79,6 +80,7 @@ def answers_to(
             ByConverse(told, items, profiles, affairs),
             ByDeparture(told, items, profiles, affairs),
             ByArrival(told, items, profiles, affairs),
+            ByExistence(told, items, profiles, affairs),
         ),
         (IfAffirmed(items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),

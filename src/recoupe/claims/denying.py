@@ -248,7 +248,7 @@ class Answering:
         nearest: list[tuple[int, bool]] = []
         parties = self.deniers.parties(denier.holder, denier.actor)
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
-            if not self.text.near(k, sentence) or (passed and self.parted(k, sentence)):
+            if not self.text.near(k, sentence, 2 if nouns else 1) or (passed and self.parted(k, sentence)):
                 break
             first, last = self.text.annotation.sentences[k]
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]

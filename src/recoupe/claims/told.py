@@ -314,10 +314,10 @@ class Text:
         """Whether an actor takes part in an event."""
         return actor is not None and any(actor == a for _, a in self.events[event].fillers.values())
 
-    def near(self, one: int, other: int) -> bool:
-        """Whether two sentences stand in one paragraph or in two that follow each other."""
+    def near(self, one: int, other: int, paragraphs: int = 1) -> bool:
+        """Whether two sentences stand in one paragraph, or in two so many apart at most."""
         places = self.annotation.paragraph_of_sentence
-        return not places or abs(places[one] - places[other]) <= 1
+        return not places or abs(places[one] - places[other]) <= paragraphs
 
     def close(self, start: int, last: int) -> int:
         """Where a content that begins at a token ends: at a colon, semicolon or the end of the sentence."""
