@@ -207,7 +207,8 @@ class Answering:
             return []
         most = max(n.much for n in in_reach)
         in_reach = [n for n in in_reach if 2 * n.much >= most or n.route != PARTICIPANTS]
-        if not (own.actors or own.things or own.named or own.owners):
+        named = own.actors or own.things or own.named or own.owners
+        if not named and any(n.route != ByDeparture.name for n in in_reach):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
         news = [n for n in in_reach if self.concerned(own, n.claim) or not self.age(n.claim).long_before(drafted)]
         in_reach = news or in_reach
