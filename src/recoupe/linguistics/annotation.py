@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from recoupe.languages import LANGUAGES
+from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics.agreement import agreeing
 from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.inserted_verbs import retagged
@@ -211,6 +211,8 @@ class Builder:
             while head.i not in index and head.head.i != head.i:
                 head = head.head
             norm, lemma = t.lower_.replace("’", "'"), t.lemma_.lower() or t.lower_
+            if t.pos_ == "ADP" or t.dep_ == "case":
+                lemma = language_pack(language).settings.elisions.get(norm, lemma)  # (`d'acide`: no article)
             found.append(
                 Token(
                     i=index[t.i],
