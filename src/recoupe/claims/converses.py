@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from recoupe.claims.answer_routes import OfAffair
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
-from recoupe.claims.matching import told_by_both
 from recoupe.claims.profiles import Profile, senses_of, thing_of
 from recoupe.claims.things import Thing
 from recoupe.claims.ties import named_by_both, none_agrees
@@ -19,7 +18,6 @@ from recoupe.linguistics import Annotation
 RECEIVED_BY = ("recipient", "agent", "theme")  # the roles of an actor who gets, sees or knows
 HEADS = "leadership"  # the kind of words for those who lead a body, who speaks of them being that body
 GIVEN = "grant"  # a class of events by which somebody gets what may be no message
-SHARED = 0.5  # what the words must tell that a denial of knowing and what was known share
 TOLD = "inform"  # the class of events by which somebody is told
 
 
@@ -82,11 +80,15 @@ class ByConverse(OfAffair):
         return own.receiver == other.speaker and own.thing is not None and self.one_matter(i, m)
 
     def one_matter(self, i: int, m: int) -> bool:
-        """Whether two statements share a telling word beside what says that somebody knew it."""
+        """Whether what a denial says that nobody knew of is told by a word of another statement, or the other way round."""
         mine, other = self.profiles[i], self.profiles[m]
-        head = self.items[i].found.fillers.get("theme")
-        theme = senses_of(self.items[i].annotation.tokens[head[0]]) if head is not None else frozenset()
-        return not theme.isdisjoint(other.meant) or told_by_both(mine, other) >= SHARED
+        themes = ((self.theme_of(i), other.meant), (self.theme_of(m), mine.meant))
+        return any(not theme.isdisjoint(meant) for theme, meant in themes)
+
+    def theme_of(self, i: int) -> frozenset[str]:
+        """What the word for what a statement is about can mean."""
+        theme = self.items[i].found.fillers.get("theme")
+        return senses_of(self.items[i].annotation.tokens[theme[0]]) if theme is not None else frozenset()
 
     def other_thing(self, own: Getting, members: Sequence[int]) -> bool:
         """Whether a claim tells of another thing than what was not got (drones, where a batch of rockets was delivered)."""

@@ -138,8 +138,9 @@ def concerned(own: Profile, other: Profile) -> bool:
 
 def taken_elsewhere(drafted: Drafted) -> bool:
     """Whether a denial says that nothing came of something (`rien n'est sorti des négociations`)."""
-    where = drafted.found.fillers.get("place")
-    return where is not None and thing_at(drafted.annotation.tokens[where[0]]).event
+    annotation = drafted.annotation
+    whence = [annotation.tokens[c] for c in annotation.dependents(drafted.found.token, "obl", "obj")]
+    return any(t.pos == "NOUN" and thing_at(t).event for t in whence)
 
 
 def none_of(drafted: Drafted) -> NoneOf | None:
