@@ -17,6 +17,7 @@ from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
+from recoupe.linguistics.past_verbs import pasts_found
 from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.subjects import subjects_found
@@ -194,7 +195,7 @@ class Builder:
             if root != main:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
-            tagged = verbs_found(retagged(self.tokens[first:], first), first)
+            tagged = pasts_found(verbs_found(retagged(self.tokens[first:], first), first), first)
             mended = counted(rehung(freed(tagged, first), first), first)
             self.tokens[first:] = said_clauses(subjects_found(agreeing(mended, first), first), first)
             self.sentences.append((first, len(self.tokens)))

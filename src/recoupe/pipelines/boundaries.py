@@ -53,6 +53,7 @@ def boundaries(doc: Doc) -> Doc:
         if visible is not None and token.i > 0:
             if blank or _behind_letter(token):
                 token.is_sent_start = True
+                visible.is_sent_start = visible.is_sent_start if blank else False  # the letter belongs to its noun
             elif _may_not_start(token, doc[token.i - 1]) or visible.text in _OPENING:
                 token.is_sent_start = False
         visible, blank = token, False
