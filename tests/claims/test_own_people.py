@@ -6,8 +6,12 @@ import pytest
 
 from tests.claims.pile import Pile, claim_with, pile_in
 
-FRENCH = " Le préfet de Lorvane, Adrien Castelin, et la société Brével se sont expliqués mardi devant le conseil de Lorvane."
-ENGLISH = " The prefect of Lorvane, Adrien Castelin, and the Brevel company spoke on Tuesday before the Lorvane council."
+FRENCH = (
+    " Le préfet de Lorvane, Adrien Castelin, et la société Brével se sont expliqués mardi devant le conseil de Lorvane."
+)
+ENGLISH = (
+    " The prefect of Lorvane, Adrien Castelin, and the Brevel company spoke on Tuesday before the Lorvane council."
+)
 
 
 @pytest.fixture

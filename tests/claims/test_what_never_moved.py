@@ -6,8 +6,12 @@ import pytest
 
 from tests.claims.pile import Pile, claim_with, pile_in
 
-FRENCH = " Le préfet de Lorvane, Adrien Castelin, et la société Brével se sont expliqués mardi devant le conseil de Lorvane."
-ENGLISH = " The prefect of Lorvane, Adrien Castelin, and the Brevel company spoke on Tuesday before the Lorvane council."
+FRENCH = (
+    " Le préfet de Lorvane, Adrien Castelin, et la société Brével se sont expliqués mardi devant le conseil de Lorvane."
+)
+ENGLISH = (
+    " The prefect of Lorvane, Adrien Castelin, and the Brevel company spoke on Tuesday before the Lorvane council."
+)
 
 
 @pytest.fixture
@@ -106,7 +110,8 @@ def test_other_claims_are_left_alone(pile: Pile, claim: str, denial: str, beside
 
 def test_what_was_put_online_is_not_denied_where_its_theft_is(pile: Pile) -> None:
     dossier = pile(
-        a="Hackers stole patient files from Brevel, an expert said. The gang published two hundred files on Friday." + ENGLISH,
+        a="Hackers stole patient files from Brevel, an expert said. The gang published two hundred files on Friday."
+        + ENGLISH,
         b='"No medical file has left our servers," the Brevel company said.' + ENGLISH,
     )
     assert claim_with(dossier, "Hackers stole").denials

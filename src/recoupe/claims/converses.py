@@ -71,7 +71,11 @@ class ByConverse(OfAffair):
     def knows(self, i: int, own: Getting, m: int) -> bool:
         """Whether a statement tells what somebody knew who denies it, by a word for what they deny to have known of."""
         mine, other = self.profiles[i], self.profiles[m]
-        if other.phase in AHEAD or not self.affairs.one(mine.document, other.document) or mine.document == other.document:
+        if (
+            other.phase in AHEAD
+            or not self.affairs.one(mine.document, other.document)
+            or mine.document == other.document
+        ):
             return False
         verb = self.items[m].annotation.tokens[self.items[m].found.token]
         learnt = TOLD in language_pack(verb.language).denials.converses.get(verb.lemma, ())
@@ -134,7 +138,9 @@ def getting(drafted: Drafted, own: Profile) -> Getting | None:
         return None
     named = next((own.actors[role] for role in RECEIVED_BY if role in own.actors), None)
     unnamed = {r for r in RECEIVED_BY[:2] if r in own.spans and r not in own.actors and r not in found.lent}
-    unnamed = {r for r in unnamed if r not in own.things or own.things[r].part != HEADS}  # (`its management knew nothing`)
+    unnamed = {
+        r for r in unnamed if r not in own.things or own.things[r].part != HEADS
+    }  # (`its management knew nothing`)
     receiver = named if named is not None and not told else (own.speaker if not unnamed or told else None)
     if receiver is None:
         return None

@@ -19,7 +19,9 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.linguistics.negatives import says_none
 
 RECORDS = {"data", "document"}  # kinds of what is written, on paper or not: one and the same may go by either
-SHOWN = "publish"  # the class of what is done with a thing that was taken: answered where no claim tells that it was taken
+SHOWN = (
+    "publish"  # the class of what is done with a thing that was taken: answered where no claim tells that it was taken
+)
 TAKING = ("steal", "leak", "smuggle", "capture")
 ESCAPES = {"leak", "escape", "pollute"}  # classes of what runs out by itself
 BETWEEN = {"DET", "ADJ", "NUM", "ADV", "ADP"}  # words between those that say none and the noun

@@ -222,4 +222,6 @@ def nobody_named(own: Profile, claim: Profile) -> bool:
         return False
     one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in GOODS for r in both)
     every = own.class_ == claim.class_ != OTHER and all(own.things[r].broad for r in both)  # (`any repair of ships`)
-    return one_thing or every or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
+    return (
+        one_thing or every or not own.senses.isdisjoint(claim.senses)
+    )  # (a door that was not closed is no plant that was)
