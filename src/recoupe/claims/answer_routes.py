@@ -111,7 +111,7 @@ class ByParticipants:
         narrow = own_negative(drafted)
         if (narrow and not own.actors) or only_part(drafted):
             return {}
-        akin = not narrow and bool(own.actors) and of_any(drafted, own)
+        akin = not narrow and (bool(own.actors) or own.own_people) and of_any(drafted, own)
         events = events_of(own) | (akin_to(own) if akin else set())
         near = {g: self.nearness.of(i, g) for g in sorted({g for e in events for g in self.index.get(e, ())})}
         near = {g: much for g, much in near.items() if much and same_matter(drafted, own, self.shown[g])}

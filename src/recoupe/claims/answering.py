@@ -21,8 +21,9 @@ from recoupe.claims.answer_routes import (
 )
 from recoupe.claims.converses import ByConverse
 from recoupe.claims.denied_matter import Age, another, denied_at_all, earlier_stage, of_any, said_of_same, steps_back
-from recoupe.claims.departures import ByDeparture
+from recoupe.claims.departures import ByArrival, ByDeparture
 from recoupe.claims.drafted import Drafted
+from recoupe.claims.existence import ByExistence
 from recoupe.claims.found import AHEAD
 from recoupe.claims.happenings import Tellings
 from recoupe.claims.kinds import answered, kinds
@@ -78,6 +79,8 @@ def answers_to(
             TakenUp(groups, items),
             ByConverse(told, items, profiles, affairs),
             ByDeparture(told, items, profiles, affairs),
+            ByArrival(told, items, profiles, affairs),
+            ByExistence(told, items, profiles, affairs),
         ),
         (IfAffirmed(items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),
@@ -204,7 +207,8 @@ class Answering:
             return []
         most = max(n.much for n in in_reach)
         in_reach = [n for n in in_reach if 2 * n.much >= most or n.route != PARTICIPANTS]
-        if not (own.actors or own.things or own.named or own.owners):
+        named = own.actors or own.things or own.named or own.owners
+        if not named and any(n.route != ByDeparture.name for n in in_reach):
             return [max(in_reach, key=lambda n: self.closeness(drafted, n.claim))]
         news = [n for n in in_reach if self.concerned(own, n.claim) or not self.age(n.claim).long_before(drafted)]
         in_reach = news or in_reach

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from recoupe.claims.answer_routes import OfAffair
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.found import AHEAD
-from recoupe.claims.profiles import Profile, thing_of
+from recoupe.claims.profiles import Profile, senses_of, thing_of
 from recoupe.claims.things import Thing
 from recoupe.claims.ties import named_by_both, none_agrees
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 
 RECEIVED_BY = ("recipient", "agent", "theme")  # the roles of an actor who gets, sees or knows
+HEADS = "leadership"  # the kind of words for those who lead a body, who speaks of them being that body
+GIVEN = "grant"  # a class of events by which somebody gets what may be no message
 TOLD = "inform"  # the class of events by which somebody is told
 
 
@@ -46,12 +48,51 @@ class ByConverse(OfAffair):
         own = getting(drafted, self.profiles[i])
         if own is None:
             return {}
-        found = {}
+        knowing = TOLD in own.given_by and GIVEN not in own.given_by  # (who got no letter may have written one)
+        found = dict.fromkeys(self.known(i, own), 2) if knowing else {}
         for class_ in sorted(own.given_by):
             for g, members in self.told.get(class_, {}).items():
                 if any(self.answers(i, own, m) for m in members) and not self.other_thing(own, members):
                     found[g] = 2
         return found
+
+    def known(self, i: int, own: Getting) -> list[int]:
+        """The claims in which who denies to have known of something tells it, or is said to know of it.
+
+        `the board knew that the dam was cracked`: what stands there is told as theirs.
+        """
+        found = []
+        for listed in self.told.values():
+            for g, members in listed.items():
+                if any(self.knows(i, own, m) for m in members):
+                    found.append(g)
+        return sorted(set(found))
+
+    def knows(self, i: int, own: Getting, m: int) -> bool:
+        """Whether a statement tells what somebody knew who denies it, by a word for what they deny to have known of."""
+        mine, other = self.profiles[i], self.profiles[m]
+        if (
+            other.phase in AHEAD
+            or not self.affairs.one(mine.document, other.document)
+            or mine.document == other.document
+        ):
+            return False
+        verb = self.items[m].annotation.tokens[self.items[m].found.token]
+        learnt = TOLD in language_pack(verb.language).denials.converses.get(verb.lemma, ())
+        if learnt and own.receiver == other.actors.get("agent"):
+            return own.thing is None or self.one_matter(i, m)
+        return own.receiver == other.speaker and own.thing is not None and self.one_matter(i, m)
+
+    def one_matter(self, i: int, m: int) -> bool:
+        """Whether what a denial says that nobody knew of is told by a word of another statement, or the other way round."""
+        mine, other = self.profiles[i], self.profiles[m]
+        themes = ((self.theme_of(i), other.meant), (self.theme_of(m), mine.meant))
+        return any(not theme.isdisjoint(meant) for theme, meant in themes)
+
+    def theme_of(self, i: int) -> frozenset[str]:
+        """What the word for what a statement is about can mean."""
+        theme = self.items[i].found.fillers.get("theme")
+        return senses_of(self.items[i].annotation.tokens[theme[0]]) if theme is not None else frozenset()
 
     def other_thing(self, own: Getting, members: Sequence[int]) -> bool:
         """Whether a claim tells of another thing than what was not got (drones, where a batch of rockets was delivered)."""
@@ -97,6 +138,9 @@ def getting(drafted: Drafted, own: Profile) -> Getting | None:
         return None
     named = next((own.actors[role] for role in RECEIVED_BY if role in own.actors), None)
     unnamed = {r for r in RECEIVED_BY[:2] if r in own.spans and r not in own.actors and r not in found.lent}
+    unnamed = {
+        r for r in unnamed if r not in own.things or own.things[r].part != HEADS
+    }  # (`its management knew nothing`)
     receiver = named if named is not None and not told else (own.speaker if not unnamed or told else None)
     if receiver is None:
         return None

@@ -8,9 +8,10 @@ from recoupe.claims.constructions import case_of
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.figures import Bounds, figures_of, meet
 from recoupe.claims.holding import of_owner
-from recoupe.claims.profiles import Profile, senses_of
+from recoupe.claims.participants import can_act
+from recoupe.claims.profiles import Profile, senses_of, unnamed_group
 from recoupe.claims.profiles import near as near_day
-from recoupe.claims.things import key_of
+from recoupe.claims.things import PERSON, key_of, thing_at
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.linguistics.negatives import says_none
@@ -177,13 +178,18 @@ def said_of_same(own: Profile, members: Sequence[Profile]) -> bool:
 
 
 def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a negative clause without participants shares its subject's word with a claim (`la porte resta ouverte`)."""
-    if own.spans or drafted.takes_up is not None:
+    """Whether a negative clause without participants shares its subject's or object's word with a claim (`la porte resta
+    ouverte`, `nobody stopped the presses`).
+    """
+    if own.actors or own.things or own.named or drafted.takes_up is not None:
         return True
     annotation, found = drafted.annotation, drafted.found
-    subjects = annotation.dependents(found.token, "nsubj") if drafted.statement.stance == "denies" else []
+    of_verb = annotation.dependents(found.token, "obj") if not found.nominal else []
+    if not own.spans or of_verb:
+        of_verb += annotation.dependents(found.token, "nsubj")
+    beside = of_verb if drafted.statement.stance == "denies" else []
     words = [
-        senses_of(annotation.tokens[s]) for s in subjects if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
+        senses_of(annotation.tokens[s]) for s in beside if annotation.tokens[s].pos == "NOUN" and s not in found.nodes
     ]
     return all(any(not senses.isdisjoint(m.meant) for m in members) for senses in words)
 
@@ -239,9 +245,19 @@ def denied_at_all(drafted: Drafted, own: Profile) -> Profile:
     if lent and own.nominal and drafted.takes_up is not None and actors.get("agent") == own.speaker is not None:
         del actors["agent"]
         own_part = True
-    if (things, actors) == (own.things, own.actors):
+    people = agent is not None and not {"agent"} & {*actors, *anything} and of_speaker(drafted, agent)
+    if (things, actors, people) == (own.things, own.actors, own.own_people):
         return own
-    return replace(own, things=things, actors=actors, own_part=own_part)
+    return replace(own, things=things, actors=actors, own_part=own_part, own_people=people)
+
+
+def of_speaker(drafted: Drafted, agent: Token) -> bool:
+    """Whether those who would have done what is denied are the people of who denies it (`our forces`, `her officers`)."""
+    people = agent.pos == "NOUN" and (can_act(agent) or thing_at(agent).kind == PERSON or unnamed_group(agent))
+    if drafted.speaker is None or not people or drafted.statement.attribution is None:
+        return False
+    before = [drafted.annotation.tokens[c] for c in drafted.annotation.dependents(agent.i, "det", "nmod:poss")]
+    return any(t.has("Poss=Yes") for t in before)
 
 
 def of_any(drafted: Drafted, own: Profile) -> bool:

@@ -22,6 +22,7 @@ BACK = 3  # sentences that are looked back for what a denial answers
 FEW = 2  # words of a sentence without a verb that is passed over
 UNTRUE = {"untrue", "untold", "phrase", "answer"}  # kinds of signs whose words tell nothing else
 FURTHER_BACK = 6  # for one that takes it up by a noun of what is said
+FARTHEST_BACK = 9  # for accusations, which a report may tell paragraphs before
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,10 @@ class Answering:
         actor = actor_at(self.text.annotation, speaker, self.text.actors) if speaker is not None else None
         denier = Denier(holder, actor if actor is not None else holder.actor if holder is not None else None)
         told = self.put_to(sentence, denier) if sign.kind in {"phrase", "answer"} else []
+        charge = aim.nouns and self.text.charging(aim.words)
+        told = told or (self.charged(sentence, denier) if charge else [])
         told = told or self.before(sentence, denier, aim.nouns, taken_up)
+        told = [(e, a) for e, a in told if not charge or self.text.chargeable(e)]
         found = bool(told)
         if sign.kind == "denying" and not taken_up and denier.actor is not None:  # `X continue de nier.`
             told = [(e, a) for e, a in told if self.beside(e, sentence) or self.text.takes_part(denier.actor, e)]
@@ -244,13 +248,14 @@ class Answering:
         nearest: list[tuple[int, bool]] = []
         parties = self.deniers.parties(denier.holder, denier.actor)
         for k in range(sentence - 1, max(-1, sentence - 1 - (FURTHER_BACK if nouns else BACK)), -1):
-            if not self.text.near(k, sentence) or (passed and self.parted(k, sentence)):
+            if not self.text.near(k, sentence, 2 if nouns else 1) or (passed and self.parted(k, sentence)):
                 break
             first, last = self.text.annotation.sentences[k]
             matters = [m for m in self.text.matters(k) if not nouns or self.text.is_said(m)]
             told = self.denied.get(k) or self.text.top([t for m in matters for t in m.tokens])
             told = told or [e for m in matters for e in self.text.news_of(m)]
             own = [e for e in self.text.top(range(first, last)) if not self.text.says_only(e)]
+            own = [e for e in own if not self.text.enabled(e)]
             events = told or [
                 e
                 for e in own
@@ -273,6 +278,19 @@ class Answering:
                 break  # they answer what was said of them last, be it that this tells no event
             passed = passed or not (nouns or all(map(self.negative, matters)))
         return nearest
+
+    def charged(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
+        """What the sentences before tell as a charge or as what is only said, for who rejects accusations (`ces accusations`).
+
+        That of the nearest sentence; of several as near as one paragraph those in which who says no takes part.
+        """
+        for k in range(sentence - 1, max(-1, sentence - 1 - FARTHEST_BACK), -1):
+            events = [e for e in self.text.top(range(*self.text.annotation.sentences[k])) if self.text.accused(e)]
+            events = [e for e in events if self.text.events[e].fillers and self.text.chargeable(e)]
+            events = [e for e in events if not self.deniers.affirms(e, denier.holder, denier.actor, sentence)]
+            if events:
+                return [(e, self.stays(e, denier, sentence)) for e in events]
+        return []
 
     def names(self, sentence: int, actor: str | None) -> bool:
         """Whether a sentence names an actor."""

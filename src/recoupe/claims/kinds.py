@@ -12,7 +12,7 @@ NONE: frozenset[int] = frozenset()
 Kinds = list[int]  # for each statement the number of its kind
 BESIDE = {"times", "background", "counts", "clause", "wording"}  # what a statement tells around its event
 # what no comparison of events reads
-OUTSIDE = {"words", "speaker", "own_part", "speaker_named", "affair", "document", "told_on"}
+OUTSIDE = {"words", "speaker", "own_part", "own_people", "speaker_named", "affair", "document", "told_on"}
 EVENT = [f.name for f in fields(Profile) if f.name not in BESIDE | OUTSIDE]
 
 
@@ -64,12 +64,12 @@ def told_apart(own: Profile) -> Hashable:
 
 def answered(own: Profile) -> Hashable:
     """All of a profile that tells what it answers, or by what it is answered, but its words and its report."""
-    return event(own), own.speaker, own.own_part, own.speaker_named
+    return event(own), own.speaker, own.own_part, own.own_people, own.speaker_named
 
 
 def taking_part(own: Profile) -> Hashable:
     """All of a profile by which who and what takes part ties it to another's, and what tells their events."""
-    parties = (bare(own.actors), bare(own.things), own.speaker, own.own_part, own.speaker_named)
+    parties = (bare(own.actors), bare(own.things), own.speaker, own.own_part, own.own_people, own.speaker_named)
     return own.class_, own.senses, own.nominal, parties
 
 

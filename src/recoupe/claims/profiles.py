@@ -55,6 +55,7 @@ class Profile:
     affair: the names that its report tells, with how often each stands there; document: its report;
     nominal: it is told by a noun alone, which takes up rather than tells;
     sides: the opposites on whose side its predicate is; fields: those in which it is done, where words name any;
+    own_people: their own people are what they deny to have done it (`our men shot at nobody`);
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there.
     """
@@ -91,6 +92,7 @@ class Profile:
     unsettled: bool = False
     counts: Mapping[str, Bounds] = field(default_factory=dict)
     beside_another: bool = False
+    own_people: bool = False
 
     @functools.cached_property
     def meant(self) -> frozenset[str]:

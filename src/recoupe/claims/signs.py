@@ -162,11 +162,17 @@ def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) 
         i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
     )
     bare = bare or (i > 0 and before.text in {*QUOTES, ","} and before.sentence == token.sentence)
-    bare = bare or takes_up(annotation, i, pack)
+    bare = bare or takes_up(annotation, i, pack) or hangs_on(annotation, i)
     if token.norm in pack.denials.forms and (ends or bare):
         return Sign("denying", i, i, i)
     bare = (bare and not ends) or (ends and taken_up_before(annotation, i, pack))
     return Sign("rejecting", i, i, i) if token.norm in pack.denials.rejecting_forms and bare else None
+
+
+def hangs_on(annotation: Annotation, i: int) -> bool:
+    """Whether a form hangs on the verb before it as an infinitive does (`continue de nier F`)."""
+    token = annotation.tokens[i]
+    return token.dep == "xcomp" and token.head < i and annotation.tokens[token.head].pos == "VERB"
 
 
 def taken_up_before(annotation: Annotation, i: int, pack: LanguagePack) -> bool:

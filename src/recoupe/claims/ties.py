@@ -1,6 +1,7 @@
 """What ties a statement to a claim by who and what takes part in its event, however either is worded."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from msgspec import Struct
 
@@ -10,7 +11,9 @@ from recoupe.claims.kinds import bare, kinds, taking_part
 from recoupe.claims.matching import one_event, other_actor, told_alike
 from recoupe.claims.profiles import Profile
 from recoupe.claims.things import HOLDERS, LADINGS, PERSON, Thing
+from recoupe.languages import shared_pack
 
+CALLING = "calling"  # what words for those tell of them who do something as their work
 GOODS = {*LADINGS, *HOLDERS}  # a cargo goes by broader words
 Kind = tuple[int, int]  # of a statement by who and what takes part, and by its words
 
@@ -161,10 +164,14 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
     """What ties a statement to one of a claim: an actor, a rare thing, the speaker; else that nobody is named."""
     if other_actor(own, claim):
         return Tie(True)
+    if own.own_people and "agent" in own.things and not one_doer(own, claim):
+        own = replace(own, things={r: t for r, t in own.things.items() if r != "agent"})
     both = own.things.keys() & claim.things.keys()
     named = tuple(named_by_both(r, own.things[r], claim.things[r]) for r in sorted(both))
     if own.own_part and own.speaker_named and own.speaker not in claim.actors.values() and "agent" in claim.actors:
         return Tie(False, named)  # they deny their own part, which the claim does not tell
+    if own.own_people and not may_be_theirs(own, claim):
+        return Tie(False, named)
     actors = len(own.actors.keys() & claim.actors.keys())
     if own.nominal or claim.nominal:  # `the arrest of X by Y`: a noun leaves open who does and who undergoes
         apart = {*own.actors.values()} & {*claim.actors.values()}
@@ -181,6 +188,20 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
     if not anywhere and not unnamed and not described:
         return Tie(False, named)
     return Tie(False, named, max(1, 2 * actors + things + party), anywhere, not one_event(own, claim), described)
+
+
+def one_doer(own: Profile, claim: Profile) -> bool:
+    """Whether a statement and one of a claim tell who did it by words that may name the same."""
+    return "agent" in claim.things and own.things["agent"].agrees(claim.things["agent"])
+
+
+def may_be_theirs(own: Profile, claim: Profile) -> bool:
+    """Whether those who did what a claim tells may be the people of who denies it: the body itself, or of some calling."""
+    if "agent" in claim.actors:
+        return claim.actors["agent"] == own.speaker
+    agent = claim.things.get("agent")
+    plight = agent is not None and shared_pack().kinds.aspects.get(agent.part, CALLING) != CALLING
+    return not plight
 
 
 def somebody_described(own: Profile, claim: Profile) -> bool:
@@ -200,4 +221,7 @@ def nobody_named(own: Profile, claim: Profile) -> bool:
     if not all(own.things[r].agrees(claim.things[r]) for r in both):
         return False
     one_thing = any(own.things[r].one_word(claim.things[r]) or own.things[r].kind in GOODS for r in both)
-    return one_thing or not own.senses.isdisjoint(claim.senses)  # (a door that was not closed is no plant that was)
+    every = own.class_ == claim.class_ != OTHER and all(own.things[r].broad for r in both)  # (`any repair of ships`)
+    return (
+        one_thing or every or not own.senses.isdisjoint(claim.senses)
+    )  # (a door that was not closed is no plant that was)

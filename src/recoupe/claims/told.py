@@ -235,6 +235,32 @@ class Text:
         """Whether an event is only asked about."""
         return self.events[event].realis == "hypothetical"
 
+    def enabled(self, event: int) -> bool:
+        """Whether an event is only what something makes possible (`la route permettrait de gagner le port`)."""
+        head = self.tokens[self.tokens[event].head]
+        governed = self.tokens[event].dep.split(":")[0] in {"xcomp", "ccomp", "advcl", "obl"}
+        return governed and head.i != event and head.lemma in language_pack(head.language).events.abilities
+
+    def charging(self, words: tuple[int, int]) -> bool:
+        """Whether a noun among some words names what somebody is charged with (`these accusations`)."""
+        inside = self.tokens[words[0] : words[1] + 1]
+        return any(t.pos == "NOUN" and t.lemma in language_pack(t.language).denials.charges for t in inside)
+
+    def accused(self, event: int) -> bool:
+        """Whether an event is told as what somebody is charged with, or only as what is said (`aurait livré`)."""
+        return self.hedged(event) or any(self.accuses(a) for a in self.around(event))
+
+    def accuses(self, own: Attribution) -> bool:
+        """Whether the cue of an attribution is a verb of accusing."""
+        verbs = language_pack(self.annotation.document.language).reporting_verbs.verbs
+        keys = [e.name.removeprefix("entry verb:") for e in own.evidence if e.name.startswith("entry verb:")]
+        return any(key in verbs and verbs[key].class_ == "accusation" for key in keys)
+
+    def chargeable(self, event: int) -> bool:
+        """Whether an event may be what somebody is charged with: not what is or goes on by words of no class."""
+        found = self.events[event]
+        return found.class_ != OTHER or (found.phase == "done" and "agent" in found.fillers)
+
     def hedged(self, event: int) -> bool:
         """Whether a report tells an event as what is said, by its mood alone (`X aurait livré N`)."""
         group = (event, *self.annotation.dependents(event, "aux"))
@@ -288,10 +314,10 @@ class Text:
         """Whether an actor takes part in an event."""
         return actor is not None and any(actor == a for _, a in self.events[event].fillers.values())
 
-    def near(self, one: int, other: int) -> bool:
-        """Whether two sentences stand in one paragraph or in two that follow each other."""
+    def near(self, one: int, other: int, paragraphs: int = 1) -> bool:
+        """Whether two sentences stand in one paragraph, or in two so many apart at most."""
         places = self.annotation.paragraph_of_sentence
-        return not places or abs(places[one] - places[other]) <= 1
+        return not places or abs(places[one] - places[other]) <= paragraphs
 
     def close(self, start: int, last: int) -> int:
         """Where a content that begins at a token ends: at a colon, semicolon or the end of the sentence."""

@@ -104,6 +104,10 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     converses: dict[str, list[str]] = {}
     # verbs of leaving -> the classes of events that cannot have been where nothing left: (aucun dossier n'a) quitté
     departures: dict[str, list[str]] = {}
+    # verbs of coming to a place or against it -> the classes of events that cannot have been by what never came there:
+    # (aucun drone n'a) atteint (le site)
+    arrivals: dict[str, list[str]] = {}
+    nothing: list[str] = []  # pronouns for no thing whatever: rien, nothing
     # verbs that rule out what is theirs to decide on, which is then ahead: exclure (une enquête), rule out (a recall)
     deciding: list[str] = []
     # nouns of how something is, that it was taken for granted: (contester) la légalité (de N), (dispute) the cost (of N)
@@ -112,4 +116,5 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     lying: list[str] = []  # verbs of not telling the truth: mentir (sur N), lie (about N)
     matters: list[str] = []  # nouns that point at what was told without telling it: (sur ce) point, (on this) matter
     general: list[str] = []  # nouns of all things of a kind, whose denial denies each of them: (aucun) matériel, goods
+    charges: list[str] = []  # nouns of what somebody is charged with: accusation, allegation
     messages: list[str] = []  # nouns of what tells something to who gets it: note, avertissement, warning
