@@ -25,13 +25,15 @@ class Registry:
     """All actors by key; the same key is the same actor in every report.
 
     by_kind: named bodies by their kind; offices: words of the offices that any report names with a person; seats: for the
-    key of a body of a kind at a place, the bodies of that kind that any report says to be there.
+    key of a body of a kind at a place, the bodies of that kind that any report says to be there. places: keys of names that
+    any report has for places.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     by_kind: dict[str, set[str]] = field(default_factory=dict)
     offices: dict[str, set[str]] = field(default_factory=dict)
     seats: dict[str, set[str]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
 
     def add(self, key: str, name: str, type_: ActorType, *mentions: Span) -> Entry:
         """The entry of a key, made where it is new, with further mentions."""

@@ -23,6 +23,7 @@ from recoupe.actors.pile_names import pile_names
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.relaying import outlet_of_span
+from recoupe.actors.short_forms import bodies_again
 from recoupe.actors.shortened import shortened
 from recoupe.actors.sources import actor_of_span, also_named
 from recoupe.actors.told import ReportActors
@@ -69,6 +70,7 @@ def resolve(
     for report in reports:
         issued(report)
         bodies_told(report, registry)
+        bodies_again(report)
     for report in reports:
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
@@ -117,6 +119,7 @@ def reports_of(
     known = {**outlets_of(a.document for a in ordered if issuer_of(a.document) is None), **own_names(own)}
     outlets = {**demonyms(ordered, named), **cited_outlets(ordered, named, attributions, known)}
     shown = pile_names(ordered, named)
+    registry.places = shown.places
     return [read_names(a, registry, outlets, shown) for a in ordered if a.tokens]
 
 

@@ -1,15 +1,15 @@
 """What is known of the actors of one report while it is gone through."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from recoupe.actors.gazetteer import KnownMention
 from recoupe.actors.names import Name
-from recoupe.languages import LanguagePack
+from recoupe.languages import LANGUAGES, LanguagePack, language_pack
 from recoupe.linguistics import Annotation
 
-SITES = {"plant", "hotel"}  # kinds of bodies that stand where they may be called by
+SITES = {"plant", "hotel", "capital"}  # kinds of bodies that stand where they may be called by
 
 
 @dataclass
@@ -49,7 +49,7 @@ class ReportActors:
         Not sites: `the X plant` may be called by where it stands.
         """
         named = ((i, kind, key) for i, kinds in sorted(self.bodies.items()) for kind, key in kinds.items())
-        return {i: key for i, kind, key in named if key.startswith("name:") and kind not in SITES}
+        return {i: key for i, kind, key in named if kind not in SITES and (key.startswith("name:") or key.startswith("body:") and shared_kind(kind))}
 
     @cached_property
     def authors(self) -> frozenset[str]:
@@ -65,3 +65,9 @@ class ReportActors:
             for sentence in self.annotation.sentences
         )
         return list(accumulate(own, initial=0))
+
+
+@cache
+def shared_kind(kind: str) -> bool:
+    """Whether the packs of all languages have nouns of a kind of bodies: its bodies are told to be one in all of them."""
+    return all(kind in language_pack(code).institutions.kinds.values() for code in LANGUAGES)
