@@ -153,7 +153,8 @@ def lettered(registry: Registry, languages: Mapping[str, str]) -> list[tuple[str
     found: dict[str, set[str]] = {}
     for entry in bodies:
         for initials in initials_of(entry, languages) & letters.keys():
-            found.setdefault(letters[initials], set()).add(entry.key)
+            if entry.key != letters[initials]:
+                found.setdefault(letters[initials], set()).add(entry.key)
     return [(short, next(iter(full))) for short, full in sorted(found.items()) if len(full) == 1]
 
 

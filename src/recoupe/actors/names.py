@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from recoupe.actors.extents import field_behind, is_body, outlet_ends, qualified_from
 from recoupe.actors.gazetteer import known_names
 from recoupe.actors.grammar import articles, loose_articles, name_joiners, name_openers, owning
-from recoupe.languages import language_pack, shared_pack
+from recoupe.languages import LANGUAGES, language_pack, shared_pack
 from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
 
@@ -82,7 +82,8 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             first -= 1
         last = with_adjective(annotation, first, with_complement(annotation, first, last, taken), taken)
         first, last = qualified_from(annotation, first, last, taken), field_behind(annotation, first, last, taken)
-        if not all(common_body(t) for t in tokens[first:last]):
+        letter = last - first == 1 and len(tokens[first].text.rstrip(".")) == 1
+        if not letter and not all(common_body(t) for t in tokens[first:last]):
             text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
             found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
@@ -102,8 +103,8 @@ def begins_name(annotation: Annotation, i: int, common: Set[str]) -> bool:
         return False  # `Sollicité, le préfet ...`, `Masked commandos boarded the ship`
     if only_opens(annotation, i) and token.norm not in first_names(token.language):
         return False
-    if is_kind(token):
-        return False  # `ONG Dorval`, `the NGO`
+    if is_kind(token) or counts(annotation, i) or ordinary(annotation, i):
+        return False  # `ONG Dorval`, `the NGO`; `Twenty Brenian drones`; `Talks went on`
     opening = opens(annotation, i)
     if opening and everyday(token) and i + 1 < len(tokens) and called(tokens[i + 1]):
         return False  # `Safety director Ann Dorval`
@@ -198,6 +199,42 @@ def forename(annotation: Annotation, i: int) -> bool:
     tokens = annotation.tokens
     known = tokens[i].text[:1].isupper() and tokens[i].norm in first_names(tokens[i].language)
     return known and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[:1].isupper()
+
+
+def counts(annotation: Annotation, i: int) -> bool:
+    """Whether a word with the capital of its sentence or quotation is a number (`Twenty drones`)."""
+    token = annotation.tokens[i]
+    return begins_words(annotation, i) and not token.text.isupper() and token.norm in cardinals()
+
+
+@functools.cache
+def cardinals() -> frozenset[str]:
+    """The number words of all languages, above one."""
+    return frozenset(w for code in LANGUAGES for w, n in language_pack(code).numbers.cardinals.items() if n > 1)
+
+
+def begins_words(annotation: Annotation, i: int) -> bool:
+    """Whether a word stands first in its sentence, or behind a mark that opens what is said."""
+    return annotation.sentences[annotation.tokens[i].sentence][0] == i or annotation.tokens[i - 1].pos == "PUNCT"
+
+
+def ordinary(annotation: Annotation, i: int) -> bool:
+    """Whether a known word has a capital for opening its sentence alone: the report has it with one nowhere else."""
+    tokens = annotation.tokens
+    token = tokens[i]
+    if not opens(annotation, i) or token.text.isupper() or token.norm in first_names(token.language):
+        return False
+    if not (everyday(token) or in_lexicon(token.norm, token.language)):
+        return False
+    return not any(t.text == token.text and annotation.sentences[t.sentence][0] != t.i for t in tokens)
+
+
+@functools.cache
+def in_lexicon(word: str, language: str) -> bool:
+    """Whether a word, its singular or the verb that it is a form of is one of the shared lexicon's."""
+    entries = shared_pack().lexicon.entries
+    known = vocabulary(language) if language_pack(language).settings.right_headed else entries.keys()
+    return any(form in known for form in (word, word.removesuffix("s"), *infinitives(word, language)))
 
 
 def only_describes(annotation: Annotation, i: int) -> bool:
@@ -436,10 +473,18 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
     if article or is_body(annotation, first, last):
         return False
+    if last - first > 1 and tells_trade(tokens[last - 1]):
+        return False  # `the developer, Dorval Storage`
     if last - first > 1 and (aged(annotation, last) or office_apposed(annotation, first)):
         return True
     beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
     return any(t.lemma in titles.roles and not t.has("Number=Plur") for t in beside_it)
+
+
+def tells_trade(token: Token) -> bool:
+    """Whether the last word of a name is one by which firms say what they do, or their legal form."""
+    institutions = language_pack(token.language).institutions
+    return token.norm in institutions.trades or token.text in institutions.legal_forms
 
 
 def aged(annotation: Annotation, last: int) -> bool:

@@ -65,6 +65,9 @@ def short_inside(report: ReportActors, registry: Registry, head: int, end: int) 
         if child >= end:
             continue
         token = annotation.tokens[child]
+        noted = report.bodies.get(child)
+        if noted is not None and token.pos == "NOUN":
+            return next(iter(noted.values()))  # `the yard's director`
         noun = noun_at(annotation, child) if token.pos in {"NOUN", "PROPN"} and is_definite(report, token) else None
         if noun is not None and noun[1].type not in {"media", "agency"}:
             return taken_up_at(report, registry, child)

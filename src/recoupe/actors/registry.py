@@ -37,7 +37,7 @@ class Registry:
 
     def add(self, key: str, name: str, type_: ActorType, *mentions: Span) -> Entry:
         """The entry of a key, made where it is new, with further mentions."""
-        entry = self.entries.setdefault(key, Entry(key, name, type_))
+        entry = self.entries.setdefault(key, Entry(key, " ".join(name.split()), type_))  # (lines of a text break names)
         entry.mentions.update(mentions)
         return entry
 
