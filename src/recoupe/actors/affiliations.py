@@ -41,11 +41,20 @@ def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:
         top = tokens[i]
         while top.head != top.i and report.by_token.get(top.head) == key:
             top = tokens[top.head]
+        yield from ((key, verb) for verb in told_in_clause(report.annotation, top))
         if not top.dep.startswith("nsubj"):
             above = tokens[top.head]  # `le trésorier X`: the office is the subject
             top = above if top.dep.startswith(("appos", "flat", "nmod")) and above.dep.startswith("nsubj") else top
         if top.dep.startswith("nsubj") and tokens[top.head].sentence == top.sentence:
             yield key, tokens[top.head]
+
+
+def told_in_clause(annotation: Annotation, person: Token) -> Iterator[Token]:
+    """The verbs of what a relative clause says that somebody does (`Ana Dorval, who chairs the union`)."""
+    for child in annotation.dependents(person.i, "acl"):
+        subjects = annotation.dependents(child, "nsubj")
+        if any(annotation.tokens[s].has("PronType=Rel") for s in subjects):
+            yield annotation.tokens[child]
 
 
 def spoken_for(annotation: Annotation, head: Token, office: Office) -> Span | None:

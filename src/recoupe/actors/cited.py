@@ -107,7 +107,7 @@ def other_body(tokens: Sequence[Token]) -> bool:
 def begins(tokens: Sequence[Token], i: int) -> bool:
     """Whether a name begins at a word: a capital, and no office, article or noun of the media before the name itself."""
     token = tokens[i]
-    if not token.text[:1].isupper() or adjective(token):
+    if not token.text[:1].isupper() or adjective(token) or token.pos in {"VERB", "ADP", "ADV"}:
         return False
     if token.norm in articles() or token.pos == "DET":
         return i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()

@@ -41,11 +41,15 @@ class Form:
 
 
 def joined(
-    registry: Registry, languages: Mapping[str, str], shortened: Iterable[tuple[str, str]] = ()
+    registry: Registry,
+    languages: Mapping[str, str],
+    shortened: Iterable[tuple[str, str]] = (),
+    letters: Iterable[tuple[str, str]] = (),
 ) -> dict[str, str]:
     """Which keys are other names of a body, and the key that stays for each.
 
-    languages: of the reports, by id; shortened: names of one word, each with the full name that a report shows it to be of.
+    languages: of the reports, by id; shortened: names of one word, each with the full name that a report shows it to be of;
+    letters: keys of such names by letters with those of the full names, one of which may be an outlet's: it stays one.
     """
     forms = [form for entry in registry.entries.values() if is_body(entry) for form in forms_of(entry, languages)]
     buckets: dict[str, list[Form]] = {}
@@ -71,7 +75,8 @@ def joined(
             unite(above, key, min(longer))
     called = [(f"name:{a}", f"name:{b}") for a, b in shortened]
     called = [pair for pair in called if registry.entries.keys() >= {*pair}]
-    for short, full in [*lettered(registry, languages), *seated(registry), *called]:
+    told = [pair for pair in letters if registry.entries.keys() >= {*pair}]
+    for short, full in [*lettered(registry, languages), *seated(registry), *called, *told]:
         unite(above, short, full)
     for same_name in (*spelled(registry), *rendered(forms), *of_one_kind(registry, languages)):
         for key in same_name[1:]:
@@ -293,6 +298,6 @@ def root(above: Mapping[str, str], key: str) -> str:
 
 def unite(above: dict[str, str], one: str, other: str) -> None:
     """Two keys are one body."""
-    low, high = sorted((root(above, one), root(above, other)))
+    low, high = sorted((root(above, one), root(above, other)), key=lambda key: (not key.startswith("outlet:"), key))
     above.setdefault(low, low)
     above[high] = low

@@ -477,8 +477,22 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         return False  # `the developer, Dorval Storage`
     if last - first > 1 and (aged(annotation, last) or office_apposed(annotation, first)):
         return True
+    if last - first > 1 and told_behind(annotation, last):
+        return True
     beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
     return any(t.lemma in titles.roles and not t.has("Number=Plur") for t in beside_it)
+
+
+def told_behind(annotation: Annotation, last: int) -> bool:
+    """Whether a calling without an article stands behind the comma behind a name (`X, docker à la retraite,`)."""
+    tokens = annotation.tokens
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].sentence != tokens[last].sentence:
+        return False
+    noun = tokens[last + 1]
+    pack = language_pack(noun.language)
+    role = pack.titles.roles.get(noun.lemma)
+    person = noun.lemma in pack.titles.persons or (role is not None and (bool(role.heads) or role.speaks_for))
+    return person and noun.pos == "NOUN" and not noun.has("Number=Plur") and noun.lemma not in pack.institutions.nouns
 
 
 def tells_trade(token: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.actors.grammar import owning
+from recoupe.actors.letters import letters_of
 from recoupe.actors.names import Name, called, civil
 from recoupe.actors.salience import is_subject
 from recoupe.languages import language_pack
@@ -17,12 +18,14 @@ GIVEN = ("arg", "agent")  # how whom something is given to does
 @dataclass(frozen=True)
 class PileNames:
     """persons: full names of persons, as their words, with their keys. surnames: names of one word that only one person of
-    the pile bears, with that person's full name. bodies: names of one word that a report shows to be bodies'. places: names that a report has for places."""
+    the pile bears, with that person's full name. bodies: names of one word that a report shows to be bodies'. places: names that a report has for places. letters:
+    those by which a report calls a body."""
 
     persons: Mapping[tuple[str, ...], str]
     surnames: Mapping[str, Name]
     bodies: frozenset[str]
     places: frozenset[str]
+    letters: frozenset[str]
 
 
 def pile_names(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]]) -> PileNames:
@@ -41,7 +44,7 @@ def pile_names(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]
     after = {n.key for a, n in every if not n.person and body_after(a, n)}
     places = {n.key for a, n in every if not n.person and (n.text.lower() in written or places_something(a, n))}
     own = {n.key for a, n in every if n.key in places and bears_noun(a, n)}
-    return PileNames(persons, surnames, bodies, frozenset(after | (places - own)))
+    return PileNames(persons, surnames, bodies, frozenset(after | (places - own)), letters_of(ordered, named))
 
 
 def alone(name: Name) -> bool:

@@ -59,7 +59,7 @@ class Registry:
             other.mentions |= entry.mentions
             other.institution = other.institution or entry.institution
             other.root = other.root or entry.root
-            if other.name.isupper() and not entry.name.isupper():
+            if other.name.isupper() and not entry.name.isupper() and other.type != "outlet":
                 other.name = entry.name  # letters are no name to show where the pile has a full one
         for entry in self.entries.values():
             entry.institution = aliases.get(entry.institution or "", entry.institution)

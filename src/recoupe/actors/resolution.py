@@ -13,6 +13,7 @@ from recoupe.actors.gazetteer import outlets_of
 from recoupe.actors.issuers import followed, issuer_of, issuers_joined, kind_of_issuer
 from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
+from recoupe.actors.letters import full_names
 from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import Name, names
 from recoupe.actors.own import affiliate_own, own_names
@@ -103,7 +104,7 @@ def resolve(
     notes = affiliate_own(registry, own, documents)
     found = Resolved(registry.actors(), attributed, documents, mentions, cast.relays, notes)
     languages = {r.annotation.document.id: r.annotation.tokens[0].language for r in reports}
-    aliases = joined(registry, languages, shortened(ordered, named))
+    aliases = joined(registry, languages, shortened(ordered, named), full_names(reports))
     aliases = followed(aliases, issuers_joined((a.document for a in ordered), registry, aliases))
     return merged(found, registry, aliases) if aliases else found
 
@@ -148,8 +149,9 @@ def read_sources(
         if key is not None:
             keys[attribution.id] = key
             spoken.append((attribution, key))
-        if attribution.relay is not None:
-            cast.relays[attribution.id] = registry.id(outlet_of_span(report, registry, attribution.relay))
+        relay = outlet_of_span(report, registry, attribution.relay) if attribution.relay is not None else None
+        if relay is not None:
+            cast.relays[attribution.id] = registry.id(relay)
     return spoken
 
 
