@@ -26,10 +26,16 @@ def told_affiliations(report: ReportActors, registry: Registry, actor: Naming, o
         if entry.institution is not None:
             continue
         span = spoken_for(report.annotation, head, office)
-        body = actor(span) if span is not None else None
-        if body is None or body == person or registry.entries[body].type not in {"organisation", "country", "outlet"}:
+        body = actor(span) if span is not None and names_somebody(report, span) else None
+        if body is None or body == person or registry.entries[body].anonymity is not None:
             continue
-        registry.affiliate(person, body)
+        if registry.entries[body].type in {"organisation", "country", "outlet"}:
+            registry.affiliate(person, body)
+
+
+def names_somebody(report: ReportActors, span: Span) -> bool:
+    """Whether words hold a name or the noun of a body that the report names."""
+    return any(t.i in report.by_token or t.i in report.bodies for t in report.annotation.within(span))
 
 
 def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:

@@ -99,7 +99,7 @@ def register_names(
 
 def by_first_name(annotation: Annotation, name: Name, whole: Sequence[Name]) -> Name | None:
     """The one person of a report whose first name a name alone is (`Justice for Ana`). whole: full names of persons."""
-    bearers = {n.key: n for n in whole if n.key.split()[0] == name.key}
+    bearers = {n.key: n for n in whole if n.text.split()[0] == name.text and len(n.text.split()) > 1}
     return next(iter(bearers.values())) if len(bearers) == 1 and not located(annotation, name) else None
 
 

@@ -224,6 +224,8 @@ def ordinary(annotation: Annotation, i: int) -> bool:
     token = tokens[i]
     if not opens(annotation, i) or token.text.isupper() or token.norm in first_names(token.language):
         return False
+    if annotation.document.text[token.end : token.end + 1] == "-":
+        return False  # `Garde-Sarn` is a name
     if not (everyday(token) or in_lexicon(token.norm, token.language)):
         return False
     return not any(t.text == token.text and annotation.sentences[t.sentence][0] != t.i for t in tokens)

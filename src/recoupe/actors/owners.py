@@ -6,7 +6,7 @@ from functools import partial
 from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, own_name, token_of
 from recoupe.actors.countries import add_country
 from recoupe.actors.extents import is_body, noun_of_body
-from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.kinds import LOOSE, kind_of, taken_up
 from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
 from recoupe.actors.names import Name, spelling
 from recoupe.actors.phrases import is_definite, is_possessed
@@ -95,7 +95,16 @@ def taken_up_at(report: ReportActors, registry: Registry, i: int) -> str | None:
     kind = kind_of(*noun, token.language)
     if noun[1].type == "agency" and not report.bodies_of(kind):
         return None
-    return body_at(report, registry, token) or taken_up(report, registry, kind, i)
+    return (
+        body_at(report, registry, token) or taken_up(report, registry, kind, i) or narrower(report, registry, token.lemma)
+    )
+
+
+def narrower(report: ReportActors, registry: Registry, noun: str) -> str | None:
+    """The only body of the pile that a noun of several kinds can take up (`the court`, for a military court)."""
+    kinds = report.pack.institutions.wider.get(noun, ())
+    bodies = {key for kind in kinds if kind not in LOOSE for key in registry.by_kind.get(kind, ())}
+    return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
