@@ -7,7 +7,8 @@ from recoupe.actors.extents import media_noun
 from recoupe.actors.gazetteer import Known, known_names, words
 from recoupe.actors.grammar import articles
 from recoupe.actors.media import names_outlet
-from recoupe.actors.names import Name, first_names
+from recoupe.actors.names import Name
+from recoupe.actors.openings import first_names
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span

@@ -194,7 +194,9 @@ def forms_of(entry: Entry, languages: Mapping[str, str]) -> set[Form]:
         tokens = [w for w in words if w.lower() not in nothing]
         proper = {spelling(w.lower()) for w in tokens if w[:1].isupper() and w.lower() not in nouns(language)}
         if 0 < len(tokens) <= MOST:
-            found.add(Form(entry.key, language, frozenset(w.lower() for w in tokens), frozenset(proper), hyphened(span.text)))
+            found.add(
+                Form(entry.key, language, frozenset(w.lower() for w in tokens), frozenset(proper), hyphened(span.text))
+            )
     return found
 
 

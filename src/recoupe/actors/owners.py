@@ -96,7 +96,9 @@ def taken_up_at(report: ReportActors, registry: Registry, i: int) -> str | None:
     if noun[1].type == "agency" and not report.bodies_of(kind):
         return None
     return (
-        body_at(report, registry, token) or taken_up(report, registry, kind, i) or narrower(report, registry, token.lemma)
+        body_at(report, registry, token)
+        or taken_up(report, registry, kind, i)
+        or narrower(report, registry, token.lemma)
     )
 
 

@@ -18,8 +18,10 @@ GIVEN = ("arg", "agent")  # how whom something is given to does
 @dataclass(frozen=True)
 class PileNames:
     """persons: full names of persons, as their words, with their keys. surnames: names of one word that only one person of
-    the pile bears, with that person's full name. bodies: names of one word that a report shows to be bodies'. places: names that a report has for places. letters:
-    those by which a report calls a body."""
+    the pile bears, with that person's full name. bodies: names of one word that a report shows to be bodies'.
+
+    places: names that a report has for places. letters: those by which a report calls a body.
+    """
 
     persons: Mapping[tuple[str, ...], str]
     surnames: Mapping[str, Name]
@@ -155,7 +157,9 @@ def places_something(annotation: Annotation, name: Name) -> bool:
     before = tokens[name.first - 1] if name.first else None
     if before is None or before.norm not in language_pack(before.language).function_words.inside:
         return False
-    top = next((i for i in range(name.first, name.last) if tokens[i].head not in range(name.first, name.last)), name.first)
+    top = next(
+        (i for i in range(name.first, name.last) if tokens[i].head not in range(name.first, name.last)), name.first
+    )
     return tokens[top].dep.startswith(PLACED) and not tokens[top].dep.endswith(GIVEN)
 
 

@@ -7,7 +7,14 @@ from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
 OTHER = {"media", "agency", "ministry"}  # types of bodies that are taken up in their own ways
-TELLING = {"nmod", "compound", "amod", "flat", "appos", "nummod"}  # constructions of words that tell which body is meant
+TELLING = {
+    "nmod",
+    "compound",
+    "amod",
+    "flat",
+    "appos",
+    "nummod",
+}  # constructions of words that tell which body is meant
 
 
 def bodies_again(report: ReportActors) -> None:

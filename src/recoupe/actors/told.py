@@ -49,7 +49,7 @@ class ReportActors:
         Not sites: `the X plant` may be called by where it stands.
         """
         named = ((i, kind, key) for i, kinds in sorted(self.bodies.items()) for kind, key in kinds.items())
-        return {i: key for i, kind, key in named if kind not in SITES and (key.startswith("name:") or key.startswith("body:") and shared_kind(kind))}
+        return {i: key for i, kind, key in named if kind not in SITES and goes_by(kind, key)}
 
     @cached_property
     def authors(self) -> frozenset[str]:
@@ -65,6 +65,11 @@ class ReportActors:
             for sentence in self.annotation.sentences
         )
         return list(accumulate(own, initial=0))
+
+
+def goes_by(kind: str, key: str) -> bool:
+    """Whether a body of a kind has a name of its own, or one that tells it in reports of any language."""
+    return key.startswith("name:") or (key.startswith("body:") and shared_kind(kind))
 
 
 @cache
