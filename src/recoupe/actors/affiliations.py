@@ -47,7 +47,8 @@ def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:
         top = tokens[i]
         while top.head != top.i and report.by_token.get(top.head) == key:
             top = tokens[top.head]
-        yield from ((key, verb) for verb in told_in_clause(report.annotation, top))
+        if report.by_token.get(i + 1) != key:
+            yield from ((key, verb) for verb in told_in_clause(report, i))
         if not top.dep.startswith("nsubj"):
             above = tokens[top.head]  # `le trésorier X`: the office is the subject
             top = above if top.dep.startswith(("appos", "flat", "nmod")) and above.dep.startswith("nsubj") else top
@@ -55,12 +56,13 @@ def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:
             yield key, tokens[top.head]
 
 
-def told_in_clause(annotation: Annotation, person: Token) -> Iterator[Token]:
-    """The verbs of what a relative clause says that somebody does (`Ana Dorval, who chairs the union`)."""
-    for child in annotation.dependents(person.i, "acl"):
-        subjects = annotation.dependents(child, "nsubj")
-        if any(annotation.tokens[s].has("PronType=Rel") for s in subjects):
-            yield annotation.tokens[child]
+def told_in_clause(report: ReportActors, last: int) -> Iterator[Token]:
+    """The verb of the relative clause behind a person's name, whose last token is given (`Ana Dorval, who chairs the union`)."""
+    tokens = report.annotation.tokens
+    behind = tokens[last + 1 : last + 3]
+    pronoun = next((t for t in behind if t.text != ","), None)
+    if pronoun is not None and pronoun.has("PronType=Rel") and pronoun.dep.startswith("nsubj"):
+        yield tokens[pronoun.head]
 
 
 def spoken_for(annotation: Annotation, head: Token, office: Office) -> Span | None:

@@ -20,6 +20,8 @@ def kind_and_name(text: str, language: str) -> tuple[str, str] | None:
     words = [w for part in text.replace("’", "'").split() for w in split(part)]
     while words and words[0].lower() in articles():
         words = words[1:]
+    if noun_of(words) in pack.institutions.nouns:
+        return None  # `Supreme Court`
     for length in range(min(LONGEST, len(words) - 1), 0, -1):
         opening, ending = noun_of(words[:length]), noun_of(words[-length:])
         if pack.settings.right_headed and ending in pack.institutions.kinds:

@@ -362,6 +362,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     article = tokens[first].norm in articles()
     if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
         return True
+    if last - first > 1 and tells_trade(tokens[last - 1]):
+        return False  # `the developer, Dorval Storage`
     before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
     if before is not None and before.pos == "DET" and before.head in range(first, last):
         return False  # `a boatman, the Alliance of the Plains`: a body, or a ship
@@ -383,8 +385,6 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
     if article or is_body(annotation, first, last):
         return False
-    if last - first > 1 and tells_trade(tokens[last - 1]):
-        return False  # `the developer, Dorval Storage`
     if last - first > 1 and (aged(annotation, last) or office_apposed(annotation, first)):
         return True
     if last - first > 1 and told_behind(annotation, last):
@@ -401,7 +401,9 @@ def told_behind(annotation: Annotation, last: int) -> bool:
     noun = tokens[last + 1]
     pack = language_pack(noun.language)
     role = pack.titles.roles.get(noun.lemma)
-    person = noun.lemma in pack.titles.persons or (role is not None and (bool(role.heads) or role.speaks_for))
+    person = noun.lemma in pack.titles.persons or (
+        role is not None and (bool(role.heads) or role.speaks_for or role.anonymous_alone)
+    )
     return person and noun.pos == "NOUN" and not noun.has("Number=Plur") and noun.lemma not in pack.institutions.nouns
 
 
