@@ -144,9 +144,4 @@ def batch_stated(batch: Sequence[int]) -> Stated:
     some = [reports.annotations[k] for k in batch]
     names = {a.document.id for a in some}
     own = by_report([a for a in reports.cast.attributions if a.document in names])
-    return [[replace(d, annotation=unread(a)) for d in stated_by(reports, own, a)] for a in some]
-
-
-def unread(annotation: Annotation) -> Annotation:
-    """The report of an annotation alone."""
-    return Annotation(annotation.document, (), (), ())
+    return [[replace(d, annotation=a.without_words()) for d in stated_by(reports, own, a)] for a in some]

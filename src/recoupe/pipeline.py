@@ -93,9 +93,24 @@ def annotate_one(task: tuple[Document, Mapping[str, str]]) -> Annotated:
 
 def understood(parsed: Parsed) -> Annotated:
     """What is read of one report by itself, from its annotation on."""
-    extracted = extract(parsed.annotation)
-    values = read_values(parsed.annotation)
+    try:
+        extracted = extract(parsed.annotation)
+        values = read_values(parsed.annotation)
+    except Exception as error:  # a fault of ours over one report must not cost the reader the others
+        return Annotated(parsed.annotation.without_words(), (), (), (*parsed.limits, fault(parsed.annotation, error)))
     return Annotated(parsed.annotation, extracted.attributions, values, (*parsed.limits, *extracted.limits))
+
+
+def fault(annotation: Annotation, error: Exception) -> Limit:
+    """The line under `limits` for a report over which the program fails."""
+    document = annotation.document
+    told = f"{type(error).__name__}: {error}"
+    return Limit(
+        "fault",
+        f"{document.name}: Recoupe fails over this report ({told}); nothing is read in it. This is a fault of the program: "
+        "please report it with the text",
+        document.id,
+    )
 
 
 def annotate_all(

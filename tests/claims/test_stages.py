@@ -28,6 +28,14 @@ def pile(tmp_path: Path) -> Pile:
         ("Un projet de fermeture de l'usine Dorval inquiète la ville.", "close", "planned"),
         ("The closure of the Dorval plant is set for 3 March.", "close", "planned"),
         ("La prochaine livraison de pompes de Dorval à Gex inquiète la ville.", "transfer", "planned"),
+        ("Le préfet a promis qu'une enquête serait ouverte sur la société Dorval.", "investigate", "planned"),
+        ("Le procureur a confirmé qu'il ouvrirait une enquête sur la société Dorval.", "investigate", "planned"),
+        ("Un agent affirme que la société Dorval posséderait des armes.", "own", "under way"),
+        # what came after it, what pictures show
+        ("La société Dorval a attendu deux jours avant de fermer son usine.", "close", "done"),
+        ("La société Dorval attendra avant de fermer son usine.", "close", "planned"),
+        ("La vidéo montre un gendarme tirer sur Paul Dorval.", "shoot", "done"),
+        ("A video shows an officer shooting Paul Dorval.", "shoot", "done"),
         # being about to
         ("Le groupe Dorval s'apprête à fermer son usine de Gex.", "close", "imminent"),
         ("L'usine Dorval fermera d'un instant à l'autre.", "close", "imminent"),

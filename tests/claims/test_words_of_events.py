@@ -44,6 +44,36 @@ from tests.claims.pile import pile_in
         ("boycott", ["La Suède a boycotté le sommet.", "Sweden boycotted the summit."]),
         ("naturalise", ["La Suède a naturalisé Paul Dorval.", "Paul Dorval was naturalised in Sweden."]),
         ("dope", ["The cyclist Paul Dorval tested positive for cortisone."]),
+        (
+            "leak",
+            [
+                "Trente mètres cubes de mazout se sont échappés d'une cuve à Sérac.",
+                "Dix tonnes d'acide ont fui d'un wagon à Sérac.",
+                "Du solvant a atteint le fleuve à Sérac.",
+                "Ten tonnes of acid escaped from a wagon in Sérac.",
+                "Solvent reached the river in Sérac.",
+                "Acid flowed into the river in Sérac.",
+            ],
+        ),
+        (
+            "shoot",
+            [
+                "Un gendarme a tiré une balle de caoutchouc sur Paul Dorval.",
+                "Paul Dorval a été atteint par un tir de la gendarmerie.",
+                "A policeman fired a rubber bullet at Paul Dorval.",
+                "Paul Dorval was hit by a rubber bullet.",
+                "Police opened fire on Paul Dorval.",
+            ],
+        ),
+        (
+            "evacuate",
+            [
+                "Les gendarmes ont levé le barrage des grévistes de Dorval.",
+                "Police cleared the blockade at the Dorval plant.",
+                "Police lifted the picket at the Dorval plant.",
+            ],
+        ),
+        ("mend", ["L'arsenal a remis en état deux corvettes de la Suède.", "Sweden overhauled two corvettes."]),
     ],
 )
 def test_one_event_by_other_words(tmp_path: Path, class_: str, sentences: list[str]) -> None:
@@ -55,6 +85,10 @@ def test_one_event_by_other_words(tmp_path: Path, class_: str, sentences: list[s
 @pytest.mark.parametrize(
     ("class_", "text"),
     [
+        ("leak", "Un tigre s'est échappé du zoo de Sérac."),
+        ("leak", "Le train a atteint le fleuve à Sérac."),
+        ("evacuate", "The court cleared Paul Dorval."),
+        ("shoot", "La Suède a tiré trois missiles sur le port."),
         ("merge", "Le groupe Dorval a repris les livraisons."),
         ("resume", "La société Dorval a repris l'usine de Sérac."),
         ("trap", "Les grévistes ont bloqué la route."),

@@ -55,6 +55,18 @@ def test_english_verbs(form: str, verb_form: str, tense: str, expected: str) -> 
     assert lemma("en", form, verb_form, tense) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        ("fr", "Ils ont été formés dans l'atelier B. Des drones, il dit n'en avoir jamais vu.", 2),
+        ("en", "They were held in block C. The judge freed them.", 2),
+        ("fr", "La thèse a été défendue par le ministre, selon M. Le Brel.", 1),
+    ],
+)
+def test_a_letter_that_tells_which_one_is_no_initial(language: str, text: str, sentences: int) -> None:
+    assert len(list(pipeline(language)(text).sents)) == sentences
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_blank_line_ends_a_sentence(language: str) -> None:
     doc = pipeline(language)("Paris Londres\n\nBerlin Rome")

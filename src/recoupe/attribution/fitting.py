@@ -218,6 +218,8 @@ def phrase_end(reading: Reading, first: int, stop: int) -> int:
     """The end of the noun phrase that begins at a token, as sources have it, with the name that touches it."""
     tokens = reading.tokens
     places = range(first, min(stop, first + LONGEST))
+    if not places:
+        return stop  # (`she told`, and the text ends)
     head = next((i for i in places if tokens[i].pos in NOMINAL and can_speak(reading, i)), first)
     head = phrase_head(reading.annotation, head) if first <= phrase_head(reading.annotation, head) < stop else head
     while tokens[head].dep.startswith(("compound", "amod", "nmod:desc")) and head < tokens[head].head < places.stop:

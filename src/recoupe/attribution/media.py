@@ -329,7 +329,7 @@ def on_air(reading: Reading, run: Run) -> bool:
     if not run.first or tokens[run.first - 1].norm not in reading.lexicon(run.first).pack.attribution_phrases.on_air:
         return False
     pack = reading.lexicon(run.first).pack
-    if {tokens[run.last].lemma, tokens[run.last].norm} & {*pack.attribution_phrases.grounds}:
+    if any({t.lemma, t.norm} & {*pack.attribution_phrases.grounds} for t in tokens[run.last : run.last + 1]):
         return False  # `on Brandt street`
     first, last = reading.annotation.sentences[tokens[run.first].sentence]
     verb = next((t.i for t in reversed(tokens[first : run.first]) if t.pos in VERBAL), None)

@@ -112,7 +112,7 @@ def plain_predicate(reading: Reading, cue: VerbCue) -> Content | None:
     """`juge la mesure injuste` behind a verb that the tagger takes for a noun: the adjectives that close the sentence."""
     tokens = reading.tokens
     _, stop = reading.annotation.sentences[tokens[cue.verb].sentence]
-    if tokens[cue.verb].pos in VERBAL or tokens[cue.last].pos != "DET":
+    if tokens[cue.verb].pos in VERBAL or cue.last >= stop or tokens[cue.last].pos != "DET":
         return None
     noun = next((i for i in range(cue.last, stop) if tokens[i].pos == "NOUN"), None)
     if noun is None or noun + 1 >= stop or tokens[noun + 1].pos not in {"ADJ", "ADV"}:

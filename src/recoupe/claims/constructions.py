@@ -377,7 +377,8 @@ def perceived(annotation: Annotation, token: Token) -> tuple[int, int] | None:
     tokens = annotation.tokens
     auxiliaries = [tokens[a] for a in annotation.dependents(token.i, "aux", "cop")]
     bare = [t for t in auxiliaries if t.has("VerbForm=Inf") or (t.has("VerbForm=Part") and t.has("Tense=Pres"))]
-    infinitive = token.has("VerbForm=Inf") and not annotation.dependents(token.i, "mark")
+    going = token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))  # `shows him firing`
+    infinitive = (token.has("VerbForm=Inf") or going) and not annotation.dependents(token.i, "mark")
     if not token.dep.startswith(("acl", "xcomp", "advcl", "ccomp")) or not (infinitive or bare):
         return None
     own = [s for s in annotation.dependents(token.i, "nsubj") if token.dep.startswith("ccomp")]

@@ -1,6 +1,6 @@
 """Who did what a noun tells, and to what (`the sale of the mill by the bank`), where the parse hangs them on other words."""
 
-from recoupe.claims.constructions import case_of
+from recoupe.claims.constructions import case_of, implied_subject
 from recoupe.claims.holding import of_owner
 from recoupe.claims.participants import can_act
 from recoupe.languages import language_pack
@@ -18,6 +18,16 @@ def doer_of(annotation: Annotation, noun: Token) -> int | None:
     """
     own = [c for c in annotation.dependents(noun.i, "nmod", "obl") if c > noun.i and brings_doer(annotation, c)]
     return own[0] if own else lost_doer(annotation, noun)
+
+
+def planner_of(annotation: Annotation, noun: Token) -> int | None:
+    """Who plans what a noun tells, as the subject of the verb that it is the object of (`the board is weighing a fine`)."""
+    verb = annotation.tokens[noun.head]
+    if not noun.dep.startswith("obj") or verb.lemma not in language_pack(verb.language).events.planning:
+        return None
+    subjects = [s for s in annotation.dependents(verb.i, "nsubj") if not annotation.tokens[s].dep.startswith("nsubj:pass")]
+    subject = subjects[0] if subjects else implied_subject(annotation, verb.i)
+    return subject if subject is not None and can_act(annotation.tokens[subject]) else None
 
 
 def lost_doer(annotation: Annotation, noun: Token) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from recoupe.claims.constructions import awaited, described, is_reflexive, looks_past
+from recoupe.claims.constructions import awaited, described, headline_participle, is_reflexive, looks_past
 from recoupe.claims.deed_nouns import BY_WORD, deed_noun
 from recoupe.claims.holding import counted_by
 from recoupe.claims.misread import misread_verb
@@ -163,6 +163,8 @@ def phrase_of(annotation: Annotation, i: int) -> tuple[EventEntry, tuple[int, ..
     """The longest event phrase that a token opens (`faisait route`, `on its way`) and its tokens, the highest first."""
     token = annotation.tokens[i]
     listed = phrases(token.language).get(token.lemma, ())
+    if token.pos == "ADJ" and token.dep == "amod" and token.sentence in annotation.headings:  # (`Enquête ouverte`)
+        listed = [p for verb in infinitives(token.lemma, token.language) for p in phrases(token.language).get(verb, ())]
     if token.dep.startswith("aux"):  # (`est dû à`, but `was caused by` is not to be the cause)
         verbs, said = language_pack(token.language).events.verbs, annotation.tokens[token.head].lemma
         listed = [p for p in listed if token.dep.startswith("aux:pass") and p[0][1:] == (said,) and said not in verbs]
@@ -292,5 +294,6 @@ def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
     if words[-1] not in language_pack(token.language).events.nouns and token.lemma not in light(token.language):
         return []  # (`la porte n'était pas fermée` is no end of a business)
     before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
-    before += [token.head] if token.dep == "acl" else []
+    before += [token.head] if token.dep == "acl" or (token.dep == "amod" and token.sentence in annotation.headings) else []
+    before += annotation.dependents(i, "nsubj") if headline_participle(annotation, token) else []  # (`Inquiry opened`)
     return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])

@@ -9,7 +9,7 @@ from msgspec import structs
 from recoupe.claims.anaphora import as_told_below, taken_up
 from recoupe.claims.constructions import case_of, constructions, described, takes_place
 from recoupe.claims.deed_nouns import BY_WORD
-from recoupe.claims.doers import lost_doer, lost_undergone
+from recoupe.claims.doers import lost_doer, lost_undergone, planner_of
 from recoupe.claims.entries import entry_of, phrase_of
 from recoupe.claims.found import CAUSE, OTHER, Filler, FoundEvent
 from recoupe.claims.holding import belongings, counted_by, of_owner, owner_at
@@ -155,6 +155,8 @@ def event_at(
     slots = constructions(annotation, nodes, nominal, pack, aside.times)
     if nominal and (doer := lost_doer(annotation, token)) is not None:
         slots = [*slots, ("subject", doer), (case_of(annotation, doer), doer)]
+    if nominal and (planner := planner_of(annotation, token)) is not None:
+        slots = [*slots, ("subject", planner)]
     if nominal and not any(of_owner(slot) for slot, _ in slots):
         slots = [*slots, *((case_of(annotation, k), k) for k in lost_undergone(annotation, token))]
     frame = frame_of(annotation, token.i, entry, slots, nominal, pack, actors)

@@ -95,7 +95,9 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
         pack.events.objects.get(CONTAINERS, ()),
     )
     if any(token.norm in table or token.lemma in table for table in quantities):
-        inside = [c for c in annotation.dependents(head, "nmod", "obl") if c > head and of_held(case_of(annotation, c))]
+        around = (head, *annotation.dependents(head, "amod"))  # (`des mètres cubes de mazout`)
+        inside = [c for h in around for c in annotation.dependents(h, "nmod", "obl")]
+        inside = [c for c in inside if c > head and of_held(case_of(annotation, c))]
         inside += [c for c in annotation.dependents(head, "compound") if thing_at(annotation.tokens[c]).kind in LADINGS]
         held = counted(annotation, inside[0], pack) if inside else lost_behind(annotation, head)
         owner = annotation.tokens[held].pos == "PROPN" and thing_at(token).kind == CONTAINERS

@@ -191,7 +191,7 @@ def participants(
             for inner in inner_phrases(annotation, head, actors):
                 case = case_of(annotation, inner)
                 made = case in pack.events.by and inner < token.i  # `a painting by X was found`: X has not found it
-                if roles.get(case) in ANIMATE and not made:
+                if (roles.get(case) in ANIMATE or (case in frame.own and not nominal)) and not made:
                     fill(case, inner)
     for head in [head for slot, head in slots if roles.get(slot) == "agent" and slot != "subject" and not owning(slot)]:
         for second in annotation.dependents(head, "conj"):  # `un accord entre X et Y`
@@ -252,6 +252,8 @@ def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], 
     """
     found = []
     inside = annotation.dependents(noun, "nmod", "obl", "conj")
+    adjectives = [c for c in annotation.dependents(noun, "amod") if annotation.tokens[c].pos == "ADJ"]
+    inside += [c for a in adjectives for c in annotation.dependents(a, "nmod", "obl")]  # (`des drones navals à la Sarvie`)
     inside += [c for c in annotation.dependents(noun, "acl", "amod") if misread_noun(annotation, c)]
     for child in inside:
         token = annotation.tokens[child]

@@ -65,6 +65,8 @@ def phase_of(
     nominal: whether the event is told by a noun. class_: its class, "" where that does not matter. aside: the dates
     of its report, by which what is told in the present or by a noun lies ahead.
     """
+    if not nominal and (later := told_later(annotation, token, pack)) is not None:
+        return phase_of(annotation, later, pack, False)[0], ()
     told = staged(annotation, token, pack, nominal) or told_phase(annotation, token)
     phase, spans = told or (untold_phase(annotation, token, pack, nominal, class_, aside), ())
     said = around(annotation, token, phase, nominal)
@@ -127,7 +129,9 @@ def untold_phase(
         return noun_phase(annotation, token, pack, class_, lasting, aside)
     seen = perceived(annotation, token)
     if seen is not None:
-        return phase_of(annotation, annotation.tokens[seen[0]], pack, False)[0]  # `saw the wagons being unloaded`
+        verb = annotation.tokens[seen[0]]
+        shown = verb.lemma in pack.events.showing
+        return "done" if shown else phase_of(annotation, verb, pack, False)[0]  # `saw the wagons being unloaded`
     token = shared_tense(annotation, token, pack)
     if (tense := misread_tense(annotation, token)) is not None:
         if tense == "future":
@@ -159,6 +163,9 @@ def untold_phase(
         marks = annotation.dependents(token.i, "mark", "case")
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
             return phase_of(annotation, above, pack, False)[0]
+    state = traits is not None and traits.state
+    if told_before(annotation, token, group) and not state and not since_when(annotation, token, pack):
+        return "planned"
     if lasting and not tensed and any(t.dep.startswith("aux:pass") and t.has("Mood=Cnd") for t in group):
         return "under way"  # `les missiles seraient utilisés`; but `le pont serait détruit` tells what has been done
     past = has_auxiliary or any("Tense=Past" in t.morph or "Tense=Imp" in t.morph or past_form(t) for t in group)
@@ -175,6 +182,16 @@ def untold_phase(
         done = heading or says_so(annotation, token, class_)
         return "done" if done else "under way"  # a heading tells what has happened in the present
     return "open"
+
+
+def told_before(annotation: Annotation, token: Token, group: Sequence[Token]) -> bool:
+    """Whether somebody said in the past what would be (`a promis qu'une enquête serait ouverte`), by its conditional."""
+    above = annotation.tokens[token.head]
+    own = (*group, *(annotation.tokens[c] for c in annotation.dependents(token.i, "cop")))
+    simple = any(t.has("Mood=Cnd") and not t.dep.startswith("aux:tense") for t in own)
+    auxiliaries = [annotation.tokens[a] for a in annotation.dependents(above.i, "aux")]
+    past = any("Tense=Past" in t.morph or "Tense=Imp" in t.morph for t in (above, *auxiliaries))
+    return simple and token.dep.startswith("ccomp") and above.pos == "VERB" and past
 
 
 def since_when(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
@@ -244,6 +261,20 @@ def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -
     if above.lemma in pack.events.obliging:
         return "done" if finished(annotation, above) else "planned"
     return "open"
+
+
+def told_later(annotation: Annotation, infinitive: Token, pack: LanguagePack) -> Token | None:
+    """The verb before which something is said to have come in time (`a attendu deux jours avant de prévenir la mairie`)."""
+    if not infinitive.has("VerbForm=Inf"):
+        return None
+    first = min(annotation.dependents(infinitive.i, "mark", "case"), default=infinitive.i)
+    marks = annotation.tokens[max(0, first - 1) : infinitive.i]
+    if not any(t.norm in pack.events.preceding for t in marks):
+        return None
+    above = annotation.tokens[infinitive.head]
+    while above.pos not in {"VERB", "AUX"} and above.head != above.i:
+        above = annotation.tokens[above.head]
+    return above if above.pos in {"VERB", "AUX"} and above.i != infinitive.i else None
 
 
 def bare_heading(annotation: Annotation, infinitive: Token, above: Token) -> bool:

@@ -79,8 +79,14 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
     # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
     victims: dict[str, str] = {}
+    # words before an infinitive that came after what its sentence tells: avant (de)
+    preceding: list[str] = []
+    # verbs by which somebody plans a deed of their own, told by a noun: préparer, envisager / prepare, weigh
+    planning: list[str] = []
     # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
     realising: list[str] = []
+    # those of them that are said of pictures, which show what was: montrer / show
+    showing: list[str] = []
     # verbs whose infinitive came about where they stand in a finished past: a dû partir, had to
     obliging: list[str] = []
     along: list[str] = []  # prepositions of what comes about with the verb that they hang on: avec, par / with, through

@@ -494,4 +494,5 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     conditional_hypothesis: list[str] = []
     demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
     place_endings: list[str] = []  # of names of places, which fall before them: ie, a
+    pasts: dict[str, str] = {}  # irregular forms that only a past has -> their infinitive: froze
     verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from recoupe.languages import LANGUAGES
+from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics.agreement import agreeing
 from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.inserted_verbs import retagged
@@ -17,6 +17,7 @@ from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
+from recoupe.linguistics.past_verbs import pasts_found
 from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.subjects import subjects_found
@@ -194,7 +195,7 @@ class Builder:
             if root != main:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
-            tagged = verbs_found(retagged(self.tokens[first:], first), first)
+            tagged = pasts_found(verbs_found(retagged(self.tokens[first:], first), first), first)
             mended = counted(rehung(freed(tagged, first), first), first)
             self.tokens[first:] = said_clauses(subjects_found(agreeing(mended, first), first), first)
             self.sentences.append((first, len(self.tokens)))
@@ -211,6 +212,8 @@ class Builder:
             while head.i not in index and head.head.i != head.i:
                 head = head.head
             norm, lemma = t.lower_.replace("’", "'"), t.lemma_.lower() or t.lower_
+            if t.pos_ == "ADP" or t.dep_ == "case":
+                lemma = language_pack(language).settings.elisions.get(norm, lemma)  # (`d'acide`: no article)
             found.append(
                 Token(
                     i=index[t.i],

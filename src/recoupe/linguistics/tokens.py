@@ -77,6 +77,10 @@ class Annotation:
         """Runs of tokens that a later stage has found in a sentence, by a name of its own, so that it looks for them once."""
         return {}
 
+    def without_words(self) -> "Annotation":
+        """The report alone, nothing read in it."""
+        return Annotation(self.document, (), (), ())
+
     def subtree(self, i: int) -> list[int]:
         """The token and all that depends on it, in order of the text."""
         found, stack = [], [i]

@@ -1,0 +1,40 @@
+"""Past forms that a tagger takes for nouns as the only verb of their sentence: `The Council froze the accounts.`
+
+What tells them: the form is one that only a past has, in small letters; the parse makes it the root, behind a noun that it
+hangs below as if it were a compound; no other word of the sentence is a finite verb.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from recoupe.languages import language_pack
+from recoupe.linguistics.tokens import Token
+
+MORPH = "Mood=Ind|Tense=Past|VerbForm=Fin"
+MISTAKEN = {"NOUN", "PROPN", "ADJ", "SYM", "X"}
+BEFORE = {"NOUN", "PROPN", "ADJ"}
+ADVERBIAL = {"nmod": "obl"}  # what hangs on a noun, and on a verb
+
+
+def pasts_found(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, with such a word as a verb and its noun as the subject."""
+    found = list(tokens)
+    verb = next((k for k, t in enumerate(found) if t.head == t.i), None)
+    if verb is None or not verb or any(t.has("VerbForm=Fin") for t in found):
+        return found
+    root, subject = found[verb], found[verb - 1]
+    lemma = language_pack(root.language).settings.pasts.get(root.text)
+    if lemma is None or root.pos not in MISTAKEN or subject.pos not in BEFORE or subject.head != root.i:
+        return found
+    found[verb] = structs.replace(root, pos="VERB", lemma=lemma, morph=MORPH)
+    for place, token in enumerate(found):
+        if token.head != root.i or place == verb:
+            continue
+        if place < verb - 1:
+            found[place] = structs.replace(token, head=subject.i)
+        else:
+            found[place] = structs.replace(token, dep=ADVERBIAL.get(token.dep, token.dep))
+    pos = "NOUN" if subject.pos == "ADJ" else subject.pos
+    found[verb - 1] = structs.replace(subject, pos=pos, dep="nsubj")
+    return found
