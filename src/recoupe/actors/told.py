@@ -9,7 +9,10 @@ from recoupe.actors.names import Name
 from recoupe.languages import LANGUAGES, LanguagePack, language_pack
 from recoupe.linguistics import Annotation
 
-SITES = {"plant", "hotel", "capital"}  # kinds of bodies that stand where they may be called by
+SITES = {  # kinds of bodies that stand where they may be called by, and towns and the like, which are called by their name
+    "plant", "hotel", "capital", "town", "village", "region", "department", "county", "district", "province", "canton",
+    "governorate", "metropolitan area",
+}  # fmt: skip
 
 
 @dataclass
