@@ -185,9 +185,7 @@ def test_what_a_denier_says_beside_it_is_not_denied(pile: Pile) -> None:
     ],
 )
 def test_no_thing_of_one_name_is_none_of_a_load_of_others(pile: Pile, text: str) -> None:
-    told = (
-        "A batch of rifles reached the camp on Monday, a Sarvian officer said. Forty rifles arrived by train at the camp."
-    )
+    told = "A batch of rifles reached the camp on Monday, a Sarvian officer said. Forty rifles arrived by train at the camp."
     dossier = pile(a=told, b=text)
     assert denied(dossier) == []
 

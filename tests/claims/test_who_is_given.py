@@ -28,7 +28,9 @@ def test_a_sum_is_not_fined(tmp_path: Path) -> None:
     assert not any("euros" in roles(dossier, s).values() for s in statements(dossier, "fine"))
 
 
-@pytest.mark.parametrize("text", ["Trente mètres cubes de mazout ont fui à Sérac.", "Dix tonnes d'acide ont fui à Sérac."])
+@pytest.mark.parametrize(
+    "text", ["Trente mètres cubes de mazout ont fui à Sérac.", "Dix tonnes d'acide ont fui à Sérac."]
+)
 def test_what_a_measure_measures_takes_part(tmp_path: Path, text: str) -> None:
     dossier = pile_in(tmp_path)(a=text)
     assert {roles(dossier, s)["theme"] for s in statements(dossier, "leak")} <= {"mazout", "acide"}

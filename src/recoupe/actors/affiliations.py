@@ -26,10 +26,16 @@ def told_affiliations(report: ReportActors, registry: Registry, actor: Naming, o
         if entry.institution is not None:
             continue
         span = spoken_for(report.annotation, head, office)
-        body = actor(span) if span is not None else None
-        if body is None or body == person or registry.entries[body].type not in {"organisation", "country", "outlet"}:
+        body = actor(span) if span is not None and names_somebody(report, span) else None
+        if body is None or body == person or registry.entries[body].anonymity is not None:
             continue
-        registry.affiliate(person, body)
+        if registry.entries[body].type in {"organisation", "country", "outlet"}:
+            registry.affiliate(person, body)
+
+
+def names_somebody(report: ReportActors, span: Span) -> bool:
+    """Whether words hold a name or the noun of a body that the report names."""
+    return any(t.i in report.by_token or t.i in report.bodies for t in report.annotation.within(span))
 
 
 def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:
@@ -41,11 +47,22 @@ def subjects(report: ReportActors) -> Iterator[tuple[str, Token]]:
         top = tokens[i]
         while top.head != top.i and report.by_token.get(top.head) == key:
             top = tokens[top.head]
+        if report.by_token.get(i + 1) != key:
+            yield from ((key, verb) for verb in told_in_clause(report, i))
         if not top.dep.startswith("nsubj"):
             above = tokens[top.head]  # `le trésorier X`: the office is the subject
             top = above if top.dep.startswith(("appos", "flat", "nmod")) and above.dep.startswith("nsubj") else top
         if top.dep.startswith("nsubj") and tokens[top.head].sentence == top.sentence:
             yield key, tokens[top.head]
+
+
+def told_in_clause(report: ReportActors, last: int) -> Iterator[Token]:
+    """The verb of the relative clause behind a person's name, whose last token is given (`Ana Dorval, who chairs the union`)."""
+    tokens = report.annotation.tokens
+    behind = tokens[last + 1 : last + 3]
+    pronoun = next((t for t in behind if t.text != ","), None)
+    if pronoun is not None and pronoun.has("PronType=Rel") and pronoun.dep.startswith("nsubj"):
+        yield tokens[pronoun.head]
 
 
 def spoken_for(annotation: Annotation, head: Token, office: Office) -> Span | None:

@@ -1,7 +1,7 @@
 """Bodies named by a common noun and a name (`la mairie de Sérac`, `Sérac town hall`): one key in every report and language."""
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from recoupe.actors.names import Name
 from recoupe.languages import language_pack
@@ -12,6 +12,7 @@ REACH = 12  # words between the noun of a body and its name
 INSIDE_NAME = {"NOUN", "ADJ", "ADP", "DET"}
 BY_NAME: frozenset[BodyType] = frozenset({"company", "union", "association", "party"})  # types of such a body
 LONGEST = 4  # words of a noun of bodies
+PARTING = {",", ";"}  # marks behind which no name goes on with a noun before them
 
 
 def noun_at(annotation: Annotation, i: int) -> tuple[str, BodyNoun] | None:
@@ -24,7 +25,13 @@ def noun_at(annotation: Annotation, i: int) -> tuple[str, BodyNoun] | None:
             if phrase in nouns:
                 return phrase, nouns[phrase]
     lemma = tokens[i].lemma
-    return (lemma, nouns[lemma]) if lemma in nouns else None
+    return (lemma, nouns[lemma]) if lemma in nouns and not hyphened(annotation, i) else None
+
+
+def hyphened(annotation: Annotation, i: int) -> bool:
+    """Whether a word with a capital opens one with a hyphen: `Port-Sarn` is no port."""
+    tokens, text = annotation.tokens, annotation.document.text
+    return tokens[i].text[:1].isupper() and text[tokens[i].end : tokens[i].end + 1] == "-"
 
 
 @functools.lru_cache(maxsize=65536)
@@ -44,10 +51,38 @@ def name_of(annotation: Annotation, names: Sequence[Name], head: int, elsewhere:
     return None
 
 
-def key_of(annotation: Annotation, head: int, kind: str, type_: BodyType, name: Name) -> str:
+def own_name(annotation: Annotation, names: Sequence[Name], head: int, elsewhere: Callable[[int], bool]) -> Name | None:
+    """The name that tells which body of its kind a noun means, and not another one inside its complement.
+
+    None behind a comma or a verb (`the refinery, owned by X`), nor one that tells which body stands between
+    (`la police du port de X`), unless that is a town or the like (`la préfecture de la région X`).
+    """
+    name = name_of(annotation, names, head, elsewhere)
+    if name is None or name.first == head + 1:
+        return name
+    if any(t.text in PARTING for t in annotation.tokens[head : name.first]):
+        return None
+    above = token_of(annotation, name)
+    while above.i != head and above.head != above.i:
+        if above.pos in {"VERB", "AUX"} or other_body(annotation, above.i, head):
+            return None
+        above = annotation.tokens[above.head]
+    return name
+
+
+def other_body(annotation: Annotation, i: int, head: int) -> bool:
+    """Whether a word is the noun of another body than a noun, in its complement; places that have an authority are none."""
+    noun = noun_at(annotation, i)
+    other = noun is not None and noun != noun_at(annotation, head) and noun[1].type != "local_authority"
+    return other and bool(annotation.dependents(i, "case"))
+
+
+def key_of(
+    annotation: Annotation, head: int, kind: str, type_: BodyType, name: Name, places: Set[str] = frozenset()
+) -> str:
     """The key of a body: its kind and its name; the name alone, where it is its own beside the noun (`le groupe X`,
-    `the X shipyard`)."""
-    alone = type_ in BY_NAME and beside(annotation, head, name)
+    `the X shipyard`). places: keys of names of places, which no body goes by alone."""
+    alone = type_ in BY_NAME and name.key not in places and beside(annotation, head, name)
     return f"name:{name.key}" if alone else f"body:{kind}:{name.key}"
 
 

@@ -7,7 +7,8 @@ from recoupe.actors.extents import media_noun
 from recoupe.actors.gazetteer import Known, known_names, words
 from recoupe.actors.grammar import articles
 from recoupe.actors.media import names_outlet
-from recoupe.actors.names import Name, first_names
+from recoupe.actors.names import Name
+from recoupe.actors.openings import first_names
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span
@@ -107,7 +108,7 @@ def other_body(tokens: Sequence[Token]) -> bool:
 def begins(tokens: Sequence[Token], i: int) -> bool:
     """Whether a name begins at a word: a capital, and no office, article or noun of the media before the name itself."""
     token = tokens[i]
-    if not token.text[:1].isupper() or adjective(token):
+    if not token.text[:1].isupper() or adjective(token) or token.pos in {"VERB", "ADP", "ADV"}:
         return False
     if token.norm in articles() or token.pos == "DET":
         return i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.gazetteer import Known, KnownMention, known_names
-from recoupe.actors.names import Name, everyday, first_names, spelling
+from recoupe.actors.names import Name, spelling
+from recoupe.actors.openings import everyday, first_names
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 

@@ -165,6 +165,7 @@ def longest_at(
         known = outlets.get(whole) or table.get(whole)
         if (
             known is not None
+            and tokens[j].text != "-"
             and (known.adjective or begins_name(annotation, i))
             and not (j == i and (grammatical(tokens[i]) or first_name(tokens, i)))
         ):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from recoupe.actors.body_names import kind_and_name
 from recoupe.actors.grammar import articles, name_joiners
 from recoupe.actors.names import spelling
 from recoupe.actors.registry import Entry, Registry
@@ -25,6 +26,7 @@ LONG = 5  # letters from which words may be cognates
 PLURAL = re.compile(r"(?:s|x)$")
 MASCULINE = re.compile(r"e$")  # what the feminine of an adjective adds to the form that tables have (`intérieure`)
 WORD = re.compile(r"[^\W_]+")
+HYPHENED = re.compile(r"[^\W_]+(?=-)")
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,19 @@ class Form:
     language: str
     words: frozenset[str]
     proper: frozenset[str]
+    hyphened: frozenset[str] = frozenset()  # those that a hyphen joins to the next one
 
 
 def joined(
-    registry: Registry, languages: Mapping[str, str], shortened: Iterable[tuple[str, str]] = ()
+    registry: Registry,
+    languages: Mapping[str, str],
+    shortened: Iterable[tuple[str, str]] = (),
+    letters: Iterable[tuple[str, str]] = (),
 ) -> dict[str, str]:
     """Which keys are other names of a body, and the key that stays for each.
 
-    languages: of the reports, by id; shortened: names of one word, each with the full name that a report shows it to be of.
+    languages: of the reports, by id; shortened: names of one word, each with the full name that a report shows it to be of;
+    letters: keys of such names by letters with those of the full names, one of which may be an outlet's: it stays one.
     """
     forms = [form for entry in registry.entries.values() if is_body(entry) for form in forms_of(entry, languages)]
     buckets: dict[str, list[Form]] = {}
@@ -59,21 +66,39 @@ def joined(
                     continue
                 if equal(one, other):
                     unite(above, one.key, other.key)
-                elif short_for(one, other):
+                elif short_for(one, other) and not place(registry, one):
                     wider.setdefault(one.key, set()).add(other.key)
-                elif short_for(other, one):
+                elif short_for(other, one) and not place(registry, other):
                     wider.setdefault(other.key, set()).add(one.key)
     for key, longer in sorted(wider.items()):
         if len({root(above, k) for k in longer}) == 1:
             unite(above, key, min(longer))
     called = [(f"name:{a}", f"name:{b}") for a, b in shortened]
     called = [pair for pair in called if registry.entries.keys() >= {*pair}]
-    for short, full in [*lettered(registry, languages), *seated(registry), *called]:
+    told = [pair for pair in letters if registry.entries.keys() >= {*pair}]
+    for short, full in [*lettered(registry, languages), *seated(registry), *called, *told]:
         unite(above, short, full)
-    for same_name in (*spelled(registry), *rendered(forms)):
+    for same_name in (*spelled(registry), *rendered(forms), *of_one_kind(registry, languages)):
         for key in same_name[1:]:
             unite(above, same_name[0], key)
     return {key: stays for key in sorted(above) if (stays := root(above, key)) != key}
+
+
+def place(registry: Registry, form: Form) -> bool:
+    """Whether a name is a place's: no body named after it goes by it."""
+    return form.key.partition(":")[2] in registry.places
+
+
+def of_one_kind(registry: Registry, languages: Mapping[str, str]) -> list[list[str]]:
+    """Bodies that names in different words tell to be of one kind and name (`Arsenal de Sarn`, `Sarn Shipyard`)."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for entry in filter(is_body, registry.entries.values()):
+        kind, _, name = entry.key.removeprefix("body:").partition(":")
+        told = {(kind, name)} if entry.key.startswith("body:") else set()
+        texts = {(span.text, languages[span.document]) for span in entry.mentions if span.document in languages}
+        for own in told | {parts for text, language in texts if (parts := kind_and_name(text, language)) is not None}:
+            found.setdefault(own, set()).add(entry.key)
+    return [sorted(keys) for _, keys in sorted(found.items()) if len(keys) > 1]
 
 
 def spelled(registry: Registry) -> list[list[str]]:
@@ -133,7 +158,8 @@ def lettered(registry: Registry, languages: Mapping[str, str]) -> list[tuple[str
     found: dict[str, set[str]] = {}
     for entry in bodies:
         for initials in initials_of(entry, languages) & letters.keys():
-            found.setdefault(letters[initials], set()).add(entry.key)
+            if entry.key != letters[initials]:
+                found.setdefault(letters[initials], set()).add(entry.key)
     return [(short, next(iter(full))) for short, full in sorted(found.items()) if len(full) == 1]
 
 
@@ -168,8 +194,15 @@ def forms_of(entry: Entry, languages: Mapping[str, str]) -> set[Form]:
         tokens = [w for w in words if w.lower() not in nothing]
         proper = {spelling(w.lower()) for w in tokens if w[:1].isupper() and w.lower() not in nouns(language)}
         if 0 < len(tokens) <= MOST:
-            found.add(Form(entry.key, language, frozenset(w.lower() for w in tokens), frozenset(proper)))
+            found.add(
+                Form(entry.key, language, frozenset(w.lower() for w in tokens), frozenset(proper), hyphened(span.text))
+            )
     return found
+
+
+def hyphened(text: str) -> frozenset[str]:
+    """The words of a name that a hyphen joins to the next one, in lower case."""
+    return frozenset(word.lower() for word in HYPHENED.findall(text))
 
 
 @functools.cache
@@ -212,7 +245,8 @@ def short_for(one: Form, other: Form) -> bool:
     """
     if len(one.words) == 1 and one.key.startswith("name:") and other.key.startswith("name:"):
         nouns_beside = other.words - one.words
-        return len(other.words) == 2 and one.proper == other.proper and nouns_beside <= {*nouns(other.language)}
+        known = {*nouns(other.language)} - other.hyphened  # (`Port-Sarn` is no port of Sarn's)
+        return len(other.words) == 2 and one.proper == other.proper and nouns_beside <= known
     if not (2 <= len(one.words) < len(other.words)) or not one.proper or one.language != other.language:
         return False
     heads = {w for w in one.words if w in nouns(one.language)}
@@ -266,6 +300,6 @@ def root(above: Mapping[str, str], key: str) -> str:
 
 def unite(above: dict[str, str], one: str, other: str) -> None:
     """Two keys are one body."""
-    low, high = sorted((root(above, one), root(above, other)))
+    low, high = sorted((root(above, one), root(above, other)), key=lambda key: (not key.startswith("outlet:"), key))
     above.setdefault(low, low)
     above[high] = low

@@ -24,8 +24,14 @@ def names_outlet(annotation: Annotation, first: int, last: int) -> bool:
     nouns = [*before(annotation, first), *behind(annotation, last)]
     if any(of_type(annotation, t, "media") for t in nouns):
         return True
-    agencies = [t for t in nouns if of_type(annotation, t, "agency")]
+    agencies = [t for t in nouns if of_type(annotation, t, "agency") and may_be_wire(t)]
     return bool(agencies) and (tells_agency(name.split()[-1]) or all(t in agencies or of_nation(t) for t in nouns))
+
+
+def may_be_wire(token: Token) -> bool:
+    """Whether a noun of agencies is one by which those of the press go too (`l'agence X`, not `the regulator X`)."""
+    wires = language_pack(token.language).attribution_phrases.wires
+    return token.lemma in wires or token.norm in wires
 
 
 def of_nation(token: Token) -> bool:

@@ -7,12 +7,13 @@ from recoupe.actors.bodies import noun_at
 from recoupe.actors.countries import add_country
 from recoupe.actors.demonyms import stands_alone
 from recoupe.actors.gazetteer import Known, KnownMention, known_mentions, own_names, words
+from recoupe.actors.letters import by_letters
 from recoupe.actors.media import names_outlet
 from recoupe.actors.names import Name, known_persons, names, surnames
 from recoupe.actors.nouns import body_noun
 from recoupe.actors.outlets import short_names
 from recoupe.actors.phrases import span_of
-from recoupe.actors.pile_names import PileNames, borne_alone, without_office
+from recoupe.actors.pile_names import PileNames, borne_alone, located, without_office
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
 from recoupe.languages import language_pack
@@ -42,6 +43,8 @@ def read_names(
     told = [n for n in names(annotation, taken) if not kind_of_a_nation(annotation, n, known)]
     found = sorted([*others, *told], key=lambda n: n.first)
     found = sorted([*found, *surnames(annotation, found, taken)], key=lambda n: n.first)
+    inside = taken | {i for n in found for i in range(n.first, n.last)}
+    found = sorted([*found, *by_letters(annotation, pile.letters, inside)], key=lambda n: n.first)
     report = ReportActors(annotation, language_pack(annotation.tokens[0].language), known, found)
     for mention in known:
         register_known(report, registry, mention)
@@ -79,6 +82,8 @@ def register_names(
         full = people.get(name.surname) if name.key not in bodies else None
         if full is not None and not f" {full.key}".endswith(f" {name.key}"):
             full = None  # (`M. Bin Dorval` is `Karim Bin Dorval`, `Anne Dorval` is not)
+        if full is None and name.key not in bodies | pile.places:
+            full = by_first_name(annotation, name, whole)
         span = span_of(annotation, name.first, name.last)
         if (name.person and name.key not in pile.bodies) or full is not None or name.key in persons:
             entry = registry.add(f"person:{(full or name).key}", (full or name).text, "person", span)
@@ -90,6 +95,12 @@ def register_names(
         else:
             entry = registry.add(f"name:{name.key}", name.text, "organisation", span)
         report.by_token.update(dict.fromkeys(range(name.first, name.last), entry.key))
+
+
+def by_first_name(annotation: Annotation, name: Name, whole: Sequence[Name]) -> Name | None:
+    """The one person of a report whose first name a name alone is (`Justice for Ana`). whole: full names of persons."""
+    bearers = {n.key: n for n in whole if n.text.split()[0] == name.text and len(n.text.split()) > 1}
+    return next(iter(bearers.values())) if len(bearers) == 1 and not located(annotation, name) else None
 
 
 def kind_of_a_nation(annotation: Annotation, name: Name, known: Sequence[KnownMention]) -> bool:

@@ -9,8 +9,17 @@ from dataclasses import dataclass, replace
 from recoupe.actors.extents import field_behind, is_body, outlet_ends, qualified_from
 from recoupe.actors.gazetteer import known_names
 from recoupe.actors.grammar import articles, loose_articles, name_joiners, name_openers, owning
+from recoupe.actors.openings import (
+    counts,
+    everyday,
+    first_names,
+    only_describes,
+    only_opens,
+    opens,
+    ordinary,
+    participle,
+)
 from recoupe.languages import language_pack, shared_pack
-from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
 
 ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
@@ -82,7 +91,8 @@ def names(annotation: Annotation, taken: set[int]) -> list[Name]:
             first -= 1
         last = with_adjective(annotation, first, with_complement(annotation, first, last, taken), taken)
         first, last = qualified_from(annotation, first, last, taken), field_behind(annotation, first, last, taken)
-        if not all(common_body(t) for t in tokens[first:last]):
+        letter = last - first == 1 and len(tokens[first].text.rstrip(".")) == 1
+        if not letter and not all(common_body(t) for t in tokens[first:last]):
             text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
             found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
@@ -102,8 +112,8 @@ def begins_name(annotation: Annotation, i: int, common: Set[str]) -> bool:
         return False  # `Sollicité, le préfet ...`, `Masked commandos boarded the ship`
     if only_opens(annotation, i) and token.norm not in first_names(token.language):
         return False
-    if is_kind(token):
-        return False  # `ONG Dorval`, `the NGO`
+    if is_kind(token) or counts(annotation, i) or ordinary(annotation, i):
+        return False  # `ONG Dorval`, `the NGO`; `Twenty Brenian drones`; `Talks went on`
     opening = opens(annotation, i)
     if opening and everyday(token) and i + 1 < len(tokens) and called(tokens[i + 1]):
         return False  # `Safety director Ann Dorval`
@@ -134,18 +144,6 @@ def named_person(annotation: Annotation, name: Name) -> Name:
     body = before is not None and before.lemma in language_pack(before.language).institutions.nouns
     full = 1 < len(name.key.split()) <= FULL and not body and tokens[name.first].norm not in articles()
     return replace(name, person=True) if full and not is_body(annotation, name.first, name.last) else name
-
-
-def participle(annotation: Annotation, i: int) -> bool:
-    """Whether a word with the capital of its sentence is a participle that a comma sets off, however it is tagged."""
-    tokens = annotation.tokens
-    token = tokens[i]
-    alone = annotation.sentences[token.sentence][0] == i and i + 1 < len(tokens) and tokens[i + 1].text == ","
-    if not alone or token.norm in first_names(token.language):
-        return False
-    pack = language_pack(token.language)
-    tables = (pack.settings.remarks, pack.events.verbs, pack.reporting_verbs.verbs, shared_pack().lexicon.entries)
-    return any(verb in table for verb in infinitives(token.norm, token.language) for table in tables)
 
 
 def surnames(annotation: Annotation, found: Sequence[Name], taken: Set[int]) -> list[Name]:
@@ -198,31 +196,6 @@ def forename(annotation: Annotation, i: int) -> bool:
     tokens = annotation.tokens
     known = tokens[i].text[:1].isupper() and tokens[i].norm in first_names(tokens[i].language)
     return known and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[:1].isupper()
-
-
-def only_describes(annotation: Annotation, i: int) -> bool:
-    """Whether a known word opens a sentence and a common noun stands right behind it: it describes that, and is no name."""
-    tokens = annotation.tokens
-    if not opens(annotation, i) or i + 1 >= len(tokens) or tokens[i].text.isupper():
-        return False
-    behind = tokens[i + 1]
-    noun = behind.pos == "NOUN" and behind.text.islower() and behind.sentence == tokens[i].sentence
-    return (
-        noun
-        and tokens[i].norm in vocabulary(tokens[i].language)
-        and tokens[i].norm not in first_names(tokens[i].language)
-    )
-
-
-@functools.cache
-def vocabulary(language: str) -> frozenset[str]:
-    """The words of the shared lexicon in a language that has its nouns' adjectives before them, with its participles."""
-    pack = language_pack(language)
-    if not pack.settings.right_headed:
-        return frozenset()
-    words = {w.lower() for listed in shared_pack().lexicon.entries.values() for w in listed}
-    ends = pack.events.participles.items()
-    return frozenset({*words, *(v.removesuffix(i) + e for v in words for e, i in ends if v.endswith(i))})
 
 
 def is_kind(token: Token) -> bool:
@@ -284,12 +257,6 @@ def part_of_name(annotation: Annotation, i: int) -> bool:
     known = known_names().get(token.language, {}).get((token.norm,))
     institution = token.lemma in language_pack(token.language).institutions.nouns
     return known is None and not institution and not everyday(token)
-
-
-def everyday(token: Token) -> bool:
-    """Whether a word is one of those that a language's texts use every day."""
-    words = language_pack(token.language).function_words
-    return token.norm in words.frequencies or token.lemma in words.frequencies or token.norm in words.words
 
 
 def capital(annotation: Annotation, i: int, words: Set[str]) -> bool:
@@ -359,20 +326,6 @@ def ends_name(tokens: Sequence[Token], i: int) -> bool:
     return dates(tokens[i]) and not (behind is not None and behind.pos == "PROPN" and behind.text[:1].isupper())
 
 
-def opens(annotation: Annotation, i: int) -> bool:
-    """Whether a word opens its sentence and no name goes on behind it: its capital tells nothing (`Pilot says`)."""
-    tokens = annotation.tokens
-    goes_on = i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].sentence == tokens[i].sentence
-    return annotation.sentences[tokens[i].sentence][0] == i and not goes_on
-
-
-def only_opens(annotation: Annotation, i: int) -> bool:
-    """Whether a word of grammar has a capital for standing at the beginning of its sentence (`Per Le Courrier ...`)."""
-    token = annotation.tokens[i]
-    words = language_pack(token.language).function_words.words
-    return annotation.sentences[token.sentence][0] == i and token.norm in words and token.norm not in articles()
-
-
 def follows(tokens: Sequence[Token], i: int) -> bool:
     """Whether a name of two words or more stands right behind a token, by its capitals and a tag of a name or first name."""
     behind = tokens[i + 1 : i + 3]
@@ -402,12 +355,6 @@ def dates(token: Token) -> bool:
     return token.norm in calendar.weekdays or token.norm in calendar.months
 
 
-@functools.cache
-def first_names(language: str) -> frozenset[str]:
-    """The first names of a language's packs in lower case."""
-    return frozenset(n.lower() for n in language_pack(language).titles.first_names)
-
-
 def is_person(annotation: Annotation, first: int, last: int) -> bool:
     """Whether a name is a person's: a known first name, a civility before it, or a role in apposition to it."""
     tokens = annotation.tokens
@@ -415,6 +362,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     article = tokens[first].norm in articles()
     if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
         return True
+    if last - first > 1 and tells_trade(tokens[last - 1]):
+        return False  # `the developer, Dorval Storage`
     before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
     if before is not None and before.pos == "DET" and before.head in range(first, last):
         return False  # `a boatman, the Alliance of the Plains`: a body, or a ship
@@ -438,8 +387,30 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         return False
     if last - first > 1 and (aged(annotation, last) or office_apposed(annotation, first)):
         return True
+    if last - first > 1 and told_behind(annotation, last):
+        return True
     beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
     return any(t.lemma in titles.roles and not t.has("Number=Plur") for t in beside_it)
+
+
+def told_behind(annotation: Annotation, last: int) -> bool:
+    """Whether a calling without an article stands behind the comma behind a name (`X, docker à la retraite,`)."""
+    tokens = annotation.tokens
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].sentence != tokens[last].sentence:
+        return False
+    noun = tokens[last + 1]
+    pack = language_pack(noun.language)
+    role = pack.titles.roles.get(noun.lemma)
+    person = noun.lemma in pack.titles.persons or (
+        role is not None and (bool(role.heads) or role.speaks_for or role.anonymous_alone)
+    )
+    return person and noun.pos == "NOUN" and not noun.has("Number=Plur") and noun.lemma not in pack.institutions.nouns
+
+
+def tells_trade(token: Token) -> bool:
+    """Whether the last word of a name is one by which firms say what they do, or their legal form."""
+    institutions = language_pack(token.language).institutions
+    return token.norm in institutions.trades or token.text in institutions.legal_forms
 
 
 def aged(annotation: Annotation, last: int) -> bool:

@@ -220,8 +220,11 @@ def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Se
         registry.affiliate(entry.key, body)
         return entry.key
     kind = kind_of(*noun, head.language)
+    comma = next((t.i for t in tokens if t.i > head.i and t.text == ","), head.i + len(tokens))
     qualified = [
-        t for t in tokens if t.pos in {"ADJ", "NOUN", "PROPN"} and t.i != head.i and t.norm not in noun[0].split()
+        t
+        for t in tokens
+        if t.i < comma and t.pos in {"ADJ", "NOUN", "PROPN"} and t.i != head.i and t.norm not in noun[0].split()
     ]
     return taken_up(report, registry, kind, head.i) if len(qualified) <= 1 else None
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, token_of
+from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, own_name, token_of
 from recoupe.actors.countries import add_country
 from recoupe.actors.extents import is_body, noun_of_body
-from recoupe.actors.kinds import kind_of, taken_up
+from recoupe.actors.kinds import LOOSE, kind_of, taken_up
 from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
 from recoupe.actors.names import Name, spelling
 from recoupe.actors.phrases import is_definite, is_possessed
@@ -65,6 +65,9 @@ def short_inside(report: ReportActors, registry: Registry, head: int, end: int) 
         if child >= end:
             continue
         token = annotation.tokens[child]
+        noted = report.bodies.get(child)
+        if noted is not None and token.pos == "NOUN":
+            return next(iter(noted.values()))  # `the yard's director`
         noun = noun_at(annotation, child) if token.pos in {"NOUN", "PROPN"} and is_definite(report, token) else None
         if noun is not None and noun[1].type not in {"media", "agency"}:
             return taken_up_at(report, registry, child)
@@ -92,7 +95,18 @@ def taken_up_at(report: ReportActors, registry: Registry, i: int) -> str | None:
     kind = kind_of(*noun, token.language)
     if noun[1].type == "agency" and not report.bodies_of(kind):
         return None
-    return body_at(report, registry, token) or taken_up(report, registry, kind, i)
+    return (
+        body_at(report, registry, token)
+        or taken_up(report, registry, kind, i)
+        or narrower(report, registry, token.lemma)
+    )
+
+
+def narrower(report: ReportActors, registry: Registry, noun: str) -> str | None:
+    """The only body of the pile that a noun of several kinds can take up (`the court`, for a military court)."""
+    kinds = report.pack.institutions.wider.get(noun, ())
+    bodies = {key for kind in kinds if kind not in LOOSE for key in registry.by_kind.get(kind, ())}
+    return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None:
@@ -101,7 +115,7 @@ def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None
     if is_ministry(annotation, head.i):
         return ministry_at(report, registry, head)
     noun = noun_at(annotation, head.i)
-    name = name_of(annotation, report.names, head.i, lambda i: behind_at(annotation, i, head.i)) if noun else None
+    name = own_name(annotation, report.names, head.i, lambda i: behind_at(annotation, i, head.i)) if noun else None
     if noun is None or noun[1].type == "media":
         return None
     if name is None:
@@ -114,7 +128,7 @@ def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None
             return None  # (`the Russian Defence Ministry`: the adjective tells whose, the rest only of what kind it is)
         return called(registry, annotation, *official) if official is not None else None
     kind = kind_of(*noun, head.language)
-    key = key_of(annotation, head.i, kind, noun[1].type, name)
+    key = key_of(annotation, head.i, kind, noun[1].type, name, registry.places)
     first, last = sorted((head.i, name.last - 1))
     registry.add(key, annotation.span(min(first, name.first), last).text, "organisation")
     return key
@@ -150,9 +164,9 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
         own = report.by_token.get(token.i)
         key = told_to_be(report, token) or own
         if key is None or (key == own and key.startswith("name:")):
-            name = name_of(annotation, report.names, token.i, partial(behind_at, annotation, head=token.i))
-            own_name = name is not None and (beside(annotation, token.i, name) or of_a_patron(report, token, name))
-            owned = own_name or is_definite(report, token)
+            name = own_name(annotation, report.names, token.i, partial(behind_at, annotation, head=token.i))
+            bears = name is not None and (beside(annotation, token.i, name) or of_a_patron(report, token, name))
+            owned = bears or is_definite(report, token)
             if name is not None and (not owned or report.by_token.get(name.first, "").startswith("person:")):
                 continue
             key = body_at(report, registry, token)

@@ -3,22 +3,31 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.actors.grammar import owning
+from recoupe.actors.letters import letters_of
 from recoupe.actors.names import Name, called, civil
 from recoupe.actors.salience import is_subject
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 
 OFFICE_AND_NAME = 2  # words
+PLACED = ("obl", "nmod")  # how what tells where something is hangs on it
+GIVEN = ("arg", "agent")  # how whom something is given to does
 
 
 @dataclass(frozen=True)
 class PileNames:
     """persons: full names of persons, as their words, with their keys. surnames: names of one word that only one person of
-    the pile bears, with that person's full name. bodies: names of one word that a report shows to be bodies'."""
+    the pile bears, with that person's full name. bodies: names of one word that a report shows to be bodies'.
+
+    places: names that a report has for places. letters: those by which a report calls a body.
+    """
 
     persons: Mapping[tuple[str, ...], str]
     surnames: Mapping[str, Name]
     bodies: frozenset[str]
+    places: frozenset[str]
+    letters: frozenset[str]
 
 
 def pile_names(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]]) -> PileNames:
@@ -33,7 +42,11 @@ def pile_names(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]
     shown = {n.key for a, n in every if alone(n) and shows_body(a, n)}
     bodies = frozenset(shown - called - bearers.keys())
     surnames = {key: next(iter(own.values())) for key, own in bearers.items() if len(own) == 1 and key not in shown}
-    return PileNames(persons, surnames, bodies)
+    written = datelines(ordered)
+    after = {n.key for a, n in every if not n.person and body_after(a, n)}
+    places = {n.key for a, n in every if not n.person and (n.text.lower() in written or places_something(a, n))}
+    own = {n.key for a, n in every if n.key in places and bears_noun(a, n)}
+    return PileNames(persons, surnames, bodies, frozenset(after | (places - own)), letters_of(ordered, named))
 
 
 def alone(name: Name) -> bool:
@@ -97,10 +110,12 @@ def bringing(annotation: Annotation, name: Name) -> Iterator[int]:
 
 
 def speaks(annotation: Annotation, i: int) -> bool:
-    """Whether a noun is one of those who speak for bodies."""
+    """Whether a noun is one of those who speak for bodies, and no body's own with a capital (`le Conseil de Sarn`)."""
     token = annotation.tokens[i]
-    role = language_pack(token.language).titles.roles.get(token.lemma)
-    return role is not None and role.speaks_for
+    pack = language_pack(token.language)
+    role = pack.titles.roles.get(token.lemma)
+    body = token.text[:1].isupper() and token.lemma in pack.institutions.nouns
+    return role is not None and role.speaks_for and not body
 
 
 def borne_alone(annotation: Annotation, names: Sequence[Name], surnames: Mapping[str, Name]) -> dict[str, Name]:
@@ -131,3 +146,45 @@ def located(annotation: Annotation, name: Name) -> bool:
         return False
     seats = language_pack(before.language).function_words.seats
     return before.norm in seats and annotation.tokens[name.first].dep.startswith(("obl", "nmod"))
+
+
+def places_something(annotation: Annotation, name: Name) -> bool:
+    """Whether a name tells where something is or happens, by a preposition that hardly ever stands before a body (`à Sarn`).
+
+    Not where the preposition only brings whom something is given or done to (`vendu à Dorval`).
+    """
+    tokens = annotation.tokens
+    before = tokens[name.first - 1] if name.first else None
+    if before is None or before.norm not in language_pack(before.language).function_words.inside:
+        return False
+    top = next(
+        (i for i in range(name.first, name.last) if tokens[i].head not in range(name.first, name.last)), name.first
+    )
+    return tokens[top].dep.startswith(PLACED) and not tokens[top].dep.endswith(GIVEN)
+
+
+def bears_noun(annotation: Annotation, name: Name) -> bool:
+    """Whether the noun of a body stands before a name that is its own (`le chimiste Dorval`), or somebody speaks for it.
+
+    A noun behind it (`the Sarn yard`), and that of a town or region, may tell of a place too.
+    """
+    nouns = language_pack(annotation.tokens[name.first].language).institutions.nouns
+    before = (i for i in beside(annotation, name) if i < name.first and of_body(annotation, i, name))
+    bodies = any(nouns[annotation.tokens[i].lemma].type != "local_authority" for i in before)
+    return bodies or any(speaks(annotation, i) for i in bringing(annotation, name))
+
+
+def body_after(annotation: Annotation, name: Name) -> bool:
+    """Whether a body with a capital is named after what a name names (`la Caisse mutuelle de l'Hernois`): it is not its own."""
+    tokens = annotation.tokens
+    cases = annotation.dependents(name.first, "case")
+    above = tokens[tokens[name.first].head]
+    if not cases or tokens[cases[0]].norm not in owning() or not above.text[:1].isupper() or above.text.isupper():
+        return False
+    institutions = language_pack(above.language).institutions
+    return above.lemma in institutions.nouns and above.lemma not in institutions.parts
+
+
+def datelines(ordered: Sequence[Annotation]) -> set[str]:
+    """The words by which reports say where they were written, in lower case."""
+    return {a.document.place.text.lower() for a in ordered if a.document.place is not None}

@@ -25,17 +25,19 @@ class Registry:
     """All actors by key; the same key is the same actor in every report.
 
     by_kind: named bodies by their kind; offices: words of the offices that any report names with a person; seats: for the
-    key of a body of a kind at a place, the bodies of that kind that any report says to be there.
+    key of a body of a kind at a place, the bodies of that kind that any report says to be there. places: keys of names that
+    any report has for places.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     by_kind: dict[str, set[str]] = field(default_factory=dict)
     offices: dict[str, set[str]] = field(default_factory=dict)
     seats: dict[str, set[str]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
 
     def add(self, key: str, name: str, type_: ActorType, *mentions: Span) -> Entry:
         """The entry of a key, made where it is new, with further mentions."""
-        entry = self.entries.setdefault(key, Entry(key, name, type_))
+        entry = self.entries.setdefault(key, Entry(key, " ".join(name.split()), type_))  # (lines of a text break names)
         entry.mentions.update(mentions)
         return entry
 
@@ -57,7 +59,7 @@ class Registry:
             other.mentions |= entry.mentions
             other.institution = other.institution or entry.institution
             other.root = other.root or entry.root
-            if other.name.isupper() and not entry.name.isupper():
+            if other.name.isupper() and not entry.name.isupper() and other.type != "outlet":
                 other.name = entry.name  # letters are no name to show where the pile has a full one
         for entry in self.entries.values():
             entry.institution = aliases.get(entry.institution or "", entry.institution)

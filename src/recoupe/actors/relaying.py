@@ -11,8 +11,9 @@ from recoupe.actors.told import ReportActors
 from recoupe.model import Span
 
 
-def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
-    """The key of a relay: an outlet or somebody else who is named, or the words themselves."""
+def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str | None:
+    """The key of a relay: an outlet or somebody else who is named, or the words themselves; `None` where these are no
+    words for one who passes something on (`at a press briefing`)."""
     named = [k for t in tokens_in(report, span) if (k := report.by_token.get(t.i)) is not None]
     for kinds in (("outlet:", "name:", "person:"), ("international:", "body:")):
         key = next((k for k in named if k.startswith(kinds)), None)
@@ -25,8 +26,19 @@ def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str:
     group = voice_relaying(report, registry, span) if name is None else None
     if group is not None:
         return group
+    if name is None and not may_pass_on(report, span):
+        return None
     name = name or span.text
     return registry.add(f"outlet:{' '.join(words(name))}", name, "outlet", span).key
+
+
+def may_pass_on(report: ReportActors, span: Span) -> bool:
+    """Whether the words for a go-between hold a name, or their noun is one of people or bodies."""
+    tokens = tokens_in(report, span)
+    head = described(report, tokens) if tokens else None
+    if head is None or any(t.text[:1].isupper() and t.pos == "PROPN" for t in tokens):
+        return True
+    return names_people(report.pack, head) or body_noun(report.pack, head) is not None
 
 
 def relay_again(report: ReportActors, span: Span) -> str | None:

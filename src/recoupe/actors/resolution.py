@@ -13,6 +13,7 @@ from recoupe.actors.gazetteer import outlets_of
 from recoupe.actors.issuers import followed, issuer_of, issuers_joined, kind_of_issuer
 from recoupe.actors.joining import joined
 from recoupe.actors.leads import named_later
+from recoupe.actors.letters import full_names
 from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import Name, names
 from recoupe.actors.own import affiliate_own, own_names
@@ -23,6 +24,7 @@ from recoupe.actors.pile_names import pile_names
 from recoupe.actors.references import clients_of, referred
 from recoupe.actors.registry import Registry
 from recoupe.actors.relaying import outlet_of_span
+from recoupe.actors.short_forms import bodies_again
 from recoupe.actors.shortened import shortened
 from recoupe.actors.sources import actor_of_span, also_named
 from recoupe.actors.told import ReportActors
@@ -69,6 +71,7 @@ def resolve(
     for report in reports:
         issued(report)
         bodies_told(report, registry)
+        bodies_again(report)
     for report in reports:
         read_roles(report, registry)
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
@@ -101,7 +104,7 @@ def resolve(
     notes = affiliate_own(registry, own, documents)
     found = Resolved(registry.actors(), attributed, documents, mentions, cast.relays, notes)
     languages = {r.annotation.document.id: r.annotation.tokens[0].language for r in reports}
-    aliases = joined(registry, languages, shortened(ordered, named))
+    aliases = joined(registry, languages, shortened(ordered, named), full_names(reports))
     aliases = followed(aliases, issuers_joined((a.document for a in ordered), registry, aliases))
     return merged(found, registry, aliases) if aliases else found
 
@@ -117,6 +120,7 @@ def reports_of(
     known = {**outlets_of(a.document for a in ordered if issuer_of(a.document) is None), **own_names(own)}
     outlets = {**demonyms(ordered, named), **cited_outlets(ordered, named, attributions, known)}
     shown = pile_names(ordered, named)
+    registry.places = shown.places
     return [read_names(a, registry, outlets, shown) for a in ordered if a.tokens]
 
 
@@ -145,8 +149,9 @@ def read_sources(
         if key is not None:
             keys[attribution.id] = key
             spoken.append((attribution, key))
-        if attribution.relay is not None:
-            cast.relays[attribution.id] = registry.id(outlet_of_span(report, registry, attribution.relay))
+        relay = outlet_of_span(report, registry, attribution.relay) if attribution.relay is not None else None
+        if relay is not None:
+            cast.relays[attribution.id] = registry.id(relay)
     return spoken
 
 

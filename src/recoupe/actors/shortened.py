@@ -7,7 +7,8 @@ A report has to show it, the short name behind the full one, or the rest of the 
 import functools
 from collections.abc import Mapping, Sequence
 
-from recoupe.actors.names import Name, everyday, first_names, office_before, spelling, vocabulary
+from recoupe.actors.names import Name, office_before, spelling
+from recoupe.actors.openings import everyday, first_names, vocabulary
 from recoupe.actors.pile_names import alone, civilly, located
 from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics import Annotation

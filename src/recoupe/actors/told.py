@@ -1,15 +1,18 @@
 """What is known of the actors of one report while it is gone through."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from recoupe.actors.gazetteer import KnownMention
 from recoupe.actors.names import Name
-from recoupe.languages import LanguagePack
+from recoupe.languages import LANGUAGES, LanguagePack, language_pack
 from recoupe.linguistics import Annotation
 
-SITES = {"plant", "hotel"}  # kinds of bodies that stand where they may be called by
+SITES = {  # kinds of bodies that stand where they may be called by, and towns and the like, which are called by their name
+    "plant", "hotel", "capital", "town", "village", "region", "department", "county", "district", "province", "canton",
+    "governorate", "metropolitan area",
+}  # fmt: skip
 
 
 @dataclass
@@ -49,7 +52,7 @@ class ReportActors:
         Not sites: `the X plant` may be called by where it stands.
         """
         named = ((i, kind, key) for i, kinds in sorted(self.bodies.items()) for kind, key in kinds.items())
-        return {i: key for i, kind, key in named if key.startswith("name:") and kind not in SITES}
+        return {i: key for i, kind, key in named if kind not in SITES and goes_by(kind, key)}
 
     @cached_property
     def authors(self) -> frozenset[str]:
@@ -65,3 +68,14 @@ class ReportActors:
             for sentence in self.annotation.sentences
         )
         return list(accumulate(own, initial=0))
+
+
+def goes_by(kind: str, key: str) -> bool:
+    """Whether a body of a kind has a name of its own, or one that tells it in reports of any language."""
+    return key.startswith("name:") or (key.startswith("body:") and shared_kind(kind))
+
+
+@cache
+def shared_kind(kind: str) -> bool:
+    """Whether the packs of all languages have nouns of a kind of bodies: its bodies are told to be one in all of them."""
+    return all(kind in language_pack(code).institutions.kinds.values() for code in LANGUAGES)

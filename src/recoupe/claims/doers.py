@@ -25,7 +25,9 @@ def planner_of(annotation: Annotation, noun: Token) -> int | None:
     verb = annotation.tokens[noun.head]
     if not noun.dep.startswith("obj") or verb.lemma not in language_pack(verb.language).events.planning:
         return None
-    subjects = [s for s in annotation.dependents(verb.i, "nsubj") if not annotation.tokens[s].dep.startswith("nsubj:pass")]
+    subjects = [
+        s for s in annotation.dependents(verb.i, "nsubj") if not annotation.tokens[s].dep.startswith("nsubj:pass")
+    ]
     subject = subjects[0] if subjects else implied_subject(annotation, verb.i)
     return subject if subject is not None and can_act(annotation.tokens[subject]) else None
 

@@ -253,7 +253,9 @@ def inner_phrases(annotation: Annotation, noun: int, actors: Mapping[int, str], 
     found = []
     inside = annotation.dependents(noun, "nmod", "obl", "conj")
     adjectives = [c for c in annotation.dependents(noun, "amod") if annotation.tokens[c].pos == "ADJ"]
-    inside += [c for a in adjectives for c in annotation.dependents(a, "nmod", "obl")]  # (`des drones navals à la Sarvie`)
+    inside += [
+        c for a in adjectives for c in annotation.dependents(a, "nmod", "obl")
+    ]  # (`des drones navals à la Sarvie`)
     inside += [c for c in annotation.dependents(noun, "acl", "amod") if misread_noun(annotation, c)]
     for child in inside:
         token = annotation.tokens[child]

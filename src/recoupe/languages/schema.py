@@ -379,6 +379,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     owning: list[str] = []  # prepositions before whose something is: de, du / of
     issuing: list[str] = []  # lemmas of prepositions before who issues a document: de, par / of, by
     seats: list[str] = []  # prepositions before where a body sits or to whom it is accredited: auprès, à / in, to
+    inside: list[str] = []  # prepositions before where something is or happens, hardly before bodies: à, en / in, near
     name_openers: list[str] = []  # words with a capital that open a name, however they are tagged: St, Sainte
     name_joiners: list[str] = []  # small words inside names of persons and bodies: de, von, bin, &
     several: list[str] = []  # words that the names of several, and of states with a plural name, begin with: les, états
