@@ -121,3 +121,11 @@ def test_kind_and_name() -> None:
     assert kind_and_name("Institut national de l'eau", "fr") is None
     assert kind_and_name("Supreme Court", "en") is None
     assert kind_and_name("Velmont", "en") is None
+
+
+def test_a_ship_is_not_the_oil_firm_that_its_noun_may_name() -> None:
+    dossier = dossier_of(
+        "Le pétrolier Dorval Shipping a son siège à Velmont. La marine a arraisonné un navire dans la nuit. "
+        "L'arraisonnement du pétrolier s'est déroulé sans heurts, selon le préfet."
+    )
+    assert not any("du pétrolier" in m.text or m.text == "pétrolier" for a in dossier.actors for m in a.mentions)

@@ -1,9 +1,12 @@
 """Bodies taken up by the noun of their kind alone (`l'hôpital`, `the yard`), wherever it stands in a report."""
 
+import functools
+
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.kinds import kind_of
 from recoupe.actors.phrases import is_definite
 from recoupe.actors.told import ReportActors
+from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Token
 
 OTHER = {"media", "agency", "ministry"}  # types of bodies that are taken up in their own ways
@@ -35,13 +38,20 @@ def bodies_again(report: ReportActors) -> None:
 
 def kinds_meant(report: ReportActors, token: Token) -> set[str]:
     """The kinds of bodies that a noun can take up."""
-    if token.has("Number=Plur"):
+    if token.has("Number=Plur") or token.lemma in crafts(token.language):
         return set()
     noun = noun_at(report.annotation, token.i)
     if noun is not None and (noun[1].type in OTHER or noun[0] in report.pack.institutions.parts):
         return set()
     own = {kind_of(*noun, token.language)} if noun is not None else set()
     return own | {*report.pack.institutions.wider.get(token.lemma, ())}
+
+
+@functools.cache
+def crafts(language: str) -> frozenset[str]:
+    """Nouns of ships, aircraft and vehicles, some of which name a firm too (`le pétrolier`, `the carrier`)."""
+    events, within = language_pack(language).events, shared_pack().kinds.within
+    return frozenset(n for kind, own in events.objects.items() if within.get(kind, kind) in events.crafts for n in own)
 
 
 def alone(report: ReportActors, token: Token) -> bool:
