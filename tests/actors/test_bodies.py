@@ -128,4 +128,5 @@ def test_a_ship_is_not_the_oil_firm_that_its_noun_may_name() -> None:
         "Le pétrolier Dorval Shipping a son siège à Velmont. La marine a arraisonné un navire dans la nuit. "
         "L'arraisonnement du pétrolier s'est déroulé sans heurts, selon le préfet."
     )
-    assert not any("du pétrolier" in m.text or m.text == "pétrolier" for a in dossier.actors for m in a.mentions)
+    boarded = [p for s in dossier.statements if s.event.class_ == "board" for p in s.event.participants]
+    assert [p.span.text for p in boarded if p.actor == named(dossier, "Dorval Shipping").id] == []
