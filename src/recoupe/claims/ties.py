@@ -10,7 +10,7 @@ from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import bare, kinds, taking_part
 from recoupe.claims.matching import one_event, other_actor, told_alike
 from recoupe.claims.profiles import Profile
-from recoupe.claims.things import HOLDERS, LADINGS, PERSON, Thing
+from recoupe.claims.things import BODY, HOLDERS, LADINGS, PERSON, Thing
 from recoupe.languages import shared_pack
 
 CALLING = "calling"  # what words for those tell of them who do something as their work
@@ -182,6 +182,7 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
         for r in both
     )
     party = own.speaker is not None and own.speaker in claim.actors.values()
+    actors += own.own_people and party and may_be_called(own, claim)
     unnamed = not own.actors and nobody_named(own, claim)
     anywhere = bool(actors or (rare and not own.actors) or (party and (things or own.own_part)))
     described = not (anywhere or unnamed or own.actors) and somebody_described(own, claim)
@@ -193,6 +194,11 @@ def tie_between(own: Profile, claim: Profile) -> Tie:
 def one_doer(own: Profile, claim: Profile) -> bool:
     """Whether a statement and one of a claim tell who did it by words that may name the same."""
     return "agent" in claim.things and own.things["agent"].agrees(claim.things["agent"])
+
+
+def may_be_called(own: Profile, claim: Profile) -> bool:
+    """Whether what a statement tells by a noun may be what a claim names in its place (`no school`, `the Dorval school`)."""
+    return all(own.things[r].kind in {BODY, PERSON} for r in own.things.keys() & claim.actors.keys() - {"agent"})
 
 
 def may_be_theirs(own: Profile, claim: Profile) -> bool:
