@@ -9,7 +9,7 @@ from recoupe.actors.extents import is_body, noun_of_body
 from recoupe.actors.kinds import LOOSE, kind_of, taken_up
 from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
 from recoupe.actors.names import Name, spelling
-from recoupe.actors.phrases import is_definite, is_possessed
+from recoupe.actors.phrases import is_definite, is_possessed, names_people
 from recoupe.actors.possessives import BODIES, owner_of, possessive_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
@@ -146,7 +146,7 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
     annotation = report.annotation
     for token in annotation.tokens:
         noun = noun_at(annotation, token.i) if token.pos in {"NOUN", "PROPN"} else None
-        if noun is None or noun[1].type == "media" or "Number=Plur" in token.morph:
+        if noun is None or noun[1].type == "media" or "Number=Plur" in token.morph or qualifies(report, token):
             continue
         named = named_by_noun(report, registry, token)
         if named is not None:
@@ -175,6 +175,19 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
             registry.by_kind.setdefault(kind, set()).add(key)
             for seat in seats_of(report, token):
                 registry.seats.setdefault(f"body:{kind}:{seat}", set()).add(key)
+
+
+def qualifies(report: ReportActors, noun: Token) -> bool:
+    """Whether a noun of bodies only tells of what kind a thing is, or makes a longer name (`Sarn theatre | festival`)."""
+    head = report.annotation.tokens[noun.head]
+    inside = noun_at(report.annotation, noun.i) == noun_at(report.annotation, head.i)
+    return (
+        noun.dep.startswith("compound")
+        and head.i > noun.i
+        and head.pos == "NOUN"
+        and not inside
+        and not names_people(report.pack, head)
+    )
 
 
 def seats_of(report: ReportActors, noun: Token) -> Iterator[str]:

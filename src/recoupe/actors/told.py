@@ -11,7 +11,11 @@ from recoupe.linguistics import Annotation
 
 SITES = {  # kinds of bodies that stand where they may be called by, and towns and the like, which are called by their name
     "plant", "hotel", "capital", "town", "village", "region", "department", "county", "district", "province", "canton",
-    "governorate", "metropolitan area",
+    "governorate", "metropolitan area", "refinery", "foundry", "steelworks", "sawmill", "brewery", "slaughterhouse", "prison",
+    "cement works", "paper mill", "distillery", "school", "primary school", "nursery", "lower secondary school",
+    "secondary school", "boarding school", "hospital", "clinic", "maternity", "nursing home", "hospice", "health centre",
+    "emergency department", "morgue", "church", "cathedral", "abbey", "monastery", "convent", "mosque", "synagogue", "museum",
+    "library", "theatre", "opera", "zoo", "aquarium", "cultural centre",
 }  # fmt: skip
 
 
