@@ -5,7 +5,7 @@ of evidence that `recoupe.claims.resemblance` finds in each pair of affirmed sta
 one claim or two as its true answers say; two of different affairs are never one. A weight has the sign that its name
 asks for, or is left out. Of ECB+, statements of marked events in two reports of one affair; pairs of the same words count
 together by the square root of their number. With `--held-out` it prints instead what the weights of all other affairs
-make of each affair's pairs.
+make of each affair's pairs. Either takes some minutes and a gigabyte.
 """
 
 import random
@@ -111,11 +111,12 @@ def main() -> None:
     rows += [Row(pair.amounts, pair.one, frozenset()) for pair in tellings.pairs()]
     rows += in_the_news()
     names = sorted({name for row in rows for name in row.amounts})
+    x = table(rows, names)
     if "--held-out" in sys.argv:
         for affair in affairs:
-            print(held_out(affair, rows, names))
+            print(held_out(affair, rows, x, names))
         return
-    weights = learnt(rows, names)
+    weights = learnt(rows, x, names)
     lines = [
         "# Log-odds that two statements are of one claim; made by `python -m training.same_claim` from made-up affairs",
         "# and ECB+ train. ECB+: A. Cybulska, P. Vossen, 2014, CC BY 3.0; only these weights are derived from it, none of its",
@@ -134,13 +135,14 @@ def main() -> None:
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def held_out(affair: str, rows: list[Row], names: list[str]) -> str:
-    """What the weights of all other affairs make of an affair's pairs, in words."""
-    weights = learnt([r for r in rows if affair not in r.affairs], names)
-    own = [r for r in rows if r.affairs == {affair} and r.share == 1]
-    found = table(own, names) @ weights >= JOINED
-    right = sum(row.one for row, yes in zip(own, found, strict=True) if yes)
-    return f"{affair}: of {found.sum()} pairs found {right} are right, of {sum(row.one for row in own)}"
+def held_out(affair: str, rows: list[Row], x: Array, names: list[str]) -> str:
+    """What the weights of all other affairs make of an affair's pairs, in words. x: the amounts of all pairs."""
+    rest = [k for k, row in enumerate(rows) if affair not in row.affairs]
+    weights = learnt([rows[k] for k in rest], x[rest], names)
+    own = [k for k, row in enumerate(rows) if row.affairs == {affair} and row.share == 1]
+    found = x[own] @ weights >= JOINED
+    right = sum(rows[k].one for k, yes in zip(own, found, strict=True) if yes)
+    return f"{affair}: of {found.sum()} pairs found {right} are right, of {sum(rows[k].one for k in own)}"
 
 
 def within(affair: str) -> Iterator[Row]:
@@ -217,16 +219,22 @@ def standing(worked: Worked) -> Iterator[tuple[Telling, tuple[Span, ...]]]:
             yield compared.of(i), drafted.statement.spans
 
 
-def learnt(rows: list[Row], names: list[str]) -> Array:
-    """The base and the weights of names by some pairs."""
+def learnt(rows: list[Row], x: Array, names: list[str]) -> Array:
+    """The base and the weights of names by some pairs with their amounts."""
     y = numpy.array([float(row.one) for row in rows])
     share = numpy.array([row.share for row in rows])
-    return fit(table(rows, names), y, share, names, FOR, AGAINST)
+    return fit(x, y, share, names, FOR, AGAINST)
 
 
 def table(rows: list[Row], names: list[str]) -> Array:
     """The amounts of pairs, a column each, behind the column of the base."""
-    return numpy.array([[1.0, *(row.amounts.get(n, 0.0) for n in names)] for row in rows])
+    column = {name: k for k, name in enumerate(names, 1)}
+    found = numpy.zeros((len(rows), len(names) + 1))
+    found[:, 0] = 1.0
+    for own, row in zip(found, rows, strict=True):
+        for name, amount in row.amounts.items():
+            own[column[name]] = amount
+    return found
 
 
 if __name__ == "__main__":

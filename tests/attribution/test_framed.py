@@ -46,7 +46,8 @@ def test_every_frame_can_be_read(language: str) -> None:
     frames = language_pack(language).frames
     for frame in frames.frames:
         assert items_of(frame.form)
-        assert any(gap in frame.form for gap in ("{who}", "{voice}", "{outlet}", "{press}"))
+        spoken = any(gap in frame.form for gap in ("{who}", "{voice}", "{outlet}", "{press}"))
+        assert spoken or frame.class_ == "refusal"  # questions that nobody named leaves unanswered
 
 
 def test_a_bracket_without_a_partner_is_refused() -> None:

@@ -60,6 +60,15 @@ def test_statements_in_which_the_same_take_part_are_tied_alike() -> None:
         assert tie_between(p, q) == tie_between(shown[a], shown[b])
 
 
+def test_the_share_of_two_groups_that_is_told_apart_counts_each_kind_once() -> None:
+    profiles = [*PROFILES[7:], PROFILES[2], PROFILES[2]]  # two fields, and twice a statement of neither
+    own = kinds(profiles, told_apart)
+    decided = Decided(conflict, profiles, own)
+    assert decided.share({own[0]}, {own[1]}) == 1
+    assert decided.share({own[0]}, {own[1], own[2], own[3]}) == 0.5
+    assert decided.share({own[2]}, {own[3]}) == 0
+
+
 def test_another_field_is_another_matter_and_no_field_leaves_it_open() -> None:
     military, economic, plain = PROFILES[7], PROFILES[8], PROFILES[2]
     assert conflict(military, economic)

@@ -4,8 +4,11 @@ from itertools import combinations
 
 import pytest
 
+from recoupe.claims.affairs import Affairs
 from recoupe.claims.grouping import phased, stands
 from recoupe.claims.happenings import Tellings
+from recoupe.claims.matching import AFFAIR
+from recoupe.claims.merging import Merging
 from recoupe.claims.resemblance import CEILING, FLOOR, amounts, barred, likeness, odds
 from recoupe.ingest.contents import Raw
 from recoupe.ingest.reading import read_files
@@ -61,6 +64,32 @@ def test_phases_and_doers_bar_two_from_one_claim(one: str, other: str, apart: bo
     items = [d for d in sorted(result.drafted, key=lambda d: d.statement.document) if stands(d)]
     first, second = phased(items, result.roots)
     assert barred(first, second) is apart
+
+
+def test_one_statement_of_several_that_is_told_apart_does_not_keep_two_groups_in_two() -> None:
+    """`the agency reports that the Dorval plant ...` may be misread as what the agency does."""
+    others = (
+        "L'agence Karsten a fermé l'usine de Brel.",
+        "Dorval a fermé l'usine de Brel.",
+        "L'usine de Brel a été fermée.",
+    )
+    result = worked("La société Dorval a fermé l'usine de Brel.", *others)
+    items = sorted(result.drafted, key=lambda d: d.statement.id)
+    profiles = phased(items, result.roots)
+    by_name = {d.annotation.document.name: i for i, d in enumerate(items) if d.found.class_ == "close"}
+    affairs = Affairs({p.document: p.affair for p in profiles}, AFFAIR)
+    merging = Merging(
+        [[i] for i in by_name.values()],
+        profiles,
+        Tellings(items, profiles),
+        affairs,
+        [str(i) for i in by_name.values()],
+    )
+    own = merging.clash.own
+    one, strange, other, third = (own[by_name[f"{k}.txt"]] for k in range(4))
+    assert merging.barred({one}, {strange})
+    assert merging.barred({one}, {strange, other})
+    assert not merging.barred({one}, {strange, other, third})
 
 
 def test_every_weight_is_of_evidence_that_is_looked_for_and_has_a_french_name() -> None:

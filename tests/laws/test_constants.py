@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from recoupe.corrections import corrections_of
+from recoupe.model import Dossier
 from recoupe.model.corrections import Anchor, SetDate, SplitClaim
 from recoupe.pipeline import analyse
 from recoupe.report import render
@@ -71,6 +73,21 @@ def collect(node: Any, values: dict[str, set[str]], path: str = "") -> None:
             collect(inner, values, f"{path}.{name}")
 
 
+def piles() -> Iterator[Dossier]:
+    """The demo and the affairs, each analysed when it is asked for."""
+    yield analyse([str(files("recoupe.demo") / "affair")])
+    for affair in sorted(AFFAIRS.iterdir()):
+        if (affair / "reports").is_dir():
+            yield analyse([str(affair / "reports")])
+
+
+def constant(values: dict[str, set[str]]) -> dict[str, list[str]]:
+    """The fields of the contract that have one value or none, beside those named above."""
+    schema = json.loads(contract_schema())
+    told = fields(schema, schema)
+    return {path: sorted(values[path]) for path in told if len(values[path]) < 2 and path not in CONSTANT}
+
+
 @pytest.fixture(scope="module")
 def values(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     pile = generated(tmp_path_factory.mktemp("constants") / "pile")
@@ -83,14 +100,11 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ),
         "corrections.json",
     )
-    dossiers = [
-        analyse([str(files("recoupe.demo") / "affair")]),
-        *(analyse([str(affair / "reports")]) for affair in sorted(AFFAIRS.iterdir()) if affair.is_dir()),
-        analyse([str(pile)], corrections=corrections),
-    ]
     found: dict[str, set[str]] = defaultdict(set)
-    for dossier in dossiers:
+    for dossier in chain([analyse([str(pile)], corrections=corrections)], piles()):
         collect(json.loads(render(dossier, "json", "en")), found)
+        if not constant(found):
+            break  # what varies already varies over more affairs too
     return found
 
 
@@ -98,7 +112,7 @@ def test_no_field_of_the_contract_is_constant(values: dict[str, set[str]]) -> No
     schema = json.loads(contract_schema())
     told = list(fields(schema, schema))
     assert len(told) > 300
-    assert {path: sorted(values[path]) for path in told if len(values[path]) < 2 and path not in CONSTANT} == {}
+    assert constant(values) == {}
 
 
 def test_no_field_is_told_that_the_contract_does_not_have(values: dict[str, set[str]]) -> None:

@@ -1,8 +1,11 @@
 """Verbs of saying that the parse has given no clause or another's subject: one relation of each sentence is told."""
 
 import pytest
+from msgspec.structs import replace
 
 from recoupe.linguistics import annotate
+from recoupe.linguistics.saying import said_clauses
+from recoupe.linguistics.tokens import is_tree
 from recoupe.model import Document
 from tests.attribution.test_speakers import found
 
@@ -94,3 +97,33 @@ def test_a_counted_subject_behind_the_mark_of_what_is_said_has_the_verb_behind_i
     verb = next(t for t in annotation.tokens if t.text == "évadés")
     assert verb.dep == "ccomp" and annotation.tokens[verb.head].text == "affirme"
     assert [annotation.tokens[c].text for c in annotation.dependents(verb.i, "nsubj")] == ["détenus"]
+
+
+def test_a_verb_that_hangs_on_the_clause_with_whose_takes_its_place() -> None:
+    document = Document(
+        "d", "d.txt", "0", "Ruth Calder, whose firm had failed, died on Monday, her lawyer said.", True, "en"
+    )
+    own = annotate(document, {}).annotation.tokens
+    at = {t.text: t.i for t in own}
+    heads = {"Ruth": ("failed", "nsubj"), "failed": ("said", "ccomp"), "died": ("failed", "parataxis")}
+    heads["said"] = ("said", "root")
+    hung = [replace(t, head=at[heads[t.text][0]], dep=heads[t.text][1]) if t.text in heads else t for t in own]
+    assert is_tree(hung, 0)
+    found = said_clauses(hung, 0)
+    assert is_tree(found, 0)
+    assert [(own[t.head].text, t.dep) for t in found if t.text in {"Ruth", "failed", "died"}] == [
+        ("died", "nsubj"),
+        ("Ruth", "acl:relcl"),
+        ("said", "ccomp"),
+    ]
+
+
+def test_heads_that_lead_back_to_their_token_are_no_tree() -> None:
+    document = Document("d", "d.txt", "0", "Two men were held. The mill burnt.", True, "en")
+    own = annotate(document, {}).annotation
+    first = own.sentences[1][0]
+    last = list(own.tokens[first:])
+    assert is_tree(last, first)
+    verb = next(t for t in last if t.text == "burnt")
+    last[verb.i - first] = replace(verb, head=next(t.i for t in last if t.text == "mill"))
+    assert not is_tree(last, first)

@@ -76,6 +76,13 @@ def test_a_translation_as_a_whole_has_its_anonymous_voices_from_the_other() -> N
     assert {c.origins.max for c in shared} == {1}
 
 
+def test_a_translation_that_ascribes_a_sentence_to_somebody_else_leaves_open_who_spoke() -> None:
+    other = (ABBEY_IN_ENGLISH[0].replace("library employee", "lawyer close to the convent"), *ABBEY_IN_ENGLISH[1:])
+    dossier = dossier_of("\n\n".join(ABBEY), "\n\n".join(other))
+    sold = next(c for c in dossier.claims if len(c.reports) == 2 and "manuscripts" in " ".join(words_of(dossier, c)))
+    assert sold.origins.max == 2
+
+
 def test_one_translated_sentence_leaves_the_other_voices_open() -> None:
     other = (
         ABBEY_IN_ENGLISH[0],
@@ -111,3 +118,26 @@ def test_the_words_of_a_page_do_not_tie_whoever_else_its_outlet_has() -> None:
     people = {a.id for a in dossier.actors if a.type == "person"}
     relations = leading(dossier).origins.relations
     assert not [r for r in relations if r.relation == "same" and {names[r.a], names[r.b]} <= people]
+
+
+def test_a_long_passage_beside_ties_what_was_copied_without_its_source() -> None:
+    """The words that name the source are cut, and the copy goes on with the next sentences of the other."""
+    beside = (
+        "Le conseil de la ville a commandé une expertise au mois de mars, en a reçu les conclusions au mois de mai et les a "
+        "gardées dans un tiroir, sans les montrer à la régie ni aux habitants du quartier des Moulins."
+    )
+    other = "La régie de Brel a rouvert ses bureaux lundi."
+    copied = dossier_of(
+        f"{FACT.capitalize()}, affirme une ancienne comptable. {beside}", f"{FACT.capitalize()}. {beside}"
+    )
+    assert leading(copied).origins.max == 1
+    alone = dossier_of(
+        f"{FACT.capitalize()}, affirme une ancienne comptable. {beside}", f"{FACT.capitalize()}. {other}"
+    )
+    assert leading(alone).origins.max == 2
+
+
+def test_a_person_of_no_told_body_is_not_apart_from_one_that_the_same_report_has_it_from() -> None:
+    told = f"L'université de Brel affirme que {FACT}.\n\nL'hydrologue Paul Ancel affirme que {FACT}."
+    assert leading(dossier_of(told)).origins.min == 1
+    assert leading(dossier_of(*told.split("\n\n"))).origins.min == 2

@@ -40,11 +40,12 @@ def text_of(page: str) -> str:
     return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", body)))
 
 
-def test_three_sentences_stand_on_top_and_every_figure_leads_on() -> None:
+def test_few_sentences_stand_on_top_and_every_figure_leads_on() -> None:
     view = view_of(affair(), messages("en"))
     assert ["".join(p.text for p in s) for s in view.lead] == [
         "2 reports state: Sorvalex aurait vendu douze pompes.",
         "Behind them: 1 to 2 possible origins, independence not established.",
+        "The reports disagree, how many: 10, 12.",
         f"Who says otherwise: Anna Dorval {visible(HOSTILE)} (1 report leaves it out).",
     ]
     ids = set(re.findall(r'\bid="([^"]+)"', page_of("en")))

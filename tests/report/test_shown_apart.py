@@ -111,7 +111,7 @@ def taken_back_dossier() -> Dossier:
 def test_a_claim_taken_back_says_so_on_top_of_the_page_and_of_its_card() -> None:
     view = view_of(taken_back_dossier(), messages("en"))
     told = ["".join(p.text for p in sentence) for sentence in view.lead]
-    assert told[2] == "Corrected or taken back since by: Orle Matin."
+    assert told[3] == "Corrected or taken back since by: Orle Matin."
     card = view.claims[0]
     assert [(c.kind, c.denied) for c in card.taken_back] == [("correction", True)]
     assert not card.alerts

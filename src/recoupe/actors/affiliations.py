@@ -130,7 +130,8 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
         report.by_token.setdefault(i, key)
         body = body_of_role(report, registry, role, i, key, name.first)
         if body is not None and (role.speaks_for or role.heads):
-            registry.affiliate(key, body)
+            named = any(report.by_token.get(k) == body for k in annotation.subtree(i))
+            (registry.affiliate_by_name if named else registry.affiliate)(key, body)
         elif not (role.speaks_for or role.heads) and (office := office_beside(report, i)) is not None:
             candidates.append(office)  # `le porte-parole du ministère, le colonel X`: a rank says nothing of whom
             continue

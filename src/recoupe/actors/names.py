@@ -28,6 +28,7 @@ MOST = 6  # words of a person's name
 OFFICE = 5  # words before a name among which its office stands
 FULL = 3  # words of a full name
 YEAR = "year"  # what the packs call that unit
+CLOSING = {",", "."}  # marks behind an age
 APPOSED = 8  # words of an office before the comma that parts it from a name
 
 
@@ -108,7 +109,7 @@ def begins_name(annotation: Annotation, i: int, common: Set[str]) -> bool:
     proper = token.pos == "PROPN" or capital(annotation, i, common) or forename(annotation, i)
     if not proper or not token.text[:1].isupper() or (dates(token) and not titled(tokens, i)):
         return False
-    if participle(annotation, i) or only_describes(annotation, i):
+    if participle(annotation, i) or only_describes(annotation, i) or for_territory(annotation, i):
         return False  # `Sollicité, le préfet ...`, `Masked commandos boarded the ship`
     if only_opens(annotation, i) and token.norm not in first_names(token.language):
         return False
@@ -118,6 +119,14 @@ def begins_name(annotation: Annotation, i: int, common: Set[str]) -> bool:
     if opening and everyday(token) and i + 1 < len(tokens) and called(tokens[i + 1]):
         return False  # `Safety director Ann Dorval`
     return not (called(token) and (civil(token) or follows(tokens, i) or token.text.isupper() or opening))
+
+
+def for_territory(annotation: Annotation, i: int) -> bool:
+    """Whether a part of the world stands bare behind an office which is for it (`le directeur Afrique de X`)."""
+    tokens = annotation.tokens
+    before = tokens[i - 1] if i else None
+    titles = language_pack(tokens[i].language).titles
+    return before is not None and tokens[i].norm in titles.territories and before.lemma in titles.roles
 
 
 def end_of_name(annotation: Annotation, first: int, taken: Set[int]) -> int:
@@ -245,18 +254,28 @@ def part_of_name(annotation: Annotation, i: int) -> bool:
     token, behind = annotation.tokens[i], annotation.tokens[i + 1]
     if token.text[:1].isupper() and token.norm in name_openers() and token.sentence == behind.sentence:
         return True
-    if (
-        not token.text[:1].isupper()
-        or token.text.isupper()
-        or len(token.text) < LONG
-        or token.sentence != behind.sentence
-    ):
+    if not token.text[:1].isupper() or token.text.isupper() or token.sentence != behind.sentence:
         return False
     if token.pos not in {"ADJ", "NOUN", "X"} or called(token) or dates(token):
         return False
     known = known_names().get(token.language, {}).get((token.norm,))
-    institution = token.lemma in language_pack(token.language).institutions.nouns
-    return known is None and not institution and not everyday(token)
+    if known is not None or token.lemma in language_pack(token.language).institutions.nouns:
+        return False
+    if token.pos == "ADJ" and chosen_capital(annotation, i):
+        return True
+    return len(token.text) >= LONG and not everyday(token)
+
+
+def chosen_capital(annotation: Annotation, i: int) -> bool:
+    """Whether a word that describes the one behind it has a capital for being part of a name (`the head of Green Harbour`).
+
+    Only where adjectives stand before their nouns and neither a sentence, a mark nor a heading gives them one.
+    """
+    token = annotation.tokens[i]
+    given = i == annotation.sentences[token.sentence][0] or annotation.tokens[i - 1].pos in {"PUNCT", "NUM"}
+    return (
+        language_pack(token.language).settings.right_headed and not given and token.sentence not in annotation.headings
+    )
 
 
 def capital(annotation: Annotation, i: int, words: Set[str]) -> bool:
@@ -360,7 +379,9 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     tokens = annotation.tokens
     titles = language_pack(tokens[first].language).titles
     article = tokens[first].norm in articles()
-    if tokens[first].norm in first_names(tokens[first].language) and last - first > 1 and not article:
+    known = tokens[first].norm in first_names(tokens[first].language)
+    lone = known and last - first == 1  # a first name alone, which needs more to be a person's
+    if known and not lone and not article:
         return True
     if last - first > 1 and tells_trade(tokens[last - 1]):
         return False  # `the developer, Dorval Storage`
@@ -375,6 +396,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return False  # `an official at | Sarn Safety Board`
         if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True
+        if lone and before.lemma in titles.persons and not before.has("Number=Plur"):
+            return True  # `mon voisin Marcel`
         top = next((tokens[i] for i in range(first, last) if tokens[i].head not in range(first, last)), tokens[first])
         head = tokens[top.head]
         beside = top.dep.startswith(("appos", "flat", "nmod")) and not annotation.dependents(top.i, "case")
@@ -385,12 +408,13 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return True
     if article or is_body(annotation, first, last):
         return False
-    if last - first > 1 and (aged(annotation, last) or office_apposed(annotation, first)):
+    if last - first > 1 and office_apposed(annotation, first):
         return True
-    if last - first > 1 and told_behind(annotation, last):
+    if (last - first > 1 or lone) and (aged(annotation, last) or told_behind(annotation, last)):
         return True
     beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
-    return any(t.lemma in titles.roles and not t.has("Number=Plur") for t in beside_it)
+    callings = {*titles.roles, *titles.persons} if lone else titles.roles
+    return any(t.lemma in callings and not t.has("Number=Plur") for t in beside_it)
 
 
 def told_behind(annotation: Annotation, last: int) -> bool:
@@ -424,4 +448,4 @@ def aged(annotation: Annotation, last: int) -> bool:
     if behind[0] != "," or len(behind) < 3:
         return behind[0] in told
     years = behind[1].isdecimal() and 1 < len(behind[1]) < 4
-    return behind[1] in told or (years and (behind[2] == "," or pack.calendar.units.get(behind[2]) == YEAR))
+    return behind[1] in told or (years and (behind[2] in CLOSING or pack.calendar.units.get(behind[2]) == YEAR))

@@ -8,7 +8,7 @@ from recoupe.actors.bodies import noun_at
 from recoupe.actors.groups import anonymity, names_group
 from recoupe.actors.kinds import COMMERCIAL, kind_of, taken_up
 from recoupe.actors.outlets import outlet_again
-from recoupe.actors.owners import body_at, body_of, possessor
+from recoupe.actors.owners import body_at, body_of, part_of, possessor
 from recoupe.actors.phrases import is_definite, is_possessed
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
@@ -213,12 +213,7 @@ def body_again(report: ReportActors, registry: Registry, head: Token, tokens: Se
         return named
     if noun[0] in report.pack.institutions.parts:
         company = next((k for kind in COMMERCIAL if (k := taken_up(report, registry, kind, head.i))), None)
-        body = possessor(report, registry, head.i) or company
-        if body is None:
-            return None
-        entry = registry.add(f"{body}:{noun[0]}", noun[0], "organisation")
-        registry.affiliate(entry.key, body)
-        return entry.key
+        return part_of(registry, possessor(report, registry, head.i) or company, noun[0], noun[0])
     kind = kind_of(*noun, head.language)
     comma = next((t.i for t in tokens if t.i > head.i and t.text == ","), head.i + len(tokens))
     qualified = [

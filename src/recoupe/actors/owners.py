@@ -40,6 +40,9 @@ def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = 
                 add_country(registry, mention.known.country)
             named.append((mention.first, key))
     named = [(i, k) for i, k in named if k != exclude and not behind_at(annotation, i, head)]
+    complements = annotation.dependents(head, "nmod")
+    if named and len(complements) > 1 and named[0][0] == complements[0] == head + 1:
+        named = named[1:]  # (`la directrice France de X`: for where, not whose)
     return named[0][1] if named else body_inside(report, registry, head, exclude, end)
 
 
@@ -128,10 +131,22 @@ def body_at(report: ReportActors, registry: Registry, head: Token) -> str | None
             return None  # (`the Russian Defence Ministry`: the adjective tells whose, the rest only of what kind it is)
         return called(registry, annotation, *official) if official is not None else None
     kind = kind_of(*noun, head.language)
-    key = key_of(annotation, head.i, kind, noun[1].type, name, registry.places)
     first, last = sorted((head.i, name.last - 1))
-    registry.add(key, annotation.span(min(first, name.first), last).text, "organisation")
+    words = annotation.span(min(first, name.first), last)
+    if noun[0] in report.pack.institutions.parts and not beside(annotation, head.i, name):
+        return part_of(registry, body_of(report, registry, head.i), noun[0], words.text)
+    key = key_of(annotation, head.i, kind, noun[1].type, name, registry.places)
+    registry.add(key, words.text, "organisation")
     return key
+
+
+def part_of(registry: Registry, body: str | None, noun: str, words: str) -> str | None:
+    """The key of what speaks for a body (`la direction de X`, `the board of X`); `None` where the body is not known."""
+    if body is None:
+        return None
+    entry = registry.add(f"{body}:{noun}", words, "organisation")
+    registry.affiliate(entry.key, body)
+    return entry.key
 
 
 def called(registry: Registry, annotation: Annotation, first: int, last: int) -> str:
@@ -146,7 +161,7 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
     annotation = report.annotation
     for token in annotation.tokens:
         noun = noun_at(annotation, token.i) if token.pos in {"NOUN", "PROPN"} else None
-        if noun is None or noun[1].type == "media" or "Number=Plur" in token.morph or qualifies(report, token):
+        if noun is None or noun[1].type == "media" or several(noun[0], token) or qualifies(report, token):
             continue
         named = named_by_noun(report, registry, token)
         if named is not None:
@@ -175,6 +190,11 @@ def bodies_told(report: ReportActors, registry: Registry) -> None:
             registry.by_kind.setdefault(kind, set()).add(key)
             for seat in seats_of(report, token):
                 registry.seats.setdefault(f"body:{kind}:{seat}", set()).add(key)
+
+
+def several(noun: str, token: Token) -> bool:
+    """Whether a noun of bodies tells of more than one, as its number shows where it is not always in it (`customs`)."""
+    return token.has("Number=Plur") and token.norm not in noun.split()
 
 
 def qualifies(report: ReportActors, noun: Token) -> bool:

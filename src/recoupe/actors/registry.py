@@ -26,7 +26,7 @@ class Registry:
 
     by_kind: named bodies by their kind; offices: words of the offices that any report names with a person; seats: for the
     key of a body of a kind at a place, the bodies of that kind that any report says to be there. places: keys of names that
-    any report has for places.
+    any report has for places. named_bodies: who is said to speak for a body by its name.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -34,6 +34,7 @@ class Registry:
     offices: dict[str, set[str]] = field(default_factory=dict)
     seats: dict[str, set[str]] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
+    named_bodies: set[str] = field(default_factory=set)
 
     def add(self, key: str, name: str, type_: ActorType, *mentions: Span) -> Entry:
         """The entry of a key, made where it is new, with further mentions."""
@@ -47,6 +48,13 @@ class Registry:
         if entry.institution is None and body != key:
             entry.institution = body
             entry.root = self.entries[body].root or body
+
+    def affiliate_by_name(self, key: str, body: str) -> None:
+        """As `affiliate`, where a report names the body (`X's lawyer`): that goes before what a noun takes up there."""
+        if key not in self.named_bodies and body != key:
+            self.named_bodies.add(key)
+            self.entries[key].institution = None
+            self.affiliate(key, body)
 
     def id(self, key: str) -> str:
         """The public id of a key."""

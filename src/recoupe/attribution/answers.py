@@ -3,11 +3,14 @@
 What is denied is the clause before it, else the words last put down to somebody in the sentence before or all of that.
 """
 
+import functools
+
 from recoupe.attribution.cues import can_speak, nobody, subject_of
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.openings import opening_token
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import is_finite, is_main, is_passive, verb_group
+from recoupe.languages import language_pack
 from recoupe.languages.inflection import exchanged
 
 BESIDE = {"ADV", "PUNCT", "ADJ"}  # what may stand beside such a verb
@@ -49,9 +52,9 @@ def denies_alone(reading: Reading, i: int, stop: int) -> bool:
     token = tokens[i]
     listed = token.lemma in pack.denials.denying or token.norm in pack.denials.forms
     # `La mairie conteste.` may be read as a noun
-    rejects = {token.lemma, *exchanged(token.norm, pack.settings.present_endings)} & {*pack.denials.rejecting}
+    rejects = not rejecting(token.language).isdisjoint((token.lemma, *present_of(token.norm, token.language)))
     answers = listed and (token.norm in pack.denials.forms or is_finite(reading.annotation, i))
-    rejected = bool(rejects) and (token.norm in pack.denials.rejecting_forms or is_finite(reading.annotation, i))
+    rejected = rejects and (token.norm in pack.denials.rejecting_forms or is_finite(reading.annotation, i))
     if not (answers or rejected) or is_passive(reading.annotation, i):
         return False
     if any(t.norm in pack.negation.adverbs for t in tokens[max(0, i - 3) : i + 3]):
@@ -63,6 +66,18 @@ def denies_alone(reading: Reading, i: int, stop: int) -> bool:
     if not (answers or taken_up):
         return tokens[stop - 1].i == behind
     return adjuncts_alone(reading, behind, stop)
+
+
+@functools.cache
+def rejecting(language: str) -> frozenset[str]:
+    """The verbs that deny where their object is what is said."""
+    return frozenset(language_pack(language).denials.rejecting)
+
+
+@functools.lru_cache(maxsize=65536)
+def present_of(form: str, language: str) -> tuple[str, ...]:
+    """What a form in the present may be of."""
+    return exchanged(form, language_pack(language).settings.present_endings)
 
 
 def adjuncts_alone(reading: Reading, first: int, stop: int) -> bool:

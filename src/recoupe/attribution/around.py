@@ -14,8 +14,8 @@ from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.lexicon import uncontracted, unelided, words_of
 from recoupe.attribution.relays import medium
-from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import VERBAL, own_subject
+from recoupe.attribution.sources import agent, source_span
+from recoupe.attribution.syntax import VERBAL, is_passive, own_subject
 
 SENTENCE = 110  # tokens; a longer one is not read
 SHORTEST = 4  # tokens of a clause
@@ -53,8 +53,11 @@ def around(reading: Reading, first: int, last: int, drafts: Sequence[Draft]) -> 
         if cue is None or not ties(reading, cue, mark, head) or tells_of_noun(reading, cue, mark):
             continue
         places = [*range(first, mark), *range(end, last)]
-        voice = one_voice(reading, places)
-        own = own_subject(reading.annotation, cue) if tokens[cue].pos in VERBAL else None
+        told = is_told(reading, cue)
+        voice = agent(reading, cue) if told else one_voice(reading, places)
+        if told and voice is None:
+            continue
+        own = own_subject(reading.annotation, cue) if tokens[cue].pos in VERBAL and not told else None
         if own is not None and not stands_for_nobody(reading, own):
             voice = own if can_speak(reading, own) and tokens[own].pos != "PRON" and voice is not None else None
             if voice is None:
@@ -91,6 +94,12 @@ def tells(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     entries = reading.lexicon(i).verbs.get(token.lemma, ()) if token.pos in VERBAL else ()
     return says(reading, i) or any(not e.words and e.verb.standing == "reporting" for e in entries)
+
+
+def is_told(reading: Reading, cue: int) -> bool:
+    """Whether the subject of a verb of saying is whom it was said to (`the council was told in 2021 that`)."""
+    entries = reading.lexicon(cue).verbs.get(reading.tokens[cue].lemma, ())
+    return is_passive(reading.annotation, cue) and any("object" in e.verb.addressee for e in entries if not e.words)
 
 
 def tells_of_noun(reading: Reading, cue: int, mark: int) -> bool:

@@ -241,8 +241,9 @@ def may_be_drawn_on(reading: Reading, i: int) -> bool:
         reading.tokens[c].has("Poss=Yes") for c in reading.annotation.children[i]
     ):
         return False  # `refers its readers to an official`
-    if consulted(reading, i):
-        return False
+    own_issue = token.lemma in pack.attribution_phrases.issues and not reading.annotation.dependents(i, "nmod")
+    if consulted(reading, i) or own_issue:
+        return False  # `in a dispatch that was taken up widely, Orbis tells of`
     part = token.head < i and token.dep.startswith(("appos", "flat", "nmod")) and is_outlet(reading, token.head)
     return can_speak(reading, i) and token.lemma not in newsroom and not part and not is_outlet(reading, i)
 

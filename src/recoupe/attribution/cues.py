@@ -268,8 +268,8 @@ def opens_aside(reading: Reading, i: int) -> bool:
         return token.has("Tense=Past") and not reading.annotation.dependents(i, "nsubj", "aux")
     if i != start or token.pos not in {"PROPN", "NOUN"} or token.norm in lexicon.first_names:
         return False
-    known = {*lexicon.pack.events.verbs, *lexicon.pack.reporting_verbs.verbs}
-    return not known.isdisjoint(infinitives(token.norm, token.language))
+    events, reporting = lexicon.pack.events.verbs, lexicon.pack.reporting_verbs.verbs
+    return any(verb in events or verb in reporting for verb in infinitives(token.norm, token.language))
 
 
 def glued(reading: Reading, verb: int) -> int | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from recoupe.attribution.lexicon import Lexicon, lexicon
+from recoupe.attribution.lexicon import Lexicon, lexicon, words_of
 from recoupe.attribution.quotations import Quotation
 from recoupe.linguistics import Annotation, Token
 
@@ -78,6 +78,12 @@ class Reading:
     def openings(self) -> list[int]:
         """Where each quotation starts, for look-up by place."""
         return [q.outer_start for q in self.quotations]
+
+    @cached_property
+    def credits(self) -> list[tuple[str, ...]]:
+        """The words of the names of the outlet and the agencies that the report bears."""
+        document = self.annotation.document
+        return [words_of(c.actor) for c in (document.outlet, *document.agencies) if c is not None]
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that start in [start, end)."""

@@ -21,10 +21,11 @@ from recoupe.attribution.media import shown_media
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
 from recoupe.attribution.quotations import Quotation, nested, quotations
-from recoupe.attribution.quoted import continued, headlined, transcribed
+from recoupe.attribution.quoted import continued, headlined
 from recoupe.attribution.recaps import without_recaps
 from recoupe.attribution.relays import named_part, relay_of
 from recoupe.attribution.reported import reported
+from recoupe.attribution.transcripts import transcribed
 from recoupe.attribution.unnamed import without_markers
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Kind, Limit, Span, identifier

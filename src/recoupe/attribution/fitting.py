@@ -26,6 +26,17 @@ HEAD = 14  # tokens of a content's first part
 GAP = 7  # tokens that a gap may hold
 FREE = 16  # tokens of words that are free
 SHORTEST = 3  # tokens of a content
+AT_MOST = {
+    "gap": GAP,
+    "near": GAP,
+    "outlet": OUTLET,
+    "press": OUTLET,
+    "event": EVENT,
+    "happening": EVENT,
+    "deed": EVENT,
+    "head": HEAD,
+    "free": FREE,
+}  # tokens that gaps may hold
 NOUN_WITHIN = 3  # tokens in which the noun of an event stands
 VERB_WITHIN = 3  # tokens in which the main verb of the rest stands
 NOMINAL = {"NOUN", "PROPN", "PRON"}
@@ -45,12 +56,20 @@ class Sentence:
     """A sentence that frames are tried on.
 
     places: the tokens that can be a fixed word, in order, by that word; ends: what has been found of choices, by their identity
-    (forms share them) and the token that they were asked for at.
+    (forms share them) and the token that they were asked for at; fills: what can fill which gap, by its name and tokens.
     """
 
     reading: Reading
     places: Mapping[str, Sequence[int]]
     ends: dict[tuple[int, int], int | None] = field(default_factory=dict)
+    fills: dict[tuple[str, int, int], bool] = field(default_factory=dict)
+
+    def filled(self, name: str, first: int, last: int) -> bool:
+        """Whether tokens [first, last) can fill a gap: many frames ask it of the same ones."""
+        key = name, first, last
+        if key not in self.fills:
+            self.fills[key] = filled(self.reading, name, first, last)
+        return self.fills[key]
 
 
 def sentence_of(reading: Reading, first: int, stop: int) -> Sentence:
@@ -68,7 +87,7 @@ def opened(sentence: Sentence, at: int) -> Sentence:
     if not added:
         return sentence
     held = {word: tuple(sorted((*sentence.places.get(word, ()), at))) for word in added}
-    return Sentence(sentence.reading, {**sentence.places, **held})
+    return Sentence(sentence.reading, {**sentence.places, **held}, fills=sentence.fills)
 
 
 def offered(reading: Reading, i: int) -> frozenset[str]:
@@ -117,15 +136,19 @@ def opening_words(reading: Reading, i: int) -> frozenset[str]:
 
 
 def reached(sentence: Sentence, items: tuple[Item, ...], at: int) -> int | None:
-    """The first end that items can reach from a token where every gap may be of any length; `None` where words are missing."""
+    """The first end that items without gaps can reach from a token where anything may stand between them; `None` where
+    words are missing.
+    """
     for item in items:
         if isinstance(item, tuple):
             end = chosen(sentence, item, at)
             if end is None:
                 return None
             at = end
-        elif not item.startswith("{"):
-            places = sentence.places.get(item, ())
+        else:
+            places = sentence.places.get(item)
+            if places is None:
+                return None
             k = bisect_left(places, at)
             if k == len(places):
                 return None
@@ -161,7 +184,7 @@ def matches(sentence: Sentence, items: tuple[Item, ...], i: int, stop: int) -> I
     else:
         name = item[1:-1]
         for end in ends_of(sentence, name, rest, i, stop):
-            if filled(sentence.reading, name, i, end):
+            if sentence.filled(name, i, end):
                 for found in matches(sentence, rest, end, stop):
                     yield ((name, i, end), *found)
                 if end < stop and closes_aside(sentence.reading, name, i, end):
@@ -185,18 +208,7 @@ def ends_of(sentence: Sentence, name: str, rest: tuple[Item, ...], i: int, stop:
     """Where a gap that begins at a token may end, in the order in which the ends are tried."""
     if not rest:
         return (stop,) if stop > i or name in EMPTY else ()
-    longest = {
-        "gap": GAP,
-        "near": GAP,
-        "outlet": OUTLET,
-        "press": OUTLET,
-        "event": EVENT,
-        "happening": EVENT,
-        "deed": EVENT,
-        "head": HEAD,
-        "said": stop - i,
-        "free": FREE,
-    }.get(name, LONGEST)
+    longest = stop - i if name == "said" else AT_MOST.get(name, LONGEST)
     least = i if name in EMPTY else i + 1
     last = min(stop, i + longest)
     begun = beginnings(sentence, rest, least, last + 1, stop)
@@ -224,9 +236,22 @@ def phrase_end(reading: Reading, first: int, stop: int) -> int:
     head = phrase_head(reading.annotation, head) if first <= phrase_head(reading.annotation, head) < stop else head
     while tokens[head].dep.startswith(("compound", "amod", "nmod:desc")) and head < tokens[head].head < places.stop:
         head = tokens[head].head  # `the public radio | station`
-    end = min(stop, source_tokens(reading, head)[1])
+    end = before_matter(reading, head, min(stop, source_tokens(reading, head)[1]))
     while end < stop and tokens[end].text[:1].isupper() and not calendar_word(reading, end):
         end += 1
+    return end
+
+
+def before_matter(reading: Reading, head: int, end: int) -> int:
+    """The end of a person's name before what is spoken of, which the parse may hang on it (`says Ada Lind | of the sale`)."""
+    tokens = reading.tokens
+    if tokens[head].pos != "PROPN":
+        return end
+    for i in range(head + 1, end - 1):
+        noun = next((t for t in tokens[i + 1 : end] if t.pos in NOMINAL), None)
+        matter = noun is not None and noun.pos == "NOUN" and noun.text.islower() and not can_speak(reading, noun.i)
+        if tokens[i].pos == "ADP" and tokens[i].text.islower() and matter:
+            return i
     return end
 
 
@@ -393,7 +418,10 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     """Whether tokens [first, last) are one noun phrase of somebody who can speak."""
     tokens = reading.tokens
     inside = tokens[first:last]
-    if inside and (opens_aside(reading, first) or inside[0].norm in reading.lexicon(first).pack.settings.nobody):
+    settings = reading.lexicon(first).pack.settings if inside else None
+    if settings is not None and inside[0].norm in {*settings.nobody, *settings.complementisers}:
+        return False  # `| Qu'| on se le dise, insiste la maire`
+    if inside and opens_aside(reading, first):
         return False  # `Interrogée hier, l'élue le confirme`
     if not inside or not opens_phrase(reading, first, last):
         return False
@@ -402,20 +430,47 @@ def is_phrase(reading: Reading, first: int, last: int) -> bool:
     if any(t.text in {":", ";", "«", "“", "”", "»", '"', "("} for t in inside) or loose_verb(reading, first, last):
         return False
     commas = [t.i for t in inside if t.text == ","]
+    if len(commas) == 1 and told_beside(reading, commas[0], last):
+        return is_phrase(reading, first, commas[0])
     if len(commas) > 1 or (commas and any(finite_form(reading, t.i) for t in inside)):
         return False
     if commas and tokens[commas[0] + 1].pos not in {"DET", "PROPN", "NOUN", "ADJ"}:
         return False  # `the mayor, | parked at the station`
     if inside[0].norm in reading.lexicon(first).pack.negation.determiners:
         return False  # `citing no source`
+    if any(opens_clause(reading, t.i) for t in inside[1:]):
+        return False  # `a appris d' un ancien salarié | que l'usine a fermé`
     if any(opens_adverbial(reading, t.i) for t in inside[1:]):
         return False  # `le maire | dès que l'on évoque la fuite`
+    if len(inside) == 1 and inside[0].pos == "NOUN" and inside[0].lemma in reading.lexicon(first).documents:
+        return False  # `le rapport d' | audit |, daté de mars, indique que`
     own = inside[0].has("PronType=Ind") or inside[0].has("Poss=Yes")  # `some of them`, `her lawyer`
     if inside[0].pos == "PRON" and len(inside) > 1 and not own:
         return False
     own_words = head_part(reading, first, last)
     speaks = any(can_speak(reading, i) for i in own_words) or works_for_outlet(reading, own_words, last)
     return speaks or says_itself(reading, first, last)
+
+
+def told_beside(reading: Reading, comma: int, last: int) -> bool:
+    """Whether what stands behind a comma tells of a noun phrase before it, with a verb, and a comma closes it.
+
+    `a clerk, | who fears reprisals |, confirms`; `Ivo Sand, | a clerk who fears reprisals |, confirms`.
+    """
+    tokens = reading.tokens
+    closed = last < len(tokens) and tokens[last].text == "," and comma + 1 < last
+    if not closed or is_relative(tokens[comma + 1]):
+        return closed
+    relative = next((i for i in range(comma + 2, last) if is_relative(tokens[i])), None)
+    return relative is not None and is_phrase(reading, comma + 1, relative)
+
+
+def opens_clause(reading: Reading, i: int) -> bool:
+    """Whether a token is a conjunction that brings a clause with its subject, right behind a noun phrase."""
+    tokens = reading.tokens
+    joined = tokens[i].norm in reading.lexicon(i).pack.settings.complementisers
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    return joined and tokens[i - 1].text != "," and behind is not None and behind.pos in {"DET", "PROPN", "PRON"}
 
 
 def opens_adverbial(reading: Reading, i: int) -> bool:

@@ -29,13 +29,17 @@ class Form(NamedTuple):
     """A frame as a sequence of items.
 
     frame: as the pack has it; needed: of each set of words a sentence must hold one; weight: how many words are fixed at
-    least, marks left out.
+    least, marks left out. number: its place among those of its language; own: its items without the gaps that a sentence
+    beside its own fills; words: those without any gap.
     """
 
     items: tuple[Item, ...]
     frame: Frame
     needed: tuple[frozenset[str], ...]
     weight: int
+    number: int
+    own: tuple[Item, ...]
+    words: tuple[Item, ...]
 
 
 def weight(items: tuple[Item, ...]) -> int:
@@ -88,11 +92,13 @@ def forms(language: str) -> dict[str, tuple[Form, ...]]:
     )
     found = []
     shared: dict[Item, Item] = {}  # what is found of a choice is found for all forms that have it
-    for text, frame in texts:
+    for number, (text, frame) in enumerate(texts):
         items = tuple(shared.setdefault(item, item) for item in items_of(text))
         needed = {keys for item in items if (keys := keys_of(item, language))}
         needed_first = tuple(sorted(needed, key=lambda keys: (len(keys), sorted(keys))))
-        found.append(Form(items, frame, needed_first, weight(items)))
+        own = tuple(item for item in items if item not in BESIDE)
+        words = tuple(shared.setdefault(item, item) for item in without_gaps(own))
+        found.append(Form(items, frame, needed_first, weight(items), number, own, words))
     counts = Counter(key for form in found for keys in form.needed for key in keys)
     index: dict[str, list[Form]] = {}
     for form in found:
@@ -102,6 +108,15 @@ def forms(language: str) -> dict[str, tuple[Form, ...]]:
         for key in min(keyed, key=lambda keys: (sum(counts[k] for k in keys), sorted(keys))):
             index.setdefault(key, []).append(form)
     return {key: tuple(v) for key, v in index.items()}
+
+
+def without_gaps(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Items with the gaps left out, those in choices too."""
+    return tuple(
+        tuple(map(without_gaps, item)) if isinstance(item, tuple) else item
+        for item in items
+        if isinstance(item, tuple) or not item.startswith("{")
+    )
 
 
 def choice(frames: Frames, name: str) -> str:

@@ -27,7 +27,7 @@ from recoupe.attribution.openings import behind_colon, opening_token
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.relays import medium, named_part, outermost, whole_name
 from recoupe.attribution.sources import source_span
-from recoupe.attribution.syntax import VERBAL
+from recoupe.attribution.syntax import VERBAL, is_relative
 
 SENTENCE = 110  # tokens; a longer one is not matched
 ENDS = {".", "!", "?", "…", "»", "”", '"', ";"}
@@ -59,9 +59,10 @@ class Match:
 def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts with those of frames; where a frame holds what another mechanism has read as one relation, the frame stands."""
     for number, (first, last) in enumerate(reading.annotation.sentences):
-        if last - first > SENTENCE:
+        stop = behind_its_colon(reading, number, last)
+        if stop - first > SENTENCE:
             continue
-        match = best(reading, number, first, last)
+        match = best(reading, number, first, stop)
         if match is None:
             continue
         made = relation(reading, number, match)
@@ -78,6 +79,18 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def behind_its_colon(reading: Reading, number: int, last: int) -> int:
+    """The end of a sentence with that behind the colon that closes it (`She confirmed it: | Orbel's mill had burned down.`).
+
+    So with one that nothing closes, which the parse has cut (`Comme le rappelle la retraitée | Ada Lind, le moulin a brûlé`).
+    """
+    sentences, tokens = reading.annotation.sentences, reading.tokens
+    if number + 1 >= len(sentences) or not preceded(reading, number + 1):
+        return last
+    cut = tokens[last - 1].pos != "PUNCT" and tokens[last].text[:1].isupper() and tokens[last - 1].text.islower()
+    return sentences[number + 1][1] if cut or tokens[last - 1].text == ":" else last
+
+
 def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     """The match of a sentence with the most fixed words."""
     tokens = reading.tokens
@@ -87,7 +100,8 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     }  # a capital may be of its place alone
     keys = opening | sentence.places.keys()
     index = forms(tokens[first].language)
-    near = {f for k in keys for f in index.get(k, ()) if all(not keys.isdisjoint(needed) for needed in f.needed)}
+    asked = {form.number: form for key in keys & index.keys() for form in index[key]}
+    near = [form for _, form in sorted(asked.items()) if not any(map(keys.isdisjoint, form.needed))]
     if not near:
         return None
     start = opening_token(reading, first, last)
@@ -99,17 +113,17 @@ def best(reading: Reading, number: int, first: int, last: int) -> Match | None:
     for low, high in (start, stop), *bared(reading, start, stop):
         whole = (low, high) == (start, stop)
         places = (low, *behind_openings(reading, low, high)) if whole else (low,)
-        sentences = {k: opened(sentence, k) for k in places}
+        sentences = {k: opened(sentence, k) for k in places if not within_words(reading, k, high)}
         for form in ordered:
             if (low > start and opens_with_content(form)) or (high < stop and closes_with_content(form)):
                 continue
-            items = tuple(i for i in form.items if i not in BESIDE)
-            for at in places if items != form.items or may_open_late(items) else places[:1]:
+            late = len(form.own) < len(form.items) or may_open_late(form.own)
+            for at in places if late else places[:1]:
                 found = None
-                if within_words(reading, at, high):
+                if at not in sentences:
                     continue
-                if reached(sentences[at], items, at) is not None:
-                    found = next(matches(sentences[at], items, at, high), None)
+                if reached(sentences[at], form.words, at) is not None:
+                    found = next(matches(sentences[at], form.own, at, high), None)
                 if found is None:
                     continue
                 fixed = tuple(a for n, a, _ in found if not n)
@@ -292,9 +306,9 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         content = reading.tidy(marked.start, marked.end)
     outlet = slots.get("outlet") or slots.get("press")
     speaker = slots.get("who") or slots.get("voice") or outlet
-    if content is None or speaker is None:
-        return None
-    source = reading.offsets(*speaker)
+    if content is None or (speaker is None and frame.class_ != "refusal"):
+        return None  # (questions may be left unanswered by nobody named)
+    source = reading.offsets(speaker[0], before_relative(reading, *speaker)) if speaker is not None else None
     relay = None
     if outlet is not None and outlet != speaker:
         relay = named_part(reading, outlet_in(reading, outlet[0], before_person(reading, *outlet)))
@@ -316,6 +330,12 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )
+
+
+def before_relative(reading: Reading, first: int, last: int) -> int:
+    """The end of who speaks, without a relative clause behind a comma (`a clerk |, who fears reprisals`)."""
+    tokens = reading.tokens
+    return next((i for i in range(first, last - 1) if tokens[i].text == "," and is_relative(tokens[i + 1])), last)
 
 
 def outlet_in(reading: Reading, first: int, last: int) -> Range:
@@ -355,6 +375,8 @@ def known(reading: Reading, drafts: list[Draft], frame: Draft, match: Match) -> 
         asserted = draft.negated and frame.speech not in TURNING
         if turned or asserted or not (same_source(draft.source, frame.source) or of_whom(draft, frame)):
             continue
+        if any(meet(draft.source, content) for content in frame.content):
+            continue  # `has learned from | a clerk that the mill closed`, read as one noun phrase
         lone = match.form.weight <= LONE and draft.cue_token in match.fixed and not takes_colon(match.form)
         if lone or shared(draft.content, frame.content) >= SAME:
             open_ = draft.relay is None or all(t.pos == "PRON" for t in reading.between(*draft.relay))

@@ -90,6 +90,8 @@ def phrase_at(reading: Reading, i: int) -> tuple[int, Phrase] | None:
     lists = reading.lexicon(i).phrases
     for words, phrase in (*lists.get(tokens[i].norm, ()), *lists.get(opening, ())):
         end = i + len(words)
+        if len(words) > 2 and end <= len(tokens) and tokens[i + 1].norm != words[1]:
+            continue  # (most phrases of a preposition, by their second word)
         if end <= len(tokens) and matches(reading, i, (tokens[i].norm, *words[1:]) if opening == words[0] else words):
             return len(words), phrase
     return None

@@ -14,7 +14,6 @@ from recoupe.attribution.syntax import VERBAL, is_finite, own_subject, verb_grou
 from recoupe.linguistics import Token
 
 SIGNATURE = re.compile(r"\s*[–—―-]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){0,5})\s*")
-SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})\s?:\s+(?=\S)")
 REACH = 120  # characters behind a quotation in which its verb is looked for
 BEFORE_VERB = {"PUNCT", "ADV", "AUX"}
 HEADLINE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s+[A-ZÀ-Þ][\w'’.-]+){1,3})\s?:\s+(?=\S)")
@@ -196,23 +195,6 @@ def bracketed(reading: Reading, quotation: Quotation) -> Draft | None:
         relay=outlet_beside(reading, first, stop, source),
         quotation=quotation,
     )
-
-
-def transcribed(reading: Reading) -> list[Draft]:
-    """The turns of a transcript: paragraphs that begin with a speaker in capitals and a colon, two at least."""
-    turns = []
-    for start, end in reading.annotation.paragraphs:
-        opening = SPEAKER.match(reading.text, start, end)
-        if opening is not None and opening.end() < end and reading.between(start, end):
-            turns.append(
-                Draft(
-                    source=opening.span("name"),
-                    cue=None,
-                    content=[(opening.end(), end)],
-                    mechanism="turn",
-                )
-            )
-    return turns if len({t.source and reading.text[slice(*t.source)] for t in turns}) > 1 else []
 
 
 def headlined(reading: Reading) -> list[Draft]:

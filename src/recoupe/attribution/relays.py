@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.attribution.draft import Draft, Range, Reading
-from recoupe.attribution.lexicon import same_word, uncontracted, words_of
+from recoupe.attribution.lexicon import same_word, uncontracted
 from recoupe.attribution.media import before_person, folded, names_elsewhere, names_in
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite
@@ -181,12 +181,11 @@ def credited_outlet(reading: Reading, i: int) -> bool:
 
     A word alone must be the one that the name turns on: of `La Gazette de Brume` that is `Gazette`, `Brume` is a place.
     """
-    document, token = reading.annotation.document, reading.tokens[i]
-    credits = [words_of(c.actor) for c in (document.outlet, *document.agencies) if c is not None]
+    token = reading.tokens[i]
     if token.pos not in {"PROPN", "NOUN"} or not token.text[:1].isupper():
         return False
     beside = {reading.tokens[k].norm for k in (i - 1, i + 1, i - 2, i + 2) if 0 <= k < len(reading.tokens)}
-    for name in credits:
+    for name in reading.credits:
         own = {w for w in name if len(w) > 2}
         if token.norm in own and (token.norm == turning_word(name) or beside & (own - {token.norm})):
             return True

@@ -4,6 +4,7 @@ from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.lexicon import words_of
 from recoupe.attribution.syntax import clause, is_genitive, is_reduced, noun_phrase, phrase_head
+from recoupe.ingest.names import others
 
 COORDINATE = 8  # tokens before the conjunction of a coordinated source
 PARTICIPLE = 8  # tokens behind a participle that belong to a source
@@ -219,7 +220,10 @@ def with_title_name(reading: Reading, head: int, last: int) -> int:
         if not links and not named:
             break
         end += 1
-    return end if end > last and tokens[end - 1].pos in {"PROPN", "NOUN", "X"} else last
+    if end == last:
+        return last
+    named = tokens[end - 1].pos in {"PROPN", "NOUN", "X"} or tokens[end - 1].norm not in others()
+    return end if named else last  # `the Swiss agency | Romandel`, of which the tagger makes an adjective
 
 
 def with_acronym(reading: Reading, last: int) -> int:
@@ -293,8 +297,10 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     if nobody(reading, cue.subject) or points_back(reading, cue):
         return origin_phrase(reading, cue)
     shown = shown_by(reading, cue)
-    if shown is not None:
+    if shown is not None or shows_itself(reading, cue):
         return shown
+    if is_talk(reading, cue):
+        return origin_phrase(reading, cue)
     assert cue.subject is not None
     start, end = source_span(reading, cue.subject)
     verb = reading.tokens[cue.verb].start
@@ -311,6 +317,18 @@ def points_back(reading: Reading, cue: VerbCue) -> bool:
     return token.pos == "PRON" and (takes_up or free)
 
 
+def shows_itself(reading: Reading, cue: VerbCue) -> bool:
+    """Whether something is shown by nothing that is told (`il ressort que`)."""
+    assert cue.subject is not None
+    settings = reading.lexicon(cue.verb).pack.settings
+    impersonal = reading.tokens[cue.subject].norm in settings.impersonal
+    return (
+        impersonal
+        and cue.entry.verb.class_ == "evidence"
+        and reading.tokens[cue.verb].lemma in settings.impersonal_verbs
+    )
+
+
 def shown_by(reading: Reading, cue: VerbCue) -> Range | None:
     """What it is that shows something, behind an impersonal verb of evidence: `il ressort du témoignage de X que`."""
     assert cue.subject is not None
@@ -318,9 +336,23 @@ def shown_by(reading: Reading, cue: VerbCue) -> Range | None:
     if cue.entry.verb.class_ != "evidence" or not impersonal:
         return None
     for child in reading.annotation.dependents(cue.verb, "obl", "nmod"):
-        if child > cue.verb and can_speak(reading, child):
-            return source_span(reading, child)
+        if child < cue.verb:
+            continue
+        whose = reading.annotation.dependents(child, "nmod") if shows_itself(reading, cue) else []
+        speaker = next((c for c in (child, *whose) if c >= child and can_speak(reading, c)), None)
+        if speaker is not None:
+            return source_span(reading, speaker)
     return None
+
+
+def is_talk(reading: Reading, cue: VerbCue) -> bool:
+    """Whether something is said by nobody in particular in some place (`il se dit dans les couloirs que`)."""
+    assert cue.subject is not None
+    tokens, settings = reading.tokens, reading.lexicon(cue.verb).pack.settings
+    between = tokens[cue.subject + 1 : cue.verb]
+    if tokens[cue.subject].norm not in settings.impersonal or cue.verb + 1 >= len(tokens):
+        return False
+    return any(t.norm in settings.reflexives for t in between) and tokens[cue.verb + 1].pos == "ADP"
 
 
 def origin_phrase(reading: Reading, cue: VerbCue) -> Range | None:

@@ -227,10 +227,10 @@ def figures(values: Iterable[Value], annotation: Annotation) -> dict[str, tuple[
 
 def clash(a: Clause, b: Clause) -> tuple[EvidencePart, ...]:
     """Why two clauses do not go together; () where they may."""
-    if a.language != b.language or apart_in_time(a, b) or (a.names and b.names and not a.names & b.names):
+    if a.language != b.language or (a.names and b.names and a.names.isdisjoint(b.names)):
         return ()
     told = sum({w: min(a.words[w], b.words[w]) for w in a.words.keys() & b.words.keys()}.values())
-    if told < min(ABOUT, SHARED):
+    if told < min(ABOUT, SHARED) or apart_in_time(a, b):
         return ()
     least = min(sum(a.words.values()), sum(b.words.values()))
     spans = (a.span, b.span)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from recoupe.claims.causatives import caused
 from recoupe.claims.control import done_by_object, done_by_somebody, plainly_marked, set_off
 from recoupe.claims.misread import misread_object, misread_subject, misread_tense
+from recoupe.claims.sums import bare_share, bare_sum
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
@@ -11,6 +13,7 @@ from recoupe.linguistics import Annotation, Token
 PASSIVE_SUBJECT = "object"
 STATE = "state"
 PARTING = {",", ";", ":", "(", "—", "–", "«", '"'}  # marks that part a verb from what is no object of it
+OBJECT_BEHIND = 2  # tokens that a particle and what opens an object take
 REACH = 8  # tokens from a verb to an object that the parse has lost
 
 
@@ -47,7 +50,9 @@ def constructions(
         elif dep.startswith(("obj", "iobj")) and annotation.tokens[child].norm in pack.settings.datives:
             found.append((pack.settings.datives[annotation.tokens[child].norm], child))  # `la lettre lui est parvenue`
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
-            if opens_content(annotation, token, child, children) or (cut is not None and child > cut):
+            if bare_share(annotation, child) or opens_content(annotation, token, child, children):
+                continue  # (`prices rose 3%`: the share is no thing)
+            if cut is not None and child > cut:
                 continue  # (`la marine arraisonne le navire, a annoncé le porte-parole, le capitaine X`)
             found.append(("object", resolve_relative(annotation, token.i, child)))
         elif is_excepted(annotation, token, child, pack):
@@ -57,16 +62,21 @@ def constructions(
         above = implied_subject(annotation, token.i)
         if above is not None:
             found.append((PASSIVE_SUBJECT if passive else "subject", above))
+    made = None if nominal else caused(annotation, token)
+    if made is not None and made.doer is not None:
+        found.append(("subject", made.doer))
     held = state_of(annotation, token) if nominal else None
     if held is not None:
         found = [(STATE, held)]
     oblique = [c for c in children if annotation.tokens[c].dep.split(":")[0] in {"obl", "nmod"}]
-    for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:
-        oblique += annotation.dependents(
-            time, "nmod"
-        )  # `depuis samedi vers la ville`: the parse hangs one on the other
+    for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:  # `depuis samedi vers la ville`: one hangs
+        oblique += annotation.dependents(time, "nmod")  # on the other
+    particle = annotation.tokens[token.i + 1].norm if takes_with_particle(annotation, token, pack) else ""
     for child in oblique:
         case = case_of(annotation, child)
+        if case and case == particle:
+            found.append(("object", child))
+            continue
         if case in pack.settings.owners and nearest is not None and nearest < child < token.i and not nominal:
             continue  # (`the bill, of a size unseen, rose`)
         if case in pack.events.by and (passive or nominal):
@@ -160,7 +170,7 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
     token = annotation.tokens[nodes[0]]
     if is_reflexive(annotation, token, pack):
         return token.lemma not in pack.events.pronominal
-    if annotation.dependents(token.i, "aux:pass"):
+    if annotation.dependents(token.i, "aux:pass") or caused(annotation, token) is not None:
         return True
     if lost_perfect(annotation, token) is not None:
         return False
@@ -168,11 +178,28 @@ def is_passive(annotation: Annotation, nodes: Sequence[int], pack: LanguagePack)
     if annotation.dependents(token.i, "nsubj:pass") and not perfect:
         return True
     governs = bool(annotation.dependents(token.i, "obj")) or "VerbForm=Fin" in token.morph
+    governs = governs or bare_sum(annotation, token) is not None or takes_with_particle(annotation, token, pack)
     if token.has("Voice=Pass") and not governs:  # (a past read as a participle has its object: `called off the strike`)
         return True
     if headline_participle(annotation, token):
         return True
     return described(annotation, token) or taken_for_adjective(annotation, token)
+
+
+def takes_with_particle(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether an object stands behind the particle of a verb, which the parse took for its preposition.
+
+    `A clerk siphoned off 3 tonnes`: a past that was read as a participle, with its subject and no auxiliary.
+    """
+    tokens = annotation.tokens[token.i + 1 : token.i + 3]
+    if (
+        len(tokens) < OBJECT_BEHIND
+        or tokens[0].norm not in pack.events.particles
+        or tokens[1].sentence != token.sentence
+    ):
+        return False
+    alone = not annotation.dependents(token.i, "aux", "cop", "nsubj:pass")
+    return alone and bool(annotation.dependents(token.i, "nsubj")) and tokens[1].pos in {"DET", "NUM"}
 
 
 def headline_participle(annotation: Annotation, token: Token) -> bool:
@@ -298,6 +325,8 @@ def bare_object(
     """A noun behind the verb with its article and no preposition, far from it, which the parse takes for an adverbial."""
     if passive or token.pos != "VERB":
         return None
+    if (sum_ := bare_sum(annotation, token)) is not None:
+        return sum_
     for child in sorted(oblique):
         own = annotation.tokens[child]
         bare = own.pos == "NOUN" and own.dep == "obl:mod" and not annotation.dependents(child, "case")
@@ -403,6 +432,9 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
     if depth == 0 or token.head == verb:
         return None
     head = tokens[token.head]
+    made = caused(annotation, token)
+    if made is not None:
+        return made.thing
     seen = perceived(annotation, token)
     if seen is not None:
         return seen[1]

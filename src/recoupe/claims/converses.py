@@ -3,6 +3,7 @@
 `nie avoir reçu la lettre`, `denied ever seeing the document`, `says she knew nothing`: converses of `he handed her the letter`.
 """
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -61,12 +62,17 @@ class ByConverse(OfAffair):
 
         `the board knew that the dam was cracked`: what stands there is told as theirs.
         """
-        found = []
+        return sorted({g for g, m in self.heard.get(own.receiver, ()) if self.knows(i, own, m)})
+
+    @functools.cached_property
+    def heard(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """For each actor who speaks or does something in a statement of a claim: the claims with those statements."""
+        found: dict[str, list[tuple[int, int]]] = {}
         for listed in self.told.values():
-            for g, members in listed.items():
-                if any(self.knows(i, own, m) for m in members):
-                    found.append(g)
-        return sorted(set(found))
+            for g, m in ((g, m) for g, members in listed.items() for m in members):
+                for actor in {self.profiles[m].speaker, self.profiles[m].actors.get("agent")} - {None}:
+                    found.setdefault(actor or "", []).append((g, m))
+        return found
 
     def knows(self, i: int, own: Getting, m: int) -> bool:
         """Whether a statement tells what somebody knew who denies it, by a word for what they deny to have known of."""

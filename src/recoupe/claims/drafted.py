@@ -2,10 +2,11 @@
 
 import functools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.claims.background import long_before
+from recoupe.claims.by_itself import stated_by_itself
 from recoupe.claims.constructions import case_of, takes_place
 from recoupe.claims.events import carried, event_of
 from recoupe.claims.extents import clause_span
@@ -76,11 +77,16 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     found = done_by_speaker(annotation, found, holder) if owned else found
     span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
-    realis: Realis = "actual" if holder is not None and holder.firmness == "denial" else found.realis
+    denied = holder is not None and holder.firmness == "denial"
+    realis: Realis = "actual" if denied or stated_by_itself(annotation, found, holder) else found.realis
     token = annotation.tokens[found.token]
     if holder is not None and unsaid(annotation, holder) and not ordered(annotation, token):
         realis = "hypothetical"
-    only_named = holder is not None and holder.firmness == "denial" and takes_part(annotation, found, holder)
+    only_named = (
+        holder is not None
+        and denied
+        and (takes_part(annotation, found, holder) or only_describes(annotation, found, holder))
+    )
     realis = "hypothetical" if only_named else realis
     denying = holder is not None and not (
         only_named or presupposed(annotation, found, holder) or goes_on(annotation, found, holder)
@@ -208,21 +214,46 @@ def is_clause(annotation: Annotation, holder: Attribution | None) -> bool:
 
 
 def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
-    """Whether an event only describes what is denied (`nie avoir vendu des armes volées`, `... des armes pour sa guerre`)."""
-    node = annotation.tokens[found.token]
+    """Whether an event is taken for granted beside what is denied (`nie avoir livré des obus pour sa guerre`)."""
     if holder.firmness != "denial":
         return False
+    return any(
+        owned_aim(annotation, node, head) or known_beside(annotation, node, head)
+        for node, head in upwards(annotation, found, holder)
+    )
+
+
+def only_describes(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether an event only describes what is denied (`nie avoir vendu des armes volées`): nothing is said of whether it was.
+
+    What the parse hangs on a noun is the denied verb itself where the content has no other one (`rejects any suggestion that
+    | the plant dumped waste`, of which `dumped` is read as a participle).
+    """
+    if holder.kind != "nominal" and not any(
+        t.has("VerbForm=Fin") or t.has("VerbForm=Inf")
+        for t in annotation.tokens
+        if any(c.start <= t.start < c.end for c in holder.content)
+    ):
+        return False
+    shares = language_pack(annotation.document.language).denials.shares
+    return any(
+        node.dep.startswith(("amod", "acl"))
+        and head.pos in {"NOUN", "PROPN"}
+        and not is_told(head)
+        and head.lemma not in shares
+        for node, head in upwards(annotation, found, holder)
+    )
+
+
+def upwards(annotation: Annotation, found: FoundEvent, holder: Attribution) -> Iterator[tuple[Token, Token]]:
+    """The words of a content from an event's own up to the one that they all hang on, each with what it hangs on."""
+    node = annotation.tokens[found.token]
     while node.head != node.i:
         head = annotation.tokens[node.head]
         if not any(c.start <= head.start < c.end for c in holder.content):
-            return False
-        describes = node.dep.startswith(("amod", "acl")) and head.pos in {"NOUN", "PROPN"}
-        if owned_aim(annotation, node, head) or known_beside(annotation, node, head):
-            return True
-        if describes and not is_told(head) and head.lemma not in language_pack(head.language).denials.shares:
-            return True
+            return
+        yield node, head
         node = head
-    return False
 
 
 def known_beside(annotation: Annotation, node: Token, head: Token) -> bool:

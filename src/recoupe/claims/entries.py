@@ -8,6 +8,7 @@ from msgspec import structs
 from recoupe.claims.constructions import awaited, described, headline_participle, is_reflexive, looks_past
 from recoupe.claims.deed_nouns import BY_WORD, deed_noun
 from recoupe.claims.holding import counted_by
+from recoupe.claims.knowing import KNOWN, knower
 from recoupe.claims.misread import misread_verb
 from recoupe.claims.participants import takes_no_part
 from recoupe.claims.phases import phase_words
@@ -32,6 +33,8 @@ def entry_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[
         return EventEntry([pack.events.victims[token.lemma]], {"subject": "agent"}, phase="done"), True
     if (entry := misread_verb(annotation, token, pack)) is not None:
         return entry, False
+    if knower(annotation, token) is not None:
+        return KNOWN, False
     if token.pos in {"VERB", "AUX", "ADJ"} and not token.dep.startswith(("aux", "cop")):
         entry = verb_entry(annotation, token, pack) or participle(token, pack)
         if entry is not None:
@@ -168,8 +171,11 @@ def phrase_of(annotation: Annotation, i: int) -> tuple[EventEntry, tuple[int, ..
     if token.dep.startswith("aux"):  # (`est dû à`, but `was caused by` is not to be the cause)
         verbs, said = language_pack(token.language).events.verbs, annotation.tokens[token.head].lemma
         listed = [p for p in listed if token.dep.startswith("aux:pass") and p[0][1:] == (said,) and said not in verbs]
+    if not listed:
+        return None
+    ahead = {t.lemma for t in annotation.tokens[i + 1 : i + FAR]}  # without which no phrase stands in its usual order
     for words, entry in listed:
-        nodes = behind(annotation, i, words)
+        nodes = behind(annotation, i, words) if ahead.issuperset(words[1:]) else []
         if nodes and (misread_particle(annotation, nodes) or marks_verb(annotation, nodes[-1], entry)):
             continue
         if nodes and brings_date(annotation, nodes[-1]):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from recoupe.claims.anaphora import as_told_below, taken_up
+from recoupe.claims.causatives import caused
 from recoupe.claims.constructions import case_of, constructions, described, takes_place
 from recoupe.claims.deed_nouns import BY_WORD
 from recoupe.claims.doers import lost_doer, lost_undergone, planner_of
@@ -115,9 +116,12 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
         if match is None or not match[0].classes:
             continue
         verb = carried(annotation, token) if match[1] else None
+        if match[1] and verb is None and token.lemma in packs[token.language].events.papers:
+            continue  # (`a study by the lab`: what was written, not that somebody studied)
         if verb is None or verb in spent:
             event = event_at(annotation, (token.i,), *match, actors, aside)
-            if event.class_ != OTHER or match[0] is BY_WORD or not described(annotation, token):
+            plain = event.class_ == OTHER and match[0] is not BY_WORD and described(annotation, token)
+            if not plain or caused(annotation, token) is not None:
                 found.append(replace(event, word=token.i))  # (`the deputy in charge of`: what a filler makes no event)
         else:
             spent.add(verb)
@@ -127,6 +131,8 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             event = event_at(annotation, predicate, entry, False, actors, aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
+    having = {made.verb for e in found if (made := caused(annotation, annotation.tokens[e.token])) is not None}
+    found = [e for e in found if e.class_ != OTHER or e.token not in having]
     return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, parts_in(annotation, found))))
 
 

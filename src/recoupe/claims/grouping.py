@@ -7,7 +7,7 @@ from itertools import pairwise
 import networkx
 from msgspec import Struct, structs
 
-from recoupe.claims.affairs import Affairs, report_of
+from recoupe.claims.affairs import Affairs, Report, report_of
 from recoupe.claims.answering import Routes, answers_to, joined_answers
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.drafts import DraftClaim
@@ -57,8 +57,9 @@ def group(
     on average, likely to be of one claim.
     """
     items = sorted(drafted, key=lambda d: d.statement.id)
-    profiles = phased(items, roots)
-    tellings = Tellings(items, profiles)
+    reports = reports_of(items)
+    profiles = phased(items, roots, reports)
+    tellings = Tellings(items, profiles, reports)
     affairs = Affairs({p.document: p.affair for p in profiles}, AFFAIR)
     words = [wording(d) for d in items]
     rest: list[list[int]] = []  # what is no claim by itself, but may be one where somebody denies it
@@ -222,11 +223,21 @@ def stands(drafted: Drafted) -> bool:
     return drafted.statement.stance == "affirms" and drafted.statement.realis == "actual"
 
 
-def phased(items: Sequence[Drafted], roots: Mapping[str, str]) -> list[Profile]:
-    """Profiles whose open phase is the one that their own report states elsewhere for the same event."""
+def reports_of(items: Sequence[Drafted]) -> dict[str, Report]:
+    """What each report of some statements tells of its affair."""
     annotations = {d.statement.document: d.annotation for d in items}
-    affairs = {id_: report_of(annotation).names for id_, annotation in annotations.items()}
-    first = [profile(d, d.found.phase, roots, affairs[d.statement.document]) for d in items]
+    return {id_: report_of(annotation) for id_, annotation in annotations.items()}
+
+
+def phased(
+    items: Sequence[Drafted], roots: Mapping[str, str], reports: Mapping[str, Report] | None = None
+) -> list[Profile]:
+    """Profiles whose open phase is the one that their own report states elsewhere for the same event.
+
+    reports: what each report tells of its affair, where that is known already.
+    """
+    known = reports if reports is not None else reports_of(items)
+    first = [profile(d, d.found.phase, roots, known[d.statement.document].names) for d in items]
     by_report: dict[str, list[int]] = {}
     for i, item in enumerate(items):
         by_report.setdefault(item.statement.document, []).append(i)

@@ -175,12 +175,17 @@ def one_happening(a: Telling, b: Telling) -> tuple[EvidencePart, ...]:
 
 
 class Tellings:
-    """The comparable sides of a pile's statements, made when they are asked for."""
+    """The comparable sides of a pile's statements, made when they are asked for.
 
-    def __init__(self, drafted: Sequence[Drafted], profiles: Sequence[Profile]) -> None:
+    reports: what their reports tell, as far as that is known already.
+    """
+
+    def __init__(
+        self, drafted: Sequence[Drafted], profiles: Sequence[Profile], reports: Mapping[str, Report] | None = None
+    ) -> None:
         self.drafted = drafted
         self.profiles = profiles
-        self.reports: dict[str, Report] = {}
+        self.reports: dict[str, Report] = dict(reports or {})
         self.made: dict[int, Telling] = {}
         self.numbers: dict[Hashable, int] = {}  # of what tells an event
         self.events: dict[int, int] = {}  # the number of each statement's

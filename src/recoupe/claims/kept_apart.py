@@ -40,7 +40,8 @@ class KeptApart(Struct, frozen=True):
     """How far two claims are from being merged.
 
     average: over the groups of both, each weighed by its wordings; needed: from which two claims are merged. barring: two
-    statements that bar the claims from one another however alike the rest, and by what.
+    statements that bar the claims from one another however alike the rest, and by what; none where so few do that they may
+    be misread.
     """
 
     average: float
@@ -79,9 +80,10 @@ def kept_apart(
         )
     weights = [b.sizes[0] * b.sizes[1] for b in beside]
     average = round(sum(w * b.average for w, b in zip(weights, beside, strict=True)) / sum(weights), 4)
-    bar = next(((x, y) for x in sorted(one) for y in sorted(other) if barred(profiles[x], profiles[y])), None)
+    bars = [(x, y) for x in sorted(one) for y in sorted(other) if barred(profiles[x], profiles[y])]
+    kinds = [{merging.clash.own[m] for m in claim} for claim in (one, other)]
     barring = None
-    if bar is not None:
-        x, y = bar
+    if bars and merging.barred(*kinds):
+        x, y = bars[0]
         barring = items[x].statement.id, items[y].statement.id, tuple(conflicts(profiles[x], profiles[y]))
     return KeptApart(average, merging.threshold, tuple(beside), barring)

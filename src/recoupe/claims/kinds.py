@@ -102,6 +102,10 @@ class Decided:
             return True
         return any(self.pair(a, b) for a in first for b in second - self.fails.get(a, NONE))
 
+    def share(self, first: set[int], second: set[int]) -> float:
+        """For which share of the pairs of several kinds with others the decision holds."""
+        return sum(self.pair(a, b) for a in first for b in second) / (len(first) * len(second))
+
     def pair(self, a: int, b: int) -> bool:
         """The decision on two kinds."""
         if b in self.holds.get(a, NONE):

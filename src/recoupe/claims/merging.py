@@ -1,7 +1,8 @@
 """Groups of statements that are, on average, likely to be of one claim are merged.
 
-Average linkage (UPGMA: R. Sokal, C. Michener, 1958), over the log-odds that two statements are of one claim, and never
-across what bars two statements from one claim. Links join what is told in much the same way; this joins what each
+Average linkage (UPGMA: R. Sokal, C. Michener, 1958), over the log-odds that two statements are of one claim, and not
+across what bars statements from one claim, unless few of them are so barred: each of these counts as the least odds there
+are, and a single misread one does not keep two claims in two. Links join what is told in much the same way; this joins what each
 report tells in words of its own. Each wording counts once, however many reports repeat it, so that a copy decides nothing.
 """
 
@@ -23,6 +24,7 @@ from recoupe.claims.resemblance import FLOOR, apart, barred, comparable, weighed
 from recoupe.languages import shared_pack
 
 SHOWN = 6  # wordings of a group that are compared with those of another
+MISREAD = 1 / 3  # share of the pairs of two groups that may bar them from one another: one statement may be misread
 
 Pair = tuple[int, int]
 
@@ -97,25 +99,39 @@ class Merging:
         while self.waiting:
             _, _, _, g, h = heapq.heappop(self.waiting)
             if g in self.groups and h in self.groups:
-                if self.clash.any(self.groups[g].kinds, self.groups[h].kinds):
+                if self.barred(self.groups[g].kinds, self.groups[h].kinds):
                     continue
                 self.merge(g, h)
         return sorted(sorted(group.members) for group in self.groups.values())
 
     def candidates(self) -> Iterator[Pair]:
         """Pairs of groups that nothing bars, told in reports of one affair, two statements near enough to compare them."""
-        held: dict[str, set[int]] = {}
+        by_event: dict[str, set[int]] = {}
+        by_word: dict[str, set[int]] = {}
+        unclassed: set[int] = set()  # the groups of which words tell an event that no class does
         compared = [self.compared_of(g) for g in range(len(self.shown))]
         for h, own in enumerate(compared):
-            keys = {key for one in own for key in found_by(one)}
-            near = set().union(*(held.get(key, ()) for key in keys))
+            events = {key for one in own for key in found_by(one)}
+            words = {sense for one in own for senses, _ in one.profile.wording for sense in senses}
+            open_ = any(one.profile.class_ == OTHER for one in own)
+            by_words = set[int]().union(*(by_word.get(word, ()) for word in words))
+            near = set().union(*(by_event.get(key, ()) for key in events))
+            near |= by_words if open_ else by_words & unclassed
             for g in sorted(g for g in near if self.around[h] & self.told_in[g]):
-                if self.clash.any(self.groups[g].kinds, self.groups[h].kinds):
-                    continue  # what is barred stays so whatever either is merged with
+                if self.barred(self.groups[g].kinds, self.groups[h].kinds):
+                    continue
                 if any(comparable(a, b) for a, b in product(compared[g], own)):
                     yield g, h
-            for key in keys:
-                held.setdefault(key, set()).add(h)
+            for key in events:
+                by_event.setdefault(key, set()).add(h)
+            for word in words:
+                by_word.setdefault(word, set()).add(h)
+            if open_:
+                unclassed.add(h)
+
+    def barred(self, one: set[int], other: set[int]) -> bool:
+        """Whether more of the statements of two groups, each kind counting once, tell them apart than may be misread."""
+        return self.clash.share(one, other) > MISREAD
 
     def compared_of(self, g: int) -> list[Telling]:
         """The statements of a group that are compared, one for each wording."""
@@ -181,10 +197,9 @@ def by_wording(members: Sequence[int], words: Sequence[str]) -> dict[str, list[i
 
 
 def found_by(own: Telling) -> set[str]:
-    """By what a statement is found that can be compared with another."""
+    """By what a statement is found whose event can be compared with another's, whatever words tell it."""
     classes = shared_pack().event_classes.classes
     class_ = own.profile.class_
     akin = {c for c, entry in classes.items() if class_ in entry.akin} | {*classes[class_].akin}
     happening = {f"happening {' '.join(sorted((class_, c)))}" for c in akin if c != OTHER}
-    words = {sense for senses, _ in own.profile.wording for sense in senses}
-    return {*looked_up(own.profile), *happening, *words, f"word {own.word}", f"family {own.family}"}
+    return {*looked_up(own.profile), *happening, f"word {own.word}", f"family {own.family}"}

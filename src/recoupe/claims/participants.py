@@ -15,6 +15,7 @@ from recoupe.linguistics import Annotation, Token
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 PLACE = "place"
+GIVEN = "given"  # the construction of who gets what a verb of giving has as its second object
 INFINITIVE, EVENT = "infinitive", "event"  # a construction of verbs, and what fills it or a preposition
 SITES = {"site", "building"}  # kinds of things where something can happen
 
@@ -133,6 +134,9 @@ def participants(
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
+    if not nominal and "recipient" in allowed and (given := given_to(annotation, token, roles, slots)) is not None:
+        slots = [(GIVEN if head == given and slot == "object" else slot, head) for slot, head in slots]
+        roles = {**roles, GIVEN: "recipient"}
     does = "subject" if shared_pack().event_classes.classes[class_].lasting or CAUSE in allowed else "object"
     # (`on strike`, `at the origin of`; `in custody`)
     slots = [(does if slot == STATE else slot, head) for slot, head in slots]
@@ -212,6 +216,22 @@ def participants(
     if nominal:
         nominal_participants(annotation, token, frame, found, actors)
     return found
+
+
+def given_to(
+    annotation: Annotation, token: Token, roles: Mapping[str, str], slots: Sequence[tuple[str, int]]
+) -> int | None:
+    """Who gets what a verb of giving has as its second object (`she was awarded the prize`, `gave the refugees rice`)."""
+    objects = [head for slot, head in slots if slot == "object"]
+    behind = [head for head in objects if head > token.i and annotation.tokens[head].dep == "obj"]
+    if roles.get("object") != "theme" or len(objects) != 2 or not behind:  # who gets, and what
+        return None
+    other = next((head for head in objects if head != behind[-1]), None)
+    if other is None:
+        return None
+    own = annotation.tokens[other]
+    passive = own.dep.startswith("nsubj") and bool(annotation.dependents(token.i, "aux:pass"))
+    return other if passive or (own.dep == "iobj" and token.i < other < behind[-1]) else None
 
 
 def bringing_about(annotation: Annotation, head: int) -> int:
@@ -346,16 +366,20 @@ def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
         return None
     for node in annotation.subtree(head):
         token = annotation.tokens[node]
-        bare = (
-            token.pos == "PROPN"
-            and not annotation.dependents(node, "case")
-            and annotation.tokens[node - 1].pos in NAMED_BEHIND
-        )
         if (
             node > head
             and node in actors
-            and bare
+            and bare_name(annotation, node)
             and token.dep.startswith(("nmod", "flat", "appos", "compound", "dep"))
         ):
             return actors[node]
     return None
+
+
+def bare_name(annotation: Annotation, node: int) -> bool:
+    """Whether a name stands beside a noun without a preposition (`le chantier naval X`); any word of it may be asked."""
+    if annotation.tokens[node].pos != "PROPN" or annotation.tokens[node - 1].pos not in NAMED_BEHIND:
+        return False
+    while annotation.tokens[node].dep.startswith("flat") and annotation.tokens[node].head == node - 1:
+        node -= 1  # to the first word of the name
+    return not annotation.dependents(node, "case")

@@ -13,7 +13,8 @@ from recoupe.linguistics import Annotation, Token
 def is_one_person(annotation: Annotation, head: int) -> bool | None:
     """Whether a noun names one person (`the volunteer`, `one of the two volunteers`) or several; None where it leaves it open.
 
-    Nouns that can be of a group (`the crew`, `le personnel`) leave it open, as does what no figure or article stands with;
+    Nouns that can be of a group (`the crew`, `le personnel`) leave it open, as do those of bodies, which one language names
+    by a plural (`les garde-côtes`, `the coastguard`), and what no figure or article stands with;
     so does the figure one (`one dead`), which a later report may correct.
     """
     token = annotation.tokens[head]
@@ -26,12 +27,19 @@ def is_one_person(annotation: Annotation, head: int) -> bool | None:
     figures = [t for t in beside if t.pos == "NUM"]
     if figures:
         return None if all(map(is_one, figures)) else False
-    if {token.lemma, token.norm} & groups(token.language):
+    if {token.lemma, token.norm} & groups(token.language) or is_collective(token):
         return None
     told = {t.has("Number=Sing") for t in beside if t.pos == "DET" and (t.has("Number=Sing") or t.has("Number=Plur"))}
     if len(told) == 1:
         return told.pop()
     return token.norm == token.lemma if beside else None  # (the tagger only guesses at a rare word's number)
+
+
+def is_collective(token: Token) -> bool:
+    """Whether a noun names a body that acts as one, however its form is counted (`les garde-côtes`, `the border guard`)."""
+    institutions = language_pack(token.language).institutions
+    own = institutions.nouns.get(token.norm)
+    return own is not None and own.executive
 
 
 def is_one(figure: Token) -> bool:

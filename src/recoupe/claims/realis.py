@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 
+from recoupe.claims.concessions import conceded, explained
 from recoupe.claims.left_open import left_open_beside
 from recoupe.claims.stages import not_told
 from recoupe.claims.unhappened import unhappened
@@ -130,7 +131,10 @@ def denies_so(annotation: Annotation, node: int, takes: list[str], pack: Languag
     clauses = [t for t in takes if t in {"clause", "infinitive", "gerund"} or t.endswith(("+infinitive", "+gerund"))]
     if token.dep.startswith(("xcomp", "ccomp", "advcl")):
         finite = not ("VerbForm=Inf" in token.morph or "VerbForm=Ger" in token.morph or "VerbForm=Part" in token.morph)
-        marked = bool(annotation.dependents(node, "mark")) or pack.settings.zero_complementiser
+        marks = [annotation.tokens[m].norm for m in annotation.dependents(node, "mark")]
+        if token.dep.startswith("advcl") and any(m in pack.settings.conceding for m in marks):
+            return False  # (`si F, c'est qu'il manquait d'acier`)
+        marked = bool(marks) or pack.settings.zero_complementiser
         return bool(clauses) and (marked or not finite or token.pos == "NOUN")
     if token.dep.startswith(("obj", "nmod", "obl")):
         return any(t == "object" or t.endswith("+noun") for t in takes)
@@ -246,7 +250,8 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     if for_a_purpose(annotation, token, pack) or not_told(annotation, token):
         return "hypothetical"
     for step, current in enumerate([token.i, *annotation.ancestors(token.i)]):
-        if any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark")):
+        marked = any(annotation.tokens[c].norm in words for c in annotation.dependents(current, "mark"))
+        if marked and not conceded(annotation, annotation.tokens[current]):
             return "hypothetical"
         if step and annotation.tokens[node].dep.startswith(("acl:relcl", "parataxis")):
             break
@@ -397,7 +402,8 @@ def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> b
     while True:
         marks = [annotation.tokens[c].norm for c in annotation.dependents(current.i, "mark", "case")]
         if "VerbForm=Inf" in current.morph and set(marks) & set(pack.settings.purpose_marks):
-            return not said_there(annotation, current, pack)
+            said = explained(annotation, current) and current.lemma in pack.reporting_verbs.verbs
+            return not (said or said_there(annotation, current, pack))  # (`s'il parle, c'est pour dire que`)
         if not current.dep.startswith(("ccomp", "xcomp")) or current.head == current.i:
             return False
         current = annotation.tokens[current.head]
@@ -439,13 +445,24 @@ def only_able(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
 
 
 def not_allowed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
-    """Whether a modal says with its negation that an event must not be (`may not be exported`), and nothing of what was."""
+    """Whether a modal says with its negation that an event must not be (`may not be exported`, `ne doit pas fermer`), and
+    nothing of what was."""
     tokens = annotation.tokens
     auxiliaries = annotation.dependents(token.i, "aux")
-    modal = any(tokens[a].lemma in pack.hedges.modals for a in auxiliaries)
+    modal = any(tokens[a].lemma in {*pack.hedges.modals, *pack.hedges.duties} for a in auxiliaries)
     perfect = any(tokens[a].norm in pack.settings.perfect for a in auxiliaries)
-    negated = any(tokens[c].norm in pack.negation.adverbs for c in annotation.dependents(token.i, "advmod", "neg"))
-    return modal and negated and not perfect
+    none = negated_by_adverb(annotation, token.i, pack) or bool(negative_arguments(annotation, token, pack))
+    if modal and not perfect and none:
+        return True
+    above = tokens[token.head]  # a language may have its modals as verbs of their own
+    duty = token.has("VerbForm=Inf") and token.dep.startswith("xcomp") and above.lemma in pack.hedges.duties
+    return duty and not annotation.dependents(above.i, "aux") and negated_by_adverb(annotation, above.i, pack)
+
+
+def negated_by_adverb(annotation: Annotation, verb: int, pack: LanguagePack) -> bool:
+    """Whether an adverb of negation stands beside a verb."""
+    beside = annotation.dependents(verb, "advmod", "neg")
+    return any(annotation.tokens[c].norm in pack.negation.adverbs for c in beside)
 
 
 def unheld(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

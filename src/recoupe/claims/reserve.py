@@ -1,6 +1,8 @@
 """What a report itself leaves open of an event that it ascribes to nobody: `reportedly`, `paraît-il`, `is said to have`."""
 
-from recoupe.attribution.lexicon import words_of
+import functools
+
+from recoupe.attribution.lexicon import lexicon
 from recoupe.claims.constructions import led_by
 from recoupe.claims.stages import clause_of
 from recoupe.languages import language_pack
@@ -19,8 +21,8 @@ def left_open_by_report(annotation: Annotation, token: Token) -> tuple[Span, ...
 
 def hedging_adverbs(annotation: Annotation, token: Token) -> list[Span]:
     """Adverbs and phrases of chance, hearsay and seeming in the clause."""
-    adverbs = {words_of(a) for a in language_pack(token.language).hedges.adverbs}
-    longest = max((len(a) for a in adverbs), default=0)
+    adverbs = lexicon(token.language).hedging_adverbs
+    longest = longest_adverb(token.language)
     end = annotation.sentences[token.sentence][1]
     found: list[Span] = []
     own = {*clause_of(annotation, token)} | inserted(annotation, token)
@@ -33,6 +35,12 @@ def hedging_adverbs(annotation: Annotation, token: Token) -> list[Span]:
                 found.append(annotation.span(i, i + length - 1))
                 break
     return found
+
+
+@functools.cache
+def longest_adverb(language: str) -> int:
+    """The words of the longest adverb or phrase that hedges."""
+    return max(map(len, lexicon(language).hedging_adverbs), default=0)
 
 
 def inserted(annotation: Annotation, token: Token) -> set[int]:

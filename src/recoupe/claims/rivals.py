@@ -76,10 +76,13 @@ class Rivals:
         return found
 
     def rivals(self, ones: Sequence[Told], others: Sequence[Told]) -> Iterator[Rival]:
-        """Statements of different reports that tell figures of one happening, of which no claim shows both."""
+        """Statements of different reports that tell figures of one happening, of which no claim shows both.
+
+        ones, others: those of two tellers, each of which are of one claim (or of none) and tell figures of the same bounds.
+        """
+        if self.shows(ones[0][0], others[0][1]) or self.shows(others[0][0], ones[0][1]):
+            return
         for (i, own), (k, other) in product(ones, others):
-            if self.shows(i, other) or self.shows(k, own):
-                continue
             if self.tellings.report(i) != self.tellings.report(k) and self.one_happening(i, k):
                 (a, mine), (b, theirs) = sorted(((i, own), (k, other)), key=lambda told: told[0])
                 yield Rival(a, b, (mine.span, theirs.span))

@@ -72,6 +72,10 @@ def said_no(
     """What a report says no to: by signs of its text, and where these show nothing by its bare denials (`only_denies`)."""
     by_event, unanswering, declined, by_nobody, untrue = denied_events(annotation, events, attributions, actors)
     by_token = {e.token: e for e in events}
+    by_event = {
+        e: [framed(annotation, d, attributions) for d in found if not spoken_out(annotation, d, attributions)]
+        for e, found in by_event.items()
+    }
     denied = {e: [held(annotation, d, bare, actors) for d in found] for e, found in by_event.items()}
     by_somebody = (d for found in denied.values() for d in found if d.holder is not None or d.speaker is not None)
     spoken_for = {sentence_at(annotation, d) for d in by_somebody}
@@ -115,6 +119,43 @@ def held(annotation: Annotation, answer: Denied, bare: Sequence[Attribution], ac
     if speaker is not None:
         return replace(answer, holder=spoken(annotation, answer, speaker, words))
     return replace(answer, speaker=None) if answer.holder is not None else answer
+
+
+def framed(annotation: Annotation, answer: Denied, attributions: Sequence[Attribution]) -> Denied:
+    """A denial with the attribution of the frame that holds its words and says who denies the event, whoever stands nearer.
+
+    `« Mensonge », a dit le maire de la vente`, `Calomnie, mensonge : le groupe n'a pas de mots assez durs pour démentir N`.
+    """
+    if answer.speaker is None:
+        return answer
+    start, sentence = annotation.tokens[answer.event].start, sentence_at(annotation, answer)
+    own = next(
+        (
+            a
+            for a in attributions
+            if a.firmness == "denial"
+            and a.source is not None
+            and a.cue is not None
+            and any(e.name == "mechanism frame" for e in a.evidence)
+            and any(c.start <= start < c.end for c in a.content)
+            and annotation.tokens[annotation.within(a.cue)[0].i].sentence == sentence
+        ),
+        None,
+    )
+    return answer if own is None else replace(answer, holder=own, speaker=None)
+
+
+def spoken_out(annotation: Annotation, answer: Denied, attributions: Sequence[Attribution]) -> bool:
+    """Whether words that seem to say no belong to a set phrase of speaking out (`coupe court aux rumeurs : F`)."""
+    start, words = annotation.tokens[answer.event].start, annotation.span(*answer.words)
+    return any(
+        a.cue is not None
+        and a.firmness not in {"denial", "refusal"}
+        and any(e.name == "mechanism frame" for e in a.evidence)
+        and a.cue.start <= words.start < a.cue.end
+        and any(words.end <= c.start <= start < c.end for c in a.content)
+        for a in attributions
+    )
 
 
 def denial(

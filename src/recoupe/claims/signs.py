@@ -157,6 +157,8 @@ def verb_sign(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> 
 def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) -> Sign | None:
     """A verb of denial or rejection that the pipeline reads as a noun or adjective: at an end, or where no noun can stand."""
     token, before = annotation.tokens[i], annotation.tokens[i - 1]
+    if token.norm not in misread_forms(token.language):
+        return None
     ends = i + 1 >= last or annotation.tokens[i + 1].text in ENDS
     bare = (
         i > 0 and before.sentence == token.sentence and before.pos in {"NOUN", "PROPN", "PRON", "CCONJ", "ADV", "ADJ"}
@@ -167,6 +169,13 @@ def misread_verb(annotation: Annotation, i: int, last: int, pack: LanguagePack) 
         return Sign("denying", i, i, i)
     bare = (bare and not ends) or (ends and taken_up_before(annotation, i, pack))
     return Sign("rejecting", i, i, i) if token.norm in pack.denials.rejecting_forms and bare else None
+
+
+@functools.cache
+def misread_forms(language: str) -> frozenset[str]:
+    """The forms of verbs of denial or rejection that a pipeline may read as nouns or adjectives."""
+    denials = language_pack(language).denials
+    return frozenset({*denials.forms, *denials.rejecting_forms})
 
 
 def hangs_on(annotation: Annotation, i: int) -> bool:

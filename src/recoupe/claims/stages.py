@@ -242,12 +242,12 @@ def clause_of(annotation: Annotation, token: Token) -> list[int]:
 
 def adverbial(annotation: Annotation, token: Token) -> Iterator[Said]:
     """The stages that words in the clause of an event say of it, in order."""
-    own = set(clause_of(annotation, token))
-    end = annotation.sentences[token.sentence][1]
-    for i in sorted(own):
-        for words, stage in phrases(token.language, "adverbials").get(annotation.tokens[i].norm, ()):
+    tokens, end = annotation.tokens, annotation.sentences[token.sentence][1]
+    known = phrases(token.language, "adverbials")
+    for i in clause_of(annotation, token):
+        for words, stage in known.get(tokens[i].norm, ()):
             stop = i + len(words)
-            if stop <= end and tuple(t.norm for t in annotation.tokens[i:stop]) == words:
+            if stop <= end and tokens[stop - 1].norm == words[-1] and words == tuple(t.norm for t in tokens[i:stop]):
                 yield Said(stage, i, stop - 1)
                 break
 
@@ -259,7 +259,7 @@ def how_often(annotation: Annotation, token: Token) -> Said | None:
     said = next((s for s in adverbial(annotation, token) if s.stage == "repeated"), None)
     if said is not None:
         return said
-    every = {tuple(phrase.split()) for phrase in pack.calendar.every}
+    every = each_of(token.language)
     for i in clause_of(annotation, token):
         here = tokens[i]
         if here.lemma in pack.stages.times and several(annotation, i):
@@ -284,6 +284,12 @@ def how_often(annotation: Annotation, token: Token) -> Said | None:
         if comes_again or case_of(annotation, i) in pack.stages.occasional:
             return Said("repeated", start, i)
     return None
+
+
+@functools.cache
+def each_of(language: str) -> frozenset[tuple[str, ...]]:
+    """The words for every one of a kind (`each`, `chaque`)."""
+    return frozenset(tuple(phrase.split()) for phrase in language_pack(language).calendar.every)
 
 
 def several(annotation: Annotation, noun: int) -> bool:

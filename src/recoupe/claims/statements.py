@@ -13,8 +13,9 @@ from recoupe.claims.entries import is_victim
 from recoupe.claims.events import find_events
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
+from recoupe.claims.knowing import only_knows
 from recoupe.claims.left_open import only_opens, within_idiom
-from recoupe.claims.participants import Aside
+from recoupe.claims.participants import ANIMATE, Aside, is_body
 from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
 from recoupe.claims.signs import is_told
@@ -34,6 +35,7 @@ def statements_of(
     annotation: Annotation, attributions: Sequence[Attribution], actors: Mapping[int, str], values: Sequence[Value]
 ) -> list[Drafted]:
     """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
+    attributions = [a for a in attributions if not only_knows(annotation, a)]
     bare = [a for a in attributions if only_denies(a)]
     attributions = [a for a in attributions if not only_denies(a)]
     told_here = events_told(annotation, attributions, actors, values)
@@ -116,13 +118,24 @@ def opens_only(annotation: Annotation, found: FoundEvent, events: Sequence[Found
 def events_told(
     annotation: Annotation, attributions: Sequence[Attribution], actors: Mapping[int, str], values: Sequence[Value]
 ) -> list[FoundEvent]:
-    """The events of a report without those that only say who speaks, that somebody says, or what kind a thing is of."""
+    """The events of a report without those that only say who speaks, that somebody says, or what kind a thing is of.
+
+    What does something is a body, though its noun tells an event elsewhere (`the festival cancelled two concerts`).
+    """
     spans = [s for a in attributions for s in (a.source, a.cue, a.relay) if s is not None]
     starts = annotation.starts
     cues = frozenset(i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))
     found = find_events(annotation, actors, Aside(cues, *times_of(annotation, values)))
     cued = [a for a in attributions if holds_event(annotation, a, found)]
-    return [e for e in found if not set_aside(annotation, e, attributions, cued)]
+    doing = {e.fillers[role][0] for e in found for role in ANIMATE & e.fillers.keys()}
+    return [
+        e
+        for e in found
+        if not (
+            set_aside(annotation, e, attributions, cued)
+            or (e.nominal and e.token in doing and is_body(annotation.tokens[e.token]))
+        )
+    ]
 
 
 def tells(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution], denied: bool) -> bool:

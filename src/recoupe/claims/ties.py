@@ -59,6 +59,7 @@ class Nearness:
         self.affairs = affairs
         self.shown = dict(zip(reversed(self.kind), reversed(profiles), strict=True))
         self.members: list[dict[Kind, int]] = []  # for each claim the kinds of its statements, each with their reports
+        self.persons: list[set[str]] = []  # for each claim the roles in which its statements tell persons by a noun
         self.actors: list[dict[str, set[str]]] = []  # for each claim its actors by role
         self.cast: list[set[str | None]] = []  # for each claim all of them
         for members in groups:
@@ -69,6 +70,7 @@ class Nearness:
                     named.setdefault(role, set()).add(actor)
                 held[self.kind[m]] = held.get(self.kind[m], 0) | affairs.bit(profiles[m].document)
             self.members.append(held)
+            self.persons.append({r for kind in held for r in persons_in(self.shown[kind])})
             self.cast.append({actor for own in named.values() for actor in own})
             self.actors.append(named)
         self.ties: dict[tuple[int, int], Tie] = {}
@@ -116,9 +118,8 @@ class Nearness:
         one = self.shown[own]
         if self.other_actors(one, g) or (one.actors and self.cast[g].isdisjoint((*one.actors.values(), one.speaker))):
             return []  # (who names somebody is tied to nothing but what names them, or who speaks)
-        persons = {r for other in self.members[g] for r, t in self.shown[other].things.items() if t.kind == PERSON}
         ties = {other[0]: self.tie(own, other) for other in self.members[g]}
-        if not persons & {r for r, t in one.things.items() if t.kind == PERSON}:
+        if self.persons[g].isdisjoint(persons_in(one)):
             ties = {k: tie for k, tie in ties.items() if not tie.described}  # (who is named may be a body)
         if other_thing(list(ties.values())):
             return []
@@ -137,6 +138,11 @@ class Nearness:
         if tie.by_words:
             reports &= ~self.affairs.bit(document)
         return bool(reports if tie.anywhere else reports & self.affairs.around(document))
+
+
+def persons_in(own: Profile) -> list[str]:
+    """The roles in which a statement tells a person by a noun."""
+    return [role for role, thing in own.things.items() if thing.kind == PERSON]
 
 
 def other_thing(ties: Sequence[Tie]) -> bool:

@@ -25,8 +25,9 @@ LATER = re.compile(
 OTHER = re.compile(r"photo|embargo|traduit|translated|signé|créé|created")
 PUBLISHED, UPDATED = "published", "updated"
 TIME = r"(?:\s*(?:,|à|at|-|–|\|)?\s*\d{1,2}\s*(?:h|:|\.)\s*\d{0,2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?)?"
-TAIL = re.compile(rf"{TIME}[\s.,)\]|•·–—-]*", re.IGNORECASE)
+TAIL = re.compile(rf"{TIME}[\s.,)\]|•·–—*_-]*", re.IGNORECASE)
 INLINE = re.compile(r"\s*(?:[—–|:\n]|-\s|\s(?=[A-ZÀ-Þ«\"“]))")
+EMPHASISED = re.compile(r"([*_])[^*_].*\1")  # a line of its own about the text below it
 SHORT = 140  # characters of a line in which a day is one of the head
 
 
@@ -130,7 +131,8 @@ def purpose(line: str, day: Day) -> str:
     name = re.split(r"\s*[|•·–—]\s*|,\s", before.strip(" ,–—-|•·("))[-1].strip()
     if not name and (ends or re.match(TIME + r"\s*[|•·–—-]", after)):
         return PUBLISHED if day.year or ends else ""
-    return PUBLISHED if ends and has_name_form(name) and re.search(r"[,|•·–—(-]\s*\Z|\ble\s*\Z", before) else ""
+    parted = re.search(r"[,|•·–—(-]\s*\Z|\ble\s*\Z", before) is not None
+    return PUBLISHED if ends and parted and (has_name_form(name) or EMPHASISED.fullmatch(line.strip())) else ""
 
 
 def leading_days(layout: Layout, place: PlaceLine | None, day_first: bool) -> list[tuple[Day, str]]:

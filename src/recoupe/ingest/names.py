@@ -105,6 +105,17 @@ def is_rubric_word(word: str) -> bool:
     return word.isupper() and word.lower() in rubrics()
 
 
+@functools.cache
+def channels() -> frozenset[str]:
+    """Kinds of texts that are no outlets, in small letters: communiqué, press release, statement."""
+    return frozenset(word for code in LANGUAGES for word in language_pack(code).attribution_phrases.channels)
+
+
+def is_channel(name: str) -> bool:
+    """Whether words name a kind of text (`Communiqué`), not who publishes it."""
+    return name.lower() in channels()
+
+
 def known_outlet(name: str) -> str | None:
     """The usual name of an outlet of the tables, by name, alias or domain."""
     host = HOST.match(name.strip())

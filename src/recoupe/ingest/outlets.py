@@ -15,6 +15,7 @@ from recoupe.ingest.names import (
     HOST,
     ends_in_adjective,
     has_name_form,
+    is_channel,
     is_first_name,
     is_rubric_word,
     known_agency,
@@ -148,7 +149,7 @@ def is_outlet(name: str, basis: str, titled: bool, composed: bool) -> bool:
     title stands elsewhere. Two words that may be a person's name are none without such a sign.
     """
     words = name.split()
-    if is_rubric_word(words[0]):
+    if is_rubric_word(words[0]) or is_channel(name):
         return False
     if is_first_name(words[0]) and len(words) > 1 and not tells_outlet(name):
         return False
@@ -178,6 +179,8 @@ def core(line: str) -> tuple[int, int, bool]:
         label = label_before(before)
         bare = re.sub(r"[\s,(|•·–—-]*(?:\ble|\bon)?\s*\Z", "", before[: label[0]] if label else before)
         parted = re.search(r"[,(|•·–—-]\s*\Z|\s(?:le|on)\s*\Z", before[len(bare) :]) is not None or label is not None
+        if re.search(r",\s*le\s*\Z", before[len(bare) :]) and not tells_outlet(bare):
+            return start, start, False  # `Sarn, le 12 mars`: where it was written
         end, composed = start + len(bare), composed or parted
     pieces = SEPARATOR.split(line[start:end], maxsplit=1)
     if len(pieces) > 1:

@@ -21,7 +21,7 @@ from recoupe.linguistics.past_verbs import pasts_found
 from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.subjects import subjects_found
-from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token
+from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token, is_tree
 from recoupe.linguistics.verbforms import tense_mended
 from recoupe.model import Document, Limit, Passage
 
@@ -197,7 +197,9 @@ class Builder:
         if first < len(self.tokens):
             tagged = pasts_found(verbs_found(retagged(self.tokens[first:], first), first), first)
             mended = counted(rehung(freed(tagged, first), first), first)
-            self.tokens[first:] = said_clauses(subjects_found(agreeing(mended, first), first), first)
+            found = said_clauses(subjects_found(agreeing(mended, first), first), first)
+            if is_tree(found, first):  # else what is mended does not fit together, and the parse stays
+                self.tokens[first:] = found
             self.sentences.append((first, len(self.tokens)))
             self.paragraph_of_sentence.append(paragraph)
 

@@ -165,17 +165,14 @@ def behind_possessor(tokens: Sequence[Token], verb: Token, below: Below, first: 
     own = [t for t in below.get(verb.i, []) if t.dep.startswith("nsubj")]
     if clause is None or noun.pos not in NOMINAL or own:
         return ()
-    top = (verb.i, "root") if rooted(tokens, noun, clause, first) else (verb.head, verb.dep)
+    over = [t for t in (noun, clause) if verb.i in spread(t, below)]  # the verb takes the place of what it hung on
+    outer = max(over, key=lambda t: len(spread(t, below)), default=verb)
+    head, dep = (verb.i, "root") if outer.head == outer.i else (outer.head, outer.dep)
     return (
-        replace(verb, head=top[0], dep=top[1]),
+        replace(verb, head=head, dep=dep),
         replace(noun, dep="nsubj", head=verb.i),
         replace(clause, dep=RELATIVE, head=noun.i),
     )
-
-
-def rooted(tokens: Sequence[Token], noun: Token, clause: Token, first: int) -> bool:
-    """Whether a noun or the clause that tells of it is the root of its sentence."""
-    return any(t.head == t.i for t in (tokens[noun.i - first], tokens[clause.i - first]))
 
 
 def names_somebody(noun: Token) -> bool:

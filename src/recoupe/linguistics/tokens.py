@@ -3,7 +3,7 @@
 import functools
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -39,7 +39,7 @@ class Token(Struct, frozen=True, gc=False):
 
     def has(self, feature: str) -> bool:
         """Whether the morphology holds a `Feature=Value`."""
-        return feature in self.morph.split("|")
+        return feature in features(self.morph)
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,12 @@ class Annotation:
     @cached_property
     def below(self) -> tuple[frozenset[str], ...]:
         """For each token the relations of its dependents, with what these are subtypes of."""
-        deps = [t.dep for t in self.tokens]
-        return tuple(NONE.union(*[broader(deps[c]) for c in own]) if own else NONE for own in self.children)
+        return tuple(NONE.union(*[self.relations[c] for c in own]) if own else NONE for own in self.children)
+
+    @cached_property
+    def relations(self) -> tuple[frozenset[str], ...]:
+        """For each token its relation, with what that is a subtype of."""
+        return tuple(broader(t.dep) for t in self.tokens)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -73,8 +77,8 @@ class Annotation:
         return [t.start for t in self.tokens]
 
     @cached_property
-    def runs(self) -> dict[tuple[str, int], tuple[tuple[int, int], ...]]:
-        """Runs of tokens that a later stage has found in a sentence, by a name of its own, so that it looks for them once."""
+    def runs(self) -> dict[int, Mapping[str, tuple[tuple[int, int], ...]]]:
+        """By sentence the runs of tokens that a later stage has found there, by names of its own: it looks for them once."""
         return {}
 
     def without_words(self) -> "Annotation":
@@ -100,7 +104,7 @@ class Annotation:
         """Dependents of a token whose relation is, or is a subtype of, one of those named."""
         if self.below[i].isdisjoint(relations):  # of most tokens there are none
             return []
-        return [c for c in self.children[i] if not broader(self.tokens[c].dep).isdisjoint(relations)]
+        return [c for c in self.children[i] if not self.relations[c].isdisjoint(relations)]
 
     def within(self, span: Span) -> list[Token]:
         """The tokens that lie in a span, in order."""
@@ -136,7 +140,28 @@ class Annotation:
 
 
 @functools.cache
+def features(morph: str) -> frozenset[str]:
+    """The features of a morphology, which a pipeline writes in few ways."""
+    return frozenset(morph.split("|"))
+
+
+@functools.cache
 def broader(dep: str) -> frozenset[str]:
     """A relation and those that it is a subtype of (`obl:arg`: itself and `obl`)."""
     parts = dep.split(":")
     return frozenset(":".join(parts[: k + 1]) for k in range(len(parts)))
+
+
+def is_tree(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the heads of the tokens of one sentence, the first of them number `first`, lead to a root, each of them."""
+    led: set[int] = set()
+    for token in tokens:
+        way: set[int] = set()
+        at = token
+        while at.i not in led and at.head != at.i:
+            if at.i in way:
+                return False
+            way.add(at.i)
+            at = tokens[at.head - first]
+        led |= way
+    return True

@@ -53,11 +53,16 @@ def executive(actor: Actor, pile: Pile) -> str | None:
 
 
 def spoken_for(actor: Actor, pile: Pile) -> frozenset[str]:
-    """The bodies whose words a named person or role speaks: those above it that share its root."""
-    if actor.anonymity is not None or actor.type not in {"person", "role"}:
+    """The bodies whose words a named person or role, or a part of a body, speaks: those above it that share its root.
+
+    A part is what speaks for its body (`la direction de X`, `X's press office`); a state's bodies are told by its executive.
+    """
+    if actor.anonymity is not None or actor.type not in {"person", "role", "organisation"}:
         return frozenset()
     root = root_of(actor, pile)
-    return frozenset(a.id for a in above(actor, pile) if root is not None and root_of(a, pile) == root)
+    if root is None or (actor.type == "organisation" and executive(actor, pile) is not None):
+        return frozenset()
+    return frozenset(a.id for a in above(actor, pile) if root_of(a, pile) == root)
 
 
 def group_of(actor: Actor, pile: Pile) -> str | None:

@@ -11,11 +11,14 @@ from recoupe.model import Attribution, Reuse, ReuseMember, Span, Statement
 from recoupe.provenance.bodies import is_named
 from recoupe.provenance.pile import Pile
 from recoupe.provenance.renditions import alike_sources, rendition
+from recoupe.reuse.speakers import compatible
 
 ALIKE = 70.0  # per cent of the characters of two copied statements
 BEYOND = 5  # words around two statements: fewer are the wording of one event, which two reports may share
 WHOLE = 2  # words around them, where the whole sentences are the same
 AROUND = 240  # code points around a statement that are compared
+GAP = 250  # code points between a statement and the next copied passage: room for the words that name a source
+TELLING = 24  # words of such a passage: more than one clause that tells an event
 NEAR = 75.0  # per cent: places in two passages that run parallel in different words
 
 
@@ -72,8 +75,8 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
 
     Two reports may tell an event in the same words and each have it from somebody else. The passage shows more where both
     name their source in the same words, or, where one of them names nobody, where words around the statement are the same
-    too; in other words or another language, where one report as a whole was made of the other. Two that are named are what
-    their reports call them, whoever took whose words.
+    too, or a long passage beside it; in other words or another language, where one report as a whole was made of the other.
+    Two that are named are what their reports call them, whoever took whose words.
     """
     holders = [pile.attributions.get(s.attribution or "") for s in (a, b)]
     sources = [h.source for h in holders if h is not None and h.source is not None]
@@ -89,8 +92,13 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
         if inside_ and (alike(holders, pile) or (unknown and copy)) and (named or one_text(a, b, family, pile)):
             return True
         unnamed = all(actor is None or actor.anonymity is not None for actor in speakers)
+        told = [
+            (actor.name, d.language or "") for actor, d in zip(speakers, documents, strict=True) if actor is not None
+        ]
+        if len(told) == 2 and not compatible(told[0][0], told[1][0], told[0][1], told[1][1]):
+            return False  # (`a lawyer`, `une salariée`: whatever was taken over, they are not said to be one)
         return family.kind == "translation" and unnamed and rendition(a.document, b.document, pile)
-    if copy and shared_around(a, b, pile):
+    if copy and (shared_around(a, b, pile) or not copied_beside(a, pile).isdisjoint(copied_beside(b, pile))):
         return True
     return family.kind not in {"copy", "near_copy"} and rendition(a.document, b.document, pile)
 
@@ -140,6 +148,27 @@ def shared_around(a: Statement, b: Statement, pile: Pile) -> bool:
     ahead, behind = zip(*(rest_of_content(s, pile) for s in (a, b)), strict=True)
     left, right = max(0, left - max(ahead)), max(0, right - max(behind))
     return left + right >= BEYOND or (closed_left and closed_right and left + right >= WHOLE)
+
+
+def copied_beside(statement: Statement, pile: Pile) -> frozenset[tuple[int, bool]]:
+    """The families of long copied passages that go on next to a statement, and whether behind it.
+
+    Two reports that tell an event in the same words, and in the same place beside it another long passage, took one from
+    the other, be it that the words between, which name whose account it is, were cut.
+    """
+    span = statement.spans[0]
+    if span not in pile.beside:
+        text = pile.documents[span.document].text
+        found = set()
+        for f, m in pile.passages.get(span.document, ()):
+            other = pile.reuse[f].members[m].span
+            sides = (False, other.start, min(other.end, span.start)), (True, max(other.start, span.end), other.end)
+            for behind, start, end in sides if pile.reuse[f].kind in {"copy", "near_copy"} else ():
+                gap = start - span.end if behind else span.start - end
+                if gap <= GAP and len(text[start:end].split()) >= TELLING:
+                    found.add((f, behind))
+        pile.beside[span] = frozenset(found)
+    return pile.beside[span]
 
 
 def rest_of_content(statement: Statement, pile: Pile) -> tuple[int, int]:

@@ -37,7 +37,9 @@ class Pile:
     attributions of each report. renditions: pairs of reports of which it was asked whether one was made of the other.
     tellers: by whom the passages of reports of which it was asked are told, by families; agreements: whether two kinds of
     these agree. surroundings: the words before and behind statements of which they were asked, by their first span; rests:
-    how many of them are of the content that their attribution ascribes.
+    how many of them are of the content that their attribution ascribes; beside: the families of the copied passages that
+    stand right before or behind them, and whether behind. marks: by what actors of which it was asked are seen to be of one
+    body.
     """
 
     documents: Mapping[str, Document]
@@ -57,6 +59,8 @@ class Pile:
     agreements: dict[tuple[Tellers, Tellers], Agreement] = field(default_factory=dict, compare=False)
     surroundings: dict[Span, tuple[list[str], list[str]]] = field(default_factory=dict, compare=False)
     rests: dict[tuple[Span, str | None], tuple[int, int]] = field(default_factory=dict, compare=False)
+    beside: dict[Span, frozenset[tuple[int, bool]]] = field(default_factory=dict, compare=False)
+    marks: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict, compare=False)
 
     def relay(self, attribution: Attribution) -> str | None:
         """The actor of an attribution's relay: who speaks with those very words elsewhere, else the one found there."""

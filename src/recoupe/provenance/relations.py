@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from typing import Literal
 
-from recoupe.model import Attribution, Relation, Span, Statement, Voice
+from recoupe.model import Actor, Attribution, Relation, Span, Statement, Voice
 from recoupe.provenance.bodies import (
     bodies_of,
     executive,
@@ -404,6 +404,8 @@ def separated(
         return None
     if any(may_be_one_body(a_, b_) for a_ in bodies_of(first, pile) for b_ in bodies_of(second, pile)):
         return None
+    if may_be_of(first, second, behind[a.id], behind[b.id]) or may_be_of(second, first, behind[b.id], behind[a.id]):
+        return None
     if of_some_state(first, pile) and of_some_state(second, pile):
         return None  # no report says of which states: they may be one executive
     own_a, own_b = own[a.id], own[b.id]
@@ -416,6 +418,17 @@ def separated(
     spans = tuple(s for s in (pile.attributions[own[0]].source for own in (own_a, own_b)) if s is not None)
     ground = f"{first.name} and {second.name}: named, of different bodies, each in an utterance of its own"
     return Relation(a.id, b.id, "apart", ground, spans)
+
+
+def may_be_of(person: Actor, body: Actor, told: Sequence[Statement], its: Sequence[Statement]) -> bool:
+    """Whether a person of whom no report tells the body may be of one that only the same reports give as a source.
+
+    `Scientists at the university said ... The team led by hydrologist X`: the report has it from both, and does not say that
+    he is another's.
+    """
+    free = person.type == "person" and person.institution is None and person.root in {None, person.id}
+    reports = {s.document for s in told}
+    return free and body.type == "organisation" and reports == {s.document for s in its}
 
 
 def own_words(voice: Voice, behind: Behind, readings: Mapping[str, Reading], denied: Set[tuple[str, str]]) -> list[str]:

@@ -27,22 +27,26 @@ class Silence:
     def reports_of(self, speakers: Iterable[str], pile: Pile) -> frozenset[str]:
         """The reports that hold a denial by one of several actors or somebody of theirs, or by nobody who is known."""
         own = sorted(frozenset(speakers))
+        marked = frozenset[tuple[str, str]]().union(*(marks(a, pile) for a in own))
         speaking = {actor for _, actor in self.said if actor is not None}
-        theirs = {actor for actor in speaking if any(of_one_party(actor, a, pile) for a in own)}
+        theirs = {actor for actor in speaking if not marks(actor, pile).isdisjoint(marked)}
         heard = {d for d, actor in self.said if actor is None or actor in theirs}
         return frozenset(heard | {d for d, actor in self.unplaced if any(may_be_one(actor, a, pile) for a in own)})
 
 
 def of_one_party(a: str, b: str, pile: Pile) -> bool:
     """Whether two actors are of one body, as far as bodies or a word of their names show (`Orvane`, `the Orvane group`)."""
-    if party(a, pile) & party(b, pile):
-        return True
-    names = [
-        {w for w in pile.actors[x].name.split() if len(w) > SHORT and w[0].isupper()}
-        for x in (a, b)
-        if x in pile.actors
-    ]
-    return len(names) == 2 and bool(names[0] & names[1])
+    return not marks(a, pile).isdisjoint(marks(b, pile))
+
+
+def marks(actor: str, pile: Pile) -> frozenset[tuple[str, str]]:
+    """By what an actor is seen to be of one body with others: its bodies, and the telling words of its name."""
+    if actor not in pile.marks:
+        known = pile.actors.get(actor)
+        words = known.name.split() if known is not None else ()
+        named = {("word", w) for w in words if len(w) > SHORT and w[0].isupper()}
+        pile.marks[actor] = frozenset({*named, *(("body", body) for body in party(actor, pile))})
+    return pile.marks[actor]
 
 
 def may_be_one(a: str | None, b: str | None, pile: Pile) -> bool:

@@ -122,9 +122,9 @@ class Arranger:
             number_of("lead.origins", many),
             origins=[Part(claim.range, f"{claim.id}-why")],
         )
-        taken = self.taken_back(claim)
+        beside = (*self.differing(claim), *self.taken_back(claim))
         if not claim.denials:
-            return stated, traced, *taken, self.undenied()
+            return stated, traced, *beside, self.undenied()
         voices: list[Part] = []
         for denier in claim.deniers[:DENIERS]:
             left = len(denier.missing)
@@ -137,7 +137,22 @@ class Arranger:
             )
         if more := claim.deniers[DENIERS:]:
             voices += [Part(say("list.next")), Part(say.counted("lead.others", len(more)), more[0].anchor)]
-        return stated, traced, *taken, self.sentence("lead.denied", voices=voices)
+        return stated, traced, *beside, self.sentence("lead.denied", voices=voices)
+
+    def differing(self, claim: ClaimView) -> tuple[tuple[Part, ...], ...]:
+        """On which figures and dates the reports of the leading claim disagree: its headline has one of them."""
+        found = []
+        for slot in claim.slots:
+            told: dict[str, str] = {}  # a figure without the words of what, which the card has
+            for text, links in slot.values if slot.differs else ():
+                told.setdefault(text.partition(" (")[0], links[0].anchor)
+            values: list[Part] = []
+            for figure, anchor in told.items() if len(told) > 1 else ():
+                values += [Part(self.say("list.next"))] if values else []
+                values.append(Part(figure, anchor))
+            if values:
+                found.append(self.sentence("lead.differ", slot=[Part(slot.slot)], values=values))
+        return tuple(found)
 
     def taken_back(self, claim: ClaimView) -> tuple[tuple[Part, ...], ...]:
         """Which reports correct the leading claim or tell that it is withdrawn; nothing where none does."""

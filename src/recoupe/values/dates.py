@@ -64,6 +64,9 @@ def dates(
     found: list[tuple[Value | None, range]] = []
     i = first
     while i < last:
+        if not may_tell_time(annotation.tokens[i], table):
+            i += 1
+            continue
         hour = clock_at(annotation, i, first, last, table) or led_clock(annotation, i, first, last, table)
         if hour is not None:
             found.append((None, range(i, hour)))
@@ -86,6 +89,13 @@ def dates(
             continue
         i += 1
     return found
+
+
+def may_tell_time(token: Token, table: Lookup) -> bool:
+    """Whether a date, a duration or a time of the day can begin with a token: most are passed over by that alone."""
+    word = token.norm
+    opened = word in table.openers or word in ONE or begins(token, table) or word[:1].isdecimal()
+    return opened or word.partition("-")[0] in table.parts.by_first  # `mid-2024`
 
 
 def date_at(

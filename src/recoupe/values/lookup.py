@@ -35,9 +35,9 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], i: int, stop: int) -> tuple[int, T] | None:
         """The number of tokens and the value of the longest phrase at token i, before token `stop`."""
-        if i >= stop:
+        if i >= stop or (listed := self.by_first.get(tokens[i].norm)) is None:
             return None
-        for words, value in self.by_first.get(tokens[i].norm, ()):
+        for words, value in listed:
             end = i + len(words)
             if end <= stop and (len(words) == 1 or all(tokens[i + k].norm == w for k, w in enumerate(words))):
                 return len(words), value
@@ -82,6 +82,7 @@ class Lookup:
     day_first: bool
     numerals: frozenset[str]  # words with which a number in words, or a vague one, can begin
     led: Mapping[str, tuple[Pattern, ...]]  # patterns of counted units by their first word; "": by the number itself
+    openers: frozenset[str]  # words with which a date, a duration or a time of the day can begin, numbers aside
 
 
 @functools.cache
@@ -101,6 +102,14 @@ def lookup(language: str) -> Lookup:
         for phrase in phrases
     ]
     multipliers, vague = Phrases(numbers.multipliers.items()), Phrases(numbers.vague.items())
+    days, parts, seasons = (
+        Phrases(calendar.days.items()),
+        Phrases(calendar.parts.items()),
+        Phrases(calendar.seasons.items()),
+    )
+    fractions, led = Phrases(numbers.fractions.items()), patterns(calendar.ago, calendar.ahead)
+    clock = Phrases([*((p, "before") for p in calendar.clock_before), *((p, "behind") for p in calendar.clock_behind)])
+    phrases = (days.by_first, parts.by_first, seasons.by_first, fractions.by_first, clock.by_first)
     return Lookup(
         cardinals=numbers.cardinals,
         multipliers=multipliers,
@@ -111,25 +120,24 @@ def lookup(language: str) -> Lookup:
         decimal=numbers.decimal,
         months=calendar.months,
         weekdays=calendar.weekdays,
-        days=Phrases(calendar.days.items()),
+        days=days,
         time_units=calendar.units,
         last=frozenset(calendar.last),
         following=frozenset(calendar.next),
         this=frozenset(calendar.this),
-        parts=Phrases(calendar.parts.items()),
-        seasons=Phrases(calendar.seasons.items()),
+        parts=parts,
+        seasons=seasons,
         every=Phrases((phrase, True) for phrase in calendar.every),
         ordinals=numbers.ordinals,
-        fractions=Phrases(numbers.fractions.items()),
+        fractions=fractions,
         narrative=frozenset(" ".join(split(p)) for p in calendar.narrative),
         there=frozenset(calendar.there),
-        clock=Phrases(
-            [*((p, "before") for p in calendar.clock_before), *((p, "behind") for p in calendar.clock_behind)]
-        ),
+        clock=clock,
         amounts=frozenset(calendar.clock_verbs),
         day_first=numbers.decimal == ",",
         numerals=frozenset({*numbers.cardinals, *multipliers.by_first, *vague.by_first}),
-        led=patterns(calendar.ago, calendar.ahead),
+        led=led,
+        openers=frozenset().union(calendar.months, calendar.weekdays, calendar.units, numbers.ordinals, led, *phrases),
     )
 
 

@@ -1,0 +1,128 @@
+"""The turns of transcripts and interviews: paragraphs that begin with who speaks and a colon (`Ann Dorval: We closed it.`).
+
+Speakers stand in capitals, by their names or initials, or as the letters of question and answer. What an interviewer asks tells
+nothing; what follows an answer without a label of its own belongs to it up to the next turn.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.languages.schema import Settings
+
+CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}")
+WORD = r"[A-ZÀ-Þ][\w'’.-]*"
+JOINED = r"(?:[^\S\n]+(?:d[eu]s?|l[ae]|v[ao]n|of|the|al|el|di|da|bin|ibn)){0,2}"
+LABEL = re.compile(rf"[\s*_–—-]*(?P<name>{WORD}(?:{JOINED}[^\S\n]+{WORD}){{0,4}})[*_]*\s?:[*_]*\s+(?=\S)")
+NAME = re.compile(rf"{WORD}(?:[^\S\n]+{WORD}){{1,3}}")
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){2,4}")
+FULL = 2  # words of a full name
+OFTEN = 2  # turns of a speaker by which paragraphs that open alike are known for turns
+QUESTION = "?"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A paragraph with who speaks in it. name: where the label stands; words: what is said, both in code points."""
+
+    label: str
+    name: Range
+    words: Range
+    asks: bool
+
+
+def transcribed(reading: Reading) -> list[Draft]:
+    """What the speakers of a transcript say, turn by turn; nothing where paragraphs only open like turns (`Date : 3 mai`)."""
+    turns = [t for start, end in reading.annotation.paragraphs if (t := turn(reading, start, end)) is not None]
+    spoken = {t.label for t in turns}
+    if len(spoken) < FULL:
+        return []
+    if not all(CAPITALS.fullmatch(reading.text[slice(*t.name)]) for t in turns) and not interview(reading, turns):
+        return []
+    found = []
+    for k, one in enumerate(turns):
+        source = who_answers(reading, turns, one)
+        if one.asks or source is None:
+            continue
+        last = turns[k + 1].name[0] if k + 1 < len(turns) else one.words[1]
+        rest = [p for p in reading.annotation.paragraphs if one.words[1] <= p[0] and p[1] <= last]
+        found.append(Draft(source=source, cue=None, content=[one.words, *rest], mechanism="turn"))
+    return found
+
+
+def turn(reading: Reading, start: int, end: int) -> Turn | None:
+    """The turn that a paragraph is, if a speaker's label opens it and something is said behind it."""
+    opening = LABEL.match(reading.text, start, end)
+    if opening is None or opening.end() >= end or not reading.between(start, end):
+        return None
+    label = " ".join(opening["name"].split())
+    asks = reading.text[opening.end() : end].rstrip(' \u00a0\u202f*_»"”').endswith(QUESTION)
+    return Turn(label, opening.span("name"), (opening.end(), end), asks)
+
+
+def interview(reading: Reading, turns: Sequence[Turn]) -> bool:
+    """Whether paragraphs that open alike are turns: two labels come again and again, or one asks, and who answers is known.
+
+    A person is known by a first name, or by being named elsewhere in the report.
+    """
+    often = Counter(t.label for t in turns)
+    asking = {t.label for t in turns if plain(t.label) in settings(reading).asking}
+    asking |= {label for label in often if all(t.asks for t in turns if t.label == label)}
+    known = [label for label in often if label not in asking and answers(reading, turns, label)]
+    again = sum(count >= OFTEN for count in often.values()) >= FULL or (bool(asking) and len(turns) > FULL)
+    return bool(known) and again
+
+
+def answers(reading: Reading, turns: Sequence[Turn], label: str) -> bool:
+    """Whether a label is that of somebody who answers: a letter, a person's first name, a name that stands elsewhere too."""
+    if plain(label) in settings(reading).answering or INITIALS.fullmatch(label):
+        return called(reading, turns, label) is not None
+    words = label.split()
+    elsewhere = reading.text.count(label) - sum(t.label == label for t in turns)
+    return len(words) >= FULL and (elsewhere > 0 or known(reading, words[0]))
+
+
+def who_answers(reading: Reading, turns: Sequence[Turn], one: Turn) -> Range | None:
+    """Where the words stand that tell who speaks in a turn: its label, or for letters and initials the name before all turns."""
+    own = settings(reading)
+    if plain(one.label) in own.asking:
+        return None
+    if plain(one.label) in own.answering or INITIALS.fullmatch(one.label):
+        return called(reading, turns, one.label)
+    return one.name
+
+
+def called(reading: Reading, turns: Sequence[Turn], label: str) -> Range | None:
+    """The first full name of a person before all turns, of one with those initials where the label is made of some.
+
+    Not of who signs the report.
+    """
+    signed = [(span.start, span.end) for span in reading.annotation.document.byline]
+    letters = (
+        [c for c in label if c.isalpha()]
+        if INITIALS.fullmatch(label) and plain(label) not in settings(reading).answering
+        else []
+    )
+    for match in NAME.finditer(reading.text, 0, turns[0].name[0]):
+        words = match.group().split()
+        own = known(reading, words[0]) and not any(low <= match.start() < high for low, high in signed)
+        if own and (not letters or [w[0] for w in words] == letters):
+            return match.span()
+    return None
+
+
+def known(reading: Reading, word: str) -> bool:
+    """Whether a word is a known first name."""
+    return word.lower() in reading.lexicon(0).first_names
+
+
+def settings(reading: Reading) -> Settings:
+    """The settings of the language in which the report begins."""
+    return reading.lexicon(0).pack.settings
+
+
+def plain(label: str) -> str:
+    """A label as the tables of letters have it."""
+    return label.lower().rstrip(".")

@@ -1,0 +1,49 @@
+"""What a clause of `if` grants or tells again: `si X a fermé l'usine, il a gardé le chantier`, `s'il parle, c'est pour dire que`.
+
+Such a clause is no condition: its event came about, as the finished past of its verb and the past of the main clause tell, or
+a main clause that gives its reason. Of the grammars of French, M. Grevisse and A. Goosse, *Le bon usage*, on `si` that opposes or
+explains.
+"""
+
+from recoupe.languages import LanguagePack, language_pack
+from recoupe.linguistics import Annotation, Token
+
+CLEFT = ("expl", "nsubj")  # constructions of the pronoun before the copula
+
+
+def conceded(annotation: Annotation, verb: Token) -> bool:
+    """Whether a clause of `if` tells what came about: beside a past, where a language so grants it, or beside its reason."""
+    pack = language_pack(verb.language)
+    marks = [annotation.tokens[m].norm for m in annotation.dependents(verb.i, "mark")]
+    if not verb.dep.startswith("advcl") or not any(m in pack.settings.conceding for m in marks):
+        return False
+    main = annotation.tokens[verb.head]
+    if explained(annotation, main):
+        return True
+    return pack.settings.perfect_concedes and perfect(annotation, verb, pack) and told_as_past(annotation, main, pack)
+
+
+def explained(annotation: Annotation, main: Token) -> bool:
+    """Whether a main clause says `it is` and a reason or purpose: `c'est parce que`, `c'est pour`, `it was because`."""
+    pack = language_pack(main.language)
+    tokens = annotation.tokens
+    copulas = annotation.dependents(main.i, "cop")
+    pronoun = any(tokens[c].norm in pack.settings.cleft_pronouns for c in annotation.dependents(main.i, *CLEFT))
+    plain = any(not tokens[c].has("Mood=Cnd") and not tokens[c].has("Tense=Fut") for c in copulas)
+    reasons = [c for c in annotation.dependents(main.i, "mark") if tokens[c].norm in pack.settings.reasons]
+    return plain and pronoun and bool(reasons)
+
+
+def perfect(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
+    """Whether a verb is in the perfect: a finite auxiliary in the present before it."""
+    auxiliaries = (annotation.tokens[a] for a in annotation.dependents(verb.i, "aux", "cop"))
+    return any(t.lemma in pack.denials.perfect and t.has("Tense=Pres") and not t.has("Mood=Cnd") for t in auxiliaries)
+
+
+def told_as_past(annotation: Annotation, main: Token, pack: LanguagePack) -> bool:
+    """Whether a main clause tells what was: a perfect or another past of the indicative."""
+    group = [main, *(annotation.tokens[a] for a in annotation.dependents(main.i, "aux", "cop"))]
+    if any(t.has("Mood=Cnd") or t.has("Tense=Fut") or t.has("Mood=Imp") for t in group):
+        return False
+    past = any(t.has("VerbForm=Fin") and (t.has("Tense=Past") or t.has("Tense=Imp")) for t in group)
+    return past or perfect(annotation, main, pack)

@@ -1,0 +1,46 @@
+"""The turns of interviews: who answers says it, who asks says nothing, and lists are no talk."""
+
+import pytest
+
+from recoupe.attribution.extraction import extract
+from recoupe.linguistics import annotate
+from recoupe.model import Document
+
+HEAD = "Lise Hauvet, 58 ans, a été contremaîtresse chez Brévalor.\n\n"
+
+
+def told(text: str) -> list[tuple[str, list[str]]]:
+    """Who says what in a report, in order of the text."""
+    found = extract(annotate(Document("d1", "d1", "", text, True, "und"), {}).annotation)
+    return [(a.source.text if a.source else "", [c.text for c in a.content]) for a in found.attributions]
+
+
+def test_who_answers_says_it_by_name() -> None:
+    first = "Radio Sarn : Qu'avez-vous vu ?\n\nLise Hauvet : Les fours étaient froids."
+    text = f"{HEAD}{first}\n\nRadio Sarn : Et après ?\n\nLise Hauvet : Rien."
+    assert told(text) == [
+        ("Lise Hauvet", ["Les fours étaient froids"]),
+        ("Lise Hauvet", ["Rien"]),
+    ]
+
+
+@pytest.mark.parametrize("letters", [("Q", "R"), ("Question", "Réponse"), ("Q.", "L. H.")])
+def test_letters_stand_for_who_is_named_before(letters: tuple[str, str]) -> None:
+    q, r = letters
+    first = f"{q} : Qu'avez-vous vu ?\n\n{r} : Les fours étaient froids.\n\nOn nous a renvoyés."
+    text = f"Entretien avec {HEAD}{first}\n\n{q} : Quand ?\n\n{r} : Lundi matin."
+    assert told(text) == [
+        ("Lise Hauvet", ["Les fours étaient froids", "On nous a renvoyés"]),
+        ("Lise Hauvet", ["Lundi matin"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date : 3 mai\n\nLieu : Sarn\n\nLe port a fermé.\n\nDate : 4 mai\n\nLieu : Brel\n\nLe pont a fermé.",
+        "Sarn : le port a fermé lundi.\n\nBrel : le pont rouvrira mardi.\n\nSarn : la préfète a démissionné.",
+    ],
+)
+def test_lists_are_no_talk(text: str) -> None:
+    assert told(text) == []
