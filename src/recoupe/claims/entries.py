@@ -300,8 +300,8 @@ def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
     if words[-1] not in language_pack(token.language).events.nouns and token.lemma not in light(token.language):
         return []  # (`la porte n'était pas fermée` is no end of a business)
     before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
-    before += (
-        [token.head] if token.dep == "acl" or (token.dep == "amod" and token.sentence in annotation.headings) else []
-    )
+    said_of = token.dep == "amod" and token.sentence in annotation.headings
+    said_of |= token.dep == "acl" and not annotation.dependents(i, "nsubj", "mark")  # (not `reports that X delivered Y`)
+    before += [token.head] if said_of else []
     before += annotation.dependents(i, "nsubj") if headline_participle(annotation, token) else []  # (`Inquiry opened`)
     return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])
