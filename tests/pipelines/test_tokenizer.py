@@ -20,6 +20,7 @@ def tokens(text: str, language: str) -> list[str]:
         ("aujourd'hui, celui-ci et quelqu'un", ["aujourd'hui", ",", "celui-ci", "et", "quelqu'un"]),
         ("50 000 soldats en 2024", ["50 000", "soldats", "en", "2024"]),
         ("«\u00a0Oui\u00a0», dit M. Dupont.", ["«", "Oui", "»", ",", "dit", "M.", "Dupont", "."]),
+        ("soit 1,5M€ et 12,3Md€", ["soit", "1,5", "M", "€", "et", "12,3", "Md", "€"]),
         ("vice-président des États-Unis", ["vice-président", "des", "États-Unis"]),
         ("jusqu'à 14h30", ["jusqu'", "à", "14", "h", "30"]),
         ("ce jour-là... non", ["ce", "jour", "-là", "...", "non"]),

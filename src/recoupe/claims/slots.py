@@ -79,7 +79,7 @@ def unit_word(value: Value, annotation: Annotation) -> tuple[str, float] | None:
     """The word of a measure's unit as it stands, with its factor to the standard unit."""
     tokens = [t for t in annotation.tokens if value.span.start <= t.start < value.span.end]
     for k, token in enumerate(tokens):
-        found = lookup(token.language).units.at(tokens, k, len(tokens))
+        found = lookup(token.language).units.behind(tokens, k, len(tokens))
         if found is not None and found[1].unit == value.unit:
             return (token.lemma if found[0] == 1 else " ".join(t.norm for t in tokens[k:])), found[1].factor
     return None

@@ -8,8 +8,9 @@ Conventions (those of the treebanks, so that what the parser meets is what it wa
   A name that lost the space before `selon` (`Kovskselon`, common where pages are scraped) is cut there.
 * English: clitics are tokens (`do` `n't`, `it` `'s`, `can` `not`), compounds are cut at hyphens (`well` `-` `known`)
   except after a few prefixes (`e-mail`, `non-profit`).
-* Both: a single plain space belongs to the token before it; any other white space (line breaks, non-breaking spaces,
-  runs) is a token of its own, so that the text is kept to the character.
+* Both: letters behind a decimal number are a token of their own (`1.2` `bn`); a single plain space belongs to the token
+  before it; any other white space (line breaks, non-breaking spaces, runs) is a token of its own, so that the text is
+  kept to the character.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ _FRENCH = rf"""{_COMMON}
 | (?<=\w)(?:{_CLITIC})
 | (?<![\w-])[-+]\d+(?:[.,]\d+)*(?!\w)
 | \d+(?:[.,:/]\d+|(?<=\d)-\d+)+(?!\w)
+| \d+[.,]\d+(?=[^\W\d_]{{1,8}}(?!\w))
 | (?<!\w)\d+(?=h(?:\d|\b)) | (?<=\d)h(?=\d) | °C\b | n°
 | [^\W\d_]{{2,}}\((?:s|e|es)\)
 | (?-i:[A-ZÀ-Ý][a-zà-ÿ]{{3,}}?(?=selon(?!\w)))
@@ -73,6 +75,7 @@ _ENGLISH = rf"""{_COMMON}
 | (?<!\w)(?i:o['’]clock)
 | \d+-\d+-\d+(?:-\d+)*(?!\w)
 | \d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?(?!\w)
+| \d+[.,]\d+(?=[^\W\d_]{{1,8}}(?!\w))
 | \.\d+(?!\w)
 | ['’]\d\ds?(?!\w)
 | (?<![\w-])(?i:{_PREFIXES})-(?=[^\W_])[^\W_]+

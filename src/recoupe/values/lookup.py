@@ -1,55 +1,17 @@
 """The packs' calendars and numbers, compiled for look-up by rows of words."""
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from recoupe.languages import language_pack
-from recoupe.languages.schema import Unit, Vague
-from recoupe.linguistics import Token
+from recoupe.languages.schema import Vague
+from recoupe.values.rows import Phrases, Row, split
+from recoupe.values.units import Units
 
-T = TypeVar("T")
-Row = tuple[str, ...]
 Pattern = tuple[
     int, int, Row, Row, Row
 ]  # rank, sign, words before the number, between it and the unit, behind the unit
-
-
-def split(phrase: str) -> tuple[str, ...]:
-    """A phrase of a pack as words; an elided word keeps its apostrophe."""
-    return tuple(phrase.lower().replace("’", "'").replace("'", "' ").split())
-
-
-class Phrases(Generic[T]):
-    """Phrases with a value each; the longest one that stands at a token wins."""
-
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase, value in entries:
-            for words in {split(phrase), (phrase.lower().replace("’", "'"),)}:  # `aujourd'hui` is one token, or two
-                if words and " " not in words[0]:
-                    self.by_first.setdefault(words[0], []).append((words, value))
-        for found in self.by_first.values():
-            found.sort(key=lambda e: (-len(e[0]), e[0]))
-
-    def at(self, tokens: Sequence[Token], i: int, stop: int) -> tuple[int, T] | None:
-        """The number of tokens and the value of the longest phrase at token i, before token `stop`."""
-        if i >= stop or (listed := self.by_first.get(tokens[i].norm)) is None:
-            return None
-        for words, value in listed:
-            end = i + len(words)
-            if end <= stop and (len(words) == 1 or all(tokens[i + k].norm == w for k, w in enumerate(words))):
-                return len(words), value
-        return None
-
-    def before(self, tokens: Sequence[Token], i: int, start: int) -> tuple[int, T] | None:
-        """The same for the longest phrase that ends right before token i, from token `start` on."""
-        for k in range(max(start, i - 6), i):
-            found = self.at(tokens, k, i)
-            if found is not None and k + found[0] == i:
-                return found
-        return None
 
 
 @dataclass(frozen=True)
@@ -60,7 +22,7 @@ class Lookup:
     multipliers: Phrases[int]
     vague: Phrases[Vague]
     bounds: Phrases[str]
-    units: Phrases[Unit]
+    units: Units
     labels: frozenset[str]
     decimal: str
     months: Mapping[str, int]
@@ -115,7 +77,7 @@ def lookup(language: str) -> Lookup:
         multipliers=multipliers,
         vague=vague,
         bounds=Phrases(bounds),
-        units=Phrases(numbers.units.items()),
+        units=Units(numbers.units),
         labels=frozenset(numbers.labels),
         decimal=numbers.decimal,
         months=calendar.months,

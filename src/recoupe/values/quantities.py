@@ -1,15 +1,19 @@
 """Counts, amounts and measures: a number with what bounds it and what it counts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Value
 from recoupe.values.lookup import Lookup
-from recoupe.values.numbers import Number, number_at
+from recoupe.values.numbers import Number, begins, number_at
+from recoupe.values.units import SIGN
 
 ABOUT = 0.1  # of the number either way, where the text says `about`
 REACH = 4  # tokens from a number to the noun that it counts
-HYPHENS = {"-", "\u2010", "\u2011"}
+HYPHENS = {"-", "\u2010", "\u2011", "\u2013"}
+OPENING = {"entre", "between", "de", "from"}  # words that open a range
+LINKING = {"et", "à", "and", "to"}
 YEARS = (1800, 2100)
 
 
@@ -40,16 +44,26 @@ def labelled(tokens: Sequence[Token], i: int, first: int, table: Lookup) -> bool
 def quantity(annotation: Annotation, number: Number, first: int, last: int, table: Lookup) -> tuple[Value | None, int]:
     """The value of a number with its bounds and unit, and the token after it."""
     tokens = annotation.tokens
+    sign = table.units.before(tokens, number.start, first)
+    if sign is not None:
+        number = replace(number, start=number.start - sign[0])
     other = second(tokens, number, first, last, table)
     end, start = number.end, number.start
     low, high, value = number.low, number.high, number.value
     if other is not None:
-        low, high, value, end = number.low, other.high, None, other.end
-        start -= 1
+        low, high, value, end = (
+            times(number.low, shared_factor(tokens, number, other, table)),
+            other.high,
+            None,
+            other.end,
+        )
+        start -= tokens[other.start - 1].norm not in HYPHENS
     else:
         start, end, low, high = bounded(tokens, number, first, last, table)
     linked = end + 1 if end < last and tokens[end].norm in {"de", "d'", "of"} else end
-    unit = table.units.at(tokens, linked, last)
+    unit = table.units.behind(tokens, linked, last)
+    if sign is not None and (unit is None or unit[1].slot != "amount"):
+        unit, linked = (0, sign[1]), end
     time = table.time_units.get(tokens[end].norm) if end < last else None
     if time is not None:
         return None, end  # a duration
@@ -62,6 +76,8 @@ def quantity(annotation: Annotation, number: Number, first: int, last: int, tabl
             found.slot, times(value, factor), times(low, factor), times(high, factor), found.unit, span
         ), end + length
     noun = counted(tokens, number, end, last)
+    if other is None and in_score(tokens, number, first, last):
+        return None, end
     if noun is not None and tokens[noun].has("Number=Sing") and is_year(number):
         return None, end  # `a 2021 letter`
     if noun is not None and tokens[noun].norm in table.time_units:
@@ -78,12 +94,53 @@ def times(value: float | None, factor: float) -> float | None:
 
 
 def second(tokens: Sequence[Token], number: Number, first: int, last: int, table: Lookup) -> Number | None:
-    """The second number of a range (`entre 10 et 20`, `from 5 to 8`)."""
-    opened = number.start > first and tokens[number.start - 1].norm in {"entre", "between", "de", "from"}
-    if not opened or number.end + 1 >= last or tokens[number.end].norm not in {"et", "à", "and", "to"}:
+    """The second number of a range (`entre 10 et 20`, `from 5 to 8`, `$5-6 million`, `10–12 km`); it begins with its sign."""
+    if number.end + 1 >= last or number.value is None:
         return None
-    found = number_at(tokens, number.end + 1, last, table)
-    return found if found is not None and found.value is not None and number.value is not None else None
+    opened = number.start > first and tokens[number.start - 1].norm in OPENING
+    dash = tokens[number.end].norm in HYPHENS
+    if not dash and not (opened and tokens[number.end].norm in LINKING):
+        return None
+    signs = (k for k in range(number.end + 1, min(number.end + 1 + SIGN, last)) if begins(tokens[k], table))
+    start = next(signs, None)
+    found = number_at(tokens, start, last, table) if start is not None else None
+    if start is None or found is None or found.value is None:
+        return None
+    sign = table.units.before(tokens, start, number.end + 1)
+    if start != number.end + 1 + (sign[0] if sign is not None else 0):
+        return None
+    low = number.value * shared_factor(tokens, number, found, table)
+    measured = table.units.before(tokens, number.end - 1, first) or scale(tokens, found, table) > 1
+    measured = measured or table.units.behind(tokens, found.end, last) or counts_several(tokens, found.end, last)
+    if dash and (low >= found.value or not measured or is_year(number)):
+        return None  # (a score, a season, a name)
+    return replace(found, start=number.end + 1)
+
+
+def counts_several(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a noun in the plural stands at a token (`15-20 | people`, not `a 2-3 | defeat`)."""
+    return i < last and tokens[i].pos == "NOUN" and tokens[i].has("Number=Plur")
+
+
+def in_score(tokens: Sequence[Token], number: Number, first: int, last: int) -> bool:
+    """Whether a number is one of two with a dash between them, as in a score (`2-1`) or a season (`2019–20`)."""
+    before, behind = number.start - 1, number.end
+    left = before > first and tokens[before].text in HYPHENS and tokens[before - 1].text[-1:].isdigit()
+    return left or (behind + 1 < last and tokens[behind].text in HYPHENS and tokens[behind + 1].text[:1].isdigit())
+
+
+def scale(tokens: Sequence[Token], number: Number, table: Lookup) -> float:
+    """The multiplier that ends a number (`6 | million`), 1 without one."""
+    found = table.multipliers.before(tokens, number.end, number.start + 1)
+    return float(found[1]) if found is not None else 1.0
+
+
+def shared_factor(tokens: Sequence[Token], number: Number, other: Number, table: Lookup) -> float:
+    """By what the first number of a range is multiplied behind the second (`entre 5 et 6 millions`, `$5-6 million`)."""
+    factor = scale(tokens, other, table)
+    alone = number.end == number.start + 1 or tokens[number.end - 1].text[:1].isdigit()
+    shared = alone and number.value is not None and other.value is not None and number.value < other.value / factor
+    return factor if shared else 1.0
 
 
 def bounded(
