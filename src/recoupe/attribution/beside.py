@@ -3,7 +3,7 @@
 from recoupe.attribution.cues import VerbCue
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.quotations import Quotation
-from recoupe.attribution.syntax import is_main
+from recoupe.attribution.syntax import is_main, is_relative
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
@@ -72,7 +72,8 @@ def resumed(reading: Reading, quotation: Quotation, last: int) -> Quotation | No
     if later is None or later.paragraph != quotation.paragraph or not reading.text[later.start].islower():
         return None
     between = reading.between(reading.tokens[last - 1].end, later.outer_start)
-    broken = any(is_main(reading.annotation, t) or t.text in ".;:?!" for t in between)
+    described = len(between) > 1 and between[0].text == "," and is_relative(between[1])  # (`said X, who farms there, "and`)
+    broken = any((is_main(reading.annotation, t) and not described) or t.text in ".;:?!" for t in between)
     if broken or len(between) > CUE_CLAUSE or not between:
         return None
     turns = language_pack(between[-1].language).negation.turns

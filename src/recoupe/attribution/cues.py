@@ -21,6 +21,8 @@ from recoupe.attribution.syntax import (
 from recoupe.languages.inflection import exchanged, infinitives
 
 NEAR = 8  # tokens of a place set in front
+PHRASE_WORDS = {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
+SEVERAL = {"pl", "m.pl", "f.pl"}  # pronouns of more than one, who may be persons
 PHRASE = 4  # words of a speaker's name by its kind
 HEADLINE = 6  # tokens of a headline's cue clause
 GAP = 6  # tokens that may stand inside a verb phrase (mettre l'Iran en garde)
@@ -127,7 +129,8 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
         return None
     entry = entry_of_form(reading, i)
     speaker = next((k for k in range(i - 1, start - 1, -1) if tokens[k].pos in {"NOUN", "PROPN"}), None)
-    head = phrase_head(annotation, speaker) if speaker is not None else None
+    own = next((k for k in annotation.dependents(i, "nsubj") if start <= k < i), None)
+    head = own if own is not None else phrase_head(annotation, speaker) if speaker is not None else None
     if entry is None or head is None or not start <= head < i or not can_speak(reading, head):
         return None
     return VerbCue(i, entry, i + 1, head, False)
@@ -164,16 +167,28 @@ def headline_cue(reading: Reading, i: int) -> VerbCue | None:
     token = tokens[i]
     stop = annotation.sentences[token.sentence][1]
     last = i + 1 >= stop or tokens[i + 1].text == "." or (tokens[i + 1].text == "," and drawing_behind(reading, i + 2))
-    if not last or token.pos != "NOUN" or token.norm == token.lemma or i < 2:
+    if token.pos != "NOUN" or i < 2 or not (last or inserted(reading, i)):
         return None
     if reading.lexicon(i).pack.settings.clitic_inversion or tokens[i - 1].pos not in {"NOUN", "PROPN"}:
         return None
     start = annotation.sentences[token.sentence][0]
     commas = [k for k in range(start, i) if tokens[k].text == ","]
-    entries = [e for e in reading.lexicon(i).verbs.get(token.lemma, ()) if not e.words and e.verb.incise]
+    verbs = [token.lemma] if token.norm != token.lemma else infinitives(token.norm, token.language)
+    listed = (e for verb in verbs if verb != token.norm for e in reading.lexicon(i).verbs.get(verb, ()))
+    entries = [e for e in listed if not e.words and e.verb.incise]
     if not entries or not commas or i - commas[-1] > HEADLINE or not can_speak(reading, i - 1):
         return None
     return VerbCue(i, entries[0], i + 1, i - 1, False)
+
+
+def inserted(reading: Reading, i: int) -> bool:
+    """Whether a word closes a phrase with an article that stands alone between two commas (`The firm, the judge ruled, had`)."""
+    tokens = reading.tokens
+    start, stop = reading.annotation.sentences[tokens[i].sentence]
+    comma = next((k for k in range(i - 1, max(start, i - HEADLINE), -1) if tokens[k].pos == "PUNCT"), None)
+    if comma is None or tokens[comma].text != "," or i + 2 >= stop or tokens[i + 1].text != ",":
+        return False
+    return tokens[comma + 1].pos == "DET" and all(t.pos in PHRASE_WORDS for t in tokens[comma + 1 : i])
 
 
 def drawing_behind(reading: Reading, i: int) -> bool:
@@ -402,6 +417,8 @@ def can_speak(reading: Reading, token: int | None) -> bool:
         settings = lexicon.pack.settings
         turned = word.norm in settings.reflexives and word.has("Reflex=Yes")  # `s'étonne le maire`
         return word.norm not in lexicon.pack.function_words.lifeless and not word.has("Gender=Neut") and not turned
+    if word.dep.startswith("nsubj") and lexicon.pack.function_words.pronouns.get(word.norm) in SEVERAL:
+        return True  # `Some within the party insist`, whatever the tagger makes of them
     names = {word.lemma, word.norm}
     if word.pos in {"NUM", "SYM"} or word.norm in lexicon.pack.numbers.fractions:  # `71 % des habitants`
         return any(can_speak(reading, c) for c in reading.annotation.dependents(token, "nmod") if c > token)

@@ -7,7 +7,7 @@ from recoupe.attribution.beside import CUE_CLAUSE, begins_anew, goes_on, quotati
 from recoupe.attribution.cues import VerbCue, can_speak, quoted_apart
 from recoupe.attribution.descriptions import behind_description
 from recoupe.attribution.draft import Range, Reading, without
-from recoupe.attribution.inversion import behind, behind_adjuncts
+from recoupe.attribution.inversion import behind, behind_adjuncts, behind_insertion
 from recoupe.attribution.openings import behind_colon, opening_token, region_head
 from recoupe.attribution.sources import source_tokens
 from recoupe.attribution.syntax import (
@@ -152,7 +152,8 @@ def outside_content(reading: Reading, cue: VerbCue, content: list[Range]) -> Ver
         if named is not None and last:
             return replace(cue, subject=phrase_head(annotation, named))
     if cue.subject is not None and not inside:
-        return cue
+        inserted = behind_insertion(reading, cue.verb) if cue.subject > cue.verb else None
+        return cue if inserted is None else replace(cue, subject=inserted)
     found = behind(reading, cue.verb)
     return replace(cue, subject=found)
 
@@ -178,7 +179,8 @@ def cue_clause(reading: Reading, cue: VerbCue) -> tuple[int, int]:
         for c in annotation.children[cue.verb]
         if not tokens[c].dep.startswith(("ccomp", "parataxis", "punct", "conj"))
     ]
-    for child in sorted(children):
+    nearest = sorted(children, key=lambda c: (c > cue.verb, abs(c - cue.verb)))  # what stands nearest joins first
+    for child in nearest:
         low, high = clause(annotation, child)
         if tokens[child].dep.startswith("nsubj"):
             low, high = source_tokens(reading, child)
@@ -398,6 +400,14 @@ def said_of_words(reading: Reading, cue: VerbCue) -> bool:
     return cue.passive and subject is not None and reading.tokens[subject].pos in {"NOUN", "PROPN"}
 
 
+def takes_object(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a verb behind its subject has a thing for its object, which is what it tells (`..., police found the car`)."""
+    if cue.subject is None or cue.subject > cue.verb or "object" in cue.entry.verb.addressee:
+        return False
+    things = [c for c in reading.annotation.dependents(cue.verb, "obj") if c >= cue.last]
+    return any(reading.tokens[c].pos == "NOUN" and not can_speak(reading, c) for c in things)
+
+
 def continues_behind(reading: Reading, last: int, stop: int) -> bool:
     """Whether the content goes on behind a cue clause: a finite clause there that does not tell of the speaker."""
     tokens = reading.tokens
@@ -419,6 +429,8 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     before = quotation_before(reading, first)
     if before is not None and begins_anew(reading, before, tokens[first]):
         before = None
+    if before is None and takes_object(reading, cue):
+        return None
     if before is None and is_gerund(tokens[cue.verb]):
         return None
     around = reading.quotation_at(tokens[cue.verb].start)

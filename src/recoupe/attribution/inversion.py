@@ -6,10 +6,20 @@ from recoupe.attribution.contents import elided
 from recoupe.attribution.cues import can_speak
 from recoupe.attribution.draft import Reading
 from recoupe.attribution.lexicon import words_of
-from recoupe.attribution.syntax import VERBAL, following_subject, is_finite, is_gerund, own_subject, unbracketed
+from recoupe.attribution.syntax import (
+    VERBAL,
+    following_subject,
+    is_finite,
+    is_gerund,
+    is_main,
+    is_relative,
+    own_subject,
+    unbracketed,
+)
 
 NEAR = 8  # tokens between a verb and an outlet or hearer behind it
 OUTLET = 4  # words of an outlet's name
+BRIEF = 4  # tokens between two commas
 ADJUNCTS = 25  # tokens between an inverted verb and its subject
 
 
@@ -18,6 +28,8 @@ def behind(reading: Reading, verb: int) -> int | None:
     if after_relative(reading, verb):
         return None  # `a jugé la cour, qui a condamné l'entreprise`
     lexicon = reading.lexicon(verb)
+    if (inserted := behind_insertion(reading, verb)) is not None:
+        return inserted
     own = own_subject(reading.annotation, verb)
     if own is not None and own > verb and articled(reading, own) and can_speak(reading, own):
         return own
@@ -25,6 +37,29 @@ def behind(reading: Reading, verb: int) -> int | None:
         return heard
     found = following_subject(reading.annotation, verb, lexicon.calendar, lexicon.first_names)
     return found if found is not None else behind_own_outlet(reading, verb) or behind_outlet(reading, verb)
+
+
+def behind_insertion(reading: Reading, verb: int) -> int | None:
+    """The subject behind words between two commas that follow a verb at once: `corrige, un rien lasse, la direction`.
+
+    No comma stands between an inverted verb and its subject but for such words, whatever the parse takes them for.
+    """
+    tokens = reading.tokens
+    stop = min(reading.annotation.sentences[tokens[verb].sentence][1], verb + ADJUNCTS)
+    if verb + 2 >= stop or tokens[verb + 1].text != "," or is_relative(tokens[verb + 2]):
+        return None
+    closing = next((k for k in range(verb + 2, stop - 1) if tokens[k].text == ","), None)
+    if closing is None:
+        return None
+    inserted = tokens[verb + 2 : closing]
+    if len(inserted) > BRIEF and any(is_main(reading.annotation, t) for t in inserted):
+        return None  # (of a few words a verb is misread)
+    first = tokens[closing + 1]
+    if first.pos not in {"DET", "NUM", "PROPN"}:
+        return None
+    found = next((k for k in range(first.i, min(stop, first.i + OUTLET)) if can_speak(reading, k)), None)
+    misread = first.pos == "DET" and first.i + 1 < stop and tokens[first.i + 1].pos == "ADJ"  # (`l'acheteuse lésée`)
+    return first.i + 1 if found is None and misread else found
 
 
 def after_relative(reading: Reading, verb: int) -> bool:

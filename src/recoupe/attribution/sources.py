@@ -304,7 +304,23 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     assert cue.subject is not None
     start, end = source_span(reading, cue.subject)
     verb = reading.tokens[cue.verb].start
+    speaker = reading.tokens[cue.subject]
+    if speaker.head == cue.verb and speaker.dep.startswith("compound") and cue.subject < cue.verb:
+        start = from_article(reading, start, cue.verb)
     return (start, reading.tokens[cue.verb - 1].end) if start < verb < end else (start, end)
+
+
+def from_article(reading: Reading, start: int, verb: int) -> int:
+    """Where a noun phrase begins whose article the parse hangs on a verb taken for a noun (`| a club insider | claims`).
+
+    start: the code point where it begins without the article.
+    """
+    before = reading.tokens[reading.annotation.sentences[reading.tokens[verb].sentence][0] : verb]
+    for token in reversed([t for t in before if t.start < start]):
+        if token.head != verb or token.pos not in {"DET", "ADJ", "NUM", "NOUN"}:
+            break
+        start = token.start
+    return start
 
 
 def points_back(reading: Reading, cue: VerbCue) -> bool:
