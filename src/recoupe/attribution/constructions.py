@@ -37,7 +37,7 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
     for construction in takes:
         preposition, _, complement = construction.rpartition("+")
         if preposition and complement == "noun":
-            found = oblique(reading, cue, preposition)
+            found = nearest_oblique(reading, cue) if oblique(reading, cue, preposition) else None
             if found is not None and "predicative" in takes:
                 found = with_object(reading, cue, found)
         elif construction in {"object", "event_object"}:
@@ -47,6 +47,13 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
         if found:
             return found
     return None
+
+
+def nearest_oblique(reading: Reading, cue: VerbCue) -> Content | None:
+    """Of the noun phrases behind the prepositions that a verb takes, the first (`told X about | the fall of a wall`)."""
+    split = [construction.rpartition("+") for construction in cue.entry.verb.takes]
+    found = [oblique(reading, cue, preposition) for preposition, _, complement in split if complement == "noun" and preposition]
+    return min((f for f in found if f is not None), key=lambda f: f.ranges[0], default=None)
 
 
 def names(cue: VerbCue) -> bool:

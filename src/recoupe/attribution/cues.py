@@ -235,6 +235,8 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     if found is None or reading.tokens[found].norm in calendar:
         if (described := described_by_adjective(reading, verb)) is not None:
             return described
+        if (described := described_by_participle(reading, verb)) is not None:
+            return described
         own = is_finite(annotation, verb) and not annotation.dependents(verb, "expl:subj")
         return nearest_subject(annotation, verb, calendar) or glued(reading, verb) if own else None
     adjunct = annotation.dependents(found, "case") and not reading.tokens[found].has("PronType=Rel")
@@ -261,6 +263,16 @@ def described_by_adjective(reading: Reading, verb: int) -> int | None:
             pronouns = (c for c in annotation.dependents(child, "nsubj") if tokens[c].pos == "PRON" and c == child - 1)
             return next(pronouns, None)
     return None
+
+
+def described_by_participle(reading: Reading, verb: int) -> int | None:
+    """Who is described by a participle that the parse takes for the main verb: `two aides | working there | said`."""
+    annotation, tokens = reading.annotation, reading.tokens
+    above = tokens[verb].head
+    if above >= verb or not is_gerund(tokens[above]) or annotation.dependents(above, "aux"):
+        return None
+    own = is_finite(annotation, verb) and not annotation.dependents(verb, "cc", "mark")
+    return next((c for c in annotation.dependents(above, "nsubj") if c < above), None) if own else None
 
 
 def brought_to_say(reading: Reading, verb: int) -> int | None:

@@ -58,6 +58,8 @@ def behind_opening(reading: Reading, words: list[Token]) -> Token | None:
     if len(words) < OPENING // 3:
         return None
     pack = reading.lexicon(words[0].i).pack
+    if (mark := behind_mistaken(reading, words)) is not None:
+        return mark
     if words[0].norm not in pack.settings.impersonal or words[1].pos not in VERBAL:
         return None
     if words[1].lemma not in pack.denials.copulas:
@@ -69,3 +71,16 @@ def behind_opening(reading: Reading, words: list[Token]) -> Token | None:
         if words[k].norm in pack.settings.complementisers:
             return words[k]
     return None
+
+
+def behind_mistaken(reading: Reading, words: list[Token]) -> Token | None:
+    """The mark of the clause that others are said to have told wrongly (`on a écrit à tort que`, `it was wrongly reported that`)."""
+    pack = reading.lexicon(words[0].i).pack
+    opening = words[:OPENING]
+    mark = next((k for k, t in enumerate(opening) if k and t.norm in pack.settings.complementisers), None)
+    if mark is None:
+        return None
+    before = f" {' '.join(t.norm for t in opening[:mark])} "
+    wrong = any(f" {adverb} " in before for adverb in pack.negation.mistaken)
+    told = any(t.pos in VERBAL and t.lemma in reading.lexicon(t.i).verbs for t in opening[:mark])
+    return opening[mark] if wrong and told else None

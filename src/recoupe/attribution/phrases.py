@@ -285,6 +285,8 @@ def taken_up(reading: Reading, noun: int, pronoun: int) -> int:
     Défense, selon lequel`); the noun itself where none has.
     """
     tokens, node = reading.tokens, noun
+    if tokens[pronoun].norm in reading.lexicon(pronoun).pack.function_words.governed_relatives:
+        return person_above(reading, noun)
     while not fits(tokens[node], tokens[pronoun]):
         above = tokens[node].head
         if above < node and tokens[above].pos in VERBAL and tokens[above].dep.startswith("acl"):
@@ -295,6 +297,18 @@ def taken_up(reading: Reading, noun: int, pronoun: int) -> int:
             return noun
         node = above
     return node
+
+
+def person_above(reading: Reading, noun: int) -> int:
+    """The first noun of a person, or name, from one upwards (`un gardien du musée, selon qui`); the noun itself without one."""
+    tokens, node = reading.tokens, noun
+    while tokens[node].pos in NOMINAL:
+        if tokens[node].pos == "PROPN" or tokens[node].lemma in reading.lexicon(node).roles:
+            return node
+        if not tokens[node].dep.startswith(INSIDE) or tokens[node].head >= node:
+            return noun
+        node = tokens[node].head
+    return noun
 
 
 def fits(noun: Token, pronoun: Token) -> bool:

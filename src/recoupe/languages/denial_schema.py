@@ -38,6 +38,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     universal: list[str] = []  # words of all of a kind: what is denied of all may hold of some (tous, all)
     conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
+    mistaken: list[str] = []  # adverbs by which somebody was wrong to say so: à tort, faussement, wrongly
     untrue: list[str] = []  # adjectives and nouns that say of what is told that it is not so: faux, infondé, hoax
 
 

@@ -378,6 +378,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
         str
     ] = []  # pronouns of things and of what happens, never of who speaks: ce, cela, rien / this, nothing
     personal_relatives: list[str] = []  # relative pronouns of persons alone: who
+    governed_relatives: list[str] = []  # those that mean persons alone behind a preposition: qui, whom
     articles: list[str] = []  # definite ones, which names may begin with: le, la, the
     indefinite_articles: list[str] = []  # un, une / a, an
     owning: list[str] = []  # prepositions before whose something is: de, du / of
