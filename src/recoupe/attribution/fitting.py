@@ -376,9 +376,9 @@ def states(reading: Reading, first: int, last: int) -> bool:
 
 
 def names_event(reading: Reading, first: int, last: int) -> bool:
-    """Whether tokens [first, last) are a noun phrase with an article, without a verb of its own."""
+    """Whether tokens [first, last) are a noun phrase with an article or a figure, without a verb of its own."""
     tokens = reading.tokens
-    if last - first < SHORTEST or tokens[first].pos not in {"DET", "NOUN", "ADJ"}:
+    if last - first < SHORTEST or tokens[first].pos not in {"DET", "NOUN", "ADJ", "NUM"}:
         return False
     inside = tokens[first:last]
     if tokens[first].has("Poss=Yes") or any(t.text in {":", ";", ","} for t in inside):

@@ -415,6 +415,10 @@ def continues_behind(reading: Reading, last: int, stop: int) -> bool:
         last += 1
     if last >= stop or tokens[last].has("PronType=Rel"):
         return False
+    if not any(t.pos in VERBAL and is_finite(reading.annotation, t.i) for t in tokens[last:stop]):
+        brought = tokens[last].pos == "ADP" and {t.lemma for t in tokens[last : last + NEAR // 2]}
+        if brought and brought & reading.lexicon(last).channels:
+            return False  # how it was said (`, a dit X, dans un courriel adressé à Y`)
     return any(t.pos in VERBAL and not is_gerund(t) for t in tokens[last:stop])
 
 
