@@ -10,7 +10,7 @@ from recoupe.attribution.syntax import VERBAL
 from recoupe.linguistics import Token
 
 OPENING = 14  # tokens before the mark of what is called untrue
-AFFIRMING = {"neutral", "assertive", "judgement"}
+AFFIRMING = {"neutral", "assertive", "judgement", "emotion", "accusation"}
 
 
 def called_untrue(reading: Reading, drafts: list[Draft]) -> list[Draft]:
