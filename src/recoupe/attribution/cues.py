@@ -46,7 +46,7 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
         if (headed := headline_cue(reading, token.i)) is not None:
             yield headed
             continue
-        if (taken := mistagged_cue(reading, token.i)) is not None:
+        if (taken := mistagged_cue(reading, token.i) or past_behind_quotation(reading, token.i)) is not None:
             yield taken
             continue
         held = adjective_entry(reading, token.i)
@@ -134,6 +134,26 @@ def mistagged_cue(reading: Reading, i: int) -> VerbCue | None:
     if entry is None or head is None or not start <= head < i or not can_speak(reading, head):
         return None
     return VerbCue(i, entry, i + 1, head, False)
+
+
+def past_behind_quotation(reading: Reading, i: int) -> VerbCue | None:
+    """A past form that the tagger takes for a noun, behind a quotation and its speaker: `"We lost," the captain | grumbled`."""
+    tokens = reading.tokens
+    token = tokens[i]
+    if token.pos not in {"NOUN", "ADJ"} or not token.text.islower() or reading.quotation_at(token.start) is not None:
+        return None
+    verbs = [verb for verb in infinitives(token.norm, token.language) if verb != token.norm]
+    entries = (e for verb in verbs for e in reading.lexicon(i).verbs.get(verb, ()))
+    entry = next((e for e in entries if not e.words and not e.reflexive and "quotation" in e.verb.takes), None)
+    if entry is None or reading.lexicon(i).pack.settings.clitic_inversion:
+        return None
+    first = i
+    while first > 0 and i - first < NEAR and tokens[first - 1].pos in PHRASE_WORDS:
+        first -= 1
+    quotation = next((q for q in reading.quotations if q.outer_end <= tokens[first].start <= q.outer_end + GAP), None)
+    if first == i or quotation is None or not can_speak(reading, i - 1):
+        return None
+    return VerbCue(i, entry, i + 1, i - 1, False)
 
 
 def brings_matter(reading: Reading, i: int) -> bool:

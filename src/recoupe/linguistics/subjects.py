@@ -1,8 +1,9 @@
-"""Subjects that a parse loses: of the second of two clauses in a row, and behind an apposition.
+"""Subjects that a parse loses: of the second of two clauses in a row, behind an apposition, before an inserted clause.
 
 `left the hall, and the owner, Ann Dorval, was charged`: where `and` hangs on a noun phrase, and right behind that stands a
 finite verb in a row with the one before and without a subject, the noun phrase is its subject. `The mayor of Lorne, the
-southern port, has resigned`: of two subjects of one verb that commas part, the second tells of the first.
+southern port, has resigned`: of two subjects of one verb that commas part, the second tells of the first. `nobody, it
+said, had locked it`: before a clause of saying between two commas stands the subject of the verb behind it.
 """
 
 from collections.abc import Sequence
@@ -16,13 +17,15 @@ from recoupe.linguistics.tokens import Token
 NOMINAL = {"NOUN", "PROPN"}
 VERBAL = {"VERB", "AUX", "ADJ"}
 LOOSE = ("advcl", "obl", "nmod", "dislocated", "vocative", "parataxis", "dep")  # relations of a name that is no subject
+SUBJECTS = ("nsubj", "csubj", "expl:subj")
+INSERTED = 12  # tokens from one comma to the next around a clause of saying
 BESIDE = ("aux", "advmod", "cop", "expl", "iobj", "punct")  # between a subject and its verb
 
 
 def subjects_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such subjects under their verbs."""
     found = list(tokens)
-    for mend in (in_row, told_of, behind_apposition):
+    for mend in (in_row, told_of, behind_apposition, before_insertion):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -57,6 +60,28 @@ def in_row(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tu
             replace(joint, head=verb.i),
         )
     return ()
+
+
+def before_insertion(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The noun phrase right before a clause of saying between two commas, as the subject of the verb behind that clause."""
+    own = below.get(verb.i, [])
+    if verb.pos not in VERBAL or not finite(verb, own) or any(t.dep.startswith((*SUBJECTS, "mark")) for t in own):
+        return ()
+    opening = min([verb.i, *(t.i for t in own if t.dep.startswith(("aux", "cop", "advmod")))]) - first
+    commas = [k for k in range(opening) if tokens[k].text == ","][-2:]
+    if len(commas) < 2 or commas[1] != opening - 1 or commas[0] == 0 or commas[1] - commas[0] > INSERTED:
+        return ()
+    inserted = tokens[commas[0] + 1 : commas[1]]
+    saying = next((t for t in inserted if says(t)), None)
+    if saying is None or not any(t.dep.startswith("nsubj") for t in below.get(saying.i, [])):
+        return ()
+    noun = tokens[commas[0] - 1]
+    while noun.head != noun.i and first <= noun.head < noun.i and noun.dep.startswith(("nmod", "flat", "amod", "case", "det")):
+        noun = tokens[noun.head - first]
+    parted = any(t.dep == "case" for t in below.get(noun.i, []))
+    if noun.pos not in {*NOMINAL, "PRON"} or not noun.dep.startswith(("parataxis", "dep", "appos", "dislocated")) or parted:
+        return ()
+    return (replace(noun, dep="nsubj:pass" if any(t.dep == "aux:pass" for t in own) else "nsubj", head=verb.i),)
 
 
 def finite(verb: Token, own: Sequence[Token]) -> bool:
