@@ -88,7 +88,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     # verbs that tell with an object and a past participle what somebody has others do, or undergoes: have, get (French has
     # an infinitive behind `faire`, which is of `realising`)
     having: list[str] = []
-    # verbs whose subject knows what their clause tells, without having told it: savoir, ignorer / know
+    # verbs whose subject knows what their clause tells, without having told it: savoir / know
     knowing: list[str] = []
     # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
     realising: list[str] = []
