@@ -45,7 +45,9 @@ def test_short_names_in_capitals_are_no_initials() -> None:
 
 
 def test_a_paragraph_that_only_opens_like_a_turn_is_none_and_ends_the_one_before() -> None:
-    text = "LE MAIRE : Le pont a fermé lundi.\n\nMME ROY : Nul n'a été prévenu.\n\nSource : conseil de Sarn.\n\nFin.\n\n"
+    text = (
+        "LE MAIRE : Le pont a fermé lundi.\n\nMME ROY : Nul n'a été prévenu.\n\nSource : conseil de Sarn.\n\nFin.\n\n"
+    )
     assert told(f"{text}LE MAIRE : Il rouvrira mardi.") == [
         ("LE MAIRE", ["Le pont a fermé lundi"]),
         ("MME ROY", ["Nul n'a été prévenu"]),

@@ -48,7 +48,9 @@ def transcribed(reading: Reading) -> list[Draft]:
         one = opened[k]
         source = who_answers(reading, turns, one) if one in spoken and not one.asks else None
         if source is not None:
-            found.append(Draft(source=source, cue=None, content=[one.words, *paragraphs[k + 1 : end]], mechanism="turn"))
+            found.append(
+                Draft(source=source, cue=None, content=[one.words, *paragraphs[k + 1 : end]], mechanism="turn")
+            )
     return found
 
 

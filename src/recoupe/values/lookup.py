@@ -137,7 +137,9 @@ def lookup(language: str) -> Lookup:
         day_first=numbers.decimal == ",",
         numerals=frozenset({*numbers.cardinals, *multipliers.by_first, *vague.by_first}),
         led=led,
-        openers=frozenset().union(calendar.months, calendar.weekdays, calendar.units, numbers.ordinals, led, *first_words),
+        openers=frozenset().union(
+            calendar.months, calendar.weekdays, calendar.units, numbers.ordinals, led, *first_words
+        ),
     )
 
 
