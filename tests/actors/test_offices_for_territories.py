@@ -22,6 +22,7 @@ def spoken_for(text: str) -> str | None:
         ("Le directeur Afrique de Brévalor affirme que la mine rouvrira.", "Brévalor"),
         ("La directrice Italie de Brévalor affirme que la mine rouvrira.", "Brévalor"),
         ("La directrice Asie de Clear Harbour affirme que la mine rouvrira.", "Clear Harbour"),
+        ("La porte-parole Interpol de Brel affirme que la mine rouvrira.", "Interpol"),
         ("L'ambassadrice d'Italie affirme que la mine rouvrira.", "Italie"),
     ],
 )

@@ -35,6 +35,32 @@ def test_letters_stand_for_who_is_named_before(letters: tuple[str, str]) -> None
     ]
 
 
+def test_short_names_in_capitals_are_no_initials() -> None:
+    text = "HULL: The plant closed on Monday.\n\nROE: The workers knew in March.\n\nHULL: Nobody was hurt."
+    assert told(text) == [
+        ("HULL", ["The plant closed on Monday"]),
+        ("ROE", ["The workers knew in March"]),
+        ("HULL", ["Nobody was hurt"]),
+    ]
+
+
+def test_a_paragraph_that_only_opens_like_a_turn_is_none_and_ends_the_one_before() -> None:
+    text = (
+        "LE MAIRE : Le pont a fermé lundi.\n\nMME ROY : Nul n'a été prévenu.\n\nSource : conseil de Sarn.\n\nFin.\n\n"
+    )
+    assert told(f"{text}LE MAIRE : Il rouvrira mardi.") == [
+        ("LE MAIRE", ["Le pont a fermé lundi"]),
+        ("MME ROY", ["Nul n'a été prévenu"]),
+        ("LE MAIRE", ["Il rouvrira mardi"]),
+    ]
+
+
+def test_names_of_speakers_keep_their_small_words() -> None:
+    text = "Paul ibn Yazid : Le four de l'usine a cédé.\n\nAnne de Sarno : Personne n'avait été prévenu.\n\n"
+    found = told(f"{text}Paul ibn Yazid : Il est mort lundi.\n\nAnne de Sarno : Nous l'avons appris par la radio.")
+    assert [who for who, _ in found] == ["Paul ibn Yazid", "Anne de Sarno"] * 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

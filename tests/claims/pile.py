@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from recoupe.claims.events import event_of, find_events
+from recoupe.claims.participants import Aside
 from recoupe.ingest.contents import Raw
 from recoupe.ingest.reading import read_files
-from recoupe.model import Claim, Dossier, Statement
+from recoupe.linguistics import annotate
+from recoupe.model import Claim, Document, Dossier, Statement
 from recoupe.pipeline import analyse, analyse_reading
 
 Pile = Callable[..., Dossier]
@@ -25,6 +28,13 @@ def pile_in(folder: Path) -> Pile:
 def dossier_of(*texts: str) -> Dossier:
     """The dossier of made-up reports, given as their texts, of one outlet."""
     return analyse_reading(read_files([Raw(f"{i}.txt", f"Le Fanal\n\n{t}".encode()) for i, t in enumerate(texts)]))
+
+
+def events(text: str) -> list[tuple[str, dict[str, str]]]:
+    """The class of each event of a text, in its order, with the words of those who take part by their roles."""
+    annotation = annotate(Document("d", "x", "", text, True, "und"), {}).annotation
+    told = [event_of(annotation, e) for e in find_events(annotation, {}, Aside())]
+    return [(e.class_, {p.role: p.span.text for p in e.participants}) for e in told]
 
 
 def statements(dossier: Dossier, class_: str) -> list[Statement]:

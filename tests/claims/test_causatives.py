@@ -2,17 +2,7 @@
 
 import pytest
 
-from recoupe.claims.events import event_of, find_events
-from recoupe.claims.participants import Aside
-from recoupe.linguistics import annotate
-from recoupe.model import Document
-
-
-def events(text: str) -> list[tuple[str, dict[str, str]]]:
-    """The class of each event of an English sentence, with the words of its participants."""
-    annotation = annotate(Document("d", "x", "", text, True, "und"), {}).annotation
-    told = [event_of(annotation, e) for e in find_events(annotation, {}, Aside())]
-    return [(e.class_, {p.role: p.span.text for p in e.participants}) for e in told]
+from tests.claims.pile import events
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ GRANTED = [
     "Si le groupe Ardoval a fermé la fonderie de Sarn, c'est parce que les commandes ont chuté.",
     "Si le groupe Ardoval a fermé la fonderie de Sarn, c'est qu'il manquait de fonte.",
     "Si la préfète a réuni les maires, c'est pour annoncer que le groupe Ardoval a fermé la fonderie de Sarn.",
+    "Si le groupe Ardoval a fermé la fonderie de Sarn, c'est qu'il a trompé les élus.",
+    "If the Ardoval group closed the Sarn foundry, it was because it had lied to the council.",
     "If the Ardoval group closed the Sarn foundry, it was because orders had fallen.",
 ]
 SUPPOSED = [

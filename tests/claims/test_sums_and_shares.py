@@ -1,17 +1,6 @@
 """Sums that the parse takes for adverbials, shares that are no thing, and names that stand behind a preposition."""
 
-from recoupe.claims.events import event_of, find_events
-from recoupe.claims.participants import Aside
-from recoupe.linguistics import annotate
-from recoupe.model import Document
-from tests.claims.pile import dossier_of, roles, statements
-
-
-def events(text: str) -> list[tuple[str, dict[str, str]]]:
-    """The class of each event of a sentence, with the words of its participants."""
-    annotation = annotate(Document("d", "x", "", text, True, "und"), {}).annotation
-    told = [event_of(annotation, e) for e in find_events(annotation, {}, Aside())]
-    return [(e.class_, {p.role: p.span.text for p in e.participants}) for e in told]
+from tests.claims.pile import dossier_of, events, roles, statements
 
 
 def test_a_sum_behind_words_of_doubt_is_what_is_paid() -> None:

@@ -37,10 +37,9 @@ def may_be_wire(token: Token) -> bool:
 def of_nation(token: Token) -> bool:
     """Whether a word only says of which country something is (`l'agence suisse X`)."""
     known = known_names().get(token.language, {}).get((token.norm,))
-    by_name = (
-        known is not None and known.country is not None and token.pos == "ADJ"
-    )  # `suisse`, as the country is called
-    return known is not None and (known.adjective or by_name)
+    if known is None:
+        return False
+    return known.adjective or (known.country is not None and token.pos == "ADJ")  # `suisse`, as the country is called
 
 
 def before(annotation: Annotation, first: int) -> list[Token]:

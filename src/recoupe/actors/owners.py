@@ -41,7 +41,8 @@ def body_of(report: ReportActors, registry: Registry, head: int, exclude: str = 
             named.append((mention.first, key))
     named = [(i, k) for i, k in named if k != exclude and not behind_at(annotation, i, head)]
     complements = annotation.dependents(head, "nmod")
-    if named and len(complements) > 1 and named[0][0] == complements[0] == head + 1:
+    lands = {m.first for m in report.known if m.known.type == "country"}
+    if named and len(complements) > 1 and named[0][0] == complements[0] == head + 1 and head + 1 in lands:
         named = named[1:]  # (`la directrice France de X`: for where, not whose)
     return named[0][1] if named else body_inside(report, registry, head, exclude, end)
 

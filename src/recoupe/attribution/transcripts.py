@@ -4,21 +4,24 @@ Speakers stand in capitals, by their names or initials, or as the letters of que
 nothing; what follows an answer without a label of its own belongs to it up to the next turn.
 """
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.languages import language_pack
+from recoupe.languages.loader import LANGUAGES
 from recoupe.languages.schema import Settings
 
 CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}")
 WORD = r"[A-ZÀ-Þ][\w'’.-]*"
-JOINED = r"(?:[^\S\n]+(?:d[eu]s?|l[ae]|v[ao]n|of|the|al|el|di|da|bin|ibn)){0,2}"
-LABEL = re.compile(rf"[\s*_–—-]*(?P<name>{WORD}(?:{JOINED}[^\S\n]+{WORD}){{0,4}})[*_]*\s?:[*_]*\s+(?=\S)")
 NAME = re.compile(rf"{WORD}(?:[^\S\n]+{WORD}){{1,3}}")
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){2,4}")
 FULL = 2  # words of a full name
+SPEAKERS = 2  # who speak in turns, at least
 OFTEN = 2  # turns of a speaker by which paragraphs that open alike are known for turns
 QUESTION = "?"
 
@@ -35,26 +38,43 @@ class Turn:
 
 def transcribed(reading: Reading) -> list[Draft]:
     """What the speakers of a transcript say, turn by turn; nothing where paragraphs only open like turns (`Date : 3 mai`)."""
-    turns = [t for start, end in reading.annotation.paragraphs if (t := turn(reading, start, end)) is not None]
-    spoken = {t.label for t in turns}
-    if len(spoken) < FULL:
-        return []
-    if not all(CAPITALS.fullmatch(reading.text[slice(*t.name)]) for t in turns) and not interview(reading, turns):
-        return []
+    paragraphs = reading.annotation.paragraphs
+    opened = {k: t for k, paragraph in enumerate(paragraphs) if (t := turn(reading, *paragraph)) is not None}
+    turns = talk(reading, list(opened.values()))
+    spoken = {*turns}
     found = []
-    for k, one in enumerate(turns):
-        source = who_answers(reading, turns, one)
-        if one.asks or source is None:
-            continue
-        last = turns[k + 1].name[0] if k + 1 < len(turns) else one.words[1]
-        rest = [p for p in reading.annotation.paragraphs if one.words[1] <= p[0] and p[1] <= last]
-        found.append(Draft(source=source, cue=None, content=[one.words, *rest], mechanism="turn"))
+    ends = (*opened, max(opened, default=0) + 1)  # (what stands behind the last turn may be the report's own)
+    for k, end in pairwise(ends):
+        one = opened[k]
+        source = who_answers(reading, turns, one) if one in spoken and not one.asks else None
+        if source is not None:
+            found.append(
+                Draft(source=source, cue=None, content=[one.words, *paragraphs[k + 1 : end]], mechanism="turn")
+            )
     return found
+
+
+def talk(reading: Reading, opened: Sequence[Turn]) -> Sequence[Turn]:
+    """Which of the paragraphs that open like turns are turns: those in capitals where two so speak, all of an interview."""
+    capitals = [t for t in opened if CAPITALS.fullmatch(t.label)]
+    if len({t.label for t in capitals}) >= SPEAKERS:
+        return capitals
+    return opened if len({t.label for t in opened}) >= SPEAKERS and interview(reading, opened) else ()
+
+
+@functools.cache
+def opening_label() -> re.Pattern[str]:
+    """What may be a speaker's label, with the small words inside names of any language."""
+    tables = [language_pack(code).function_words for code in LANGUAGES]
+    small = {word for table in tables for word in (*table.articles, *table.owning, *table.name_joiners)}
+    either = "|".join(sorted(re.escape(word) for word in small if not word.endswith("'")))
+    joined = rf"(?:[^\S\n]+(?:{either})){{0,2}}"
+    return re.compile(rf"[\s*_–—-]*(?P<name>{WORD}(?:{joined}[^\S\n]+{WORD}){{0,4}})[*_]*\s?:[*_]*\s+(?=\S)")
 
 
 def turn(reading: Reading, start: int, end: int) -> Turn | None:
     """The turn that a paragraph is, if a speaker's label opens it and something is said behind it."""
-    opening = LABEL.match(reading.text, start, end)
+    opening = opening_label().match(reading.text, start, end)
     if opening is None or opening.end() >= end or not reading.between(start, end):
         return None
     label = " ".join(opening["name"].split())
@@ -70,9 +90,8 @@ def interview(reading: Reading, turns: Sequence[Turn]) -> bool:
     often = Counter(t.label for t in turns)
     asking = {t.label for t in turns if plain(t.label) in settings(reading).asking}
     asking |= {label for label in often if all(t.asks for t in turns if t.label == label)}
-    known = [label for label in often if label not in asking and answers(reading, turns, label)]
-    again = sum(count >= OFTEN for count in often.values()) >= FULL or (bool(asking) and len(turns) > FULL)
-    return bool(known) and again
+    again = sum(count >= OFTEN for count in often.values()) >= SPEAKERS or (bool(asking) and len(turns) > SPEAKERS)
+    return again and any(answers(reading, turns, label) for label in often if label not in asking)
 
 
 def answers(reading: Reading, turns: Sequence[Turn], label: str) -> bool:
@@ -81,17 +100,20 @@ def answers(reading: Reading, turns: Sequence[Turn], label: str) -> bool:
         return called(reading, turns, label) is not None
     words = label.split()
     elsewhere = reading.text.count(label) - sum(t.label == label for t in turns)
-    return len(words) >= FULL and (elsewhere > 0 or known(reading, words[0]))
+    return len(words) >= FULL and (elsewhere > 0 or is_first_name(reading, words[0]))
 
 
 def who_answers(reading: Reading, turns: Sequence[Turn], one: Turn) -> Range | None:
-    """Where the words stand that tell who speaks in a turn: its label, or for letters and initials the name before all turns."""
+    """Where the words stand that tell who speaks in a turn: its label, or for letters and initials the name before all turns.
+
+    Initials of no name before them are a label like any other: short names in capitals look so (`COX`).
+    """
     own = settings(reading)
     if plain(one.label) in own.asking:
         return None
-    if plain(one.label) in own.answering or INITIALS.fullmatch(one.label):
+    if plain(one.label) in own.answering:
         return called(reading, turns, one.label)
-    return one.name
+    return (called(reading, turns, one.label) if INITIALS.fullmatch(one.label) else None) or one.name
 
 
 def called(reading: Reading, turns: Sequence[Turn], label: str) -> Range | None:
@@ -107,13 +129,13 @@ def called(reading: Reading, turns: Sequence[Turn], label: str) -> Range | None:
     )
     for match in NAME.finditer(reading.text, 0, turns[0].name[0]):
         words = match.group().split()
-        own = known(reading, words[0]) and not any(low <= match.start() < high for low, high in signed)
+        own = is_first_name(reading, words[0]) and not any(low <= match.start() < high for low, high in signed)
         if own and (not letters or [w[0] for w in words] == letters):
             return match.span()
     return None
 
 
-def known(reading: Reading, word: str) -> bool:
+def is_first_name(reading: Reading, word: str) -> bool:
     """Whether a word is a known first name."""
     return word.lower() in reading.lexicon(0).first_names
 

@@ -1,7 +1,9 @@
 """Whether a content states its event by itself, whatever the words of who says it hang it under.
 
 `Si la maire a pris la parole, c'est pour dire que | la digue a cédé`, `He spoke up to say that | the dam had burst`: that
-somebody spoke for a purpose, or under a condition, leaves nothing open of what was said.
+somebody spoke for a purpose, or under a condition, leaves nothing open of what was said. Here the attribution tells what the
+content is, whatever set phrase holds it (`est sorti de sa réserve pour affirmer que`); `realis.for_a_purpose` tells the same
+by the verbs alone, where no set phrase is known (`a appelé pour dire que`, `c'est pour annoncer que`).
 """
 
 from recoupe.claims.found import FoundEvent
@@ -16,7 +18,7 @@ MECHANISMS = {"mechanism frame", "mechanism phrase"}
 
 def stated_by_itself(annotation: Annotation, found: FoundEvent, holder: Attribution | None) -> bool:
     """Whether an event that is read as supposed is the main verb of a content, with nothing in it that supposes it."""
-    if holder is None or holder.cue is None or holder.firmness in {"denial", "refusal"}:
+    if found.realis == "actual" or holder is None or holder.cue is None or holder.firmness in {"denial", "refusal"}:
         return False
     if not any(e.name in MECHANISMS for e in holder.evidence):
         return False
@@ -31,7 +33,8 @@ def stated_by_itself(annotation: Annotation, found: FoundEvent, holder: Attribut
     if not inside(token.i) or (token.head != token.i and inside(token.head)):
         return False
     words = set(pack.settings.conditional_hypothesis)
-    supposing = (t.i for t in annotation.tokens if t.sentence == token.sentence and t.i < token.i and t.norm in words)
+    first = annotation.sentences[token.sentence][0]
+    supposing = (t.i for t in annotation.tokens[first : token.i] if t.norm in words)
     own = only_able(annotation, token, pack) or not_allowed(annotation, token, pack)
     own = own or fronted(annotation, token.i, pack) or doubted(annotation, token.i, pack)
     asked = ends_in_question(annotation, token.i) or bool(unhappened(annotation, token, pack))

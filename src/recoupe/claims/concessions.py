@@ -14,13 +14,27 @@ CLEFT = ("expl", "nsubj")  # constructions of the pronoun before the copula
 def conceded(annotation: Annotation, verb: Token) -> bool:
     """Whether a clause of `if` tells what came about: beside a past, where a language so grants it, or beside its reason."""
     pack = language_pack(verb.language)
-    marks = [annotation.tokens[m].norm for m in annotation.dependents(verb.i, "mark")]
-    if not verb.dep.startswith("advcl") or not any(m in pack.settings.conceding for m in marks):
+    if not may_concede(annotation, verb):
         return False
     main = annotation.tokens[verb.head]
     if explained(annotation, main):
         return True
     return pack.settings.perfect_concedes and perfect(annotation, verb, pack) and told_as_past(annotation, main, pack)
+
+
+def has_reason(annotation: Annotation, verb: Token) -> bool:
+    """Whether the main clause beside a clause of `if` gives its reason: none of its words says no to it.
+
+    `Si X a fermé l'usine, c'est que la ville a menti`.
+    """
+    return may_concede(annotation, verb) and explained(annotation, annotation.tokens[verb.head])
+
+
+def may_concede(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb is that of a clause of `if`, which may grant what came about."""
+    conceding = language_pack(verb.language).settings.conceding
+    marks = (annotation.tokens[m].norm for m in annotation.dependents(verb.i, "mark"))
+    return verb.dep.startswith("advcl") and any(m in conceding for m in marks)
 
 
 def explained(annotation: Annotation, main: Token) -> bool:

@@ -191,15 +191,14 @@ def takes_with_particle(annotation: Annotation, token: Token, pack: LanguagePack
 
     `A clerk siphoned off 3 tonnes`: a past that was read as a participle, with its subject and no auxiliary.
     """
-    tokens = annotation.tokens[token.i + 1 : token.i + 3]
-    if (
-        len(tokens) < OBJECT_BEHIND
-        or tokens[0].norm not in pack.events.particles
-        or tokens[1].sentence != token.sentence
-    ):
+    tokens = annotation.tokens[token.i + 1 : token.i + 1 + OBJECT_BEHIND]
+    if len(tokens) < OBJECT_BEHIND or tokens[-1].sentence != token.sentence:
+        return False
+    particle, opening = tokens
+    if particle.norm not in pack.events.particles or opening.pos not in {"DET", "NUM"}:
         return False
     alone = not annotation.dependents(token.i, "aux", "cop", "nsubj:pass")
-    return alone and bool(annotation.dependents(token.i, "nsubj")) and tokens[1].pos in {"DET", "NUM"}
+    return alone and bool(annotation.dependents(token.i, "nsubj"))
 
 
 def headline_participle(annotation: Annotation, token: Token) -> bool:

@@ -58,10 +58,7 @@ class ByConverse(OfAffair):
         return found
 
     def known(self, i: int, own: Getting) -> list[int]:
-        """The claims in which who denies to have known of something tells it, or is said to know of it.
-
-        `the board knew that the dam was cracked`: what stands there is told as theirs.
-        """
+        """The claims in which who denies to have known of something tells it, or is said to have found it out."""
         return sorted({g for g, m in self.heard.get(own.receiver, ()) if self.knows(i, own, m)})
 
     @functools.cached_property
@@ -70,8 +67,9 @@ class ByConverse(OfAffair):
         found: dict[str, list[tuple[int, int]]] = {}
         for listed in self.told.values():
             for g, m in ((g, m) for g, members in listed.items() for m in members):
-                for actor in {self.profiles[m].speaker, self.profiles[m].actors.get("agent")} - {None}:
-                    found.setdefault(actor or "", []).append((g, m))
+                for actor in {self.profiles[m].speaker, self.profiles[m].actors.get("agent")}:
+                    if actor is not None:
+                        found.setdefault(actor, []).append((g, m))
         return found
 
     def knows(self, i: int, own: Getting, m: int) -> bool:

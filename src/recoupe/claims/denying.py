@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from recoupe.claims.aims import Aims
+from recoupe.claims.concessions import has_reason
 from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.participants import actor_at
@@ -77,11 +78,14 @@ def denied_events(
     untrue: set[int] = set()
     by_nobody: set[int] = set()
     refuting = Refuting(answering.text, answering.deniers)
+    given = {e.token for e in found if has_reason(annotation, annotation.tokens[e.token])}
     for sentence in range(len(annotation.sentences)):
         found_here = signs(annotation, sentence)
         untrue.update(k for sign in found_here if sign.kind in UNTRUE for k in range(sign.first, sign.last + 1))
         for answers in [*(answering.answered(sign, sentence) for sign in found_here)] or [answering.replied(sentence)]:
             for denied in answers:
+                if denied.event in given and first_in(annotation, denied, annotation.tokens[denied.event].sentence):
+                    continue
                 known = made.setdefault(denied.event, [])
                 same = next(
                     (k for k, d in enumerate(known) if annotation.tokens[d.words[0]].sentence == sentence), None
@@ -93,7 +97,8 @@ def denied_events(
         for k in range(*annotation.sentences[sentence]):
             if k in made:
                 made[k] = [spoken(d, refuting) if first_in(annotation, d, sentence) else d for d in made[k]]
-        for own in refuting.refuted(sentence, found_here, made.keys()):
+        known_here = {k for k in range(*annotation.sentences[sentence]) if k in made or k in given}
+        for own in refuting.refuted(sentence, found_here, known_here):
             if own.holder is None and own.speaker is None:
                 by_nobody.add(own.event)
             else:

@@ -230,9 +230,7 @@ def only_describes(annotation: Annotation, found: FoundEvent, holder: Attributio
     | the plant dumped waste`, of which `dumped` is read as a participle).
     """
     if holder.kind != "nominal" and not any(
-        t.has("VerbForm=Fin") or t.has("VerbForm=Inf")
-        for t in annotation.tokens
-        if any(c.start <= t.start < c.end for c in holder.content)
+        t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for c in holder.content for t in annotation.within(c)
     ):
         return False
     shares = language_pack(annotation.document.language).denials.shares

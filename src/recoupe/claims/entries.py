@@ -301,7 +301,8 @@ def turned(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
         return []  # (`la porte n'était pas fermée` is no end of a business)
     before = annotation.dependents(i, "nsubj:pass", "nsubj") if annotation.dependents(i, "aux:pass", "cop") else []
     said_of = token.dep == "amod" and token.sentence in annotation.headings
-    said_of |= token.dep == "acl" and not annotation.dependents(i, "nsubj", "mark")  # (not `reports that X delivered Y`)
+    # (not `reports that X delivered Y`)
+    said_of |= token.dep == "acl" and not annotation.dependents(i, "nsubj", "mark")
     before += [token.head] if said_of else []
     before += annotation.dependents(i, "nsubj") if headline_participle(annotation, token) else []  # (`Inquiry opened`)
     return next(([i, n] for n in before if n < i and annotation.tokens[n].lemma == words[1]), [])

@@ -80,10 +80,9 @@ def kept_apart(
         )
     weights = [b.sizes[0] * b.sizes[1] for b in beside]
     average = round(sum(w * b.average for w, b in zip(weights, beside, strict=True)) / sum(weights), 4)
-    bars = [(x, y) for x in sorted(one) for y in sorted(other) if barred(profiles[x], profiles[y])]
     kinds = [{merging.clash.own[m] for m in claim} for claim in (one, other)]
     barring = None
-    if bars and merging.barred(*kinds):
-        x, y = bars[0]
+    if merging.barred(*kinds):
+        x, y = next((x, y) for x in sorted(one) for y in sorted(other) if barred(profiles[x], profiles[y]))
         barring = items[x].statement.id, items[y].statement.id, tuple(conflicts(profiles[x], profiles[y]))
     return KeptApart(average, merging.threshold, tuple(beside), barring)

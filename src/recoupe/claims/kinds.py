@@ -104,7 +104,10 @@ class Decided:
 
     def share(self, first: set[int], second: set[int]) -> float:
         """For which share of the pairs of several kinds with others the decision holds."""
-        return sum(self.pair(a, b) for a in first for b in second) / (len(first) * len(second))
+        for a in first:
+            for b in second - self.holds.get(a, NONE) - self.fails.get(a, NONE):
+                self.pair(a, b)
+        return sum(len(second & self.holds.get(a, NONE)) for a in first) / (len(first) * len(second))
 
     def pair(self, a: int, b: int) -> bool:
         """The decision on two kinds."""

@@ -4,6 +4,7 @@ Only what somebody says is on their word. Who is said to know a thing has told n
 its own, and what they know is told by whoever says so.
 """
 
+from recoupe.claims.constructions import resolve_relative
 from recoupe.languages import language_pack
 from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
@@ -15,14 +16,16 @@ PERSONAL = ("m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl")  # pronouns that take up
 
 
 def knower(annotation: Annotation, token: Token) -> int | None:
-    """The subject of a verb of knowing that governs a clause; None where it is whoever speaks, or nobody."""
+    """The subject of a verb of knowing that governs a clause, or the noun that a relative pronoun stands for; None where it is
+    whoever speaks, or nobody.
+    """
     pack = language_pack(token.language)
     if token.lemma not in pack.events.knowing or not annotation.dependents(token.i, "ccomp"):
         return None
     for k in annotation.dependents(token.i, "nsubj"):
-        subject = annotation.tokens[k]
+        subject = annotation.tokens[resolve_relative(annotation, token.i, k)]
         if names_somebody(subject) or pack.function_words.pronouns.get(subject.norm) in PERSONAL:
-            return k
+            return subject.i
     return None
 
 

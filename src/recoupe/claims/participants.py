@@ -224,11 +224,10 @@ def given_to(
     """Who gets what a verb of giving has as its second object (`she was awarded the prize`, `gave the refugees rice`)."""
     objects = [head for slot, head in slots if slot == "object"]
     behind = [head for head in objects if head > token.i and annotation.tokens[head].dep == "obj"]
-    if roles.get("object") != "theme" or len(objects) != 2 or not behind:  # who gets, and what
+    others = [head for head in objects if head not in behind[-1:]]
+    if roles.get("object") != "theme" or not behind or len(others) != 1:
         return None
-    other = next((head for head in objects if head != behind[-1]), None)
-    if other is None:
-        return None
+    (other,) = others
     own = annotation.tokens[other]
     passive = own.dep.startswith("nsubj") and bool(annotation.dependents(token.i, "aux:pass"))
     return other if passive or (own.dep == "iobj" and token.i < other < behind[-1]) else None

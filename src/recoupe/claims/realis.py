@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 
-from recoupe.claims.concessions import conceded, explained
+from recoupe.claims.concessions import conceded, explained, may_concede
 from recoupe.claims.left_open import left_open_beside
 from recoupe.claims.stages import not_told
 from recoupe.claims.unhappened import unhappened
@@ -131,10 +131,9 @@ def denies_so(annotation: Annotation, node: int, takes: list[str], pack: Languag
     clauses = [t for t in takes if t in {"clause", "infinitive", "gerund"} or t.endswith(("+infinitive", "+gerund"))]
     if token.dep.startswith(("xcomp", "ccomp", "advcl")):
         finite = not ("VerbForm=Inf" in token.morph or "VerbForm=Ger" in token.morph or "VerbForm=Part" in token.morph)
-        marks = [annotation.tokens[m].norm for m in annotation.dependents(node, "mark")]
-        if token.dep.startswith("advcl") and any(m in pack.settings.conceding for m in marks):
+        if may_concede(annotation, token):
             return False  # (`si F, c'est qu'il manquait d'acier`)
-        marked = bool(marks) or pack.settings.zero_complementiser
+        marked = bool(annotation.dependents(node, "mark")) or pack.settings.zero_complementiser
         return bool(clauses) and (marked or not finite or token.pos == "NOUN")
     if token.dep.startswith(("obj", "nmod", "obl")):
         return any(t == "object" or t.endswith("+noun") for t in takes)
@@ -455,8 +454,10 @@ def not_allowed(annotation: Annotation, token: Token, pack: LanguagePack) -> boo
     if modal and not perfect and none:
         return True
     above = tokens[token.head]  # a language may have its modals as verbs of their own
-    duty = token.has("VerbForm=Inf") and token.dep.startswith("xcomp") and above.lemma in pack.hedges.duties
-    return duty and not annotation.dependents(above.i, "aux") and negated_by_adverb(annotation, above.i, pack)
+    infinitive = token.has("VerbForm=Inf") or perfect  # `ought never to have closed`
+    duty = infinitive and token.dep.startswith(("xcomp", "ccomp")) and above.lemma in pack.hedges.duties
+    negated = negated_by_adverb(annotation, above.i, pack) or (perfect and negated_by_adverb(annotation, token.i, pack))
+    return duty and negated and not annotation.dependents(above.i, "aux")
 
 
 def negated_by_adverb(annotation: Annotation, verb: int, pack: LanguagePack) -> bool:

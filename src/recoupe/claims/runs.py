@@ -44,17 +44,17 @@ def listed(language: str) -> dict[str, tuple[Run, ...]]:
     found: dict[str, list[Run]] = {}
     told = ((name, text) for name in TABLES for text in getattr(language_pack(language).left_open, name))
     for number, (name, items) in enumerate(dict.fromkeys((name, items_of(text)) for name, text in told)):
-        needed = tuple(dict.fromkeys(words for item in items if (words := words_of(item))))
+        needed = tuple(dict.fromkeys(words for item in items if (words := needed_of(item))))
         for key in sorted(openers(items, language)):
             found.setdefault(key, []).append(Run(name, items, number, needed))
     return {key: tuple(runs) for key, runs in found.items()}
 
 
-def words_of(item: Item) -> frozenset[str]:
+def needed_of(item: Item) -> frozenset[str]:
     """Words of which a sentence holds one where it holds an item; none where it may hold the item without any."""
     if not isinstance(item, tuple):
         return frozenset() if item == GAP_ITEM else frozenset({item})
-    options = [next((words for i in option if (words := words_of(i))), frozenset[str]()) for option in item]
+    options = [next((words for i in option if (words := needed_of(i))), frozenset[str]()) for option in item]
     return frozenset().union(*options) if all(options) else frozenset()
 
 

@@ -136,9 +136,9 @@ def framed(annotation: Annotation, answer: Denied, attributions: Sequence[Attrib
             if a.firmness == "denial"
             and a.source is not None
             and a.cue is not None
-            and any(e.name == "mechanism frame" for e in a.evidence)
+            and of_frame(a)
             and any(c.start <= start < c.end for c in a.content)
-            and annotation.tokens[annotation.within(a.cue)[0].i].sentence == sentence
+            and annotation.within(a.cue)[0].sentence == sentence
         ),
         None,
     )
@@ -151,11 +151,16 @@ def spoken_out(annotation: Annotation, answer: Denied, attributions: Sequence[At
     return any(
         a.cue is not None
         and a.firmness not in {"denial", "refusal"}
-        and any(e.name == "mechanism frame" for e in a.evidence)
+        and of_frame(a)
         and a.cue.start <= words.start < a.cue.end
         and any(words.end <= c.start <= start < c.end for c in a.content)
         for a in attributions
     )
+
+
+def of_frame(attribution: Attribution) -> bool:
+    """Whether an attribution was read from a set phrase as a whole."""
+    return any(e.name == "mechanism frame" for e in attribution.evidence)
 
 
 def denial(

@@ -39,9 +39,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     nouns: dict[str, EventEntry]
     default_roles: dict[str, dict[str, str]]  # class -> {subject = "agent", object = "theme", "à" = "recipient"}
     light_verbs: list[str]  # verbs, with a preposition where they need one, whose noun is the event: procéder à, mener
-    papers: list[
-        str
-    ]  # event nouns that name what was written, unless a verb carries them: étude, audit / study, survey
+    # event nouns that name what was written, unless a verb carries them: étude, audit / study, survey
+    papers: list[str]
     undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
     # kind of thing -> nouns, the broad one first: weapon = ["arme", "missile", ...]; a noun is of the first that has it
@@ -86,9 +85,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     preceding: list[str] = []
     # verbs by which somebody plans a deed of their own, told by a noun: préparer, envisager / prepare, weigh
     planning: list[str] = []
-    # verbs that tell with an object and a past participle what somebody has others do, or undergoes: have, get
+    # verbs that tell with an object and a past participle what somebody has others do, or undergoes: have, get (French has
+    # an infinitive behind `faire`, which is of `realising`)
     having: list[str] = []
-    # verbs whose subject knows what their clause tells, without having told it: savoir, ignorer / know
+    # verbs whose subject knows what their clause tells, without having told it: savoir / know
     knowing: list[str] = []
     # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
     realising: list[str] = []

@@ -259,9 +259,8 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     civil_offices: dict[str, list[str]] = {}  # civilities that tell an office: Me -> avocat, avocate
     defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
-    territories: list[
-        str
-    ] = []  # parts of the world that an office may be for, lower case: afrique (directeur Afrique de X)
+    # parts of the world that an office may be for, lower case: afrique (directeur Afrique de X)
+    territories: list[str] = []
 
 
 BodyType = Literal[
@@ -497,14 +496,13 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     predicate_marks: list[str] = []  # bring a predicate: comme / as
     # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
     conditional_hypothesis: list[str] = []
-    asking: list[str] = []  # labels of who asks in an interview, lower case: q, question
-    answering: list[str] = []  # labels of who answers: r, réponse / a, answer
     conceding: list[str] = []  # those of them that may also grant what came about: si / if
-    perfect_concedes: bool = (
-        False  # whether they do with a perfect beside another past: si X a fermé l'usine, il a gardé
-    )
+    # whether they do with a perfect beside another past: si X a fermé l'usine, il a gardé
+    perfect_concedes: bool = False
     cleft_pronouns: list[str] = []  # pronouns before the copula that gives a reason or purpose: ce (c'est pour), it
     reasons: list[str] = []  # marks of that reason or purpose: parce (que), pour / because
+    asking: list[str] = []  # labels of who asks in an interview, lower case: q, question
+    answering: list[str] = []  # labels of who answers: r, réponse / a, answer
     demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
     place_endings: list[str] = []  # of names of places, which fall before them: ie, a
     pasts: dict[str, str] = {}  # irregular forms that only a past has -> their infinitive: froze

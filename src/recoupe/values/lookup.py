@@ -71,7 +71,7 @@ def lookup(language: str) -> Lookup:
     )
     fractions, led = Phrases(numbers.fractions.items()), patterns(calendar.ago, calendar.ahead)
     clock = Phrases([*((p, "before") for p in calendar.clock_before), *((p, "behind") for p in calendar.clock_behind)])
-    phrases = (days.by_first, parts.by_first, seasons.by_first, fractions.by_first, clock.by_first)
+    first_words = (table.by_first for table in (days, parts, seasons, fractions, clock))
     return Lookup(
         cardinals=numbers.cardinals,
         multipliers=multipliers,
@@ -99,7 +99,9 @@ def lookup(language: str) -> Lookup:
         day_first=numbers.decimal == ",",
         numerals=frozenset({*numbers.cardinals, *multipliers.by_first, *vague.by_first}),
         led=led,
-        openers=frozenset().union(calendar.months, calendar.weekdays, calendar.units, numbers.ordinals, led, *phrases),
+        openers=frozenset().union(
+            calendar.months, calendar.weekdays, calendar.units, numbers.ordinals, led, *first_words
+        ),
     )
 
 
