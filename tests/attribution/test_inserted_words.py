@@ -64,3 +64,17 @@ def test_what_others_told_wrongly_is_denied(text: str) -> None:
 
 def test_what_is_found_is_no_speech() -> None:
     assert not [a for a in read("The search began at dawn, and at noon police found the stolen car.") if a.source]
+
+
+def test_a_past_that_is_read_as_a_noun_ascribes_the_quotation_before_it() -> None:
+    text = "“The umpire stopped the clock,” the skipper grumbled on Radio Sornay, “and we lost the cup.”"
+    assert [(a.source.text, a.relay.text) for a in read(text) if a.source and a.relay] == [
+        ("the skipper", "Radio Sornay")
+    ]
+
+
+def test_who_is_quoted_by_a_paper_speaks_through_it() -> None:
+    text = "The quarry was shut in May, Odile Brandt was quoted by the Tolbury Gazette as having said."
+    assert [(a.source.text, a.relay.text) for a in read(text) if a.source and a.relay] == [
+        ("Odile Brandt", "the Tolbury Gazette")
+    ]

@@ -8,6 +8,7 @@ from recoupe.actors.grammar import names_several
 from recoupe.actors.phrases import is_definite, names_people
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.told import ReportActors
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 WINDOW = 450  # tokens before a word among which whom it takes up stands
@@ -60,11 +61,20 @@ def mention_at(annotation: Annotation, report: ReportActors, first: int, last: i
     key = key or next(iter(report.bodies.get(top, {}).values()), None)
     if key is not None:
         return Mention(top, key, subject)
+    if means_nobody(annotation, top):
+        return None
     if not is_subject(tokens[top]):
         return Mention(top, None, is_predicate(annotation, tokens[top])) if is_text(report, tokens[top]) else None
     if is_text(report, tokens[top]):
         return Mention(top, None, True)
     return Mention(top, None, True) if of_persons(report, tokens[top]) or of_things(report, tokens[top]) else None
+
+
+def means_nobody(annotation: Annotation, noun: int) -> bool:
+    """Whether a word without an article is the pronoun of nobody (`personne n'a vu`, `nobody`), whom no pronoun takes up."""
+    token = annotation.tokens[noun]
+    nobody = language_pack(token.language).function_words.pronouns.get(token.norm) == "nobody"
+    return nobody and not annotation.dependents(noun, "det", "nummod")
 
 
 def apposed(report: ReportActors, noun: int) -> str | None:

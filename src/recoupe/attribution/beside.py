@@ -72,7 +72,9 @@ def resumed(reading: Reading, quotation: Quotation, last: int) -> Quotation | No
     if later is None or later.paragraph != quotation.paragraph or not reading.text[later.start].islower():
         return None
     between = reading.between(reading.tokens[last - 1].end, later.outer_start)
-    described = len(between) > 1 and between[0].text == "," and is_relative(between[1])  # (`said X, who farms there, "and`)
+    described = (
+        len(between) > 1 and between[0].text == "," and is_relative(between[1])
+    )  # (`said X, who farms there, "and`)
     broken = any((is_main(reading.annotation, t) and not described) or t.text in ".;:?!" for t in between)
     if broken or len(between) > CUE_CLAUSE or not between:
         return None

@@ -52,7 +52,11 @@ def content_of(reading: Reading, cue: VerbCue) -> Content | None:
 def nearest_oblique(reading: Reading, cue: VerbCue) -> Content | None:
     """Of the noun phrases behind the prepositions that a verb takes, the first (`told X about | the fall of a wall`)."""
     split = [construction.rpartition("+") for construction in cue.entry.verb.takes]
-    found = [oblique(reading, cue, preposition) for preposition, _, complement in split if complement == "noun" and preposition]
+    found = [
+        oblique(reading, cue, preposition)
+        for preposition, _, complement in split
+        if complement == "noun" and preposition
+    ]
     return min((f for f in found if f is not None), key=lambda f: f.ranges[0], default=None)
 
 

@@ -74,7 +74,7 @@ def behind_opening(reading: Reading, words: list[Token]) -> Token | None:
 
 
 def behind_mistaken(reading: Reading, words: list[Token]) -> Token | None:
-    """The mark of the clause that others are said to have told wrongly (`on a écrit à tort que`, `it was wrongly reported that`)."""
+    """The mark of the clause that others are said to have told wrongly (`on a écrit à tort que`, `it was wrongly said that`)."""
     pack = reading.lexicon(words[0].i).pack
     opening = words[:OPENING]
     mark = next((k for k, t in enumerate(opening) if k and t.norm in pack.settings.complementisers), None)

@@ -58,7 +58,9 @@ def object_head(reading: Reading, cue: VerbCue, noun: int) -> bool:
     above = reading.tokens[noun].head
     if cue.verb < above < cue.last:
         return True  # `fait état | de douze blessés`
-    told = reading.tokens[above].head == cue.verb and reading.tokens[above].dep.startswith(("obj", "iobj", "nsubj:pass"))
+    told = reading.tokens[above].head == cue.verb and reading.tokens[above].dep.startswith(
+        ("obj", "iobj", "nsubj:pass")
+    )
     return told and "object" in cue.entry.verb.addressee
 
 

@@ -65,7 +65,9 @@ def in_row(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tu
 def before_insertion(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
     """The noun phrase right before a clause of saying between two commas, as the subject of the verb behind that clause."""
     own = below.get(verb.i, [])
-    if verb.pos not in VERBAL or not finite(verb, own) or any(t.dep.startswith((*SUBJECTS, "mark")) for t in own):
+    if verb.pos not in VERBAL or verb.dep.startswith(("aux", "cop")) or not finite(verb, own):
+        return ()
+    if any(t.dep.startswith((*SUBJECTS, "mark")) for t in own):
         return ()
     opening = min([verb.i, *(t.i for t in own if t.dep.startswith(("aux", "cop", "advmod")))]) - first
     commas = [k for k in range(opening) if tokens[k].text == ","][-2:]
@@ -76,10 +78,18 @@ def before_insertion(tokens: Sequence[Token], verb: Token, below: Below, first: 
     if saying is None or not any(t.dep.startswith("nsubj") for t in below.get(saying.i, [])):
         return ()
     noun = tokens[commas[0] - 1]
-    while noun.head != noun.i and first <= noun.head < noun.i and noun.dep.startswith(("nmod", "flat", "amod", "case", "det")):
+    while (
+        noun.head != noun.i
+        and first <= noun.head < noun.i
+        and noun.dep.startswith(("nmod", "flat", "amod", "case", "det"))
+    ):
         noun = tokens[noun.head - first]
     parted = any(t.dep == "case" for t in below.get(noun.i, []))
-    if noun.pos not in {*NOMINAL, "PRON"} or not noun.dep.startswith(("parataxis", "dep", "appos", "dislocated")) or parted:
+    if (
+        noun.pos not in {*NOMINAL, "PRON"}
+        or not noun.dep.startswith(("parataxis", "dep", "appos", "dislocated"))
+        or parted
+    ):
         return ()
     return (replace(noun, dep="nsubj:pass" if any(t.dep == "aux:pass" for t in own) else "nsubj", head=verb.i),)
 
