@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from recoupe.languages import language_pack
 from recoupe.linguistics.tokens import Token
 
 VERBAL = {"VERB", "AUX"}
@@ -25,9 +26,16 @@ def with_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) ->
     names = {t.text for t in tokens if t.pos == "PROPN" and t.i not in starts}
     for first in opening:
         token = tokens[first]
-        if token.text in names or (token.pos in VERBAL and not token.has("VerbForm=Inf") and token.lemma == token.norm):
+        if token.text in names or (token.pos in VERBAL and not token.has("VerbForm=Inf") and is_no_verb(token)):
             found[first] = replace(token, pos="PROPN", morph="")
     return found
+
+
+def is_no_verb(token: Token) -> bool:
+    """Whether a word that the tagger takes for a verb has the lemma of none: its own form, or one that no pack has."""
+    pack = language_pack(token.language)
+    listed = token.lemma in pack.events.verbs or token.lemma in pack.reporting_verbs.verbs
+    return token.lemma == token.norm or (not listed and (token.pos == "AUX" or token.has("VerbForm=Fin")))
 
 
 def is_open_to_doubt(tokens: Sequence[Token], first: int, last: int) -> bool:
