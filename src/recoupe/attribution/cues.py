@@ -142,7 +142,8 @@ def past_behind_quotation(reading: Reading, i: int) -> VerbCue | None:
     token = tokens[i]
     if token.pos not in {"NOUN", "ADJ"} or not token.text.islower() or reading.quotation_at(token.start) is not None:
         return None
-    verbs = [verb for verb in infinitives(token.norm, token.language) if verb != token.norm]
+    irregular = reading.lexicon(i).pack.settings.pasts.get(token.norm)
+    verbs = [v for v in (irregular, *infinitives(token.norm, token.language)) if v is not None and v != token.norm]
     entries = (e for verb in verbs for e in reading.lexicon(i).verbs.get(verb, ()))
     entry = next((e for e in entries if not e.words and not e.reflexive and "quotation" in e.verb.takes), None)
     if entry is None or reading.lexicon(i).pack.settings.clitic_inversion:
