@@ -14,6 +14,8 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 
 OFFICE = 12  # words before a comma among which an office stands
+DESCRIBED = 7  # words around an office that describe it
+DESCRIBING = {"ADJ", "NOUN", "PROPN", "X"}
 
 Naming = Callable[[Span], str | None]  # the key of the actor that a noun phrase names
 Office = Callable[[int], Role | None]  # the role that a noun names
@@ -110,6 +112,7 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
     annotation, tokens = report.annotation, report.annotation.tokens
     owned = annotation.dependents(name.first, "case")  # `the lawyer of X` is not X
     candidates = [*([] if owned else [tokens[name.first].head]), *annotation.dependents(name.first, "appos", "nmod")]
+    candidates += [c for i in range(name.first + 1, name.last) for c in annotation.dependents(i, "appos")]
     if name.first:
         candidates.append(name.first - 1)
     beside = tokens[tokens[name.first].head]
@@ -127,6 +130,7 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
         for offices in (report.offices, registry.offices):
             offices.setdefault(key, set()).update((tokens[i].lemma, tokens[i].norm))
         report.holders.setdefault(tokens[i].lemma, set()).add(key)
+        describe(report, registry, key, i)
         report.by_token.setdefault(i, key)
         body = body_of_role(report, registry, role, i, key, name.first)
         if body is not None and (role.speaks_for or role.heads):
@@ -136,6 +140,19 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
             candidates.append(office)  # `le porte-parole du ministère, le colonel X`: a rank says nothing of whom
             continue
         return
+
+
+def describe(report: ReportActors, registry: Registry, key: str, office: int) -> None:
+    """Note the words that stand with a person's office, at a token: those that describe it, and those of its complement."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    inside = [i for i in annotation.subtree(office) if i != office and abs(i - office) <= DESCRIBED]
+    told = [tokens[i] for i in inside if tokens[i].pos in DESCRIBING and report.by_token.get(i) != key]
+    registry.described.setdefault(key, set()).update(w for t in told for w in (t.lemma, t.norm))
+    before = tokens[office - 1 : office] if office else ()
+    ranks = {tokens[c] for c in annotation.dependents(office, "amod", "compound")} | {*before}
+    words = {w for t in ranks if t.pos in DESCRIBING for w in (t.lemma, t.norm)}
+    place = key, tokens[office].lemma
+    registry.ranks[place] = registry.ranks.get(place, words) & words
 
 
 def civil_office(report: ReportActors, registry: Registry, name: Name, key: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.actors.pronouns import read_pronouns
+from recoupe.actors.qualifiers import may_be
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention, animate, foremost, gender_at, mentions_before, noun_gender, plural_at
 from recoupe.actors.told import ReportActors
@@ -13,7 +14,7 @@ FITS = 0.5  # where an office of his is one that the noun fits
 NAMED = {"person", "role"}
 
 
-def by_epithet(report: ReportActors, registry: Registry, head: Token) -> str | None:
+def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:
     """The person that a noun takes up (`le dirigeant`, `the lawmaker`): the foremost one whose offices it fits.
 
     Somebody of whom no office is told fits too, but less; the noun is none of an office that he would hold himself.
@@ -30,6 +31,8 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token) -> str | N
             continue
         told = report.offices.get(mention.key) or registry.offices.get(mention.key, set())
         if fits and told and not told & {*fits}:
+            continue
+        if not may_be(report, registry, mention.key, head, tokens):
             continue
         score = foremost(report, mention, head) + FITS * bool(told & {*fits})
         if score > LEAST and (best is None or score > best[0]):

@@ -16,7 +16,7 @@ from recoupe.actors.phrases import span_of
 from recoupe.actors.pile_names import PileNames, borne_alone, located, without_office
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
-from recoupe.languages import language_pack
+from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics import Annotation
 
 
@@ -128,7 +128,11 @@ def gender_of(annotation: Annotation, name: Name) -> str:
         found = titles.civilities.get(token.text) or titles.civilities.get(token.norm) or (role.gender if role else "")
         if found:
             return found
-    return titles.first_names.get(tokens[name.first].text, "")
+    given = tokens[name.first].text
+    own = titles.first_names.get(given)
+    if own is not None:
+        return own
+    return next((g for code in LANGUAGES if (g := language_pack(code).titles.first_names.get(given))), "")
 
 
 def read_roles(report: ReportActors, registry: Registry) -> None:

@@ -414,7 +414,10 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         return True
     beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
     callings = {*titles.roles, *titles.persons} if lone else titles.roles
-    return any(t.lemma in callings and not t.has("Number=Plur") for t in beside_it)
+    if any(t.lemma in callings and not t.has("Number=Plur") for t in beside_it):
+        return True
+    behind = [tokens[c] for i in range(first + 1, last) for c in annotation.dependents(i, "appos")]
+    return any(one_person(t) for t in behind)  # (`Callum Dray, the | director`, hung on the surname)
 
 
 def told_behind(annotation: Annotation, last: int) -> bool:
@@ -422,7 +425,11 @@ def told_behind(annotation: Annotation, last: int) -> bool:
     tokens = annotation.tokens
     if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].sentence != tokens[last].sentence:
         return False
-    noun = tokens[last + 1]
+    return one_person(tokens[last + 1])
+
+
+def one_person(noun: Token) -> bool:
+    """Whether a noun can only be said of one person, and of no firm or body (`docker`, `director`; not `operator`)."""
     pack = language_pack(noun.language)
     role = pack.titles.roles.get(noun.lemma)
     person = noun.lemma in pack.titles.persons or (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.actors.affiliations import role_at
+from recoupe.actors.affiliations import describe, role_at
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
@@ -22,6 +22,7 @@ from recoupe.actors.owners import told_to_be
 from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
+from recoupe.actors.qualifiers import may_be
 from recoupe.actors.references import other_office
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention
@@ -158,6 +159,7 @@ def held(report: ReportActors, registry: Registry, head: Token, key: str) -> Non
     if head.text not in titles.civilities and head.lemma not in titles.civilities:  # `Me` is no office of its own
         report.roles.setdefault(head.lemma, key)
         report.offices.setdefault(key, set()).update((head.lemma, head.norm))
+        describe(report, registry, key, head.i)
     possessive = possessive_of(report, head)
     owner = owner_of(report, registry, possessive, head) if possessive is not None else None
     if owner is not None and owner.key is not None and owner.key != key:
@@ -245,10 +247,11 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
     if not plural and bare_noun and (body := by_wider_noun(report, head)) is not None:
         return body
     single, short = not plural and (phrase.owner is None or alone(phrase)), len(tokens) <= SHORT
+    person = by_epithet(report, registry, head, tokens) if short and single else None
     if phrase.anonymous:
         group = voice_again(report, registry, head, plural, tokens)
         if group is not None:
-            return group
+            return max((group, person or group), key=lambda k: last_met(report, registry, k, head))
     if phrase.role is not None and single:
         key = office_again(report, registry, head, tokens)
         if key is not None and (phrase.owner is None or registry.entries[key].institution in {None, phrase.owner}):
@@ -256,18 +259,16 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
     if phrase.role is not None and short and single:
         before = {k for i, k in report.by_token.items() if i < head.i} - report.authors
         known = {k for k in before if head.lemma in registry.offices.get(k, ())}
-        if len(known) == 1:
+        if len(known) == 1 and may_be(report, registry, next(iter(known)), head, tokens):
             return known.pop()
     if phrase.role is not None and not plural and phrase.owner is not None and not other_office(report, head):
         chief = head_of_body(registry, phrase)
         if chief is not None:
             return chief
-    if short and single:
-        person = by_epithet(report, registry, head)
-        if person is not None:
-            return person
+    if person is not None:
+        return person
     if phrase.anonymous and short:
-        group = any_voice_again(report, registry, plural)
+        group = any_voice_again(report, registry, head, tokens)
         if group is not None:
             return group
     if head.lemma in pack.reporting_nouns.documents and not plural:
@@ -303,7 +304,8 @@ def office_again(report: ReportActors, registry: Registry, head: Token, tokens: 
     named = report.roles.get(head.lemma)
     holders = [] if other_office(report, head) else sorted(report.holders.get(head.lemma, set()))
     found = (named, voice_again(report, registry, head, False, tokens), *holders)
-    known = [key for key in found if key is not None and (key == named or last_met(report, registry, key, head) >= 0)]
+    met = [key for key in found if key is not None and (key == named or last_met(report, registry, key, head) >= 0)]
+    known = [key for key in met if may_be(report, registry, key, head, tokens)]
     return max(known, key=lambda k: last_met(report, registry, k, head), default=None)
 
 
