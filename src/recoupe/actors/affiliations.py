@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from recoupe.actors.bodies import name_of, token_of
 from recoupe.actors.kinds import LOOSE, kind_of_role, taken_up
+from recoupe.actors.ministries import KIND as MINISTRY
+from recoupe.actors.ministries import headed_by
 from recoupe.actors.names import Name
 from recoupe.actors.owners import behind_at, body_of
 from recoupe.actors.registry import Registry
@@ -204,7 +206,10 @@ def body_of_role(
             report.note_body(head, kind, key)
             registry.by_kind.setdefault(kind, set()).add(key)
             return key
-    return body_of(report, registry, head, exclude, person)
+    found = body_of(report, registry, head, exclude, person)
+    if role.heads == MINISTRY and (found is None or found.startswith("name:")):
+        return headed_by(report, registry, annotation.tokens[head]) or found
+    return found
 
 
 def role_at(report: ReportActors, i: int) -> Role | None:

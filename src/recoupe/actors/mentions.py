@@ -78,6 +78,7 @@ def register_names(
     persons = frozenset(pile.persons.values())
     people = {**borne_alone(annotation, found, pile.surnames), **{n.surname: n for n in whole}}
     bodies = {n.key for n in found if names_body(report, n)} | pile.bodies
+    lone = {n.key for n in found if n.person and n.last - n.first == 1} - bodies - pile.places
     for name in found:
         full = people.get(name.surname) if name.key not in bodies else None
         if full is not None and not f" {full.key}".endswith(f" {name.key}"):
@@ -85,7 +86,7 @@ def register_names(
         if full is None and name.key not in bodies | pile.places:
             full = by_first_name(annotation, name, whole)
         span = span_of(annotation, name.first, name.last)
-        if (name.person and name.key not in pile.bodies) or full is not None or name.key in persons:
+        if (name.person and name.key not in pile.bodies) or full is not None or name.key in persons | lone:
             entry = registry.add(f"person:{(full or name).key}", (full or name).text, "person", span)
             entry.gender = entry.gender or gender_of(annotation, name)
         elif names_outlet(annotation, name.first, name.last):

@@ -118,7 +118,7 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
         return hearing(report, tokens, report.by_token[head.i])
-    told = told_to_be(report, head)
+    told = told_to_be(report, head) or bearer(report, tokens, head)
     if told is not None:
         return told
     adjectives = {m.first for m in report.known if m.known.adjective}
@@ -129,13 +129,24 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         if key.startswith("name:") and names_one_of_its_kind(report, head):
             continue  # `l'hôpital Saint-Orlan` is the body of that kind, by whatever name
         top = token if key.startswith("person:") else top_of_name(report, token, key)
-        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and bare(report, token, key))
+        person = key.startswith("person:")
+        joined = top.dep.startswith(("appos", "flat", "nmod")) and (
+            bare(report, token, key) or (person and not top.dep.startswith("nmod"))
+        )
         above = report.annotation.tokens[top.head]
         if joined and (above.i == head.i or report.by_token.get(above.i) == key):
             if key.startswith("person:"):
                 held(report, registry, head, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def bearer(report: ReportActors, tokens: Sequence[Token], head: Token) -> str | None:
+    """The person whose name opens a source, where words behind a comma only tell who that is (`Thomas, un voisin`)."""
+    key = report.by_token.get(tokens[0].i, "")
+    behind = next((t for t in tokens if report.by_token.get(t.i) != key), None)
+    apposed = behind is not None and behind.text == "," and behind.i < head.i and not head.has("Number=Plur")
+    return key if key.startswith("person:") and apposed and names_people(report.pack, head) else None
 
 
 def names_one_of_its_kind(report: ReportActors, head: Token) -> bool:
@@ -173,7 +184,8 @@ def bare(report: ReportActors, token: Token, key: str) -> bool:
         first -= 1
     while report.by_token.get(last + 1) == key:
         last += 1
-    return all(no_case(report, tokens[i]) for i in range(first, last + 1))
+    cases = (c for i in range(first, last + 1) for c in report.annotation.dependents(i, "case"))
+    return all(first <= c <= last for c in cases)  # (`of` of `University of Port Sarn` is its own)
 
 
 def top_of_name(report: ReportActors, token: Token, key: str) -> Token:
