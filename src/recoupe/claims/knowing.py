@@ -1,7 +1,7 @@
 """Who knows what a clause tells (`le conseil savait depuis 2021 que le sol était pollué`).
 
-Only what somebody says is on their word. Who is said to know a thing has told nobody of it: that they know it is an event of
-its own, and what they know is told by whoever says so.
+Only what somebody says is on their word. Who is said to know a thing, or to have learned it, has told nobody of it: that they
+know it is an event of its own, and what they know is told by whoever says so. What an outlet learned it tells its readers.
 """
 
 from recoupe.languages import language_pack
@@ -17,13 +17,26 @@ PERSONAL = ("m.sg", "f.sg", "m.pl", "f.pl", "sg", "pl")  # pronouns that take up
 def knower(annotation: Annotation, token: Token) -> int | None:
     """The subject of a verb of knowing that governs a clause; None where it is whoever speaks, or nobody."""
     pack = language_pack(token.language)
-    if token.lemma not in pack.events.knowing or not annotation.dependents(token.i, "ccomp"):
+    learns = token.lemma in pack.events.learning and not annotation.dependents(token.i, "iobj")
+    if not (learns or token.lemma in pack.events.knowing) or not annotation.dependents(token.i, "ccomp"):
         return None
     for k in annotation.dependents(token.i, "nsubj"):
         subject = annotation.tokens[k]
+        if learns and not third_party(subject):
+            return None
         if names_somebody(subject) or pack.function_words.pronouns.get(subject.norm) in PERSONAL:
             return k
     return None
+
+
+def third_party(subject: Token) -> bool:
+    """Whether whoever learned a thing is surely no outlet, which would pass on what it learned: a person, or a body's noun."""
+    pack = language_pack(subject.language)
+    if subject.pos == "PROPN":
+        return subject.text in pack.titles.first_names
+    body = pack.institutions.nouns.get(subject.lemma)
+    media = subject.lemma in pack.reporting_nouns.documents or (body is not None and body.type in {"media", "agency"})
+    return subject.pos == "NOUN" and not media and names_somebody(subject)
 
 
 def only_knows(annotation: Annotation, attribution: Attribution) -> bool:
