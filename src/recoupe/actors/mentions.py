@@ -1,6 +1,7 @@
 """The names of a report as actors: known entries, persons, outlets, bodies."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from recoupe.actors.affiliations import affiliation, civil_office
 from recoupe.actors.bodies import noun_at
@@ -96,6 +97,9 @@ def register_names(
         else:
             entry = registry.add(f"name:{name.key}", name.text, "organisation", span)
         report.by_token.update(dict.fromkeys(range(name.first, name.last), entry.key))
+    # a firm with a first name in its own (`la société Bertin Dragage`) is no person where it stands alone either
+    told = {n.first: report.by_token[n.first].startswith("person:") for n in found}
+    report.names = [replace(n, person=told.get(n.first, n.person)) for n in report.names]
 
 
 def by_first_name(annotation: Annotation, name: Name, whole: Sequence[Name]) -> Name | None:

@@ -312,9 +312,22 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     if is_talk(reading, cue):
         return origin_phrase(reading, cue)
     assert cue.subject is not None
-    start, end = source_span(reading, cue.subject)
+    teller = learned_from(reading, cue)
+    start, end = source_span(reading, teller if teller is not None else cue.subject)
     verb = reading.tokens[cue.verb].start
     return (start, reading.tokens[cue.verb - 1].end) if start < verb < end else (start, end)
+
+
+def learned_from(reading: Reading, cue: VerbCue) -> int | None:
+    """Whom somebody learned a thing from, right behind the verb: `a appris d'un collègue que`."""
+    tokens = reading.tokens
+    if cue.entry.verb.class_ != "learning" or cue.last >= len(tokens) or not is_genitive(tokens[cue.last]):
+        return None
+    near = (c for c in reading.annotation.dependents(cue.verb, "obl", "nmod") if c > cue.last)
+    noun = next(near, None)
+    if noun is None or cue.last not in reading.annotation.dependents(noun, "case"):
+        return None
+    return noun if can_speak(reading, noun) else None
 
 
 def points_back(reading: Reading, cue: VerbCue) -> bool:

@@ -335,6 +335,8 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
+            if dep == "nmod:unmarked" and tokens[child].lemma in lexicon.pack.calendar.units:
+                continue  # `was informed by its auditor | last year`
             if dep.startswith(("nmod", "obl")) and (
                 stands_apart(annotation, child, lexicon) or inserted(annotation, child)
             ):
