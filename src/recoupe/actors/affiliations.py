@@ -6,7 +6,7 @@ from recoupe.actors.bodies import name_of, token_of
 from recoupe.actors.kinds import LOOSE, kind_of_role, taken_up
 from recoupe.actors.ministries import KIND as MINISTRY
 from recoupe.actors.ministries import headed_by
-from recoupe.actors.names import Name
+from recoupe.actors.names import Name, civil
 from recoupe.actors.owners import behind_at, body_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
@@ -120,8 +120,14 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
     beside = tokens[tokens[name.first].head]
     if beside.pos == "PROPN" and annotation.dependents(beside.i, "case"):
         candidates.append(beside.head)  # `l'avocat de Y, X`: the parse hangs X on Y
-    if name.first > 1 and tokens[name.first - 1].text == ",":
-        candidates.append(name.first - 2)  # `said her lawyer, X`, however the parse hangs it
+    first = name.first
+    while first and civil(tokens[first - 1]):
+        first -= 1
+        candidates.append(tokens[first].head)  # `l'avocate de Y, Me X`: the parse hangs the civility on the office
+        candidates += [c for c in annotation.dependents(first, "appos") if c >= name.last]
+    if first > 1 and tokens[first - 1].text == ",":
+        candidates.append(first - 2)  # `said her lawyer, X`, however the parse hangs it
+        candidates += [k] if (k := tokens[first - 2].head) < first - 2 and tokens[first - 2].pos == "PROPN" else []
     for i in candidates:
         role = role_at(report, i)
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:

@@ -242,7 +242,7 @@ def forename(annotation: Annotation, i: int) -> bool:
     """Whether a word that the tagger takes for another is a first name: a name stands behind it."""
     tokens = annotation.tokens
     known = tokens[i].text[:1].isupper() and tokens[i].norm in first_names(tokens[i].language)
-    return known and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[:1].isupper()
+    return known and i + 1 < len(tokens) and tokens[i + 1].pos in {"PROPN", "X"} and tokens[i + 1].text[:1].isupper()
 
 
 def is_kind(token: Token) -> bool:
