@@ -10,6 +10,7 @@ from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
 LEAST = -5.0  # how foremost somebody must be to be taken up
+NEAR = -2.0  # how foremost somebody named must be for a noun that fits anybody (`the man`)
 FITS = 0.5  # where an office of his is one that the noun fits
 NAMED = {"person", "role"}
 
@@ -27,6 +28,8 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Se
     gender = noun_gender(report, head)
     best: tuple[float, str] | None = None
     for mention in mentions_before(report, head.i):
+        if mention.key is None and report.annotation.tokens[mention.token].lemma == head.lemma:
+            break  # `Un diplomate européen ... Ce diplomate`: whoever that is, nobody named before it
         if mention.key is None or not possible(report, registry, mention, gender, bool(fits)):
             continue
         told = report.offices.get(mention.key) or registry.offices.get(mention.key, set())
@@ -35,7 +38,8 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Se
         if not may_be(report, registry, mention.key, head, tokens):
             continue
         score = foremost(report, mention, head) + FITS * bool(told & {*fits})
-        if score > LEAST and (best is None or score > best[0]):
+        least = LEAST if fits or registry.entries[mention.key].type != "person" else NEAR
+        if score > least and (best is None or score > best[0]):
             best = score, mention.key
     return best[1] if best is not None else None
 

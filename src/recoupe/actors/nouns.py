@@ -130,6 +130,7 @@ def office_held(report: ReportActors, registry: Registry, phrase: Phrase) -> str
         return None
     key = holder(registry, report, phrase.owner, head.lemma, phrase.span)
     report.roles.setdefault(head.lemma, key)
+    report.holders.setdefault(head.lemma, set()).add(key)
     return key
 
 

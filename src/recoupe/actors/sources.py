@@ -25,7 +25,7 @@ from recoupe.actors.pronouns import antecedent
 from recoupe.actors.qualifiers import may_be
 from recoupe.actors.references import other_office
 from recoupe.actors.registry import Registry
-from recoupe.actors.salience import Mention
+from recoupe.actors.salience import Mention, gender_told, is_subject, pronoun_gender
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 from recoupe.model import Span
@@ -52,6 +52,8 @@ def actor_of_span(report: ReportActors, registry: Registry, span: Span, own: ran
         key = member_of(report, registry, tokens, group, span)
     elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads and not names_group(report, tokens):
         key = named_at(report, registry, antecedent(report, registry, head, own))
+        if key is not None and not head.has("Number=Plur") and registry.entries[key].type in {"person", "role", "unknown"}:
+            registry.entries[key].gender = registry.entries[key].gender or pronoun_gender(report, head)
     elif head.norm in report.pack.function_words.possessives and head.pos in {"DET", "PRON"}:
         key = named_at(report, registry, owner_of(report, registry, head, report.annotation.tokens[head.head]))
     else:
@@ -277,16 +279,22 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
         chief = head_of_body(registry, phrase)
         if chief is not None:
             return chief
+    if person is None and phrase.anonymous and short and not called_before(report, head):
+        person = any_voice_again(report, registry, head, tokens)
     if person is not None:
+        entry = registry.entries[person]
+        entry.gender = entry.gender or ("" if plural else gender_told(report, head))
         return person
-    if phrase.anonymous and short:
-        group = any_voice_again(report, registry, head, tokens)
-        if group is not None:
-            return group
     if head.lemma in pack.reporting_nouns.documents and not plural:
         told = [t for t in tokens if t.i in report.by_token and not behind_verb(report, head, t)]
         return document_again(report, head) if not told else None
     return None
+
+
+def called_before(report: ReportActors, head: Token) -> bool:
+    """Whether a subject before a noun is called by the same noun and is nobody known: it takes that up, and no voice."""
+    before = report.annotation.tokens[: head.i]
+    return any(t.lemma == head.lemma and is_subject(t) and t.i not in report.by_token for t in before)
 
 
 def capital(report: ReportActors, head: Token) -> bool:

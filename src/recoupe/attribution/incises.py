@@ -374,7 +374,7 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     )  # what stands before it is told
     if subordinate(reading, cue.verb) or tokens[first - 1].text == ";" or announced:
         return False
-    if goes_on_telling(reading, cue):
+    if goes_on_telling(reading, cue) or object_behind(reading, cue, first):
         return False
     if between_commas(reading, cue):
         return True
@@ -392,6 +392,17 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
         or preposed
         or quotation_before(reading, first) is not None
     )
+
+
+def object_behind(reading: Reading, cue: VerbCue, first: int) -> bool:
+    """Whether what the parse has for the subject behind a verb is its object: nothing that speaks (`X, dénonce un lynchage`)."""
+    if cue.subject is None or cue.subject < cue.verb:
+        return False
+    articles = [reading.tokens[c] for c in reading.annotation.dependents(cue.subject, "det")]
+    if cue.entry.verb.class_ in SAYING and not any(a.has("Definite=Ind") for a in articles):
+        return False
+    clitic = reading.tokens[cue.subject].pos == "PRON"
+    return not (clitic or can_speak(reading, cue.subject) or quotation_before(reading, first) is not None)
 
 
 def goes_on_telling(reading: Reading, cue: VerbCue) -> bool:

@@ -38,7 +38,7 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
         and reading.tokens[last].pos == "PROPN"
     ):
         last += 1  # `Le Courrier`, `The Post`
-    first = with_coordinate(reading, with_title(reading, with_bearer(reading, head, first)))
+    first = with_coordinate(reading, with_title(reading, with_bearer(reading, head, first, last)))
     last = whole_name(reading, last)
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
@@ -164,14 +164,22 @@ def bare_participle(reading: Reading, last: int) -> bool:
     return opens and is_reduced(reading.annotation, last - 1)
 
 
-def with_bearer(reading: Reading, head: int, first: int) -> int:
-    """The start of a phrase with the name that opens its sentence and of whose bearer it tells: `Sophie, | une habitante`."""
+def with_bearer(reading: Reading, head: int, first: int, last: int) -> int:
+    """The start of a phrase with the name that opens its sentence and of whose bearer it tells: `Sophie, | une habitante`.
+
+    Behind a definite article a second comma has to close what it tells (`Anna Bell, | the manager's wife, said`).
+    """
     tokens, start = reading.tokens, reading.annotation.sentences[reading.tokens[first].sentence][0]
     person = bool({tokens[head].lemma, tokens[head].norm} & reading.lexicon(head).speakers)
-    told = tokens[first].has("Definite=Ind") and tokens[head].pos == "NOUN" and not tokens[head].has("Number=Plur")
-    if not (person and told and first - start > 1 and tokens[first - 1].text == ","):
+    single = tokens[head].pos == "NOUN" and not tokens[head].has("Number=Plur") and tokens[first].pos in {"DET", "PRON"}
+    closed_off = last < len(tokens) and tokens[last].text == ","
+    if not (person and single and first - start > 1 and tokens[first - 1].text == ","):
         return first
-    return start if all(t.pos == "PROPN" and t.text[:1].isupper() for t in tokens[start : first - 1]) else first
+    if not (tokens[first].has("Definite=Ind") or closed_off):
+        return first
+    lexicon, name = reading.lexicon(first), tokens[start : first - 1]
+    named = all(t.pos == "PROPN" and t.text[:1].isupper() and t.norm not in lexicon.calendar for t in name)
+    return start if named else first
 
 
 def with_coordinate(reading: Reading, first: int) -> int:
