@@ -127,7 +127,7 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
         candidates += [c for c in annotation.dependents(first, "appos") if c >= name.last]
     if first > 1 and tokens[first - 1].text == ",":
         candidates.append(first - 2)  # `said her lawyer, X`, however the parse hangs it
-        candidates += [k] if (k := tokens[first - 2].head) < first - 2 and tokens[first - 2].pos == "PROPN" else []
+        candidates += above_complement(report, first - 2)
     for i in candidates:
         role = role_at(report, i)
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
@@ -148,6 +148,15 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
             candidates.append(office)  # `le porte-parole du ministère, le colonel X`: a rank says nothing of whom
             continue
         return
+
+
+def above_complement(report: ReportActors, last: int) -> list[int]:
+    """The nouns of whose complement a name is the end (`l'avocate de la société Y|, Me X`), the nearest first."""
+    tokens, i, found = report.annotation.tokens, last, list[int]()
+    while tokens[i].pos in {"PROPN", "NOUN"} and tokens[i].head < i and tokens[tokens[i].head].pos in {"PROPN", "NOUN"}:
+        i = tokens[i].head
+        found.append(i)
+    return found if tokens[last].pos == "PROPN" else []
 
 
 def describe(report: ReportActors, registry: Registry, key: str, office: int) -> None:

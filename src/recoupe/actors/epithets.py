@@ -10,7 +10,7 @@ from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
 LEAST = -5.0  # how foremost somebody must be to be taken up
-NEAR = -2.0  # how foremost somebody named must be for a noun that fits anybody (`the man`)
+NEAR = -1.5  # how foremost somebody named must be for a noun of any person (`the man`)
 FITS = 0.5  # where an office of his is one that the noun fits
 NAMED = {"person", "role"}
 
@@ -26,6 +26,7 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Se
         return None
     read_pronouns(report, registry, head.i)
     gender = noun_gender(report, head)
+    anybody = not fits and head.lemma in report.pack.titles.persons
     best: tuple[float, str] | None = None
     for mention in mentions_before(report, head.i):
         if mention.key is None and report.annotation.tokens[mention.token].lemma == head.lemma:
@@ -38,7 +39,7 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Se
         if not may_be(report, registry, mention.key, head, tokens):
             continue
         score = foremost(report, mention, head) + FITS * bool(told & {*fits})
-        least = LEAST if fits or registry.entries[mention.key].type != "person" else NEAR
+        least = NEAR if anybody and registry.entries[mention.key].type == "person" else LEAST
         if score > least and (best is None or score > best[0]):
             best = score, mention.key
     return best[1] if best is not None else None

@@ -94,7 +94,7 @@ def register_names(
         if full is None and name.key not in bodies | pile.places:
             full = by_first_name(annotation, name, whole)
         span = span_of(annotation, name.first, name.last)
-        if (name.person and name.key not in pile.bodies) or full is not None or name.key in persons | lone:
+        if (name.person and name.key not in bodies) or full is not None or name.key in persons | lone:
             entry = registry.add(f"person:{(full or name).key}", (full or name).text, "person", span)
             entry.gender = entry.gender or gender_of(annotation, name)
         elif names_outlet(annotation, name.first, name.last):
@@ -173,7 +173,7 @@ def gender_of(annotation: Annotation, name: Name) -> str:
     titles = language_pack(tokens[name.first].language).titles
     before = [tokens[i] for i in range(max(0, name.first - 2), name.first)]
     for token in reversed(before):
-        role = titles.roles.get(token.lemma) or titles.roles.get(token.norm)
+        role = titles.roles.get(token.norm) or titles.roles.get(token.lemma)
         found = titles.civilities.get(token.text) or titles.civilities.get(token.norm) or (role.gender if role else "")
         if found:
             return found

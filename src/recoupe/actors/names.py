@@ -79,7 +79,7 @@ def known_persons(annotation: Annotation, full: Set[tuple[str, ...]], taken: set
 
 def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     """Names outside the tokens already taken by known entries, in order."""
-    tokens, found, i = annotation.tokens, [], 0
+    tokens, found, i = annotation.tokens, list[Name](), 0
     common = {t.text for t in tokens}
     while i < len(tokens):
         if i in taken or not begins_name(annotation, i, common):
@@ -434,7 +434,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return False  # `an official at | Sarn Safety Board`
         if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True
-        if lone and before.lemma in titles.persons and not before.has("Number=Plur"):
+        plural = before.has("Number=Plur") and before.norm != before.lemma  # (the tagger has `voisin` for one)
+        if lone and before.lemma in titles.persons and not plural:
             return True  # `mon voisin Marcel`
         top = next((tokens[i] for i in range(first, last) if tokens[i].head not in range(first, last)), tokens[first])
         head = tokens[top.head]

@@ -73,7 +73,9 @@ def words_of_key(registry: Registry, key: str) -> set[str]:
     named = [entry.name] if key.startswith(("voice:", "role:")) else []
     named += [registry.entries[body].name for body in (entry.institution, entry.root) if body in registry.entries]
     called = key.split(":", 2)[-1].replace(":", " ").split() if key.startswith("voice:") else []
-    return {w.strip(",()").lower() for name in named for w in name.replace("’", "'").replace("'", "' ").split()} | {*called}
+    return {w.strip(",()").lower() for name in named for w in name.replace("’", "'").replace("'", "' ").split()} | {
+        *called
+    }
 
 
 def bodies_of(registry: Registry, key: str) -> set[str]:

@@ -19,7 +19,7 @@ from recoupe.actors.nouns import (
     phrase_at,
 )
 from recoupe.actors.owners import told_to_be
-from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
+from recoupe.actors.phrases import described, head_of, names_people, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
 from recoupe.actors.qualifiers import may_be
@@ -52,7 +52,11 @@ def actor_of_span(report: ReportActors, registry: Registry, span: Span, own: ran
         key = member_of(report, registry, tokens, group, span)
     elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads and not names_group(report, tokens):
         key = named_at(report, registry, antecedent(report, registry, head, own))
-        if key is not None and not head.has("Number=Plur") and registry.entries[key].type in {"person", "role", "unknown"}:
+        if (
+            key is not None
+            and not head.has("Number=Plur")
+            and registry.entries[key].type in {"person", "role", "unknown"}
+        ):
             registry.entries[key].gender = registry.entries[key].gender or pronoun_gender(report, head)
     elif head.norm in report.pack.function_words.possessives and head.pos in {"DET", "PRON"}:
         key = named_at(report, registry, owner_of(report, registry, head, report.annotation.tokens[head.head]))
@@ -181,7 +185,7 @@ def held(report: ReportActors, registry: Registry, head: Token, key: str) -> Non
 
 def bare(report: ReportActors, token: Token, key: str) -> bool:
     """Whether no preposition brings any word of the name that a token is in, however the parse hangs its words."""
-    tokens, first, last = report.annotation.tokens, token.i, token.i
+    first, last = token.i, token.i
     while first and report.by_token.get(first - 1) == key:
         first -= 1
     while report.by_token.get(last + 1) == key:

@@ -59,7 +59,15 @@ def before_subject(reading: Reading, head: int, first: int, last: int) -> int:
     if not commas or (tokens[head].dep.startswith(("nsubj", "conj")) and not brought):
         return last
     about = next(
-        (i for i in range(commas[0], last) if tokens[i].dep.startswith("nsubj") and tokens[i].head >= last), None
+        (
+            i
+            for i in range(commas[0], last)
+            if tokens[i].dep.startswith("nsubj")
+            and tokens[i].head >= last
+            and max(annotation.dependents(tokens[i].head, "nsubj", "nsubj:pass"))
+            == i  # not `Me X, | nothing` is signed
+        ),
+        None,
     )
     if about is not None:
         return max(c for c in commas if c < about)

@@ -18,7 +18,7 @@ def knower(annotation: Annotation, token: Token) -> int | None:
     """The subject of a verb of knowing that governs a clause; None where it is whoever speaks, or nobody."""
     pack = language_pack(token.language)
     learns = token.lemma in pack.events.learning and not annotation.dependents(token.i, "iobj")
-    if not (learns or token.lemma in pack.events.knowing) or not annotation.dependents(token.i, "ccomp"):
+    if not (learns or token.lemma in pack.events.knowing) or not has_clause(annotation, token):
         return None
     for k in annotation.dependents(token.i, "nsubj"):
         subject = annotation.tokens[k]
@@ -29,6 +29,13 @@ def knower(annotation: Annotation, token: Token) -> int | None:
     return None
 
 
+def has_clause(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb governs a clause of content, be it read as one beside it (`learned in 2021 | that ...`)."""
+    marks = language_pack(verb.language).settings.complementisers
+    beside = (m for c in annotation.dependents(verb.i, "advcl") for m in annotation.dependents(c, "mark") if c > verb.i)
+    return bool(annotation.dependents(verb.i, "ccomp")) or any(annotation.tokens[m].norm in marks for m in beside)
+
+
 def third_party(subject: Token) -> bool:
     """Whether whoever learned a thing is surely no outlet, which would pass on what it learned: a person, or a body's noun."""
     pack = language_pack(subject.language)
@@ -36,7 +43,7 @@ def third_party(subject: Token) -> bool:
         return subject.text in pack.titles.first_names
     body = pack.institutions.nouns.get(subject.lemma)
     media = subject.lemma in pack.reporting_nouns.documents or (body is not None and body.type in {"media", "agency"})
-    return subject.pos == "NOUN" and not media and names_somebody(subject)
+    return subject.pos == "NOUN" and subject.text.islower() and not media and names_somebody(subject)
 
 
 def only_knows(annotation: Annotation, attribution: Attribution) -> bool:
