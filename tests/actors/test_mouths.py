@@ -43,7 +43,7 @@ MARRED = [
         "Hugo Ferrier",
     ),
     (
-        "Le président de la société Ardel, Luc Ormont, a dit que tout fermait. Le dirigeant syndical a ajouté que tous partaient.",
+        "Le président de la société Ardel, Luc Ormont, a dit que tout ferme. Le dirigeant syndical a ajouté que tous partaient.",
         "ajouté",
         "Luc Ormont",
     ),
@@ -180,3 +180,16 @@ def test_the_board_of_a_firm_has_the_firm_for_its_root() -> None:
     dossier = dossier_of("The board of Brivex said that the plant was losing money.")
     names = {a.id: a.name for a in dossier.actors}
     assert names[next(a.root for a in dossier.actors if a.id == dossier.attributions[0].actor) or ""] == "Brivex"
+
+
+LISTS = [
+    ("L'AGX, le laboratoire Corvin et la société Ondal assurent que l'eau est potable.", {"AGX", "Corvin", "Ondal"}),
+    ("Ondal, la société de Brenne, assure que l'eau est potable.", {"Ondal"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS)
+def test_bodies_of_a_list_speak_each_and_an_apposition_is_none(text: str, names: set[str]) -> None:
+    dossier = dossier_of(text)
+    called = {a.id: a.name for a in dossier.actors}
+    assert {called[a.actor] for a in dossier.attributions if a.actor is not None} == names

@@ -32,6 +32,7 @@ from recoupe.model import Span
 
 PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"}  # words of a noun phrase around its noun
 APPOSED = 7  # words behind a source among which a name in apposition stands
+LISTED = 2  # members that a source may have without being a list
 SHORT = 3  # words of a form that only takes somebody up
 
 
@@ -101,7 +102,7 @@ def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, s
             i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}
         ]
         found.append((report.annotation.span(inside[0], inside[-1]), other))
-    return found or behind_conjunctions(report, tokens, key)
+    return found or behind_conjunctions(report, tokens, key) or listed(report, tokens, key)
 
 
 def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str) -> list[tuple[Span, str]]:
@@ -117,6 +118,27 @@ def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str)
         if other is not None and other != key and report.by_token.get(token.i - 1) != other:
             last = next((t.i - 1 for t in behind if t.pos == "CCONJ" or t.text == ","), behind[-1].i)
             found.append((report.annotation.span(tokens[place + 1].i, last), other))
+    return found
+
+
+def listed(report: ReportActors, tokens: Sequence[Token], key: str) -> list[tuple[Span, str]]:
+    """Bodies that a source lists behind commas, each a noun of bodies with its name: two of them, or one and a conjunction.
+
+    A single one behind a comma only tells what the first is (`Quérand, le laboratoire de Sarn`).
+    """
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == "," or token.pos == "CCONJ":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = []
+    for part in parts[1:] if len(parts) > LISTED else ():
+        bare = [t for t in part if t.pos != "DET"]
+        noun = bare[0] if bare and bare[0].pos == "NOUN" and body_noun(report.pack, bare[0]) is not None else None
+        other = next((k for t in bare[1:] if (k := report.by_token.get(t.i))), None) if noun is not None else None
+        if other is not None and other != key:
+            found.append((report.annotation.span(part[0].i, part[-1].i), other))
     return found
 
 
