@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 from recoupe.actors.bodies import name_of, token_of
 from recoupe.actors.kinds import LOOSE, kind_of_role, taken_up
-from recoupe.actors.names import Name
+from recoupe.actors.ministries import KIND as MINISTRY
+from recoupe.actors.ministries import headed_by
+from recoupe.actors.names import Name, civil
 from recoupe.actors.owners import behind_at, body_of
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
@@ -14,6 +16,8 @@ from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
 
 OFFICE = 12  # words before a comma among which an office stands
+DESCRIBED = 7  # words around an office that describe it
+DESCRIBING = {"ADJ", "NOUN", "PROPN", "X"}
 
 Naming = Callable[[Span], str | None]  # the key of the actor that a noun phrase names
 Office = Callable[[int], Role | None]  # the role that a noun names
@@ -110,13 +114,20 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
     annotation, tokens = report.annotation, report.annotation.tokens
     owned = annotation.dependents(name.first, "case")  # `the lawyer of X` is not X
     candidates = [*([] if owned else [tokens[name.first].head]), *annotation.dependents(name.first, "appos", "nmod")]
+    candidates += [c for i in range(name.first + 1, name.last) for c in annotation.dependents(i, "appos")]
     if name.first:
         candidates.append(name.first - 1)
     beside = tokens[tokens[name.first].head]
     if beside.pos == "PROPN" and annotation.dependents(beside.i, "case"):
         candidates.append(beside.head)  # `l'avocat de Y, X`: the parse hangs X on Y
-    if name.first > 1 and tokens[name.first - 1].text == ",":
-        candidates.append(name.first - 2)  # `said her lawyer, X`, however the parse hangs it
+    first = name.first
+    while first and civil(tokens[first - 1]):
+        first -= 1
+        candidates.append(tokens[first].head)  # `l'avocate de Y, Me X`: the parse hangs the civility on the office
+        candidates += [c for c in annotation.dependents(first, "appos") if c >= name.last]
+    if first > 1 and tokens[first - 1].text == ",":
+        candidates.append(first - 2)  # `said her lawyer, X`, however the parse hangs it
+        candidates += above_complement(report, first - 2)
     for i in candidates:
         role = role_at(report, i)
         if role is None or tokens[i].sentence != tokens[name.first].sentence or abs(i - name.first) > 14:
@@ -127,6 +138,7 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
         for offices in (report.offices, registry.offices):
             offices.setdefault(key, set()).update((tokens[i].lemma, tokens[i].norm))
         report.holders.setdefault(tokens[i].lemma, set()).add(key)
+        describe(report, registry, key, i)
         report.by_token.setdefault(i, key)
         body = body_of_role(report, registry, role, i, key, name.first)
         if body is not None and (role.speaks_for or role.heads):
@@ -136,6 +148,28 @@ def affiliation(report: ReportActors, registry: Registry, name: Name, key: str) 
             candidates.append(office)  # `le porte-parole du ministère, le colonel X`: a rank says nothing of whom
             continue
         return
+
+
+def above_complement(report: ReportActors, last: int) -> list[int]:
+    """The nouns of whose complement a name is the end (`l'avocate de la société Y|, Me X`), the nearest first."""
+    tokens, i, found = report.annotation.tokens, last, list[int]()
+    while tokens[i].pos in {"PROPN", "NOUN"} and tokens[i].head < i and tokens[tokens[i].head].pos in {"PROPN", "NOUN"}:
+        i = tokens[i].head
+        found.append(i)
+    return found if tokens[last].pos == "PROPN" else []
+
+
+def describe(report: ReportActors, registry: Registry, key: str, office: int) -> None:
+    """Note the words that stand with a person's office, at a token: those that describe it, and those of its complement."""
+    annotation, tokens = report.annotation, report.annotation.tokens
+    inside = [i for i in annotation.subtree(office) if i != office and abs(i - office) <= DESCRIBED]
+    told = [tokens[i] for i in inside if tokens[i].pos in DESCRIBING and report.by_token.get(i) != key]
+    registry.described.setdefault(key, set()).update(w for t in told for w in (t.lemma, t.norm))
+    before = tokens[office - 1 : office] if office else ()
+    ranks = {tokens[c] for c in annotation.dependents(office, "amod", "compound")} | {*before}
+    words = {w for t in ranks if t.pos in DESCRIBING for w in (t.lemma, t.norm)}
+    place = key, tokens[office].lemma
+    registry.ranks[place] = registry.ranks.get(place, words) & words
 
 
 def civil_office(report: ReportActors, registry: Registry, name: Name, key: str) -> None:
@@ -187,7 +221,10 @@ def body_of_role(
             report.note_body(head, kind, key)
             registry.by_kind.setdefault(kind, set()).add(key)
             return key
-    return body_of(report, registry, head, exclude, person)
+    found = body_of(report, registry, head, exclude, person)
+    if role.heads == MINISTRY and (found is None or found.startswith("name:")):
+        return headed_by(report, registry, annotation.tokens[head]) or found
+    return found
 
 
 def role_at(report: ReportActors, i: int) -> Role | None:

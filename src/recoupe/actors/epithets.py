@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from recoupe.actors.pronouns import read_pronouns
+from recoupe.actors.qualifiers import may_be
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import Mention, animate, foremost, gender_at, mentions_before, noun_gender, plural_at
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 
 LEAST = -5.0  # how foremost somebody must be to be taken up
+NEAR = -1.5  # how foremost somebody named must be for a noun of any person (`the man`)
 FITS = 0.5  # where an office of his is one that the noun fits
 NAMED = {"person", "role"}
 
 
-def by_epithet(report: ReportActors, registry: Registry, head: Token) -> str | None:
+def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:
     """The person that a noun takes up (`le dirigeant`, `the lawmaker`): the foremost one whose offices it fits.
 
     Somebody of whom no office is told fits too, but less; the noun is none of an office that he would hold himself.
@@ -24,15 +26,21 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token) -> str | N
         return None
     read_pronouns(report, registry, head.i)
     gender = noun_gender(report, head)
+    anybody = not fits and head.lemma in report.pack.titles.persons
     best: tuple[float, str] | None = None
     for mention in mentions_before(report, head.i):
+        if mention.key is None and report.annotation.tokens[mention.token].lemma == head.lemma:
+            break  # `Un diplomate européen ... Ce diplomate`: whoever that is, nobody named before it
         if mention.key is None or not possible(report, registry, mention, gender, bool(fits)):
             continue
         told = report.offices.get(mention.key) or registry.offices.get(mention.key, set())
         if fits and told and not told & {*fits}:
             continue
+        if not may_be(report, registry, mention.key, head, tokens):
+            continue
         score = foremost(report, mention, head) + FITS * bool(told & {*fits})
-        if score > LEAST and (best is None or score > best[0]):
+        least = NEAR if anybody and registry.entries[mention.key].type == "person" else LEAST
+        if score > least and (best is None or score > best[0]):
             best = score, mention.key
     return best[1] if best is not None else None
 

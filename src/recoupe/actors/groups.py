@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.actors.phrases import head_of
+from recoupe.actors.qualifiers import may_be
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
@@ -64,10 +65,32 @@ def voice_again(
     return None
 
 
-def any_voice_again(report: ReportActors, registry: Registry, plural: bool) -> str | None:
-    """The anonymous voice that a short form of another noun takes up: the last of its number."""
-    fitting = [k for k in report.groups if is_plural(registry.entries[k]) == plural]
-    return fitting[-1] if fitting else None
+def any_voice_again(report: ReportActors, registry: Registry, head: Token, tokens: Sequence[Token]) -> str | None:
+    """The anonymous voice that a short form of another noun takes up: the last of its number, if the noun can be said of it."""
+    plural = head.has("Number=Plur")
+    last = next((k for k in reversed(report.groups) if is_plural(registry.entries[k]) == plural), None)
+    if last is None or not may_be(report, registry, last, head, tokens):
+        return None
+    return last if alike(report, head, last) else None
+
+
+def alike(report: ReportActors, head: Token, key: str) -> bool:
+    """Whether a noun can be said of an anonymous voice that was called by others (`a source ... the diplomat`).
+
+    A noun of anybody can, and so can any of a source; else both are of one class and one of them is a broad one of it, or
+    a demonstrative says that somebody is taken up (`ce fonctionnaire`).
+    """
+    pack = report.pack
+    heads, broad = pack.anonymity.heads, pack.anonymity.broad
+    called = next((w for w in key.split(":", 2)[-1].split() if w in heads), None)
+    own = heads.get(head.lemma)
+    if own == "source" or head.lemma in pack.anonymity.anybody or (called is not None and heads[called] == "source"):
+        return True
+    if called is None:
+        return bool({*pack.titles.epithets.get(head.lemma, ())} & {*key.split(":", 2)[-1].split()})
+    determiners = (report.annotation.tokens[c] for c in report.annotation.dependents(head.i, "det"))
+    pointed = any(d.has("PronType=Dem") for d in determiners)
+    return own == heads[called] and (pointed or head.lemma in broad or called in broad)
 
 
 def is_plural(entry: Entry) -> bool:

@@ -1,6 +1,7 @@
 """The names of a report as actors: known entries, persons, outlets, bodies."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from recoupe.actors.affiliations import affiliation, civil_office
 from recoupe.actors.bodies import noun_at
@@ -16,8 +17,9 @@ from recoupe.actors.phrases import span_of
 from recoupe.actors.pile_names import PileNames, borne_alone, located, without_office
 from recoupe.actors.registry import Registry
 from recoupe.actors.told import ReportActors
-from recoupe.languages import language_pack
+from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics import Annotation
+from recoupe.model import Anonymity, Span
 
 
 def read_names(
@@ -77,15 +79,22 @@ def register_names(
     whole = sorted((n for n in found if n.person and len(n.key.split()) > 1), key=lambda n: len(n.key.split()))
     persons = frozenset(pile.persons.values())
     people = {**borne_alone(annotation, found, pile.surnames), **{n.surname: n for n in whole}}
+    shared = shared_surnames(annotation, whole)
     bodies = {n.key for n in found if names_body(report, n)} | pile.bodies
+    lone = {n.key for n in found if n.person and n.last - n.first == 1} - bodies - pile.places
     for name in found:
         full = people.get(name.surname) if name.key not in bodies else None
+        if full is not None and name.key in shared:
+            full = bearer_of(annotation, name, shared[name.key])
+            if full is None:
+                one_of_several(report, registry, name, span_of(annotation, name.first, name.last))
+                continue
         if full is not None and not f" {full.key}".endswith(f" {name.key}"):
             full = None  # (`M. Bin Dorval` is `Karim Bin Dorval`, `Anne Dorval` is not)
         if full is None and name.key not in bodies | pile.places:
             full = by_first_name(annotation, name, whole)
         span = span_of(annotation, name.first, name.last)
-        if (name.person and name.key not in pile.bodies) or full is not None or name.key in persons:
+        if (name.person and name.key not in bodies) or full is not None or name.key in persons | lone:
             entry = registry.add(f"person:{(full or name).key}", (full or name).text, "person", span)
             entry.gender = entry.gender or gender_of(annotation, name)
         elif names_outlet(annotation, name.first, name.last):
@@ -95,6 +104,46 @@ def register_names(
         else:
             entry = registry.add(f"name:{name.key}", name.text, "organisation", span)
         report.by_token.update(dict.fromkeys(range(name.first, name.last), entry.key))
+    # a firm with a first name in its own (`la société Bertin Dragage`) is no person where it stands alone either
+    told = {n.first: report.by_token.get(n.first, "").startswith("person:") for n in found}
+    report.names = [replace(n, person=told.get(n.first, n.person)) for n in report.names]
+
+
+def shared_surnames(annotation: Annotation, whole: Sequence[Name]) -> dict[str, dict[str, Name]]:
+    """Surnames that several persons of a report bear, each with their full names by key. whole: full names of persons."""
+    bearers: dict[str, dict[str, Name]] = {}
+    for name in whole:
+        bearers.setdefault(name.surname, {})[name.key] = name
+    given = {s: {n.key.split()[0] for n in own.values()} for s, own in bearers.items()}
+    return {surname: own for surname, own in bearers.items() if len(given[surname]) > 1}
+
+
+def bearer_of(annotation: Annotation, name: Name, bearers: Mapping[str, Name]) -> Name | None:
+    """Which of several persons of one surname a surname alone is: the one whom its civility can mean, else the only one
+    named before it; `None` where it is open."""
+    told = civility_before(annotation, name)
+    if told:
+        fitting = [n for n in bearers.values() if gender_of(annotation, n) in {told, ""}]
+        if len(fitting) == 1:
+            return fitting[0]
+    else:
+        fitting = list(bearers.values())
+    before = [n for n in fitting if n.first < name.first]
+    return before[0] if len(before) == 1 and not told else None
+
+
+def civility_before(annotation: Annotation, name: Name) -> str:
+    """The gender that a civility right before a name tells; empty where none does."""
+    token = annotation.tokens[name.first - 1] if name.first else None
+    civilities = language_pack(annotation.tokens[name.first].language).titles.civilities
+    return (civilities.get(token.text) or civilities.get(token.norm) or "") if token is not None else ""
+
+
+def one_of_several(report: ReportActors, registry: Registry, name: Name, span: Span) -> None:
+    """Note a surname that several persons bear as a voice of its own, of which it is open which of them it is."""
+    entry = registry.add(f"voice:{report.annotation.document.id}:{name.key}", name.text, "unknown", span)
+    entry.anonymity = entry.anonymity or Anonymity(1, None, None, (span,))
+    report.by_token.update(dict.fromkeys(range(name.first, name.last), entry.key))
 
 
 def by_first_name(annotation: Annotation, name: Name, whole: Sequence[Name]) -> Name | None:
@@ -124,11 +173,15 @@ def gender_of(annotation: Annotation, name: Name) -> str:
     titles = language_pack(tokens[name.first].language).titles
     before = [tokens[i] for i in range(max(0, name.first - 2), name.first)]
     for token in reversed(before):
-        role = titles.roles.get(token.lemma) or titles.roles.get(token.norm)
+        role = titles.roles.get(token.norm) or titles.roles.get(token.lemma)
         found = titles.civilities.get(token.text) or titles.civilities.get(token.norm) or (role.gender if role else "")
         if found:
             return found
-    return titles.first_names.get(tokens[name.first].text, "")
+    given = tokens[name.first].text
+    own = titles.first_names.get(given)
+    if own is not None:
+        return own
+    return next((g for code in LANGUAGES if (g := language_pack(code).titles.first_names.get(given))), "")
 
 
 def read_roles(report: ReportActors, registry: Registry) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.countries import add_country
 from recoupe.actors.names import spelling
+from recoupe.actors.openings import everyday, in_lexicon
 from recoupe.actors.possessives import BODIES, owner_of, possessive_of, with_owner
 from recoupe.actors.registry import Registry
 from recoupe.actors.salience import is_subject
@@ -57,6 +58,23 @@ def ministry_at(report: ReportActors, registry: Registry, head: Token) -> str | 
         entry.institution, entry.root = state, registry.entries[state].root or state
     report.note_body(head.i, field, key)
     report.note_body(head.i, KIND, key)
+    return key
+
+
+def headed_by(report: ReportActors, registry: Registry, office: Token) -> str | None:
+    """The key of the ministry that a minister heads, by the common words that the office is for (`le ministre des Mines`)."""
+    words = field_of(report, office)
+    told = [t for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}]
+    if not told or not all(in_lexicon(t.norm, t.language) or everyday(t) for t in told):
+        return None
+    nouns = report.pack.institutions.nouns
+    noun = next(n for n, body in nouns.items() if body.type == KIND and body.executive)
+    state = state_inside(report, registry, office)
+    key = f"{state or f'body:{KIND}'}:{' '.join(spelling(t.norm) for t in words)}"
+    behind = report.annotation.span(office.i + 1, words[-1].i).text
+    entry = registry.add(key, f"{noun} {behind}", "organisation")
+    if state is not None and entry.institution is None:
+        entry.institution, entry.root = state, registry.entries[state].root or state
     return key
 
 

@@ -27,6 +27,7 @@ LONG = 5  # letters from which a name's ending is taken for a country's
 MOST = 6  # words of a person's name
 OFFICE = 5  # words before a name among which its office stands
 FULL = 3  # words of a full name
+COUPLE = 2  # words of a first name and a surname
 YEAR = "year"  # what the packs call that unit
 CLOSING = {",", "."}  # marks behind an age
 APPOSED = 8  # words of an office before the comma that parts it from a name
@@ -78,22 +79,24 @@ def known_persons(annotation: Annotation, full: Set[tuple[str, ...]], taken: set
 
 def names(annotation: Annotation, taken: set[int]) -> list[Name]:
     """Names outside the tokens already taken by known entries, in order."""
-    tokens, found, i = annotation.tokens, [], 0
+    tokens, found, i = annotation.tokens, list[Name](), 0
     common = {t.text for t in tokens}
     while i < len(tokens):
         if i in taken or not begins_name(annotation, i, common):
             i += 1
             continue
         last = end_of_name(annotation, i, taken)
-        first = i
-        while first and first - 1 not in taken and part_of_name(annotation, first - 1):
-            if hearer(annotation, first - 1, first):
+        first, last = person_inside(annotation, i, last)
+        ended = found[-1].last if found else 0
+        while first > ended and first - 1 not in taken and part_of_name(annotation, first - 1):
+            if first > i or hearer(annotation, first - 1, first):
                 break
             first -= 1
         last = with_adjective(annotation, first, with_complement(annotation, first, last, taken), taken)
         first, last = qualified_from(annotation, first, last, taken), field_behind(annotation, first, last, taken)
         letter = last - first == 1 and len(tokens[first].text.rstrip(".")) == 1
-        if not letter and not all(common_body(t) for t in tokens[first:last]):
+        office = last in taken and ends_on_office(annotation, last)
+        if not letter and not office and not all(common_body(t) for t in tokens[first:last]):
             text = annotation.document.text[tokens[first].start : tokens[last - 1].end]
             found.append(Name(first, last, text, is_person(annotation, first, last)))
         i = last
@@ -144,6 +147,41 @@ def end_of_name(annotation: Annotation, first: int, taken: Set[int]) -> int:
         else:
             break
     return last
+
+
+def of_office(annotation: Annotation, first: int) -> bool:
+    """Whether a preposition brings a name right behind an office of one person, whose complement it is."""
+    tokens, i = annotation.tokens, first - 1
+    while i > 0 and tokens[i].pos in {"DET", "ADP"}:
+        i -= 1
+    return 0 <= i < first - 1 and tokens[i].sentence == tokens[first].sentence and one_person(tokens[i])
+
+
+def ends_on_office(annotation: Annotation, last: int) -> bool:
+    """Whether a run of words with capitals ends on the office of whoever is named behind it (`Mines Minister | Carla Dunt`)."""
+    before, behind = annotation.tokens[last - 1 : last + 1]
+    pack = language_pack(before.language)
+    return pack.settings.right_headed and before.norm in pack.titles.roles and before.sentence == behind.sentence
+
+
+def person_inside(annotation: Annotation, first: int, last: int) -> tuple[int, int]:
+    """The tokens [first, last) of the name that a run of words with capitals begins with, offices apart.
+
+    An office inside a run ends what it is for (`Mines Minister | Carla Dunt`); behind an office, a first name inside a run
+    ends its complement (`la ministre de la Pêche | Nora Pell`).
+    """
+    tokens = annotation.tokens
+    if language_pack(tokens[first].language).settings.right_headed:
+        for k in range(last - 2, first, -1):
+            named = tokens[k + 1].norm in first_names(tokens[k].language) or last - k > COUPLE
+            if tokens[k].norm in language_pack(tokens[k].language).titles.roles and named:
+                return (k + 1, last) if not is_body(annotation, k + 1, last) else (first, last)
+    for k in range(first + 1, last - 1):
+        given = tokens[k].norm in first_names(tokens[k].language) and tokens[k - 1].norm not in name_joiners()
+        given = given and tokens[first].norm not in first_names(tokens[k].language)
+        if given and of_office(annotation, first):
+            return first, k
+    return first, last
 
 
 def named_person(annotation: Annotation, name: Name) -> Name:
@@ -204,7 +242,7 @@ def forename(annotation: Annotation, i: int) -> bool:
     """Whether a word that the tagger takes for another is a first name: a name stands behind it."""
     tokens = annotation.tokens
     known = tokens[i].text[:1].isupper() and tokens[i].norm in first_names(tokens[i].language)
-    return known and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[:1].isupper()
+    return known and i + 1 < len(tokens) and tokens[i + 1].pos in {"PROPN", "X"} and tokens[i + 1].text[:1].isupper()
 
 
 def is_kind(token: Token) -> bool:
@@ -396,7 +434,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
             return False  # `an official at | Sarn Safety Board`
         if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True
-        if lone and before.lemma in titles.persons and not before.has("Number=Plur"):
+        plural = before.has("Number=Plur") and before.norm != before.lemma  # (the tagger has `voisin` for one)
+        if lone and before.lemma in titles.persons and not plural:
             return True  # `mon voisin Marcel`
         top = next((tokens[i] for i in range(first, last) if tokens[i].head not in range(first, last)), tokens[first])
         head = tokens[top.head]
@@ -414,18 +453,30 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         return True
     beside_it = [tokens[c] for c in annotation.dependents(first, "appos")]
     callings = {*titles.roles, *titles.persons} if lone else titles.roles
-    return any(t.lemma in callings and not t.has("Number=Plur") for t in beside_it)
+    if any(t.lemma in callings and not t.has("Number=Plur") for t in beside_it):
+        return True
+    behind = [tokens[c] for i in range(first + 1, last) for c in annotation.dependents(i, "appos")]
+    return any(one_person(t) for t in behind)  # (`Callum Dray, the | director`, hung on the surname)
 
 
 def told_behind(annotation: Annotation, last: int) -> bool:
-    """Whether a calling without an article stands behind the comma behind a name (`X, docker à la retraite,`)."""
+    """Whether a calling stands behind the comma behind a name (`X, docker à la retraite,`, `X, a former nurse,`)."""
     tokens = annotation.tokens
     if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].sentence != tokens[last].sentence:
         return False
-    noun = tokens[last + 1]
+    i = last + 1
+    if tokens[i].has("Definite=Ind"):
+        i += 1
+        while i + 1 < len(tokens) and tokens[i].pos == "ADJ" and tokens[i + 1].sentence == tokens[i].sentence:
+            i += 1
+    return i < len(tokens) and one_person(tokens[i])
+
+
+def one_person(noun: Token) -> bool:
+    """Whether a noun can only be said of one person, and of no firm or body (`docker`, `director`; not `operator`)."""
     pack = language_pack(noun.language)
     role = pack.titles.roles.get(noun.lemma)
-    person = noun.lemma in pack.titles.persons or (
+    person = bool({noun.lemma, noun.norm} & {*pack.titles.persons}) or (
         role is not None and (bool(role.heads) or role.speaks_for or role.anonymous_alone)
     )
     return person and noun.pos == "NOUN" and not noun.has("Number=Plur") and noun.lemma not in pack.institutions.nouns

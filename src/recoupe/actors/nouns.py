@@ -11,6 +11,7 @@ from recoupe.actors.outlets import outlet_again
 from recoupe.actors.owners import body_at, body_of, part_of, possessor
 from recoupe.actors.phrases import is_definite, is_possessed
 from recoupe.actors.registry import Registry
+from recoupe.actors.salience import gender_told
 from recoupe.actors.told import ReportActors
 from recoupe.languages import LanguagePack
 from recoupe.languages.schema import BodyNoun, Role
@@ -129,6 +130,7 @@ def office_held(report: ReportActors, registry: Registry, phrase: Phrase) -> str
         return None
     key = holder(registry, report, phrase.owner, head.lemma, phrase.span)
     report.roles.setdefault(head.lemma, key)
+    report.holders.setdefault(head.lemma, set()).add(key)
     return key
 
 
@@ -155,6 +157,7 @@ def document_or_voice(report: ReportActors, registry: Registry, phrase: Phrase) 
     kind = "unknown" if words and not media else type_of(phrase, media)
     key = f"voice:{here}:{phrase.words}"
     entry = registry.add(key, phrase.span.text, kind if not phrase.anonymous else "unknown", phrase.span)
+    entry.gender = entry.gender or ("" if phrase.plural else gender_told(report, head))
     if phrase.anonymous or not (phrase.definite or words) or names_group(report, phrase.tokens):
         entry.anonymity = anonymity(report, registry, phrase.tokens, head, phrase.owner, phrase.span)
         report.groups.append(key)

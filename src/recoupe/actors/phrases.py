@@ -63,8 +63,3 @@ def is_possessed(report: ReportActors, head: Token) -> bool:
     tokens = report.annotation.tokens
     owners = report.annotation.dependents(head.i, "nmod:poss")
     return any(o < head.i and tokens[o].pos == "PROPN" and report.annotation.dependents(o, "case") for o in owners)
-
-
-def no_case(report: ReportActors, token: Token) -> bool:
-    """Whether no preposition brings a noun."""
-    return not report.annotation.dependents(token.i, "case")

@@ -33,7 +33,8 @@ class PileNames:
 def pile_names(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]]) -> PileNames:
     """What the names of all reports show. named: those of every report, by its id."""
     every = [(a, n) for a in ordered for n in named[a.document.id]]
-    full = [(a, n) for a, n in every if n.person and len(n.key.split()) > 1]
+    firms = {n.key for a, n in every if n.first and of_body(a, n.first - 1, n)}  # `la société Bastien Dragage`
+    full = [(a, n) for a, n in every if n.person and len(n.key.split()) > 1 and n.key not in firms]
     persons = {tuple(t.text for t in a.tokens[n.first : n.last]): n.key for a, n in full}
     bearers: dict[str, dict[str, Name]] = {}
     for _, name in full:

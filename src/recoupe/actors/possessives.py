@@ -188,6 +188,8 @@ def called_in(report: ReportActors, registry: Registry, owner: Mention) -> str:
             last += 1
         name = annotation.span(first, last).text
     article = next((a for c in annotation.dependents(owner.token, "det", "case") if (a := article_of(report, c))), "")
+    if article and name.lower().startswith(article if article.endswith("'") else f"{article} "):
+        return lowered(name)  # a description has its article already
     return f"{article} {name}".replace("' ", "'").strip()
 
 

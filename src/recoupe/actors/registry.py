@@ -26,7 +26,9 @@ class Registry:
 
     by_kind: named bodies by their kind; offices: words of the offices that any report names with a person; seats: for the
     key of a body of a kind at a place, the bodies of that kind that any report says to be there. places: keys of names that
-    any report has for places. named_bodies: who is said to speak for a body by its name.
+    any report has for places. named_bodies: who is said to speak for a body by its name. described: for each person, the
+    words that stand with his offices. ranks: for a person and the noun of an office, the words that describe it wherever it
+    stands with his name.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -35,6 +37,8 @@ class Registry:
     seats: dict[str, set[str]] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
     named_bodies: set[str] = field(default_factory=set)
+    described: dict[str, set[str]] = field(default_factory=dict)
+    ranks: dict[tuple[str, str], set[str]] = field(default_factory=dict)
 
     def add(self, key: str, name: str, type_: ActorType, *mentions: Span) -> Entry:
         """The entry of a key, made where it is new, with further mentions."""

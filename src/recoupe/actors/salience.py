@@ -197,6 +197,18 @@ def noun_gender(report: ReportActors, noun: Token) -> str:
     return next((told for t in (*around, *own) if (told := morph_gender(t))), "")
 
 
+def gender_told(report: ReportActors, noun: Token) -> str:
+    """The gender of the one person whom a noun names: the one that its word tells (`woman`), else its grammatical one."""
+    return own_gender(report, noun.norm) or noun_gender(report, noun) or own_gender(report, noun.lemma)
+
+
+def own_gender(report: ReportActors, word: str) -> str:
+    """The gender of whoever is called by a word of persons (`woman`, `actrice`); empty where it can be either."""
+    titles = report.pack.titles
+    role = titles.roles.get(word)
+    return (role.gender if role is not None else "") or titles.persons.get(word, "")
+
+
 def morph_gender(token: Token) -> str:
     """The gender that a token's form tells."""
     return "m" if "Gender=Masc" in token.morph else "f" if "Gender=Fem" in token.morph else ""

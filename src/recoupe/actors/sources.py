@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.actors.affiliations import role_at
+from recoupe.actors.affiliations import describe, role_at
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.epithets import by_epithet, document_again, latter
 from recoupe.actors.groups import anonymity, any_voice_again, group_of_member, member_of, names_group, voice_again
@@ -19,18 +19,20 @@ from recoupe.actors.nouns import (
     phrase_at,
 )
 from recoupe.actors.owners import told_to_be
-from recoupe.actors.phrases import described, head_of, names_people, no_case, tokens_in
+from recoupe.actors.phrases import described, head_of, names_people, tokens_in
 from recoupe.actors.possessives import called_in, owned_name, owner_of, possessive_of
 from recoupe.actors.pronouns import antecedent
+from recoupe.actors.qualifiers import may_be
 from recoupe.actors.references import other_office
 from recoupe.actors.registry import Registry
-from recoupe.actors.salience import Mention
+from recoupe.actors.salience import Mention, gender_told, is_subject, pronoun_gender
 from recoupe.actors.told import ReportActors
 from recoupe.linguistics import Token
 from recoupe.model import Span
 
 PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM"}  # words of a noun phrase around its noun
 APPOSED = 7  # words behind a source among which a name in apposition stands
+LISTED = 2  # members that a source may have without being a list
 SHORT = 3  # words of a form that only takes somebody up
 
 
@@ -51,6 +53,12 @@ def actor_of_span(report: ReportActors, registry: Registry, span: Span, own: ran
         key = member_of(report, registry, tokens, group, span)
     elif head.pos == "PRON" and head.lemma not in report.pack.anonymity.heads and not names_group(report, tokens):
         key = named_at(report, registry, antecedent(report, registry, head, own))
+        if (
+            key is not None
+            and not head.has("Number=Plur")
+            and registry.entries[key].type in {"person", "role", "unknown"}
+        ):
+            registry.entries[key].gender = registry.entries[key].gender or pronoun_gender(report, head)
     elif head.norm in report.pack.function_words.possessives and head.pos in {"DET", "PRON"}:
         key = named_at(report, registry, owner_of(report, registry, head, report.annotation.tokens[head.head]))
     else:
@@ -94,7 +102,7 @@ def also_named(report: ReportActors, span: Span, key: str) -> list[tuple[Span, s
             i for i in report.annotation.subtree(child) if report.annotation.tokens[i].pos not in {"CCONJ", "PUNCT"}
         ]
         found.append((report.annotation.span(inside[0], inside[-1]), other))
-    return found or behind_conjunctions(report, tokens, key)
+    return found or behind_conjunctions(report, tokens, key) or listed(report, tokens, key)
 
 
 def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str) -> list[tuple[Span, str]]:
@@ -113,11 +121,32 @@ def behind_conjunctions(report: ReportActors, tokens: Sequence[Token], key: str)
     return found
 
 
+def listed(report: ReportActors, tokens: Sequence[Token], key: str) -> list[tuple[Span, str]]:
+    """Bodies that a source lists behind commas, each a noun of bodies with its name: two of them, or one and a conjunction.
+
+    A single one behind a comma only tells what the first is (`Quérand, le laboratoire de Sarn`).
+    """
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == "," or token.pos == "CCONJ":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = []
+    for part in parts[1:] if len(parts) > LISTED else ():
+        bare = [t for t in part if t.pos != "DET"]
+        noun = bare[0] if bare and bare[0].pos == "NOUN" and body_noun(report.pack, bare[0]) is not None else None
+        other = next((k for t in bare[1:] if (k := report.by_token.get(t.i))), None) if noun is not None else None
+        if other is not None and other != key:
+            found.append((report.annotation.span(part[0].i, part[-1].i), other))
+    return found
+
+
 def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], head: Token) -> str | None:
     """The actor named by the head, or in apposition to it (`le porte-parole, Sean Savett`)."""
     if head.i in report.by_token:
         return hearing(report, tokens, report.by_token[head.i])
-    told = told_to_be(report, head)
+    told = told_to_be(report, head) or bearer(report, tokens, head)
     if told is not None:
         return told
     adjectives = {m.first for m in report.known if m.known.adjective}
@@ -128,13 +157,24 @@ def named_inside(report: ReportActors, registry: Registry, tokens: list[Token], 
         if key.startswith("name:") and names_one_of_its_kind(report, head):
             continue  # `l'hôpital Saint-Orlan` is the body of that kind, by whatever name
         top = token if key.startswith("person:") else top_of_name(report, token, key)
-        joined = top.dep.startswith(("appos", "flat")) or (top.dep.startswith("nmod") and bare(report, token, key))
+        person = key.startswith("person:")
+        joined = top.dep.startswith(("appos", "flat", "nmod")) and (
+            bare(report, token, key) or (person and not top.dep.startswith("nmod"))
+        )
         above = report.annotation.tokens[top.head]
         if joined and (above.i == head.i or report.by_token.get(above.i) == key):
             if key.startswith("person:"):
                 held(report, registry, head, key)
             return key
     return person_of_role(report, tokens, head)
+
+
+def bearer(report: ReportActors, tokens: Sequence[Token], head: Token) -> str | None:
+    """The person whose name opens a source, where words behind a comma only tell who that is (`Thomas, un voisin`)."""
+    key = report.by_token.get(tokens[0].i, "")
+    behind = next((t for t in tokens if report.by_token.get(t.i) != key), None)
+    apposed = behind is not None and behind.text == "," and behind.i < head.i and not head.has("Number=Plur")
+    return key if key.startswith("person:") and apposed and names_people(report.pack, head) else None
 
 
 def names_one_of_its_kind(report: ReportActors, head: Token) -> bool:
@@ -158,6 +198,7 @@ def held(report: ReportActors, registry: Registry, head: Token, key: str) -> Non
     if head.text not in titles.civilities and head.lemma not in titles.civilities:  # `Me` is no office of its own
         report.roles.setdefault(head.lemma, key)
         report.offices.setdefault(key, set()).update((head.lemma, head.norm))
+        describe(report, registry, key, head.i)
     possessive = possessive_of(report, head)
     owner = owner_of(report, registry, possessive, head) if possessive is not None else None
     if owner is not None and owner.key is not None and owner.key != key:
@@ -166,12 +207,13 @@ def held(report: ReportActors, registry: Registry, head: Token, key: str) -> Non
 
 def bare(report: ReportActors, token: Token, key: str) -> bool:
     """Whether no preposition brings any word of the name that a token is in, however the parse hangs its words."""
-    tokens, first, last = report.annotation.tokens, token.i, token.i
+    first, last = token.i, token.i
     while first and report.by_token.get(first - 1) == key:
         first -= 1
     while report.by_token.get(last + 1) == key:
         last += 1
-    return all(no_case(report, tokens[i]) for i in range(first, last + 1))
+    cases = (c for i in range(first, last + 1) for c in report.annotation.dependents(i, "case"))
+    return all(first <= c <= last for c in cases)  # (`of` of `University of Port Sarn` is its own)
 
 
 def top_of_name(report: ReportActors, token: Token, key: str) -> Token:
@@ -245,10 +287,11 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
     if not plural and bare_noun and (body := by_wider_noun(report, head)) is not None:
         return body
     single, short = not plural and (phrase.owner is None or alone(phrase)), len(tokens) <= SHORT
+    person = by_epithet(report, registry, head, tokens) if short and single else None
     if phrase.anonymous:
         group = voice_again(report, registry, head, plural, tokens)
         if group is not None:
-            return group
+            return max((group, person or group), key=lambda k: last_met(report, registry, k, head))
     if phrase.role is not None and single:
         key = office_again(report, registry, head, tokens)
         if key is not None and (phrase.owner is None or registry.entries[key].institution in {None, phrase.owner}):
@@ -256,24 +299,28 @@ def taken_up_again(report: ReportActors, registry: Registry, phrase: Phrase) -> 
     if phrase.role is not None and short and single:
         before = {k for i, k in report.by_token.items() if i < head.i} - report.authors
         known = {k for k in before if head.lemma in registry.offices.get(k, ())}
-        if len(known) == 1:
+        if len(known) == 1 and may_be(report, registry, next(iter(known)), head, tokens):
             return known.pop()
     if phrase.role is not None and not plural and phrase.owner is not None and not other_office(report, head):
         chief = head_of_body(registry, phrase)
         if chief is not None:
             return chief
-    if short and single:
-        person = by_epithet(report, registry, head)
-        if person is not None:
-            return person
-    if phrase.anonymous and short:
-        group = any_voice_again(report, registry, plural)
-        if group is not None:
-            return group
+    if person is None and phrase.anonymous and short and not called_before(report, head):
+        person = any_voice_again(report, registry, head, tokens)
+    if person is not None:
+        entry = registry.entries[person]
+        entry.gender = entry.gender or ("" if plural else gender_told(report, head))
+        return person
     if head.lemma in pack.reporting_nouns.documents and not plural:
         told = [t for t in tokens if t.i in report.by_token and not behind_verb(report, head, t)]
         return document_again(report, head) if not told else None
     return None
+
+
+def called_before(report: ReportActors, head: Token) -> bool:
+    """Whether a subject before a noun is called by the same noun and is nobody known: it takes that up, and no voice."""
+    before = report.annotation.tokens[: head.i]
+    return any(t.lemma == head.lemma and is_subject(t) and t.i not in report.by_token for t in before)
 
 
 def capital(report: ReportActors, head: Token) -> bool:
@@ -303,7 +350,8 @@ def office_again(report: ReportActors, registry: Registry, head: Token, tokens: 
     named = report.roles.get(head.lemma)
     holders = [] if other_office(report, head) else sorted(report.holders.get(head.lemma, set()))
     found = (named, voice_again(report, registry, head, False, tokens), *holders)
-    known = [key for key in found if key is not None and (key == named or last_met(report, registry, key, head) >= 0)]
+    met = [key for key in found if key is not None and (key == named or last_met(report, registry, key, head) >= 0)]
+    known = [key for key in met if may_be(report, registry, key, head, tokens)]
     return max(known, key=lambda k: last_met(report, registry, k, head), default=None)
 
 

@@ -94,6 +94,8 @@ def question_behind(reading: Reading, cue: VerbCue) -> Content | None:
         if token.pos in {*VERBAL, "PUNCT", "CCONJ"}:
             return None
         relative = token.has("PronType=Rel") and token.pos == "PRON"
+        if token.pos == "DET" and token.has("PronType=Dem"):
+            continue  # `interrogé sur | ce point`
         if token.norm in questioners and token.pos not in {"NOUN", "ADP"} and not (relative and person):
             end = clause_end(reading, cue.verb, i)
             finite = next((k for k in range(i, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)

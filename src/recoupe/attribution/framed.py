@@ -26,7 +26,7 @@ from recoupe.attribution.media import before_person
 from recoupe.attribution.openings import behind_colon, opening_token
 from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.relays import medium, named_part, outermost, whole_name
-from recoupe.attribution.sources import source_span
+from recoupe.attribution.sources import source_span, source_tokens
 from recoupe.attribution.syntax import VERBAL, is_relative
 
 SENTENCE = 110  # tokens; a longer one is not matched
@@ -308,6 +308,7 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
     speaker = slots.get("who") or slots.get("voice") or outlet
     if content is None or (speaker is None and frame.class_ != "refusal"):
         return None  # (questions may be left unanswered by nobody named)
+    speaker = with_owned(reading, *speaker) if speaker is not None else None
     source = reading.offsets(speaker[0], before_relative(reading, *speaker)) if speaker is not None else None
     relay = None
     if outlet is not None and outlet != speaker:
@@ -330,6 +331,14 @@ def relation(reading: Reading, number: int, match: Match) -> Draft | None:
         cue_token=cue[0] if cue is not None else None,
         relay=relay,
     )
+
+
+def with_owned(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The tokens [first, last) of who speaks, with the noun of a possessive on which they close (`from her | officials`)."""
+    token = reading.tokens[last - 1]
+    if not token.has("Poss=Yes") or token.head < last:
+        return first, last
+    return first, max(last, source_tokens(reading, token.head)[1])
 
 
 def before_relative(reading: Reading, first: int, last: int) -> int:

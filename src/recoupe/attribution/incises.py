@@ -376,6 +376,8 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
     )  # what stands before it is told
     if subordinate(reading, cue.verb) or tokens[first - 1].text == ";" or announced:
         return False
+    if goes_on_telling(reading, cue) or object_behind(reading, cue, first):
+        return False
     if between_commas(reading, cue):
         return True
     joined = token.dep.startswith("acl") or (
@@ -392,6 +394,25 @@ def stands_aside(reading: Reading, cue: VerbCue) -> bool:
         or preposed
         or quotation_before(reading, first) is not None
     )
+
+
+def object_behind(reading: Reading, cue: VerbCue, first: int) -> bool:
+    """Whether what the parse has for the subject behind a verb is its object: nothing that speaks (`X, dénonce un lynchage`)."""
+    if cue.subject is None or cue.subject < cue.verb:
+        return False
+    articles = [reading.tokens[c] for c in reading.annotation.dependents(cue.subject, "det")]
+    if cue.entry.verb.class_ in SAYING and not any(a.has("Definite=Ind") for a in articles):
+        return False
+    clitic = reading.tokens[cue.subject].pos == "PRON"
+    return not (clitic or can_speak(reading, cue.subject) or quotation_before(reading, first) is not None)
+
+
+def goes_on_telling(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a conjunction right before a verb makes it a further one of who spoke before: `..., a dit X, et dénonce ...`."""
+    group = verb_group(reading.annotation, cue.verb)[0]
+    before = reading.tokens[group - 1] if group else None
+    clitic = cue.subject is not None and reading.tokens[cue.subject].norm.startswith("-")
+    return before is not None and before.pos == "CCONJ" and not clitic
 
 
 def said_of_words(reading: Reading, cue: VerbCue) -> bool:

@@ -38,7 +38,7 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
         and reading.tokens[last].pos == "PROPN"
     ):
         last += 1  # `Le Courrier`, `The Post`
-    first = with_coordinate(reading, with_title(reading, first))
+    first = with_coordinate(reading, with_title(reading, with_bearer(reading, head, first, last)))
     last = whole_name(reading, last)
     last = with_acronym(reading, with_title_name(reading, head, last))
     last = with_apposition(reading, first, with_name(reading, head, last))
@@ -59,7 +59,15 @@ def before_subject(reading: Reading, head: int, first: int, last: int) -> int:
     if not commas or (tokens[head].dep.startswith(("nsubj", "conj")) and not brought):
         return last
     about = next(
-        (i for i in range(commas[0], last) if tokens[i].dep.startswith("nsubj") and tokens[i].head >= last), None
+        (
+            i
+            for i in range(commas[0], last)
+            if tokens[i].dep.startswith("nsubj")
+            and tokens[i].head >= last
+            and max(annotation.dependents(tokens[i].head, "nsubj", "nsubj:pass"))
+            == i  # not `Me X, | nothing` is signed
+        ),
+        None,
     )
     if about is not None:
         return max(c for c in commas if c < about)
@@ -162,6 +170,24 @@ def bare_participle(reading: Reading, last: int) -> bool:
     tokens = reading.tokens
     opens = last < len(tokens) and tokens[last].pos == "ADP" and tokens[last].sentence == tokens[last - 1].sentence
     return opens and is_reduced(reading.annotation, last - 1)
+
+
+def with_bearer(reading: Reading, head: int, first: int, last: int) -> int:
+    """The start of a phrase with the name that opens its sentence and of whose bearer it tells: `Sophie, | une habitante`.
+
+    Behind a definite article a second comma has to close what it tells (`Anna Bell, | the manager's wife, said`).
+    """
+    tokens, start = reading.tokens, reading.annotation.sentences[reading.tokens[first].sentence][0]
+    person = bool({tokens[head].lemma, tokens[head].norm} & reading.lexicon(head).speakers)
+    single = tokens[head].pos == "NOUN" and not tokens[head].has("Number=Plur") and tokens[first].pos in {"DET", "PRON"}
+    closed_off = last < len(tokens) and tokens[last].text == ","
+    if not (person and single and first - start > 1 and tokens[first - 1].text == ","):
+        return first
+    if not (tokens[first].has("Definite=Ind") or closed_off):
+        return first
+    lexicon, name = reading.lexicon(first), tokens[start : first - 1]
+    named = all(t.pos == "PROPN" and t.text[:1].isupper() and t.norm not in lexicon.calendar for t in name)
+    return start if named else first
 
 
 def with_coordinate(reading: Reading, first: int) -> int:
@@ -302,7 +328,8 @@ def source_of(reading: Reading, cue: VerbCue) -> Range | None:
     if is_talk(reading, cue):
         return origin_phrase(reading, cue)
     assert cue.subject is not None
-    start, end = source_span(reading, cue.subject)
+    teller = learned_from(reading, cue)
+    start, end = source_span(reading, teller if teller is not None else cue.subject)
     verb = reading.tokens[cue.verb].start
     speaker = reading.tokens[cue.subject]
     if speaker.head == cue.verb and speaker.dep.startswith("compound") and cue.subject < cue.verb:
@@ -321,6 +348,18 @@ def from_article(reading: Reading, start: int, verb: int) -> int:
             break
         start = token.start
     return start
+
+
+def learned_from(reading: Reading, cue: VerbCue) -> int | None:
+    """Whom somebody learned a thing from, right behind the verb: `a appris d'un collègue que`."""
+    tokens = reading.tokens
+    if cue.entry.verb.class_ != "learning" or cue.last >= len(tokens) or not is_genitive(tokens[cue.last]):
+        return None
+    near = (c for c in reading.annotation.dependents(cue.verb, "obl", "nmod") if c > cue.last)
+    noun = next(near, None)
+    if noun is None or cue.last not in reading.annotation.dependents(noun, "case"):
+        return None
+    return noun if can_speak(reading, noun) else None
 
 
 def points_back(reading: Reading, cue: VerbCue) -> bool:

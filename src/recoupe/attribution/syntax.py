@@ -65,6 +65,9 @@ def is_passive(annotation: Annotation, i: int) -> bool:
     """Whether the verb stands in the passive: by its auxiliary, or as a bare past participle (`suspecté de`)."""
     if annotation.dependents(i, "aux:pass"):
         return True
+    been = any(annotation.tokens[c].has("VerbForm=Part") for c in annotation.dependents(i, "cop"))
+    if been and annotation.tokens[i].pos == "VERB" and annotation.tokens[i].has("VerbForm=Part"):
+        return True  # `a été informée`, read as a copula's
     if annotation.dependents(i, "aux"):
         return False
     if is_spoken_of(annotation, i):
@@ -332,6 +335,8 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
+            if dep == "nmod:unmarked" and tokens[child].lemma in lexicon.pack.calendar.units:
+                continue  # `was informed by its auditor | last year`
             if dep.startswith(("nmod", "obl")) and (
                 stands_apart(annotation, child, lexicon) or inserted(annotation, child)
             ):

@@ -90,6 +90,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     having: list[str] = []
     # verbs whose subject knows what their clause tells, without having told it: savoir / know
     knowing: list[str] = []
+    # verbs of coming to know, of whoever is no outlet: apprendre, découvrir / learn
+    learning: list[str] = []
     # verbs whose infinitive or event noun comes about when they do: voir, faire, provoquer / see, make, cause
     realising: list[str] = []
     # those of them that are said of pictures, which show what was: montrer / show

@@ -52,7 +52,7 @@ def complement(tokens: Sequence[Token], clause: Token, below: Below, first: int)
     if mark is None or noun.pos not in NOMINAL or noun.i > mark.i:
         return ()
     verb = saying_verb(tokens, noun, below, first)
-    if verb is None or not has_all(clause, mark, noun, own):
+    if verb is None or not (has_all(clause, mark, noun, own) or told_by(clause, noun, verb, own, below)):
         return ()
     return (
         replace(clause, dep="ccomp", head=verb.i),
@@ -77,6 +77,19 @@ def saying_verb(tokens: Sequence[Token], noun: Token, below: Below, first: int) 
         seen.add(noun.head)
         noun = above
     return None
+
+
+def told_by(clause: Token, noun: Token, verb: Token, own: Sequence[Token], below: Below) -> bool:
+    """Whether a clause behind the agent of a passive is what its subject was told (`was told by an engineer that it leaked`).
+
+    A clause without a verb's object may tell of the agent, in a language in which its mark is said of persons as often.
+    """
+    entry = language_pack(verb.language).reporting_verbs.verbs[verb.lemma]
+    agent = noun.dep == "obl:agent" and any(t.dep == "nsubj:pass" for t in below.get(verb.i, []))
+    subject = any(t.dep.startswith("nsubj") and t.norm not in settings_of(t).complementisers for t in own)
+    if not (agent and subject and "object" in entry.addressee):
+        return False
+    return settings_of(clause).zero_complementiser or any(t.dep in {"xcomp", "obl:arg"} for t in own)
 
 
 def has_all(clause: Token, mark: Token, noun: Token, own: Sequence[Token]) -> bool:
