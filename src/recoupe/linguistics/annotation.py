@@ -13,6 +13,7 @@ from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
+from recoupe.linguistics.lost_presents import presents_found
 from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
 from recoupe.linguistics.opening_names import with_names
@@ -195,7 +196,8 @@ class Builder:
             if root != main:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
-            tagged = pasts_found(verbs_found(retagged(self.tokens[first:], first), first), first)
+            told = verbs_found(retagged(self.tokens[first:], first), first)
+            tagged = pasts_found(presents_found(told, first), first)
             mended = counted(rehung(freed(tagged, first), first), first)
             found = said_clauses(subjects_found(agreeing(mended, first), first), first)
             if is_tree(found, first):  # else what is mended does not fit together, and the parse stays

@@ -1,0 +1,174 @@
+"""Verbs in the present that a tagger takes for adjectives or nouns behind their subject, or a parser for its participle:
+`La justice inculpe trois policiers`, `on dit que l'armée massacre les villageois`, `The firm blocks two lorries`.
+
+What tells them: a noun phrase heads a clause that has no other finite verb; right behind it stands a form that a verb of the
+packs has in the third person of the present, and behind that an article, a figure or a name opens its object.
+"""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from recoupe.languages import language_pack
+from recoupe.linguistics.inserted_verbs import MORPH, articled
+from recoupe.linguistics.tokens import Token
+
+NOMINAL = {"NOUN", "PROPN"}
+MISTAKEN = {"NOUN", "ADJ", "X", "ADV", "ADP", "VERB"}
+CLAUSES = ("root", "ccomp", "advcl", "parataxis")  # what a noun is to its sentence where it heads a clause
+INSIDE = ("nmod", "amod", "flat", "appos", "compound", "det", "case", "nummod", "acl")  # words of a noun phrase
+ADVERBIAL = {"nmod": "obl", "appos": "obl"}  # what hangs on a noun, and on a verb
+NEAR = 6  # tokens between an article and its noun
+
+
+def presents_found(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, with such a word as the verb of its clause."""
+    found = list(tokens)
+    for k in range(1, len(found) - 2):
+        lemma = present_of(found, k)
+        if lemma is None:
+            continue
+        subject = clause_head(found, k, first)
+        if subject is not None:
+            found = with_verb(found, k, subject, lemma, first)
+        elif (noun := own_subject(found, k)) is not None:  # (`Un incendie ravage l'usine`, as if it were devastated)
+            morph = MORPH.format("Plur" if noun.has("Number=Plur") else "Sing")
+            found[k] = replace(found[k], pos="VERB", lemma=lemma, morph=morph)
+    return found
+
+
+def own_subject(tokens: Sequence[Token], k: int) -> Token | None:
+    """The subject before a word that is read as what a copula says of it, though there is none."""
+    word = tokens[k]
+    own = [t for t in tokens if t.head == word.i and t.i != word.i]
+    if word.pos == "VERB" or any(t.dep.startswith(("cop", "aux", "det", "case")) for t in own):
+        return None
+    return next((t for t in own if t.dep.startswith("nsubj") and t.i < word.i and t.pos in NOMINAL), None)
+
+
+def present_of(tokens: Sequence[Token], k: int) -> str | None:
+    """The infinitive of the verb that a word at a place may be in the present, between a noun and what opens an object."""
+    token, before, behind = tokens[k], tokens[k - 1], tokens[k + 1]
+    if token.pos not in MISTAKEN or not token.text.islower() or before.pos not in {*NOMINAL, "ADJ"}:
+        return None
+    named = behind.pos == "PROPN" and behind.text[:1].isupper() and token.pos == "VERB"
+    if not named and behind.pos != "NUM" and not articled(tokens, k + 1):
+        return None
+    if token.norm in closed_words(token.language):
+        return None
+    return presents(token.language).get(token.norm)
+
+
+def clause_head(tokens: Sequence[Token], k: int, first: int) -> int | None:
+    """The place of the noun that heads a clause without a finite verb and ends right before a place; `None` without one."""
+    word = tokens[k]
+    node = tokens[k - 1]
+    while node.dep.startswith(INSIDE) and first <= node.head < node.i:
+        node = tokens[node.head - first]
+    if node.pos not in NOMINAL or node.i - first >= k:
+        return None
+    below = [t for t in tokens if t.head == node.i and t.i != node.i]
+    if any(t.dep.startswith(("cop", "nsubj", "aux", "case")) for t in below):
+        return None
+    if node.head == word.i:  # (`the firm | blocks`: a compound of the word that heads the clause)
+        own = [t for t in tokens if t.head == word.i and t.i != word.i]
+        compound = node.dep.startswith(("compound", "amod", "nmod")) and not any(t.dep.startswith(("nsubj", "cop", "case")) for t in own)
+        return node.i - first if compound and heads_clause(tokens, word, first) else None
+    hangs = word.head == node.i or (first <= word.head < node.i and word.head - first > 0 and inside(tokens, word.head - first, node, first))
+    return node.i - first if hangs and heads_clause(tokens, node, first, but=word) else None
+
+
+def inside(tokens: Sequence[Token], place: int, node: Token, first: int) -> bool:
+    """Whether the token at a place hangs under another."""
+    token = tokens[place]
+    for _ in tokens:
+        if token.i == node.i:
+            return True
+        if token.head == token.i or not first <= token.head < first + len(tokens):
+            return False
+        token = tokens[token.head - first]
+    return False
+
+
+def heads_clause(tokens: Sequence[Token], noun: Token, first: int, but: Token | None = None) -> bool:
+    """Whether a noun heads a clause in which no other word is a finite verb: clauses below it or joined to it have their own."""
+    if not noun.dep.startswith(CLAUSES) and noun.head != noun.i:
+        return False
+    marked = any(t.head == noun.i and t.dep.startswith("mark") for t in tokens)
+    if noun.head != noun.i and not marked:
+        return False
+    return not any(
+        t.head == noun.i and t.has("VerbForm=Fin") and t is not but and not t.dep.startswith(("acl", "advcl", "conj", "ccomp"))
+        for t in tokens
+    )
+
+
+def with_verb(tokens: Sequence[Token], k: int, subject: int, lemma: str, first: int) -> list[Token]:
+    """The tokens with the word at a place as the verb of a clause, and the noun at another as its subject."""
+    found = list(tokens)
+    verb, noun = found[k], found[subject]
+    top = verb if noun.head == verb.i else noun
+    head, dep = (verb.i, "root") if top.head == top.i else (top.head, top.dep)
+    number = "Plur" if noun.has("Number=Plur") else "Sing"
+    start = phrase_start(found, subject, first)
+    for place, token in enumerate(found):
+        if place in {k, subject} or token.head not in {verb.i, noun.i, *(t.i for t in found[start:k])}:
+            continue
+        if place > k:
+            found[place] = replace(token, head=verb.i, dep=own_relation(found, token))
+        elif token.head == verb.i and place >= start:
+            found[place] = replace(token, head=noun.i)
+        elif place < start and token.head == noun.i:
+            found[place] = replace(token, head=verb.i)
+    found[k] = replace(verb, pos="VERB", lemma=lemma, morph=MORPH.format(number), dep=dep, head=head)
+    found[subject] = replace(noun, dep="nsubj", head=verb.i)
+    thing = object_of(found, k)
+    if thing is not None and not any(t.head == verb.i and t.dep == "obj" for t in found):
+        found[thing] = replace(found[thing], dep="obj", head=verb.i)
+    return found
+
+
+def phrase_start(tokens: Sequence[Token], subject: int, first: int) -> int:
+    """The place where the noun phrase of a noun begins: its article, figures and adjectives before it."""
+    start = subject
+    while start > 0 and tokens[start - 1].pos in {"DET", "NUM", "ADJ", "PROPN", "NOUN"}:
+        start -= 1
+    return start
+
+
+def own_relation(tokens: Sequence[Token], token: Token) -> str:
+    """The relation of what stood behind a noun as what stands behind a verb: with a preposition it is an adjunct."""
+    parted = any(t.head == token.i and t.dep.startswith("case") for t in tokens)
+    relation = token.dep.partition(":")[0]
+    return ADVERBIAL.get(relation, token.dep) if parted or relation not in {"appos", "nmod"} else "obj"
+
+
+def object_of(tokens: Sequence[Token], k: int) -> int | None:
+    """The place of the noun or name that stands behind a word, its article and its adjectives."""
+    for place in range(k + 1, min(len(tokens), k + 1 + NEAR)):
+        if tokens[place].pos in NOMINAL:
+            return place
+        if tokens[place].pos not in {"DET", "NUM", "ADJ", "PRON", "ADV"}:
+            return None
+    return None
+
+
+@functools.cache
+def presents(language: str) -> Mapping[str, str]:
+    """The infinitives of the packs' verbs by their third person of the present."""
+    pack = language_pack(language)
+    return dict(forms({*pack.events.verbs, *pack.reporting_verbs.verbs}, pack.settings.present_endings))
+
+
+def forms(verbs: set[str], endings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each form in the present with its verb, of one-word verbs; a form of two verbs is of the last by name."""
+    for verb in sorted(verbs):
+        if verb.isalpha():
+            yield from ((verb.removesuffix(whole) + ending, verb) for ending, whole in endings.items() if verb.endswith(whole))
+
+
+@functools.cache
+def closed_words(language: str) -> frozenset[str]:
+    """Prepositions, pronouns and the like, which are forms of verbs too (`entre`, `contre`)."""
+    return frozenset(language_pack(language).function_words.words)
