@@ -136,8 +136,6 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             found.append(replace(event, word=token.i))
     having = {made.verb for e in found if (made := caused(annotation, annotation.tokens[e.token])) is not None}
     found = [e for e in found if e.class_ != OTHER or e.token not in having]
-    negating = {t.i for e in found for span in e.negators for t in annotation.within(span) if t.i != e.token}
-    found = [e for e in found if e.class_ != OTHER or e.token not in negating]  # (`refused to sell`: what was not sold)
     return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, parts_in(annotation, found))))
 
 
