@@ -20,7 +20,17 @@ from recoupe.claims.answer_routes import (
     nearest,
 )
 from recoupe.claims.converses import ByConverse
-from recoupe.claims.denied_matter import Age, another, denied_at_all, earlier_stage, of_any, said_of_same, steps_back
+from recoupe.claims.denied_matter import (
+    Age,
+    another,
+    denied_at_all,
+    earlier_stage,
+    of_any,
+    own_deed_alone,
+    refused_another,
+    said_of_same,
+    steps_back,
+)
 from recoupe.claims.departures import ByArrival, ByDeparture
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.existence import ByExistence
@@ -160,6 +170,9 @@ class Answering:
             return False
         if self.profiles[i].beside_another and not any(m.beside_another for m in self.shown[g]):
             return False  # `no other canvas was found` leaves the one that was
+        own, told = self.profiles[i], self.shown[g]
+        if denies(drafted.statement) and (refused_another(drafted, own, told) or own_deed_alone(drafted, own, told)):
+            return False
         members = self.members[g]
         if denies(drafted.statement) and (self.affirmed(drafted, members) or self.pointing(drafted, members)):
             return False

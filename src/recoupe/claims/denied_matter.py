@@ -194,6 +194,59 @@ def same_matter(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> b
     return all(any(not senses.isdisjoint(m.meant) for m in members) for senses in words)
 
 
+def refused_another(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether somebody refuses to do something with another thing than a claim tells of, by the words for both.
+
+    Who refused to produce a document on one occasion does not say that no certificate was ever produced.
+    """
+    tokens = drafted.annotation.tokens
+    negating = [t for span in drafted.found.negators for t in drafted.annotation.within(span)]
+    verbs = [language_pack(t.language).reporting_verbs.verbs.get(t.lemma) for t in negating if t.pos == "VERB"]
+    if not any(verb is not None and verb.class_ == "refusal" for verb in verbs):
+        return False
+    if "theme" not in drafted.found.fillers or tokens[drafted.found.fillers["theme"][0]].pos != "NOUN":
+        return False
+    thing = own.things.get("theme")
+    told = [m.things["theme"] for m in members if "theme" in m.things]
+    return thing is not None and bool(told) and not any(thing.one_word(other) for other in told)
+
+
+def own_deed_alone(drafted: Drafted, own: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a person says never to have done such a thing, and a claim tells of nobody who did it, nor of that person.
+
+    `He never placed a bet` leaves it open whether others did.
+    """
+    agent = drafted.found.fillers.get("agent")
+    if drafted.speaker is None or own.actors.get("agent") != own.speaker or agent is None:
+        return False
+    if drafted.takes_up is not None or not told_of_person(drafted, agent[0]):
+        return False
+    told = any("agent" in {*m.actors, *m.things, *m.named, *m.owners} or own.speaker in m.actors.values() for m in members)
+    return not told and of_any_or_one(drafted)
+
+
+def of_any_or_one(drafted: Drafted) -> bool:
+    """Whether what somebody says not to have done bears on nothing that is known: `a bet`, `any bet`, `de pari`."""
+    if "theme" not in drafted.found.fillers:
+        return False
+    annotation, head = drafted.annotation, drafted.found.fillers["theme"][0]
+    if annotation.tokens[head].pos != "NOUN":
+        return False
+    before = [annotation.tokens[c] for c in annotation.dependents(head, "det", "nmod:poss")]
+    return not any(t.has("Definite=Def") or t.has("PronType=Dem") or t.has("Poss=Yes") for t in before)
+
+
+def told_of_person(drafted: Drafted, agent: int) -> bool:
+    """Whether the subject of a verb is a pronoun for one person: who speaks (`I`), or one with a name of several words."""
+    annotation = drafted.annotation
+    subjects = [annotation.tokens[s] for s in annotation.dependents(drafted.found.token, "nsubj")]
+    if any(speaks(t) and t.has("Number=Sing") for t in subjects):
+        return True
+    beside = annotation.tokens[agent : agent + 2]
+    named = beside[0].pos == "PRON" or all(t.pos == "PROPN" for t in beside)
+    return named and any(speaks_of_itself(t) and not t.has("Gender=Neut") for t in subjects)
+
+
 def own_negative(drafted: Drafted) -> bool:
     """Whether a report itself says that something was not, as the answer to nobody (`le café n'a pas désempli`).
 

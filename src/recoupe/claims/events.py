@@ -14,6 +14,7 @@ from recoupe.claims.doers import lost_doer, lost_undergone, planner_of
 from recoupe.claims.entries import entry_of, phrase_of
 from recoupe.claims.found import CAUSE, OTHER, Filler, FoundEvent
 from recoupe.claims.holding import belongings, counted_by, of_owner, owner_at
+from recoupe.claims.offices import names_office
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.realis import doubted, polarity_of, realis_of
@@ -118,6 +119,8 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
         verb = carried(annotation, token) if match[1] else None
         if match[1] and verb is None and token.lemma in packs[token.language].events.papers:
             continue  # (`a study by the lab`: what was written, not that somebody studied)
+        if match[1] and verb is None and names_office(annotation, token):
+            continue
         if verb is None or verb in spent:
             event = event_at(annotation, (token.i,), *match, actors, aside)
             plain = event.class_ == OTHER and match[0] is not BY_WORD and described(annotation, token)

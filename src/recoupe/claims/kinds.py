@@ -58,6 +58,7 @@ def told_apart(own: Profile) -> Hashable:
         own.sides,
         own.senses if own.sides else None,
         own.fields,
+        own.share,
         (tuple(sorted(own.counts.items())), bare(own.times), own.background, own.told_on) if own.counts else None,
     )
 

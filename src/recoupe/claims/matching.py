@@ -397,6 +397,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in of_both(a.one, b.one):
         if a.one[role] != b.one[role]:
             yield EvidencePart(f"{role}: one in one, several in the other", 0.0, (a.spans[role], b.spans[role]))
+    if a.share and b.share and a.share != b.share:
+        yield EvidencePart("all in one, a part in the other", 0.0, (a.predicate, b.predicate))
     for word, number, span in a.labels:
         for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):

@@ -15,6 +15,7 @@ from recoupe.claims.found import CAUSE, OTHER, FoundEvent, Owner
 from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.persons import is_one_person
+from recoupe.claims.shares import Share, share_of
 from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at, thing_told
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
@@ -57,7 +58,7 @@ class Profile:
     sides: the opposites on whose side its predicate is; fields: those in which it is done, where words name any;
     own_people: their own people are what they deny to have done it (`our men shot at nobody`);
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
-    their own part in it; speaker_named: whether they are named there.
+    their own part in it; speaker_named: whether they are named there. share: whether it is told of all of a kind or of a part.
     """
 
     class_: str
@@ -93,6 +94,7 @@ class Profile:
     counts: Mapping[str, Bounds] = field(default_factory=dict)
     beside_another: bool = False
     own_people: bool = False
+    share: Share = ""
 
     @functools.cached_property
     def meant(self) -> frozenset[str]:
@@ -176,6 +178,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         tells=weight(annotation.tokens[found.token].lemma, annotation.tokens[found.token].language),
         sides=sides_of(annotation.tokens[found.token]),
         fields=fields_of(annotation, found),
+        share=share_of(annotation, found),
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 

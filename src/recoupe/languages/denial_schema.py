@@ -36,6 +36,9 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     ] = []  # words before a verb of denial that take it back: (a) cessé (de nier), (no) longer (denies)
     impossible: list[str] = []  # adjectives that deny the clause that they are said of: impossible, exclu
     universal: list[str] = []  # words of all of a kind: what is denied of all may hold of some (tous, all)
+    wholes: list[str] = []  # words before a plural that make it all of its kind: tous, all
+    parts: list[str] = []  # nouns of a part of others: partie, moitié, fraction
+    restricting: list[str] = []  # words before such a part that say that it was no more: que (ne ... que), only
     conjunctions: list[str] = []  # ni, neither: deny the event whose participants they join
     only: list[str] = []  # words that, right behind a negation, make it deny nothing: (non) seulement, (not) only
     mistaken: list[str] = []  # adverbs by which somebody was wrong to say so: à tort, faussement, wrongly
