@@ -2,7 +2,8 @@
 `La justice inculpe trois policiers`, `on dit que l'armée massacre les villageois`, `The firm blocks two lorries`.
 
 What tells them: a noun phrase heads a clause that has no other finite verb; right behind it stands a form that a verb of the
-packs has in the third person of the present, and behind that an article, a figure or a name opens its object.
+packs has in the third person of the present, and behind that an article, a figure or a name opens its object, unless the tagger
+has the form for finite.
 """
 
 import functools
@@ -25,7 +26,7 @@ NEAR = 6  # tokens between an article and its noun
 def presents_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such a word as the verb of its clause."""
     found = list(tokens)
-    for k in range(1, len(found) - 2):
+    for k in range(1, len(found) - 1):
         lemma = present_of(found, k)
         if lemma is None:
             continue
@@ -50,10 +51,12 @@ def own_subject(tokens: Sequence[Token], k: int) -> Token | None:
 def present_of(tokens: Sequence[Token], k: int) -> str | None:
     """The infinitive of the verb that a word at a place may be in the present, between a noun and what opens an object."""
     token, before, behind = tokens[k], tokens[k - 1], tokens[k + 1]
-    if token.pos not in MISTAKEN or not token.text.islower() or before.pos not in {*NOMINAL, "ADJ"}:
+    resumed = before.text == "," and token.has("VerbForm=Fin") and token.dep == "acl"  # (`la police, qui enquête, | encercle`)
+    if token.pos not in MISTAKEN or not token.text.islower() or not (resumed or before.pos in {*NOMINAL, "ADJ"}):
         return None
+    finite = token.pos == "VERB" and token.has("VerbForm=Fin") and token.dep == "acl"  # (a participle is no finite form)
     named = behind.pos == "PROPN" and behind.text[:1].isupper() and token.pos == "VERB"
-    if not named and behind.pos != "NUM" and not articled(tokens, k + 1):
+    if not (finite or named or behind.pos == "NUM" or articled(tokens, k + 1)):
         return None
     if token.norm in closed_words(token.language):
         return None
@@ -63,20 +66,31 @@ def present_of(tokens: Sequence[Token], k: int) -> str | None:
 def clause_head(tokens: Sequence[Token], k: int, first: int) -> int | None:
     """The place of the noun that heads a clause without a finite verb and ends right before a place; `None` without one."""
     word = tokens[k]
-    node = tokens[k - 1]
+    node = tokens[word.head - first] if tokens[k - 1].text == "," else tokens[k - 1]
     while node.dep.startswith(INSIDE) and first <= node.head < node.i:
         node = tokens[node.head - first]
     if node.pos not in NOMINAL or node.i - first >= k:
         return None
     below = [t for t in tokens if t.head == node.i and t.i != node.i]
-    if any(t.dep.startswith(("cop", "nsubj", "aux", "case")) for t in below):
+    if any(t.dep.startswith(("cop", "nsubj", "aux")) or (t.dep.startswith("case") and t.pos != "SCONJ") for t in below):
         return None
+    if node.dep.startswith("nsubj"):
+        return node.i - first if says_object(tokens, node, word, first) else None
     if node.head == word.i:  # (`the firm | blocks`: a compound of the word that heads the clause)
-        own = [t for t in tokens if t.head == word.i and t.i != word.i]
-        compound = node.dep.startswith(("compound", "amod", "nmod")) and not any(t.dep.startswith(("nsubj", "cop", "case")) for t in own)
+        own = [t.dep for t in tokens if t.head == word.i and t.i != word.i]
+        bare = not any(dep.startswith(("nsubj", "cop", "case")) for dep in own)
+        compound = bare and node.dep.startswith(("compound", "amod", "nmod"))
         return node.i - first if compound and heads_clause(tokens, word, first) else None
-    hangs = word.head == node.i or (first <= word.head < node.i and word.head - first > 0 and inside(tokens, word.head - first, node, first))
+    hangs = first <= word.head <= node.i and inside(tokens, word.head - first, node, first)
     return node.i - first if hangs and heads_clause(tokens, node, first, but=word) else None
+
+
+def says_object(tokens: Sequence[Token], noun: Token, word: Token, first: int) -> bool:
+    """Whether the parse takes the object behind a word for what is said of the noun (`la société rachète | son rival`)."""
+    thing = tokens[noun.head - first]
+    own = [t for t in tokens if t.head == thing.i and t.i != thing.i]
+    copula = any(t.dep.startswith(("cop", "aux", "case")) for t in own)
+    return thing.i > word.i and thing.pos in NOMINAL and not copula and not thing.has("VerbForm=Fin")
 
 
 def inside(tokens: Sequence[Token], place: int, node: Token, first: int) -> bool:
@@ -95,32 +109,36 @@ def heads_clause(tokens: Sequence[Token], noun: Token, first: int, but: Token | 
     """Whether a noun heads a clause in which no other word is a finite verb: clauses below it or joined to it have their own."""
     if not noun.dep.startswith(CLAUSES) and noun.head != noun.i:
         return False
-    marked = any(t.head == noun.i and t.dep.startswith("mark") for t in tokens)
+    marked = any(t.head == noun.i and (t.dep.startswith("mark") or t.pos == "SCONJ") for t in tokens)
     if noun.head != noun.i and not marked:
         return False
-    return not any(
-        t.head == noun.i and t.has("VerbForm=Fin") and t is not but and not t.dep.startswith(("acl", "advcl", "conj", "ccomp"))
-        for t in tokens
-    )
+    below = (t for t in tokens if t.head == noun.i and t.has("VerbForm=Fin") and t is not but)
+    return all(t.dep.startswith(("acl", "advcl", "conj", "ccomp")) for t in below)
 
 
 def with_verb(tokens: Sequence[Token], k: int, subject: int, lemma: str, first: int) -> list[Token]:
     """The tokens with the word at a place as the verb of a clause, and the noun at another as its subject."""
     found = list(tokens)
     verb, noun = found[k], found[subject]
-    top = verb if noun.head == verb.i else noun
+    said = found[noun.head - first] if noun.dep.startswith("nsubj") else None
+    top = said if said is not None else verb if noun.head == verb.i else noun
     head, dep = (verb.i, "root") if top.head == top.i else (top.head, top.dep)
     number = "Plur" if noun.has("Number=Plur") else "Sing"
     start = phrase_start(found, subject, first)
     for place, token in enumerate(found):
-        if place in {k, subject} or token.head not in {verb.i, noun.i, *(t.i for t in found[start:k])}:
+        if place in {k, subject} or token == said or token.head not in {verb.i, noun.i, *(t.i for t in found[start:k])}:
             continue
         if place > k:
             found[place] = replace(token, head=verb.i, dep=own_relation(found, token))
         elif token.head == verb.i and place >= start:
             found[place] = replace(token, head=noun.i)
         elif place < start and token.head == noun.i:
+            found[place] = replace(token, head=verb.i, dep="mark" if token.pos == "SCONJ" else token.dep)
+    for place, token in enumerate(found[:k]):
+        if said is not None and token.head == said.i and place != subject:
             found[place] = replace(token, head=verb.i)
+    if said is not None:
+        found[said.i - first] = replace(said, dep="obj", head=verb.i)
     found[k] = replace(verb, pos="VERB", lemma=lemma, morph=MORPH.format(number), dep=dep, head=head)
     found[subject] = replace(noun, dep="nsubj", head=verb.i)
     thing = object_of(found, k)
