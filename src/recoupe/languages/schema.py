@@ -488,6 +488,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     future_endings: dict[str, str] = {}  # of the future, third person -> of the infinitive: era = "er"
     # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
     present_endings: dict[str, str] = {}
+    like_presents: list[str] = []  # adjectives that look like a verb in the present: ferme, calme, double
     bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
     reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
     right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash

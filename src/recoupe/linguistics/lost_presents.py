@@ -3,7 +3,7 @@
 
 What tells them: a noun phrase heads a clause that has no other finite verb; right behind it stands a form that a verb of the
 packs has in the third person of the present, and behind that an article, a figure or a name opens its object, unless the tagger
-has the form for finite.
+has the form for finite, or for an adjective that there is not.
 """
 
 import functools
@@ -56,11 +56,17 @@ def present_of(tokens: Sequence[Token], k: int) -> str | None:
         return None
     finite = token.pos == "VERB" and token.has("VerbForm=Fin") and token.dep == "acl"  # (a participle is no finite form)
     named = behind.pos == "PROPN" and behind.text[:1].isupper() and token.pos == "VERB"
-    if not (finite or named or behind.pos == "NUM" or articled(tokens, k + 1)):
+    if not (finite or named or behind.pos == "NUM" or articled(tokens, k + 1) or no_adjective(token)):
         return None
     if token.norm in closed_words(token.language):
         return None
     return presents(token.language).get(token.norm)
+
+
+def no_adjective(token: Token) -> bool:
+    """Whether a word that is read as an adjective is none that the pack knows, and looks like no participle (`grimpe`)."""
+    known = language_pack(token.language).settings.like_presents
+    return bool(known) and token.pos == "ADJ" and token.norm.endswith("e") and token.norm not in known
 
 
 def clause_head(tokens: Sequence[Token], k: int, first: int) -> int | None:
