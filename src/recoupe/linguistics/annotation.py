@@ -16,6 +16,7 @@ from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_presents import presents_found
 from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
+from recoupe.linguistics.misplaced_clauses import placed
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.past_verbs import pasts_found
@@ -198,7 +199,7 @@ class Builder:
         if first < len(self.tokens):
             told = verbs_found(retagged(self.tokens[first:], first), first)
             tagged = pasts_found(presents_found(told, first), first)
-            mended = counted(rehung(freed(tagged, first), first), first)
+            mended = placed(counted(rehung(freed(tagged, first), first), first), first)
             found = said_clauses(subjects_found(agreeing(mended, first), first), first)
             if is_tree(found, first):  # else what is mended does not fit together, and the parse stays
                 self.tokens[first:] = found

@@ -51,16 +51,28 @@ def own_subject(tokens: Sequence[Token], k: int) -> Token | None:
 def present_of(tokens: Sequence[Token], k: int) -> str | None:
     """The infinitive of the verb that a word at a place may be in the present, between a noun and what opens an object."""
     token, before, behind = tokens[k], tokens[k - 1], tokens[k + 1]
-    resumed = before.text == "," and token.has("VerbForm=Fin") and token.dep == "acl"  # (`la police, qui enquête, | encercle`)
+    resumed = (
+        before.text == "," and token.has("VerbForm=Fin") and token.dep == "acl"
+    )  # (`la police, qui enquête, | encercle`)
     if token.pos not in MISTAKEN or not token.text.islower() or not (resumed or before.pos in {*NOMINAL, "ADJ"}):
         return None
-    finite = token.pos == "VERB" and token.has("VerbForm=Fin") and token.dep == "acl"  # (a participle is no finite form)
+    finite = (
+        token.pos == "VERB" and token.has("VerbForm=Fin") and token.dep == "acl"
+    )  # (a participle is no finite form)
     named = behind.pos == "PROPN" and behind.text[:1].isupper() and token.pos == "VERB"
-    if not (finite or named or behind.pos == "NUM" or articled(tokens, k + 1) or no_adjective(token)):
+    opens = finite or named or behind.pos == "NUM" or articled(tokens, k + 1) or before_infinitive(tokens, k)
+    if not opens and not no_adjective(token) and (token.pos not in {"ADV", "X"} or own_subject(tokens, k) is None):
         return None
     if token.norm in closed_words(token.language):
         return None
     return presents(token.language).get(token.norm)
+
+
+def before_infinitive(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an infinitive with its mark stands behind a noun that looks like a verb (`Valtrec | plans | to loot`)."""
+    marks = language_pack(tokens[k].language).settings.bare_infinitive_marks
+    marked = tokens[k + 1].norm in marks and k + 2 < len(tokens) and tokens[k + 2].has("VerbForm=Inf")
+    return marked and tokens[k].norm != tokens[k].lemma
 
 
 def no_adjective(token: Token) -> bool:
@@ -165,6 +177,8 @@ def own_relation(tokens: Sequence[Token], token: Token) -> str:
     """The relation of what stood behind a noun as what stands behind a verb: with a preposition it is an adjunct."""
     parted = any(t.head == token.i and t.dep.startswith("case") for t in tokens)
     relation = token.dep.partition(":")[0]
+    if relation == "acl" and token.has("VerbForm=Inf"):
+        return "xcomp"
     return ADVERBIAL.get(relation, token.dep) if parted or relation not in {"appos", "nmod"} else "obj"
 
 
@@ -189,7 +203,9 @@ def forms(verbs: set[str], endings: Mapping[str, str]) -> Iterator[tuple[str, st
     """Each form in the present with its verb, of one-word verbs; a form of two verbs is of the last by name."""
     for verb in sorted(verbs):
         if verb.isalpha():
-            yield from ((verb.removesuffix(whole) + ending, verb) for ending, whole in endings.items() if verb.endswith(whole))
+            yield from (
+                (verb.removesuffix(whole) + ending, verb) for ending, whole in endings.items() if verb.endswith(whole)
+            )
 
 
 @functools.cache

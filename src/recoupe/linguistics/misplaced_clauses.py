@@ -1,0 +1,113 @@
+"""Clauses that a parser hangs in the wrong place though their words tell where they belong.
+
+`La firme, qui a pillé le dépôt, se tait`: a clause that opens with a relative pronoun as its subject is one of the noun right
+before it, even where the parse takes it for an adjunct of the main verb. `Accusée d'avoir pillé le dépôt, la firme dément`: a
+participle that opens a sentence is none of its nouns, and the finite verb behind its comma, with a subject of its own, is the
+main verb.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from recoupe.languages import language_pack
+from recoupe.languages.inflection import infinitives
+from recoupe.linguistics.tokens import Token
+
+NOMINAL = {"NOUN", "PROPN"}
+OPENING = {*NOMINAL, "ADJ", "VERB"}
+RELATIVE = "acl:relcl"
+MAIN = ("conj", "parataxis", "ccomp", "acl", "appos", "advcl", "dep")  # what a main verb is to such a participle
+PARTICIPLE = "Tense=Past|VerbForm=Part"
+
+
+def placed(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, with such clauses where they belong."""
+    found = list(tokens)
+    for k, token in enumerate(found):
+        noun = antecedent(found, k, first)
+        if noun is not None:
+            found[k] = replace(token, dep=RELATIVE, head=noun.i)
+    return behind_participle(found, first)
+
+
+def antecedent(tokens: Sequence[Token], k: int, first: int) -> Token | None:
+    """The noun right before the relative pronoun that is the subject of a verb, where the verb hangs elsewhere."""
+    verb = tokens[k]
+    if (
+        verb.pos not in {"VERB", "AUX", "ADJ"}
+        or verb.dep.startswith(("acl", "conj", "aux", "cop"))
+        or verb.head == verb.i
+    ):
+        return None
+    pronoun = next(
+        (t for t in tokens if t.head == verb.i and t.dep.startswith("nsubj") and t.has("PronType=Rel")), None
+    )
+    place = pronoun.i - first - 1 if pronoun is not None else -1
+    if place > 0 and tokens[place].text == ",":
+        place -= 1
+    noun = tokens[place] if place >= 0 else None
+    while noun is not None and noun.dep.startswith(("amod", "flat", "nummod")) and first <= noun.head < noun.i:
+        noun = tokens[noun.head - first]
+    if noun is None or noun.pos not in NOMINAL or under(tokens, noun, verb, first):
+        return None
+    return noun
+
+
+def under(tokens: Sequence[Token], node: Token, other: Token, first: int) -> bool:
+    """Whether a token hangs under another one."""
+    for _ in tokens:
+        if node.i == other.i:
+            return True
+        if node.head == node.i:
+            return False
+        node = tokens[node.head - first]
+    return True
+
+
+def behind_participle(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens with the finite verb as the root, where a participle that opens the sentence was taken for it."""
+    found = list(tokens)
+    opening = found[0]
+    if (
+        opening.head != opening.i
+        or not is_participle(opening)
+        or any(t.head == opening.i and t.i < opening.i for t in found)
+    ):
+        return found
+    if any(t.head == opening.i and t.dep.startswith(("nsubj", "aux", "cop", "det")) for t in found):
+        return found
+    comma = next((k for k, t in enumerate(found) if t.text == ","), None)
+    verb = next(
+        (t for t in found[comma or 0 :] if t.head == opening.i and t.dep.startswith(MAIN) and has_subject(found, t)),
+        None,
+    )
+    if comma is None or verb is None:
+        return found
+    for k, token in enumerate(found):
+        if token.head == opening.i and token.i > verb.i:
+            found[k] = replace(token, head=verb.i)
+    found[verb.i - first] = replace(verb, dep="root", head=verb.i)
+    lemma = next(iter(known_verbs(opening)), opening.lemma)
+    found[0] = replace(opening, pos="VERB", lemma=lemma, morph=PARTICIPLE, dep="advcl", head=verb.i)
+    return found
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a word is the past participle of a verb of the packs, whatever the tagger makes of it."""
+    return token.pos in OPENING and token.text[:1].isupper() and bool(known_verbs(token))
+
+
+def known_verbs(token: Token) -> list[str]:
+    """The verbs of the packs of which a word may be the past participle."""
+    pack = language_pack(token.language)
+    return [
+        v for v in infinitives(token.norm, token.language) if v in pack.events.verbs or v in pack.reporting_verbs.verbs
+    ]
+
+
+def has_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a finite verb has a subject before it."""
+    own = [t for t in tokens if t.head == verb.i]
+    finite = verb.has("VerbForm=Fin") or any(t.has("VerbForm=Fin") and t.dep.startswith(("aux", "cop")) for t in own)
+    return finite and any(t.dep.startswith("nsubj") and t.i < verb.i and not t.has("PronType=Rel") for t in own)
