@@ -1,10 +1,10 @@
 """Relative clauses and opening participles that a parse hangs in the wrong place."""
 
 import pytest
-from tests.claims.pile import dossier_of, roles, statements
 
 from recoupe.linguistics import Annotation, annotate
 from recoupe.model import Document
+from tests.claims.pile import dossier_of, roles, statements
 
 
 def read(text: str) -> Annotation:

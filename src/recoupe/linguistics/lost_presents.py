@@ -20,6 +20,7 @@ MISTAKEN = {"NOUN", "ADJ", "X", "ADV", "ADP", "VERB"}
 CLAUSES = ("root", "ccomp", "advcl", "parataxis")  # what a noun is to its sentence where it heads a clause
 INSIDE = ("nmod", "amod", "flat", "appos", "compound", "det", "case", "nummod", "acl")  # words of a noun phrase
 ADVERBIAL = {"nmod": "obl", "appos": "obl"}  # what hangs on a noun, and on a verb
+PLAIN = ("e", "ent")  # how presents end that look like no participle
 NEAR = 6  # tokens between an article and its noun
 
 
@@ -78,7 +79,7 @@ def before_infinitive(tokens: Sequence[Token], k: int) -> bool:
 def no_adjective(token: Token) -> bool:
     """Whether a word that is read as an adjective is none that the pack knows, and looks like no participle (`grimpe`)."""
     known = language_pack(token.language).settings.like_presents
-    return bool(known) and token.pos == "ADJ" and token.norm.endswith("e") and token.norm not in known
+    return bool(known) and token.pos == "ADJ" and token.norm.endswith(PLAIN) and token.norm not in known
 
 
 def clause_head(tokens: Sequence[Token], k: int, first: int) -> int | None:
@@ -125,6 +126,8 @@ def inside(tokens: Sequence[Token], place: int, node: Token, first: int) -> bool
 
 def heads_clause(tokens: Sequence[Token], noun: Token, first: int, but: Token | None = None) -> bool:
     """Whether a noun heads a clause in which no other word is a finite verb: clauses below it or joined to it have their own."""
+    if behind_opening(tokens, noun, first):
+        return True
     if not noun.dep.startswith(CLAUSES) and noun.head != noun.i:
         return False
     marked = any(t.head == noun.i and (t.dep.startswith("mark") or t.pos == "SCONJ") for t in tokens)
@@ -134,6 +137,18 @@ def heads_clause(tokens: Sequence[Token], noun: Token, first: int, but: Token | 
     return all(t.dep.startswith(("acl", "advcl", "conj", "ccomp")) for t in below)
 
 
+def behind_opening(tokens: Sequence[Token], noun: Token, first: int) -> bool:
+    """Whether a noun that the parse hangs on the word that opens the sentence stands right behind a comma: no object does.
+
+    `Soupçonné d'avoir pillé le dépôt, | l'ingénieur | dément`.
+    """
+    place = noun.i - first
+    while place > 0 and tokens[place - 1].pos in {"DET", "NUM", "ADJ"}:
+        place -= 1
+    opened = noun.head == tokens[0].i and tokens[0].head == tokens[0].i and tokens[0].has("VerbForm=Part")
+    return opened and place > 1 and tokens[place - 1].text == ","
+
+
 def with_verb(tokens: Sequence[Token], k: int, subject: int, lemma: str, first: int) -> list[Token]:
     """The tokens with the word at a place as the verb of a clause, and the noun at another as its subject."""
     found = list(tokens)
@@ -141,6 +156,8 @@ def with_verb(tokens: Sequence[Token], k: int, subject: int, lemma: str, first: 
     said = found[noun.head - first] if noun.dep.startswith("nsubj") else None
     top = said if said is not None else verb if noun.head == verb.i else noun
     head, dep = (verb.i, "root") if top.head == top.i else (top.head, top.dep)
+    if dep != "root" and not dep.startswith((*CLAUSES, "acl", "conj")):
+        dep = "parataxis"
     number = "Plur" if noun.has("Number=Plur") else "Sing"
     start = phrase_start(found, subject, first)
     for place, token in enumerate(found):
