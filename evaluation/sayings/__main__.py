@@ -2,8 +2,9 @@
 
 import argparse
 from collections import Counter
+from itertools import product
 
-from evaluation.sayings.scoring import HALVES, KINDS, score
+from evaluation.sayings.scoring import FILES, HALVES, KINDS, score
 from recoupe.languages import LANGUAGES
 
 
@@ -13,11 +14,12 @@ def main() -> None:
     parser.add_argument("--half", choices=HALVES, help="one half alone")
     parser.add_argument("--missed", action="store_true", help="the passages of the read half that are read wrong")
     asked = parser.parse_args()
-    for language in LANGUAGES:
-        for half in (asked.half,) if asked.half else HALVES:
-            judged = score(language, half)
+    halves = (asked.half,) if asked.half else HALVES
+    for part, language in product(FILES, LANGUAGES):
+        for half in halves:
+            judged = score(language, part, half)
             right = sum(one.fault is None for one in judged)
-            print(f"{language} {half}: {right} of {len(judged)} right ({100 * right / len(judged):.1f} %)")
+            print(f"{part} part, {language} {half}: {right} of {len(judged)} right ({100 * right / len(judged):.1f} %)")
             for kind, name in enumerate(KINDS):
                 own = [one for one in judged if one.kind == kind]
                 faults = Counter(one.fault for one in own if one.fault is not None)

@@ -15,6 +15,12 @@ from recoupe.pipeline import analyse
 HERE = Path(__file__).parent
 Half = Literal["read", "unread"]
 HALVES: tuple[Half, ...] = ("read", "unread")
+Part = Literal["first", "second"]
+# of a language, in the order in which they were written
+FILES: dict[Part, str] = {
+    "first": "{}.toml",
+    "second": "{}_second.toml",
+}
 OF_EACH = 40  # passages of a kind, in order
 KINDS = (
     "somebody says it", "an anonymous voice", "to or through an outlet", "an outlet alone", "denials",
@@ -45,9 +51,9 @@ class Passage:
     outlet: Place | None
 
 
-def passages(language: str, half: Half) -> dict[str, Passage]:
-    """The passages of one half by the name of the report that they are written to."""
-    items = tomllib.loads((HERE / f"{language}.toml").read_text(encoding="utf-8"))["s"]
+def passages(language: str, part: Part, half: Half) -> dict[str, Passage]:
+    """The passages of one half of a part by the name of the report that they are written to."""
+    items = tomllib.loads((HERE / FILES[part].format(language)).read_text(encoding="utf-8"))["s"]
     return {
         f"{k:04}.txt": passage(k // OF_EACH, item) for k, item in enumerate(items) if (k % 2 == 0) == (half == "read")
     }
@@ -65,9 +71,9 @@ def passage(kind: int, item: Mapping[str, str]) -> Passage:
     return Passage(kind, text, item["stance"], event, place(item["voice"]), place(item["outlet"]))
 
 
-def score(language: str, half: Half) -> list[Judged]:
-    """Every passage of one half, read as a report of its own."""
-    chosen = passages(language, half)
+def score(language: str, part: Part, half: Half) -> list[Judged]:
+    """Every passage of one half of a part, read as a report of its own."""
+    chosen = passages(language, part, half)
     with tempfile.TemporaryDirectory() as folder:
         for name, own in chosen.items():
             (Path(folder) / name).write_text(own.text, encoding="utf-8")

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from recoupe.languages import language_pack
 from recoupe.linguistics.inserted_verbs import MORPH, articled
+from recoupe.linguistics.participles import is_participle
 from recoupe.linguistics.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN"}
@@ -79,7 +80,7 @@ def before_infinitive(tokens: Sequence[Token], k: int) -> bool:
 def no_adjective(token: Token) -> bool:
     """Whether a word that is read as an adjective is none that the pack knows, and looks like no participle (`grimpe`)."""
     known = language_pack(token.language).settings.like_presents
-    return bool(known) and token.pos == "ADJ" and token.norm.endswith(PLAIN) and token.norm not in known
+    return bool(known) and token.pos in {"ADJ", "ADV", "X"} and token.norm.endswith(PLAIN) and token.norm not in known
 
 
 def clause_head(tokens: Sequence[Token], k: int, first: int) -> int | None:
@@ -145,7 +146,7 @@ def behind_opening(tokens: Sequence[Token], noun: Token, first: int) -> bool:
     place = noun.i - first
     while place > 0 and tokens[place - 1].pos in {"DET", "NUM", "ADJ"}:
         place -= 1
-    opened = noun.head == tokens[0].i and tokens[0].head == tokens[0].i and tokens[0].has("VerbForm=Part")
+    opened = noun.head == tokens[0].i and tokens[0].head == tokens[0].i and is_participle(tokens[0])
     return opened and place > 1 and tokens[place - 1].text == ","
 
 

@@ -10,12 +10,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from recoupe.languages import language_pack
-from recoupe.languages.inflection import infinitives
+from recoupe.linguistics.participles import is_participle, known_verbs
 from recoupe.linguistics.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN"}
-OPENING = {*NOMINAL, "ADJ", "VERB"}
 RELATIVE = "acl:relcl"
 MAIN = ("conj", "parataxis", "ccomp", "acl", "appos", "advcl", "dep")  # what a main verb is to such a participle
 PARTICIPLE = "Tense=Past|VerbForm=Part"
@@ -87,23 +85,18 @@ def behind_participle(tokens: Sequence[Token], first: int) -> list[Token]:
     for k, token in enumerate(found):
         if token.head == opening.i and token.i > verb.i:
             found[k] = replace(token, head=verb.i)
+        elif token.head == opening.i and token.dep == "acl" and is_infinitive(found, token):
+            found[k] = replace(token, dep="xcomp")  # (`accusée | d'avoir pillé`, as if of a noun)
     found[verb.i - first] = replace(verb, dep="root", head=verb.i)
     lemma = next(iter(known_verbs(opening)), opening.lemma)
     found[0] = replace(opening, pos="VERB", lemma=lemma, morph=PARTICIPLE, dep="advcl", head=verb.i)
     return found
 
 
-def is_participle(token: Token) -> bool:
-    """Whether a word is the past participle of a verb of the packs, whatever the tagger makes of it."""
-    return token.pos in OPENING and token.text[:1].isupper() and bool(known_verbs(token))
-
-
-def known_verbs(token: Token) -> list[str]:
-    """The verbs of the packs of which a word may be the past participle."""
-    pack = language_pack(token.language)
-    return [
-        v for v in infinitives(token.norm, token.language) if v in pack.events.verbs or v in pack.reporting_verbs.verbs
-    ]
+def is_infinitive(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb stands in the infinitive, or its auxiliary does."""
+    helped = any(t.head == verb.i and t.dep.startswith("aux") and t.has("VerbForm=Inf") for t in tokens)
+    return helped or verb.has("VerbForm=Inf")
 
 
 def has_subject(tokens: Sequence[Token], verb: Token) -> bool:
