@@ -12,7 +12,7 @@ from msgspec import structs
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import Day, days_in, sent_day
 from recoupe.ingest.layout import Layout, Paragraph
-from recoupe.ingest.names import has_name_form
+from recoupe.ingest.names import bears_article, has_name_form
 from recoupe.ingest.places import PlaceLine
 from recoupe.languages import LANGUAGES, language_pack
 from recoupe.model import Bounds, Document
@@ -24,7 +24,9 @@ LATER = re.compile(
 )
 OTHER = re.compile(r"photo|embargo|traduit|translated|signé|créé|created")
 PUBLISHED, UPDATED = "published", "updated"
-TIME = r"(?:\s*(?:,|à|at|-|–|\|)?\s*\d{1,2}\s*(?:h|:|\.)\s*\d{0,2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?)?"
+STAMP = r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"  # of ISO 8601 behind its day
+CLOCK = r"(?:\s*(?:,|à|at|-|–|—|·|•|\|)?\s*\d{1,2}\s*(?:h|:|\.)\s*\d{0,2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?)"
+TIME = rf"(?:{STAMP}|{CLOCK})?"
 TAIL = re.compile(rf"{TIME}[\s.,)\]|•·–—*_-]*", re.IGNORECASE)
 INLINE = re.compile(r"\s*(?:[—–|:\n]|-\s|\s(?=[A-ZÀ-Þ«\"“]))")
 EMPHASISED = re.compile(r"([*_])[^*_].*\1")  # a line of its own about the text below it
@@ -132,7 +134,8 @@ def purpose(line: str, day: Day) -> str:
     if not name and (ends or re.match(TIME + r"\s*[|•·–—-]", after)):
         return PUBLISHED if day.year or ends else ""
     parted = re.search(r"[,|•·–—(-]\s*\Z|\ble\s*\Z", before) is not None
-    return PUBLISHED if ends and parted and (has_name_form(name) or EMPHASISED.fullmatch(line.strip())) else ""
+    named = has_name_form(name) or bears_article(name) or EMPHASISED.fullmatch(line.strip()) is not None
+    return PUBLISHED if ends and parted and named else ""
 
 
 def leading_days(layout: Layout, place: PlaceLine | None, day_first: bool) -> list[tuple[Day, str]]:

@@ -10,12 +10,16 @@ from recoupe.languages import LANGUAGES, language_pack
 
 YEAR = r"(?P<y>(?:19|20)\d\d)"
 ISO = re.compile(rf"(?<![\d/-]){YEAR}-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?(?![\d-])")
-NUMERIC = re.compile(rf"(?<![\d/.-])(?P<d>\d{{1,2}})(?P<s>[/.-])(?P<m>\d{{1,2}})(?P=s){YEAR}(?!\d)")
+NUMERIC = re.compile(
+    rf"(?<![\d/.-])(?P<d>\d{{1,2}})(?P<s>[/.-])(?P<m>\d{{1,2}})(?P=s){YEAR}(?!\d)"
+    r"|(?<![\d/.-])(?P<d2>\d\d)(?P<s2>[/.])(?P<m2>\d\d)(?P=s2)(?P<y2>\d\d)(?![\d/.]\d|\d)"
+)
+CENTURY = 2000  # of a year in two figures
 # the line that agencies end a dispatch with: day, hour and minute, month, year
 SENT = re.compile(
     r"(?m)^[^\n]{0,20}?\b(?P<day>\d{2})(?:[01]\d|2[0-3])[0-5]\d\s+(?:(?:GMT|UTC|Z)\s+)?(?P<month>[A-ZÉÈÛ]{3,5})\.?\s+(?P<year>(?:20)?\d{2})\s*$"
 )
-LEAST = 3  # letters of a month cut short
+LEAST = 3  # letters of a month or weekday cut short
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,10 @@ class Day:
 @functools.cache
 def written() -> re.Pattern[str]:
     """Days with the name of a month, of any language of the packs."""
-    months = alternatives({m for code in LANGUAGES for m in language_pack(code).calendar.months})
-    weekdays = alternatives({w for code in LANGUAGES for w in language_pack(code).calendar.weekdays})
-    week = rf"(?:(?P<w{{0}}>{weekdays})(?!\w),?\s+)?"
+    months = alternatives({m for code in LANGUAGES for m in (*language_pack(code).calendar.months, *cut_months(code))})
+    whole = {w for code in LANGUAGES for w in language_pack(code).calendar.weekdays}
+    weekdays = alternatives({*whole, *(w[:LEAST] for w in whole)})  # `Thu 10 Sep 2026`, `jeu. 10 sept. 2026`
+    week = rf"(?:(?P<w{{0}}>{weekdays})(?!\w)\.?,?\s+)?"
     day = r"(?P<d{0}>\d{{1,2}})"
     year = r"(?P<y{0}>(?:19|20)\d\d)(?!\d)"
     forms = (
@@ -49,6 +54,15 @@ def written() -> re.Pattern[str]:
         rf"(?P<m{{0}}>{months})(?!\w)\s+" + year,
     )
     return re.compile("|".join(rf"(?<!\w){form.format(i)}" for i, form in enumerate(forms)), re.IGNORECASE)
+
+
+def cut_months(code: str) -> set[str]:
+    """The first letters of the names of months of a language, where they tell one of them (`Sep`, not `jui`)."""
+    months = language_pack(code).calendar.months
+    told: dict[str, set[int]] = {}
+    for name, number in months.items():
+        told.setdefault(name[:LEAST], set()).add(number)
+    return {cut for cut, numbers in told.items() if len(numbers) == 1}
 
 
 def alternatives(words: set[str]) -> str:
@@ -69,12 +83,14 @@ def iso_days(text: str) -> Iterator[Day]:
 
 
 def numeric_days(text: str, day_first: bool) -> Iterator[Day]:
-    """Days like 12/09/2024; both readings where nothing tells which figure is the month."""
+    """Days like 12/09/2024, 12.09.24; both readings where nothing tells which figure is the month."""
     for m in NUMERIC.finditer(text):
-        year, first, second = int(m["y"]), int(m["d"]), int(m["m"])
+        short = m["y"] is None
+        year = CENTURY + int(m["y2"]) if short else int(m["y"])
+        first, second = int(m["d2" if short else "d"]), int(m["m2" if short else "m"])
         if second > 12:
             yield Day(year, first, second, m.start(), m.end())
-        elif day_first or first > 12 or first == second or m["s"] == ".":
+        elif day_first or first > 12 or first == second or "." in (m["s"], m["s2"]):
             yield Day(year, second, first, m.start(), m.end())
         else:
             yield Day(year, second, first, m.start(), m.end(), other=(first, second))
@@ -123,8 +139,9 @@ def month_number(word: str) -> int | None:
 
 def weekday_number(word: str) -> int:
     """Monday = 1, 0 where it is none."""
-    for code in LANGUAGES:
-        number = language_pack(code).calendar.weekdays.get(word.lower())
-        if number:
-            return number
+    for code in LANGUAGES if word else ():
+        weekdays = language_pack(code).calendar.weekdays
+        found = next((n for name, n in weekdays.items() if name == word.lower() or name[:LEAST] == word.lower()), 0)
+        if found:
+            return found
     return 0

@@ -55,11 +55,12 @@ def by_domain() -> dict[str, str]:
 
 @functools.cache
 def press_words() -> frozenset[str]:
-    """Words that several outlets of the tables bear (Gazette, Courrier, Herald), without places and function words."""
+    """Words that several outlets of the tables bear (Gazette, Herald) or that are listed, without places and small words."""
     count: Counter[str] = Counter()
     for usual, outlet in shared_pack().outlets.outlets.items():
         count.update({w for form in (usual, *outlet.aliases) for w in words_of(form)})
-    return frozenset(w for w, n in count.items() if n >= COMMON and len(w) > 1 and w not in others())
+    borne = {w for w, n in count.items() if n >= COMMON and len(w) > 1 and w not in others()}
+    return frozenset(borne | {w for word in shared_pack().outlets.words for w in words_of(word)})
 
 
 @functools.cache
@@ -145,6 +146,12 @@ def has_name_form(name: str) -> bool:
     capital = [w for w in words if w[:1].isupper() or w[:1].isdigit()]
     linking = [w for w in words if w.lower() in LINKING]
     return words[0][:1].isupper() and len({*capital, *linking}) == len(set(words))
+
+
+def bears_article(name: str) -> bool:
+    """Whether words in small letters follow an article and a word that outlets bear (`La Revue des confins`)."""
+    words = name.split()
+    return 1 < len(words) <= MOST and ARTICLE.match(name) is not None and words[1][:1].isupper() and tells_outlet(name)
 
 
 def ends_in_adjective(name: str) -> bool:

@@ -13,6 +13,7 @@ from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import (
     ARTICLE,
     HOST,
+    bears_article,
     ends_in_adjective,
     has_name_form,
     is_channel,
@@ -33,7 +34,8 @@ COPYRIGHT = re.compile(
 TRAILING = re.compile(
     r"[\s,]*(?:(?:19|20)\d\d)?[\s,.]*(?:Tous droits réservés|All rights reserved)?[\s.]*\Z", re.IGNORECASE
 )
-CREDITED = re.compile(r"\s*\(\s*(?:avec|with)\s+(?P<names>[^()]{2,60})\)\s*\Z", re.IGNORECASE)  # `Orle Actu (avec ALP)`
+# `Orle Actu (avec ALP)`, `Orle Actu, with Meridian Press`
+CREDITED = re.compile(r"\s*(?:\(\s*|,\s+)(?:avec|with)\s+(?P<names>[^(),]{2,60})\)?\s*\Z", re.IGNORECASE)
 SHORTEST, LONGEST = 3, 90  # characters of a line that names an outlet
 BYLINE_MARK = re.compile(rf"\A\s*[(*_]*{MARK}\s")
 ALONE = 4  # words of an outlet of unknown make that stands alone
@@ -108,9 +110,14 @@ def named(line: str, basis: str, titled: bool) -> tuple[str, int, int] | None:
     usual = known_outlet(name) if name else None
     if usual is not None or (composed and HOST.match(name)):
         return usual or name, start, end
-    if len(name) < SHORTEST or known_agency(name) or not (has_name_form(name) or ends_in_adjective(name)):
+    if len(name) < SHORTEST or known_agency(name) or not (has_name_form(name) or formed_as_outlet(name, composed)):
         return None
     return (name, start, end) if is_outlet(name, basis, titled, composed) else None
+
+
+def formed_as_outlet(name: str, composed: bool) -> bool:
+    """Whether a name with words in small letters is formed as outlets' are; composed: a date or section stands behind it."""
+    return ends_in_adjective(name) or (composed and bears_article(name))
 
 
 def is_credit(line: str) -> bool:

@@ -20,6 +20,7 @@ class Outlets(Struct, forbid_unknown_fields=True, frozen=True):
 
     outlets: dict[str, Outlet]
     joiners: list[str]  # small words inside names of outlets, of whatever language: del, von
+    words: list[str]  # words that names of outlets turn on, besides those that several of the table bear: ledger, revue
     places: list[str]  # words of places in outlets' names, which tell no outlet by themselves (york, lyon, orient)
 
 
