@@ -193,3 +193,9 @@ def test_bodies_of_a_list_speak_each_and_an_apposition_is_none(text: str, names:
     dossier = dossier_of(text)
     called = {a.id: a.name for a in dossier.actors}
     assert {called[a.actor] for a in dossier.attributions if a.actor is not None} == names
+
+
+def test_a_short_name_that_many_papers_bear_is_none_of_the_tables() -> None:
+    dossier = dossier_of("Selon La Dépêche, le moulin de Sornay a brûlé.")
+    (attribution,) = dossier.attributions
+    assert {a.id: a.name for a in dossier.actors}[attribution.actor or ""] == "Dépêche"

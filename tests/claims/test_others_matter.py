@@ -9,7 +9,11 @@ from tests.claims.pile import claim_with, dossier_of
     ("told", "denied", "answered"),
     [
         ("Forged tickets were sold outside the stadium, police said.", "Ned Foy said he never sold a ticket.", False),
-        ("Fake licences were issued to drivers in Lund, a judge said.", "Ada Reeve said she never issued a licence.", False),
+        (
+            "Fake licences were issued to drivers in Lund, a judge said.",
+            "Ada Reeve said she never issued a licence.",
+            False,
+        ),
         ("Ned Foy stole a watch in Lund, police said.", "Ned Foy said he never stole a watch.", True),
     ],
 )

@@ -7,13 +7,13 @@ from recoupe.ingest.reading import read_files
 from recoupe.model import Document
 
 BODY = {
-    "fr": "\n\nLe port ferme ses deux grues\n\nLa maire a dit mardi que les grues étaient vendues. Les dockers attendent la suite.\n",
-    "en": "\n\nHarbour sells its two cranes\n\nThe mayor said on Tuesday that the cranes were sold. The dockers are waiting for more.\n",
+    "fr": "Le port ferme ses deux grues\n\nLa maire a dit mardi que les grues étaient vendues. Les dockers attendent la suite.\n",
+    "en": "Harbour sells its cranes\n\nThe mayor said on Tuesday that the cranes were sold. The dockers wait for more to come.\n",
 }
 
 
 def read(head: str, language: str) -> Document:
-    (document,) = read_files([Raw("a.txt", (head + BODY[language]).encode())]).documents
+    (document,) = read_files([Raw("a.txt", f"{head}\n\n{BODY[language]}".encode())]).documents
     return document
 
 

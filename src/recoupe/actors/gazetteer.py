@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from recoupe.actors.grammar import articles, owning
+from recoupe.ingest.names import press_words
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.loader import LANGUAGES
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import ActorType, Document
 
 LONGEST = 8  # words of a name
+ARTICLED = 2  # words of a name with its article
 GRAMMAR = {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}
 
 
@@ -59,9 +61,18 @@ def known_names() -> dict[str, dict[tuple[str, ...], Known]]:
         if outlet.ambiguous:
             continue
         for table in found.values():
-            for alias in (name, *outlet.aliases):
+            for alias in (name, *(a for a in outlet.aliases if not is_anybodys(a))):
                 table.setdefault(words(alias), Known(f"outlet:{name.lower()}", name, "outlet"))
     return found
+
+
+def is_anybodys(alias: str) -> bool:
+    """Whether a short name of an outlet is one that many bear: its article and a word such as `Dépêche`, `Herald`.
+
+    In a report it means the outlet that the reader of that report knows, which need not be the one in the tables.
+    """
+    form = words(alias)
+    return len(form) <= ARTICLED and form[-1] in press_words() and (len(form) == 1 or form[0] in articles())
 
 
 def usual_name(code: str) -> str:

@@ -221,7 +221,9 @@ def own_deed_alone(drafted: Drafted, own: Profile, members: Sequence[Profile]) -
         return False
     if drafted.takes_up is not None or not told_of_person(drafted, agent[0]):
         return False
-    told = any("agent" in {*m.actors, *m.things, *m.named, *m.owners} or own.speaker in m.actors.values() for m in members)
+    told = any(
+        "agent" in {*m.actors, *m.things, *m.named, *m.owners} or own.speaker in m.actors.values() for m in members
+    )
     return not told and of_any_or_one(drafted)
 
 

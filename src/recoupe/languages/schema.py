@@ -226,7 +226,9 @@ class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
     member_of_group: list[str]  # l'une des, un de ces, one of the
     one_of_group: list[str]  # those that single out one: l'un d'eux, one of the
     any_gender: list[str] = []  # lemmas whose gender tells nothing of the persons they name: personne, victime
-    broad: list[str] = []  # heads that can be said of any voice of their class: responsable, expert / official, employee
+    broad: list[
+        str
+    ] = []  # heads that can be said of any voice of their class: responsable, expert / official, employee
     anybody: list[str] = []  # nouns that can be said of any voice of one person: homme, individu / man, woman
     again: list[str] = []  # lemmas that only say that somebody was told of before: même, cité / same, aforementioned
 
@@ -262,7 +264,9 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
     set_apart: list[str] = []  # words that make another office of one: adjoint, ancien / deputy, former
-    continental: list[str] = []  # adjectives of parts of the world and of bodies of many states: européen, arabe / western
+    continental: list[
+        str
+    ] = []  # adjectives of parts of the world and of bodies of many states: européen, arabe / western
     spheres: dict[str, list[str]] = {}  # adjectives of those whom bodies of some kinds employ: policier -> police
     # parts of the world that an office may be for, lower case: afrique (directeur Afrique de X)
     territories: list[str] = []
