@@ -135,7 +135,9 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
     having = {made.verb for e in found if (made := caused(annotation, annotation.tokens[e.token])) is not None}
-    found = [e for e in found if e.class_ != OTHER or e.token not in having]
+    negating = {t.i for e in found for span in e.negators for t in annotation.within(span)}
+    # (`a refusé de vendre`: nothing but that it did not sell)
+    found = [e for e in found if e.class_ != OTHER or e.token not in having | negating]
     return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, parts_in(annotation, found))))
 
 
