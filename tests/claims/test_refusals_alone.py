@@ -1,4 +1,4 @@
-"""Who refuses to do a thing tells no more than that it was not done: nothing of it supports a claim that it was."""
+"""That somebody refuses a deed is another event than the deed, and supports no claim of it."""
 
 import pytest
 
@@ -8,9 +8,15 @@ from tests.claims.pile import claim_with, dossier_of
 @pytest.mark.parametrize(
     ("told", "refused"),
     [
-        ("La société Orvane a cédé deux chalands à Talbor.", "La société Orvane a refusé de céder deux chalands à Talbor."),
-        ("The Arvenne company leased two barges to Talbor.", "The Arvenne company declined to lease two barges to Talbor."),
-        ("La mairie a fermé l'école de Sornay.", "La mairie a renoncé à fermer l'école de Sornay."),
+        (
+            "La société Orvane a cédé deux chalands à Talbor.",
+            "La société Orvane a refusé de céder deux chalands à Talbor.",
+        ),
+        (
+            "The Arvenne company leased two barges to Talbor.",
+            "The Arvenne company declined to lease two barges to Talbor.",
+        ),
+        ("La mairie a fermé l'école de Sornay.", "La mairie a refusé de fermer l'école de Sornay."),
     ],
 )
 def test_a_refusal_supports_nothing(told: str, refused: str) -> None:

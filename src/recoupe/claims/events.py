@@ -135,10 +135,16 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
     having = {made.verb for e in found if (made := caused(annotation, annotation.tokens[e.token])) is not None}
-    negating = {t.i for e in found for span in e.negators for t in annotation.within(span)}
-    # (`a refusé de vendre`: nothing but that it did not sell)
-    found = [e for e in found if e.class_ != OTHER or e.token not in having | negating]
+    found = [e for e in found if e.class_ != OTHER or e.token not in having]
+    refusing = {t.i for e in found for span in e.negators for t in annotation.within(span) if refuses(t)}
+    found = [replace(e, refuses=True) if e.class_ == OTHER and e.token in refusing else e for e in found]
     return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, parts_in(annotation, found))))
+
+
+def refuses(token: Token) -> bool:
+    """Whether a verb is one of refusing."""
+    verb = language_pack(token.language).reporting_verbs.verbs.get(token.lemma)
+    return verb is not None and verb.class_ == "refusal"
 
 
 def outermost(told: Mapping[int, tuple[EventEntry, tuple[int, ...]]]) -> dict[int, tuple[EventEntry, tuple[int, ...]]]:

@@ -33,6 +33,7 @@ class FoundEvent:
     general: a negative or generic event (`de telles actions`), which answers others only in part. owners: for a thing,
     whose it is said to be (`russes`, `de la société X`). lent: roles whose filler another event of the report lends.
     nodes: the tokens of a predicate of several words. word: the token whose word alone tells the event; none for an idiom.
+    refuses: it is that somebody refuses another event of the report (`a refusé de vendre`).
     """
 
     token: int
@@ -49,3 +50,4 @@ class FoundEvent:
     lent: frozenset[str] = frozenset()
     nodes: tuple[int, ...] = ()
     word: int | None = None
+    refuses: bool = False

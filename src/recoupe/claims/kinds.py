@@ -59,6 +59,7 @@ def told_apart(own: Profile) -> Hashable:
         own.senses if own.sides else None,
         own.fields,
         own.share,
+        own.refuses,
         (tuple(sorted(own.counts.items())), bare(own.times), own.background, own.told_on) if own.counts else None,
     )
 

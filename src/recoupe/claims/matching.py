@@ -397,8 +397,9 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
     for role in of_both(a.one, b.one):
         if a.one[role] != b.one[role]:
             yield EvidencePart(f"{role}: one in one, several in the other", 0.0, (a.spans[role], b.spans[role]))
-    if a.share and b.share and a.share != b.share:
-        yield EvidencePart("all in one, a part in the other", 0.0, (a.predicate, b.predicate))
+    if (refusal := a.refuses != b.refuses) or (a.share and b.share and a.share != b.share):
+        name = "a refusal in one, the deed in the other" if refusal else "all in one, a part in the other"
+        yield EvidencePart(name, 0.0, (a.predicate, b.predicate))
     for word, number, span in a.labels:
         for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):

@@ -58,7 +58,8 @@ class Profile:
     sides: the opposites on whose side its predicate is; fields: those in which it is done, where words name any;
     own_people: their own people are what they deny to have done it (`our men shot at nobody`);
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
-    their own part in it; speaker_named: whether they are named there. share: whether it is told of all of a kind or of a part.
+    their own part in it; speaker_named: whether they are named there. share: whether it is told of all of a kind or of a part;
+    refuses: it is that somebody refuses another event.
     """
 
     class_: str
@@ -95,6 +96,7 @@ class Profile:
     beside_another: bool = False
     own_people: bool = False
     share: Share = ""
+    refuses: bool = False
 
     @functools.cached_property
     def meant(self) -> frozenset[str]:
@@ -179,6 +181,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         sides=sides_of(annotation.tokens[found.token]),
         fields=fields_of(annotation, found),
         share=share_of(annotation, found),
+        refuses=found.refuses,
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 
