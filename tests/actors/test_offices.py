@@ -1,5 +1,7 @@
 """Offices and bodies that are named by common nouns, and names behind a title."""
 
+import pytest
+
 from recoupe.model import Actor
 from tests.provenance.test_renditions import dossier_of
 
@@ -39,3 +41,16 @@ def test_the_group_is_the_only_company_that_its_report_names() -> None:
     )
     spoken = {a.actor for a in dossier.attributions if a.source is not None and a.source.text == "Le groupe"}
     assert spoken <= {named(dossier.actors, "Orvane").id} or not spoken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La cheffe d'orchestre Mirela Tasson a nié avoir quitté la scène.",
+        "Le directeur d'hôpital Yann Orsel a confirmé la fermeture du service.",
+        "La présidente d'association Odile Braz dément tout détournement.",
+    ],
+)
+def test_the_noun_that_ends_an_office_is_no_body(text: str) -> None:
+    named_in = [a for a in dossier_of(text).actors if a.name.split()[-1] in {"Tasson", "Orsel", "Braz"}]
+    assert [(a.type, len(a.name.split())) for a in named_in] == [("person", 2)]

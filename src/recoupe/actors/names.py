@@ -336,7 +336,7 @@ def office_before(annotation: Annotation, first: int) -> bool:
     pack = language_pack(tokens[first].language)
     for i in range(first - 1, max(annotation.sentences[tokens[first].sentence][0], first - OFFICE) - 1, -1):
         token = tokens[i]
-        if token.lemma in pack.institutions.nouns:
+        if token.lemma in pack.institutions.nouns and not ends_office(annotation, i):
             return False
         phrase = " ".join(t.norm for t in tokens[i:first]).replace("' ", "'")
         if {token.lemma, token.norm, phrase} & {*pack.titles.roles, *pack.titles.persons}:
@@ -344,6 +344,15 @@ def office_before(annotation: Annotation, first: int) -> bool:
         if token.pos not in {"NOUN", "ADJ", "PROPN"} and (i == first - 1 or token.pos != "ADP"):
             return False
     return False
+
+
+def ends_office(annotation: Annotation, i: int) -> bool:
+    """Whether a noun without an article is the end of an office (`chef d'| orchestre`, `directrice d'| école`)."""
+    tokens = annotation.tokens
+    if i < 2 or tokens[i - 1].pos != "ADP" or tokens[i - 2].sentence != tokens[i].sentence:
+        return False
+    titles = language_pack(tokens[i].language).titles
+    return bool({tokens[i - 2].lemma, tokens[i - 2].norm} & {*titles.roles, *titles.persons})
 
 
 def office_apposed(annotation: Annotation, first: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.actors.grammar import owning
 from recoupe.actors.letters import letters_of
-from recoupe.actors.names import Name, called, civil
+from recoupe.actors.names import Name, called, civil, ends_office
 from recoupe.actors.salience import is_subject
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
@@ -101,7 +101,7 @@ def of_body(annotation: Annotation, i: int, name: Name) -> bool:
     token = annotation.tokens[i]
     noun = language_pack(token.language).institutions.nouns.get(token.lemma)
     lower = token.pos == "NOUN" and token.text.islower() and token.sentence == annotation.tokens[name.first].sentence
-    return lower and noun is not None and noun.type not in {"media", "agency"}
+    return lower and noun is not None and noun.type not in {"media", "agency"} and not ends_office(annotation, i)
 
 
 def bringing(annotation: Annotation, name: Name) -> Iterator[int]:
