@@ -7,6 +7,7 @@ from recoupe.attribution.sources import agent
 from recoupe.attribution.syntax import is_finite
 from recoupe.ingest.names import has_name_form
 from recoupe.linguistics.negatives import says_none
+from recoupe.linguistics.saying import is_ability
 
 MARKS_AND_SPACE = "«»“”\"'’ \u00a0\u202f"
 ASKING = {"question", "request"}  # classes whose participle before a sentence tells to whom a question was put
@@ -51,7 +52,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
             and mechanism.endswith(("object", "noun"))
             and head_is_stated(reading, content)
         )
-        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged
+        charged = cue.entry.verb.class_ == "accusation" and mechanism.endswith("gerund")  # `charged him with lying`
+        said = mechanism.endswith(("clause", "colon", "incise", "quotation")) or marked or judged or charged
         said = said or (
             mechanism.endswith("noun") and cue.entry.verb.class_ == "neutral" and gives_figure(reading, content)
         )
@@ -160,6 +162,8 @@ def declining(reading: Reading, verb: int) -> int | None:
     if token.dep.startswith("advcl") and not (token.has("VerbForm=Inf") or reading.annotation.dependents(verb, "mark")):
         return None  # `declined to comment, saying that`: what is said is not declined
     entries = reading.lexicon(verb).verbs.get(reading.tokens[token.head].lemma, ())
-    refuses = any(e.verb.class_ == "refusal" for e in entries)
-    wishes = any(e.verb.standing == "optional" for e in entries) and is_negated(reading, token.head)
-    return token.head if refuses or wishes else None
+    negation = reading.lexicon(verb).pack.negation
+    unable = reading.tokens[token.head].lemma in {*negation.unable, *negation.impossible}
+    refuses = unable or any(e.verb.class_ == "refusal" for e in entries)
+    wishes = any(e.verb.standing == "optional" for e in entries) or is_ability(reading.tokens[token.head])
+    return token.head if refuses or (wishes and is_negated(reading, token.head)) else None

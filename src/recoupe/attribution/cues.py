@@ -398,15 +398,17 @@ def phrase_end(reading: Reading, verb: int, entry: VerbEntry) -> int | None:
 
 def is_negated(reading: Reading, verb: int) -> bool:
     """Whether the verb itself is negated (`n'a pas confirmé`, `did not confirm`); `ne ... que` is not a negation."""
-    annotation = reading.annotation
+    annotation, tokens = reading.annotation, reading.tokens
     negation = reading.lexicon(verb).pack.negation
-    words = {*negation.adverbs}
-    particles = {*negation.particles}
-    before = any(reading.tokens[c].norm in particles for c in annotation.dependents(verb, "advmod", "neg") if c < verb)
-    found = [c for c in annotation.dependents(verb, "advmod", "neg") if reading.tokens[c].norm in words]
+    words, particles = {*negation.adverbs}, {*negation.particles}
+    beside = annotation.dependents(verb, "advmod", "neg")
+    particle = next((c for c in beside if c < verb and tokens[c].norm in particles), None)
     if neither(reading, verb) or neither_of(reading, verb):
         return True
-    return any(c < verb or before for c in found)  # `assure ne pas savoir` negates what is assured
+    if particle is not None and annotation.dependents(verb, "cop"):  # (`n'était pas en mesure`: by the parse `pas en`)
+        return any(t.norm in words for t in tokens[particle:verb])
+    found = (c for c in beside if tokens[c].norm in words)
+    return any(c < verb or particle is not None for c in found)  # `assure ne pas savoir` negates what is assured
 
 
 def neither_of(reading: Reading, verb: int) -> bool:

@@ -86,9 +86,16 @@ def at_colon(reading: Reading, first: int, last: int) -> Draft | None:
     if speaker(reading, colon + 1, last) and colon - first >= SHORTEST:
         return made(reading, (colon + 1, last), None, None, (first, colon))
     finite = any(t.has("VerbForm=Fin") for t in tokens[colon + 1 : last])
-    if speaker(reading, first, colon) and finite and not marked and last - colon > SHORTEST:
+    told = finite and not marked and last - colon > SHORTEST and not is_label(reading, first, colon)
+    if told and speaker(reading, first, colon):
         return made(reading, (first, colon), None, None, (colon + 1, last))
     return None
+
+
+def is_label(reading: Reading, first: int, colon: int) -> bool:
+    """Whether the words before a colon say what kind of piece a title heads (`News alert:`, `Inside story:`)."""
+    words = reading.text[reading.tokens[first].start : reading.tokens[colon - 1].end].lower().replace("’", "'")
+    return words in reading.lexicon(first).pack.house_lines.labels
 
 
 def at_start(reading: Reading, first: int, last: int) -> Draft | None:

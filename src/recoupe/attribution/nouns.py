@@ -116,12 +116,22 @@ def clause_behind_speaker(reading: Reading, noun: int) -> tuple[int, Range, str]
                 return None  # another noun's clause: `the report's finding that`
             closed = commas % 2 == 0 and (commas > 0) == (tokens[i - 1].text == ",")
             other = tokens[i - 1].norm in reading.lexicon(noun).pack.settings.before_other_conjunctions
+            other = other or brings_own(reading, noun, i - 1)
             if i == noun + 1 or not closed or other or tokens[i - 1].pos in VERBAL:
                 return None  # (`des conclusions montrant que`: what the verb right before brings)
             end = before_main(reading, noun, i + 1, clause_end(reading, noun, i + 1))
             head = next((k for k in range(i + 1, end) if tokens[k].pos in VERBAL and is_finite(annotation, k)), None)
             return (head, reading.offsets(i + 1, end), "clause") if head is not None else None
     return None
+
+
+def brings_own(reading: Reading, noun: int, other: int) -> bool:
+    """Whether the noun right before a mark says something itself, behind a preposition: `the response to the story | that`."""
+    tokens, entries = reading.tokens, reading.lexicon(other).nouns
+    if tokens[other].pos != "NOUN" or tokens[other].lemma not in entries or other == noun:
+        return False
+    case = [tokens[c] for c in reading.annotation.dependents(other, "case")]
+    return any(c.i > noun and not is_genitive(c) for c in case)
 
 
 def opens_clause(reading: Reading, i: int) -> bool:

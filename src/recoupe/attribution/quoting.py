@@ -99,8 +99,8 @@ def colon_content(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | No
     _, sentence_end = annotation.sentences[tokens[cue.verb].sentence]
     for i in range(cue.last, min(sentence_end, len(tokens) - 1)):
         token = tokens[i]
-        if token.pos in VERBAL and tells_more(reading, i):
-            return None
+        if token.text == "(" or (token.pos in VERBAL and tells_more(reading, i)):
+            return None  # (a colon in brackets ends no clause: `(source : Radio Cime)`)
         following = tokens[i + 1].start
         quotation = reading.quotation_at(following)
         opens_here = quotation is not None and quotation.outer_start == following

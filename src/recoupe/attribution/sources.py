@@ -2,7 +2,7 @@
 
 from recoupe.attribution.cues import VerbCue, can_speak, nobody
 from recoupe.attribution.draft import Range, Reading
-from recoupe.attribution.lexicon import words_of
+from recoupe.attribution.lexicon import unelided, words_of
 from recoupe.attribution.syntax import clause, is_genitive, is_reduced, noun_phrase, phrase_head
 from recoupe.ingest.names import others
 
@@ -44,7 +44,38 @@ def source_tokens(reading: Reading, head: int) -> tuple[int, int]:
     last = with_apposition(reading, first, with_name(reading, head, last))
     last = with_participle(reading, first, with_relative(reading, head, last))
     last = before_aside(reading, first, before_subject(reading, head, first, last))
+    if head > reading.tokens[head].head and reading.tokens[head].dep.startswith(("nsubj", "nmod", "obj")):
+        last = before_circumstance(reading, head, last)
     return first, closed(reading, first, last)
+
+
+def before_circumstance(reading: Reading, head: int, last: int) -> int:
+    """The end of a source that stands behind its verb without how, of what and to whom he spoke, taken for parts of him:
+    `a répondu le maire | au sujet de la vente`, `a assuré le préfet | aux journalistes`."""
+    tokens, lexicon = reading.tokens, reading.lexicon(head)
+    opening = {words_of(phrase) for phrase in lexicon.pack.attribution_phrases.circumstances}
+    for i in range(head + 1, last):
+        words = [tuple(t.norm for t in tokens[i : i + n]) for n in (1, 2, 3, 4)]
+        qualified = i - 1 > head and tokens[i - 1].pos in {"ADJ", "VERB"}  # (`un employé présent | lors de la vente`)
+        if not qualified and not opening.isdisjoint(words):
+            return i
+    serving = {tokens[head].norm, tokens[head].lemma} & {*lexicon.pack.titles.serving}
+    hearer = next((i for i in range(head + 1, last) if opens_hearer(reading, i)), None)
+    return hearer if hearer is not None and not serving else last
+
+
+def opens_hearer(reading: Reading, i: int) -> bool:
+    """Whether a preposition brings persons to whom, or what somebody says on which, something may be said.
+
+    `aux journalistes`, `to her colleagues`, `to the story`.
+    """
+    tokens, lexicon = reading.tokens, reading.lexicon(i)
+    if tokens[i].pos != "ADP" or unelided(tokens[i]) not in lexicon.pack.attribution_phrases.hearers:
+        return False
+    behind = (t for t in tokens[i + 1 : i + 4] if t.sentence == tokens[i].sentence)
+    noun = next((t for t in behind if t.pos not in {"DET", "ADJ", "NUM"}), None)
+    heard = {*lexicon.roles, *lexicon.nouns}
+    return noun is not None and noun.pos == "NOUN" and bool({noun.lemma, noun.norm} & heard)
 
 
 def before_subject(reading: Reading, head: int, first: int, last: int) -> int:

@@ -325,7 +325,8 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if node == head and dep.startswith(("case", "mark", "cc", "advmod")) and child < head:
                 continue
-            if dep.startswith("acl") and comma_before(annotation, child):
+            told_of = dep.startswith("acl") or (dep.startswith("amod") and child > node)
+            if told_of and comma_before(annotation, child):
                 continue
             if (
                 child < head
@@ -335,6 +336,12 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
+            if (
+                dep.startswith(("conj", "appos"))
+                and tokens[child].norm in lexicon.dates
+                and comma_before(annotation, child)
+            ):
+                continue  # `la mairie, | jointe lundi,`
             if dep == "nmod:unmarked" and tokens[child].lemma in lexicon.pack.calendar.units:
                 continue  # `was informed by its auditor | last year`
             if dep.startswith(("nmod", "obl")) and (

@@ -14,7 +14,7 @@ from itertools import pairwise
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.languages import language_pack
 from recoupe.languages.loader import LANGUAGES
-from recoupe.languages.schema import Settings
+from recoupe.languages.settings_schema import Settings
 
 CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}")
 WORD = r"[A-ZÀ-Þ][\w'’.-]*"

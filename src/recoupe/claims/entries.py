@@ -17,6 +17,7 @@ from recoupe.languages import LanguagePack, language_pack
 from recoupe.languages.events_schema import EventEntry
 from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.saying import is_ability
 
 BETWEEN = {"DET", "ADV", "PRON", "ADJ"}  # what may stand between the words of a phrase (`made its way`)
 # tokens from a verb to a word of its phrase that hangs on it (`a déposé mardi soir devant la cour un recours`)
@@ -103,6 +104,10 @@ def inside_phase(language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], 
 def is_said_of(annotation: Annotation, token: Token) -> bool:
     """Whether a noun, adjective or figure is what a copula says of a subject (`turnout was 63 percent`)."""
     said = token.pos in {"NOUN", "ADJ", "NUM", "SYM"} and bool(annotation.dependents(token.i, "cop"))
+    negation = language_pack(token.language).negation
+    able = is_ability(token) or token.lemma in negation.unable or token.lemma in negation.willing
+    if able and annotation.dependents(token.i, "xcomp"):
+        return False  # (`is in a position to sell`)
     return said and bool(annotation.dependents(token.i, "nsubj"))
 
 

@@ -359,7 +359,7 @@ def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
     if head in actors:
         return actors[head]
     for child in annotation.dependents(head, "appos", "flat"):
-        if child in actors:
+        if child in actors and not parted(annotation, child, head):
             return actors[child]
     if annotation.tokens[head].pos != "NOUN" or not can_act(annotation.tokens[head]):
         return None
@@ -369,6 +369,7 @@ def actor_at(annotation: Annotation, head: int, actors: Mapping[int, str]) -> st
             node > head
             and node in actors
             and bare_name(annotation, node)
+            and not parted(annotation, node, head)
             and token.dep.startswith(("nmod", "flat", "appos", "compound", "dep"))
         ):
             return actors[node]

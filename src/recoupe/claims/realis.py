@@ -10,6 +10,7 @@ from recoupe.claims.unproven import left_open
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
 from recoupe.linguistics.negatives import given_up, says_none
+from recoupe.linguistics.saying import is_ability
 from recoupe.model import Span
 from recoupe.model.statements import Realis
 
@@ -43,6 +44,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         for c in annotation.dependents(token.i, "mark", "case")
         if annotation.tokens[c].norm in negation.without and token.pos in {"VERB", "AUX"}
     ]
+    if unable(annotation, token, pack):
+        spans.append(annotation.span(token.head, token.head))
     node = token.i
     for above in annotation.ancestors(token.i):
         link = annotation.tokens[node].dep
@@ -52,8 +55,13 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break
         lemma = annotation.tokens[above].lemma
         verb = pack.reporting_verbs.verbs.get(lemma)
-        if link.startswith("obl") and token.pos == "NOUN" and verb is not None and verb.class_ != "denial":
-            break  # `declined to react to the arrest`
+        said = verb is not None and verb.class_ != "denial"
+        if (
+            token.pos == "NOUN"
+            and said
+            and (link.startswith("obl") or (link.startswith("obj") and lemma not in negation.verbs))
+        ):
+            break  # `declined to react to the arrest`, `failed to confirm the arrest`
         if link.startswith("obl") and told_beside(annotation, node, pack):
             break  # `refused to leave after the sale`
         if link.startswith("nmod") and lemma in pack.denials.qualities:
@@ -112,6 +120,16 @@ def under_denied(annotation: Annotation, node: int, above: int, pack: LanguagePa
     if head.lemma in pack.negation.impossible:
         return not negated and bool(annotation.dependents(above, "cop"))
     return negated and head.lemma in pack.negation.implicative and not token.dep.startswith("ccomp")
+
+
+def unable(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
+    """Whether somebody cannot or would not do what an infinitive tells (`was unable to repay`, `n'a pas voulu vendre`)."""
+    head = annotation.tokens[verb.head]
+    said = pack.reporting_verbs.verbs.get(verb.lemma)
+    if not verb.dep.startswith("xcomp") or (said is not None and said.standing == "reporting"):
+        return False
+    able = head.lemma in pack.negation.willing or is_ability(head)
+    return head.lemma in pack.negation.unable or (able and negated_by_adverb(annotation, head.i, pack))
 
 
 def nothing_done(annotation: Annotation, node: int, above: int, pack: LanguagePack) -> bool:
@@ -440,7 +458,9 @@ def only_able(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
             if tokens[a].lemma not in able
         )
     governed = "VerbForm=Inf" in token.morph and token.dep.startswith(("xcomp", "obj", "advcl"))
-    return governed and not auxiliaries and tokens[token.head].lemma in able
+    above = tokens[token.head]
+    can = above.lemma in able or is_ability(above) or above.lemma in pack.negation.unable
+    return governed and not auxiliaries and can
 
 
 def not_allowed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

@@ -22,6 +22,7 @@ from recoupe.claims.signs import is_told
 from recoupe.claims.stages import governed
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Span, Value
 from recoupe.reuse.weights import weight
@@ -61,7 +62,7 @@ def statements_of(
             continue
         if found.class_ == OTHER and opens_only(annotation, found, events):
             continue  # (`on ignore si F`)
-        if found.nominal and found.token in answers.untrue:
+        if found.nominal and found.token in answers.untrue and not of_thing(annotation, found):
             continue  # (`dismissed as an invention`: nothing was invented)
         if found.token in answers.by_nobody and found.polarity:
             found = replace(found, realis="hypothetical")
@@ -85,6 +86,12 @@ def statements_of(
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
+
+
+def of_thing(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether an event noun tells of a thing that it befalls, which is no event (`la falsification des comptes`)."""
+    theme = found.fillers.get("theme")
+    return theme is not None and bool(thing_at(annotation.tokens[theme[0]]).kind)
 
 
 def of_denial(holders: Sequence[Attribution], attributions: Sequence[Attribution]) -> Sequence[Attribution]:
@@ -200,7 +207,19 @@ def set_aside(
     told = told_beside(annotation, found, cued) or done_to_one(found)
     if in_source(attributions, position) or (is_cue(cued, position) and not told):
         return True
+    if only_reached(annotation, found, attributions):
+        return True
     return found.nominal and of_another(annotation, found.token)
+
+
+def only_reached(annotation: Annotation, found: FoundEvent, attributions: Sequence[Attribution]) -> bool:
+    """Whether a participle says no more than how who speaks was got hold of (`le maire, joint par téléphone, affirme`)."""
+    token = annotation.tokens[found.token]
+    if found.nominal or "agent" in found.fillers or not token.dep.startswith(("acl", "amod", "appos")):
+        return False
+    passing = {*language_pack(token.language).attribution_phrases.passing}
+    reached = bool(passing & {token.lemma, *infinitives(token.norm, token.language)})
+    return reached and in_source(attributions, annotation.tokens[token.head].start)
 
 
 def done_by_one(annotation: Annotation, found: FoundEvent) -> bool:

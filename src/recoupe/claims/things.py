@@ -153,5 +153,5 @@ def misread_thing(annotation: Annotation, token: Token) -> bool:
     before = annotation.tokens[token.i - 1] if token.i else token
     counted = before.pos == "NUM" or bool(annotation.dependents(token.i, "nummod"))
     taken = before.pos == "VERB" and before.sentence == token.sentence and not token.has("VerbForm=Inf")
-    thing = token.pos == "VERB" and token.lemma in kinds(token.language)
+    thing = token.pos == "VERB" and token.lemma in kinds(token.language) and not token.has("VerbForm=Ger")
     return thing and (counted or taken) and not annotation.dependents(token.i, "nsubj", "aux", "mark")

@@ -24,6 +24,7 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         or when_confirmed(annotation, token, pack)
         or behind_hypothesis(annotation, token, pack)
         or not_excluded(annotation, token, pack)
+        or unsayable(annotation, token, pack)
         or awaited(annotation, annotation.tokens[token.head]) == token.i
     )
 
@@ -95,3 +96,12 @@ def not_excluded(annotation: Annotation, token: Token, pack: LanguagePack) -> bo
         if above.pos in {"VERB", "AUX"} and annotation.dependents(node, "nsubj"):
             return False
     return False
+
+
+def unsayable(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:
+    """Whether an event noun is what nobody can say of (`il est impossible de confirmer la vente`)."""
+    verb = annotation.tokens[noun.head]
+    if noun.pos != "NOUN" or not noun.dep.startswith("obj") or verb.lemma not in pack.reporting_verbs.verbs:
+        return False
+    above = annotation.tokens[verb.head]
+    return verb.i != above.i and above.lemma in {*pack.negation.impossible, *pack.negation.unable}

@@ -30,6 +30,11 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     beside: list[str] = []  # prepositions of what a verb is told beside, as known: après, malgré, after, despite
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
+    # words of being able and of wanting that, denied, deny their infinitive: pouvoir, vouloir / able (to), want (to)
+    willing: list[str] = []
+    unable: list[
+        str
+    ] = []  # adjectives that say that somebody cannot do what their infinitive tells: incapable / unable
     implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
     ceasing: list[
         str

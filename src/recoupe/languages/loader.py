@@ -17,6 +17,7 @@ from recoupe.languages import (
     frames_schema,
     left_open_schema,
     schema,
+    settings_schema,
     shared_schema,
     stages_schema,
 )
@@ -25,7 +26,7 @@ S = TypeVar("S", bound=Struct)
 
 LANGUAGES = ("fr", "en")
 FILES_OF_A_LANGUAGE: dict[str, type[Struct]] = {
-    "settings": schema.Settings,
+    "settings": settings_schema.Settings,
     "reporting_verbs": schema.ReportingVerbs,
     "reporting_nouns": schema.ReportingNouns,
     "attribution_phrases": schema.AttributionPhrases,
@@ -50,7 +51,7 @@ class LanguagePack(Struct, frozen=True):
     """All that is particular to one language."""
 
     code: str
-    settings: schema.Settings
+    settings: settings_schema.Settings
     reporting_verbs: schema.ReportingVerbs
     reporting_nouns: schema.ReportingNouns
     attribution_phrases: schema.AttributionPhrases

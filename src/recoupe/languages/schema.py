@@ -8,8 +8,6 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from recoupe.languages.forms_schema import VerbForms
-
 SpeechClass = Literal[
     "neutral",  # dire, déclarer, say
     "assertive",  # affirmer, assurer, confirmer, révéler, assert
@@ -199,6 +197,9 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     afterwards: list[str] = []  # what opens a sentence that says where the one before is from: its source is
     # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
     origins: list[str] = []
+    hearers: list[str] = []  # prepositions that bring a hearer, and what is not: à / to
+    # words that open, behind a speaker who stands behind his verb, how, when or of what he spoke: au sujet, face / in response
+    circumstances: list[str] = []
 
 
 class Hedges(Struct, forbid_unknown_fields=True, frozen=True):
@@ -270,6 +271,8 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     spheres: dict[str, list[str]] = {}  # adjectives of those whom bodies of some kinds employ: policier -> police
     # parts of the world that an office may be for, lower case: afrique (directeur Afrique de X)
     territories: list[str] = []
+    # roles that name what they are for as they would name a hearer: adjoint (au maire), aide (to the minister)
+    serving: list[str] = []
 
 
 BodyType = Literal[
@@ -405,7 +408,8 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     workers: first words of lines that tell who worked on a report; a name follows them. checking: lemmas of verbs for what an
     outlet does to find out whether what it is told holds; unable: lemmas of words that say that it could not; independent:
     words that say that it is its own finding. rubrics: words set in capitals before a title or a text that are kinds of report
-    or sections, no names of places or outlets.
+    or sections, no names of places or outlets. labels: what stands before the colon of a title to say what kind of piece it
+    is, which nobody says.
     """
 
     phrases: list[str]
@@ -414,106 +418,4 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     unable: list[str] = []
     independent: list[str] = []
     rubrics: list[str] = []
-
-
-class Settings(Struct, forbid_unknown_fields=True, frozen=True):
-    """Mechanisms of a language that are no word lists, switched on by name."""
-
-    quotes: list[list[str]]  # pairs [open, close]; straight marks are the same twice
-    journalistic_conditional: bool  # a conditional outside hypothesis and future in the past is a hedge
-    inverted_cues: bool  # "a déclaré X", "said X" after a quotation
-    clitic_inversion: bool  # "a-t-il dit"
-    zero_complementiser: bool  # "said he would"
-    complementisers: list[str]  # que, qu' / that
-    questioners: list[str]  # si, comment / whether, how
-    infinitive_marks: list[str]  # de, d', à / to
-    # marks of a verb form whose doer is the object of the verb above: pour (avoir volé) / of, from, for, with (stealing)
-    object_marks: list[str]
-    nobody: list[str]  # on
-    things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture
-    the: str = ""  # the article before a body's noun, where a masculine one is not told from others: le
-    possession: str = ""  # how an owner is named with what is owned: {article} {noun} de {owner}
-    elided_before: str = ""  # first letters before which an article and a preposition lose their vowel
-    elided: dict[str, str] = {}  # articles and prepositions -> as they stand there: de = "d'"
-    merged: dict[str, str] = {}  # a preposition with an article -> the word they make: "de le" = "du"
-    bare_infinitive_marks: list[str] = []  # of the infinitive that `infinitive` takes: none in French, to in English
-    bare_headings: bool = False  # headings drop articles and auxiliaries: Bridge unsafe, warns engineer
-    likeness: list[str] = []  # open a cue clause beside what it ascribes: comme (l'a dit X), as (X explained)
-    resumptives: list[str] = []  # pronouns that take up in such a clause what is ascribed: l' in comme l'a dit X
-    # words before a participle or relative pronoun that tells of a source: as, itself
-    description_openers: list[str] = []
-    before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
-    participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
-    finite_endings: dict[str, str] = {}  # of finite forms that the tagger does not know -> of the infinitive: ait -> er
-    fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
-    # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
-    gerund_of: str = ""
-    temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
-    genitives: list[str] = []  # the preposition of what belongs to something, in all its forms: de, du / of
-    be_selecting: list[str] = []  # verbs whose perfect takes the auxiliary of the passive: partir, tomber
-    conjunctions_too: list[str] = []  # prepositions that open a clause as well: after, before
-    relatives: list[str] = []  # words that open a relative clause, however they are tagged: qui, dont / who
-    contractions: dict[str, str] = {}  # prepositions with their article -> the preposition: du -> de
-    elisions: dict[str, str] = {}  # words before a vowel -> as they stand elsewhere: qu' -> que
-    # words of asking, answering and remarking, whose topic is spoken of, not told: question, mot
-    remarks: list[str] = []
-    remark_marks: list[str] = []  # words that bring that topic: sur, about
-    anybody: list[str] = []  # who says what anybody may say: ceux (qui disent que), whoever
-    # lemmas of verbs that say a thing where they are negated: cacher / hide
-    hiding: list[str] = []
-    far_from: list[str] = []  # the words before a verb that say that it was far from so: far from
-    assenting: list[str] = []  # verbs whose negation denies what they take: (does not) accept (that)
-    # pronouns that stand for nobody before a verb of evidence: il (ressort de X que)
-    impersonal: list[str] = []
-    impersonal_verbs: list[str] = []  # lemmas of verbs before which these stand for nobody: falloir, ressortir
-    # nouns that tell, before a colon, that what stands behind it is only supposed: hypothèse
-    hypotheses: list[str] = []
-    # object pronouns that stand for a noun behind a preposition, with that: lui = "à"
-    datives: dict[str, str] = {}
-    held: list[str] = []  # cases of what a holder holds: (dix conteneurs) de / of
-    counted: list[str] = []  # cases of those some of whom are counted: (deux) des, parmi / of, among
-    owners: list[str] = []  # cases of the one whose a thing is: de / of, 's
-    # verbs whose marked infinitive has not come about yet: rester (à établir), remain (to be seen)
-    remaining: list[str] = []
-    # nouns of what shows a thing to be so, of which there may be none: preuve / evidence
-    proofs: list[str] = []
-    excluding: list[str] = []  # verbs of ruling out, which leave open where they are negated: exclure, rule (out)
-    proving: list[str] = []  # verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
-    # words, apart from others by spaces, that open a supposition: à supposer, in the event of
-    suppositions: list[str] = []
-    progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
-    progressive_with: list[str] = []
-    future: list[str] = []  # auxiliaries of what is to come, as written: will
-    future_in_the_past: list[str] = []  # auxiliaries of what was to come: would
-    perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
-    headline_participles: bool = False  # whether a past form without an object is a passive participle in a heading
-    bare_present: bool = False  # a verb's present is its lemma, but for the third person
-    same_past: list[str] = []  # verbs whose past is their lemma: let, put
-    future_endings: dict[str, str] = {}  # of the future, third person -> of the infinitive: era = "er"
-    # of verbs in the present read as nouns -> of the infinitive: ie -> ier, ies -> y
-    present_endings: dict[str, str] = {}
-    like_presents: list[str] = []  # adjectives that look like a verb in the present: ferme, calme, double
-    bare_capitals: dict[str, str] = {}  # words as they stand at a sentence's start without their accent: A -> à
-    reflexives: list[str] = []  # pronouns that take up the subject where the pipeline does not say so: se
-    right_headed: bool = False  # of nouns in a row the last is the head: incinerator ash
-    asides: list[str] = []  # set phrases between a verb and what it takes: de son côté, au contraire / for his part
-    # lemmas of verbs that say that somebody goes on doing a thing: persister (à nier) / continue (to deny)
-    persisting: list[str] = []
-    contrasts: list[str] = []  # conjunctions of contrast: mais / but
-    adding: list[str] = []  # join one more thing to what was named: ainsi que / as well as
-    purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
-    gerund: list[str] = []  # before a participle, tell that it goes along with the verb above it: en
-    predicate_marks: list[str] = []  # bring a predicate: comme / as
-    # words that make a clause hypothetical: si, tout, toute, au cas où / if, any
-    conditional_hypothesis: list[str] = []
-    conceding: list[str] = []  # those of them that may also grant what came about: si / if
-    # whether they do with a perfect beside another past: si X a fermé l'usine, il a gardé
-    perfect_concedes: bool = False
-    cleft_pronouns: list[str] = []  # pronouns before the copula that gives a reason or purpose: ce (c'est pour), it
-    reasons: list[str] = []  # marks of that reason or purpose: parce (que), pour / because
-    asking: list[str] = []  # labels of who asks in an interview, lower case: q, question
-    answering: list[str] = []  # labels of who answers: r, réponse / a, answer
-    demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
-    place_endings: list[str] = []  # of names of places, which fall before them: ie, a
-    pasts: dict[str, str] = {}  # irregular forms that only a past has -> their infinitive: froze
-    verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense
+    labels: list[str] = []

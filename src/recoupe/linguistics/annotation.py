@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics.agreement import agreeing
 from recoupe.linguistics.bare_relatives import freed
+from recoupe.linguistics.gerunds import gerunds_found
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
@@ -199,7 +200,7 @@ class Builder:
         if first < len(self.tokens):
             told = verbs_found(retagged(self.tokens[first:], first), first)
             tagged = pasts_found(presents_found(told, first), first)
-            mended = placed(counted(rehung(freed(tagged, first), first), first), first)
+            mended = placed(counted(rehung(gerunds_found(freed(tagged, first), first), first), first), first)
             found = said_clauses(subjects_found(agreeing(mended, first), first), first)
             if is_tree(found, first):  # else what is mended does not fit together, and the parse stays
                 self.tokens[first:] = found

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from recoupe.languages import language_pack
-from recoupe.languages.schema import Settings
+from recoupe.languages.settings_schema import Settings
 from recoupe.linguistics.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN"}
@@ -25,7 +25,7 @@ Below = dict[int, list[Token]]
 def said_clauses(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with the clauses and speakers of its verbs of saying."""
     found = list(tokens)
-    for mend in (complement, subordinate, speaker, behind_possessor, whole_clause):
+    for mend in (complement, subordinate, speaker, behind_possessor, whole_clause, able):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -58,6 +58,31 @@ def complement(tokens: Sequence[Token], clause: Token, below: Below, first: int)
         replace(clause, dep="ccomp", head=verb.i),
         replace(mark, pos="SCONJ", dep="mark", head=clause.i, morph=""),
     )
+
+
+def able(tokens: Sequence[Token], infinitive: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """An infinitive read as telling of the noun of ability before it, as what somebody can do (`est en mesure de | dire`).
+
+    Where the parse has the copula for the verb (`a été | en mesure de`), the noun is the predicate.
+    """
+    noun = tokens[infinitive.head - first]
+    told = infinitive.has("VerbForm=Inf") and infinitive.dep.startswith(("acl", "nmod")) and infinitive.i > noun.i
+    if not told or noun.pos != "NOUN" or not is_ability(noun):
+        return ()
+    verb = tokens[noun.head - first]
+    if any(t.dep == "cop" for t in below.get(noun.i, [])):
+        return (replace(infinitive, dep="xcomp"),)
+    if not noun.dep.startswith("obl") or verb.lemma not in language_pack(verb.language).denials.copulas:
+        return ()
+    others = [replace(t, head=noun.i) for t in below.get(verb.i, []) if t.i != noun.i]
+    head = noun.i if verb.head == verb.i else verb.head
+    predicate = (replace(noun, dep=verb.dep, head=head), replace(verb, pos="AUX", dep="cop", head=noun.i))
+    return (*others, *predicate, replace(infinitive, dep="xcomp"))
+
+
+def is_ability(token: Token) -> bool:
+    """Whether a noun behind its preposition, or an adjective, says that somebody can do what the infinitive behind it tells."""
+    return token.pos in {"NOUN", "ADJ", "VERB"} and bool({token.norm, token.lemma} & {*settings_of(token).abilities})
 
 
 def saying_verb(tokens: Sequence[Token], noun: Token, below: Below, first: int) -> Token | None:

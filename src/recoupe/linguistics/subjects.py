@@ -3,7 +3,8 @@
 `left the hall, and the owner, Ann Dorval, was charged`: where `and` hangs on a noun phrase, and right behind that stands a
 finite verb in a row with the one before and without a subject, the noun phrase is its subject. `The mayor of Lorne, the
 southern port, has resigned`: of two subjects of one verb that commas part, the second tells of the first. `nobody, it
-said, had locked it`: before a clause of saying between two commas stands the subject of the verb behind it.
+said, had locked it`: before a clause of saying between two commas stands the subject of the verb behind it. `On the eve of the
+vote, captain Ann Dorval quit`: what stands between an opening adjunct's comma and a finite verb is in no row with its nouns.
 """
 
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ BESIDE = ("aux", "advmod", "cop", "expl", "iobj", "punct")  # between a subject 
 def subjects_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such subjects under their verbs."""
     found = list(tokens)
-    for mend in (in_row, told_of, behind_apposition, before_insertion):
+    for mend in (in_row, told_of, behind_apposition, before_insertion, behind_adjunct):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -92,6 +93,24 @@ def before_insertion(tokens: Sequence[Token], verb: Token, below: Below, first: 
     ):
         return ()
     return (replace(noun, dep="nsubj:pass" if any(t.dep == "aux:pass" for t in own) else "nsubj", head=verb.i),)
+
+
+def behind_adjunct(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The noun phrase between the comma of a phrase with a preposition that opens a sentence and its main verb, as subject."""
+    own = below.get(verb.i, [])
+    if verb.head != verb.i or verb.pos not in VERBAL or not finite(verb, own) or tokens[0].dep != "case":
+        return ()
+    if any(t.dep.startswith(SUBJECTS) for t in own):
+        return ()
+    opening = min([verb.i, *(t.i for t in own if t.dep.startswith(BESIDE) and t.text != ",")]) - first
+    comma = next((k for k in range(opening - 1, 0, -1) if tokens[k].text == ","), None)
+    inside = range(comma + 1, opening) if comma is not None else range(0)
+    noun = next((tokens[k] for k in inside if tokens[k].dep in {"conj", "appos"} and tokens[k].pos in NOMINAL), None)
+    if noun is None or noun.head - first >= inside.start:
+        return ()
+    parted = any(t.dep in {"case", "cc"} for t in below.get(noun.i, []))
+    whole = all(first + k in spread(noun, below) for k in inside)
+    return (replace(noun, dep="nsubj", head=verb.i),) if whole and not parted else ()
 
 
 def finite(verb: Token, own: Sequence[Token]) -> bool:
