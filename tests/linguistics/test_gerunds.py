@@ -14,7 +14,10 @@ def stances(text: str) -> dict[str, str]:
     [
         ("The museum denied selling statues and hiding two ledgers.", {"selling", "hiding"}),
         ("The warden denied beating inmates.", {"beating"}),
-        ("The garrison denied looting the abbey, torching the barns and abducting three monks.", {"looting", "torching", "abducting"}),
+        (
+            "The garrison denied looting the abbey, torching the barns and abducting three monks.",
+            {"looting", "torching", "abducting"},
+        ),
         ("The brewery denied filing for bankruptcy.", {"filing"}),
         ("The trust denied paying 300,000 crowns to the judge.", {"paying"}),
         ("The clinic denied having sold blood and hidden the records.", {"sold", "hidden"}),

@@ -75,6 +75,20 @@ def verb_cues(reading: Reading) -> Iterator[VerbCue]:
                 yield VerbCue(verb, entry, last, token.head if past and speaker is None else speaker, passive)
 
 
+def cited_as(reading: Reading, verb: int) -> bool:
+    """Whether a verb only goes on with one that cites somebody, who speaks by that one (`cited a diplomat as | saying that`)."""
+    tokens, lexicon = reading.tokens, reading.lexicon(verb)
+    above = tokens[verb].head
+    marks = (tokens[c].norm for c in reading.annotation.dependents(verb, "mark", "case"))
+    if (
+        not is_gerund(tokens[verb])
+        or {*lexicon.pack.settings.likeness}.isdisjoint(marks)
+        or not tokens[above].has("VerbForm=Fin")
+    ):
+        return False
+    return any(e.verb.class_ == "citing" for e in lexicon.verbs.get(tokens[above].lemma, ()))
+
+
 def lone_past(reading: Reading, verb: int) -> bool:
     """Whether a bare participle is the past tense of a sentence without any other finite verb: `Blair, director of X, called`.
 

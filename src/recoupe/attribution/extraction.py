@@ -11,6 +11,7 @@ from recoupe.attribution.asides import through_aside
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
+from recoupe.attribution.cues import cited_as
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.falsity import called_untrue
 from recoupe.attribution.firmness import judge
@@ -78,7 +79,12 @@ def extract(annotation: Annotation) -> Extracted:
     verbs, phrases = with_origins(outside_phrases(told, phrases), phrases)
     phrases = on_grounds(reading, verbs, phrases)
     reading.drafts = without_citations(reading, settled([*verbs, *phrases, *nominal(reading), *learnt(reading)]))
-    reading.drafts += cited(reading)
+    quoted = cited(reading)
+    contents = [d.content for d in quoted]
+    reading.drafts = [
+        d for d in reading.drafts if not (d.cue_token and d.content in contents and cited_as(reading, d.cue_token))
+    ]
+    reading.drafts += quoted
     reading.drafts = settled(
         [*reading.drafts, *continued(reading), *transcribed(reading), *headlined(reading), *headed(reading)]
     )

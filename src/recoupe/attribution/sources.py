@@ -116,6 +116,8 @@ def before_aside(reading: Reading, first: int, last: int) -> int:
     for comma in range(first + 1, last - 1):
         if tokens[comma].text != ",":
             continue
+        if is_genitive(tokens[comma + 1]):
+            return comma  # `Il n'y a pas eu, insiste le directeur | , de vente`
         words = tuple(t.norm for t in tokens[comma + 1 : last])
         if any(words == aside for aside, _ in reading.lexicon(first).asides.get(words[0], ())):
             return comma

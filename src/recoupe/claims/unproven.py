@@ -25,6 +25,7 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         or behind_hypothesis(annotation, token, pack)
         or not_excluded(annotation, token, pack)
         or unsayable(annotation, token, pack)
+        or feared(annotation, token, pack)
         or awaited(annotation, annotation.tokens[token.head]) == token.i
     )
 
@@ -105,3 +106,19 @@ def unsayable(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:
         return False
     above = annotation.tokens[verb.head]
     return verb.i != above.i and above.lemma in {*pack.negation.impossible, *pack.negation.unable}
+
+
+def feared(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether somebody only fears or hopes that an event was (`craint que les corps n'aient été brûlés`, `the fear that`)."""
+    node = token
+    inserted = annotation.dependents(token.i, "parataxis")  # (`le pont a cédé, craint le maire`)
+    if any(annotation.tokens[c].lemma in pack.negation.fearing for c in inserted):
+        return True
+    for i in annotation.ancestors(token.i):
+        above, link = annotation.tokens[i], node.dep
+        if above.lemma in pack.negation.fearing and above.i < token.i:
+            return link.startswith(("ccomp", "xcomp", "acl", "obj"))
+        if not link.startswith(("conj", "ccomp", "xcomp", "obj")) or above.lemma in pack.reporting_verbs.verbs:
+            return False
+        node = above
+    return False

@@ -32,9 +32,10 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
     # words of being able and of wanting that, denied, deny their infinitive: pouvoir, vouloir / able (to), want (to)
     willing: list[str] = []
-    unable: list[
-        str
-    ] = []  # adjectives that say that somebody cannot do what their infinitive tells: incapable / unable
+    # adjectives that say that somebody cannot do what their infinitive tells: incapable / unable
+    unable: list[str] = []
+    # lemmas of words that say that somebody only fears or hopes a thing: craindre, espoir / fear, hope
+    fearing: list[str] = []
     implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
     ceasing: list[
         str

@@ -26,7 +26,7 @@ BESIDE = ("aux", "advmod", "cop", "expl", "iobj", "punct")  # between a subject 
 def subjects_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such subjects under their verbs."""
     found = list(tokens)
-    for mend in (in_row, told_of, behind_apposition, before_insertion, behind_adjunct):
+    for mend in (in_row, told_of, behind_apposition, before_insertion, behind_adjunct, behind_insertion):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -93,6 +93,29 @@ def before_insertion(tokens: Sequence[Token], verb: Token, below: Below, first: 
     ):
         return ()
     return (replace(noun, dep="nsubj:pass" if any(t.dep == "aux:pass" for t in own) else "nsubj", head=verb.i),)
+
+
+def behind_insertion(tokens: Sequence[Token], noun: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The noun behind an inserted clause of saying as the object that the verb before that clause lacks.
+
+    `Il n'y a pas eu, insiste la préfète, de fuite`: where the parse has it for a part of who speaks.
+    """
+    if noun.pos not in NOMINAL or not noun.dep.startswith(("nmod", "obl", "appos", "conj", "dep")):
+        return ()
+    inside = spread(noun, below)
+    commas = [k for k in range(noun.i - first) if tokens[k].text == ","][-2:]
+    if len(commas) < 2 or commas[1] - commas[0] > INSERTED or commas[0] == 0 or min(inside) - first > commas[1] + 1:
+        return ()
+    verb, inserted = tokens[commas[0] - 1], tokens[commas[0] + 1 : commas[1]]
+    saying = any(says(t) and any(s.dep.startswith("nsubj") for s in below.get(t.i, [])) for t in inserted)
+    own = below.get(verb.i, [])
+    having = verb.lemma in language_pack(verb.language).denials.perfect and finite(verb, own)
+    if not saying or not having or any(t.dep.startswith("obj") for t in own):
+        return ()
+    if any(t.has("VerbForm=Fin") for t in tokens[commas[1] :]):
+        return ()
+    case = [replace(t, dep="det") for t in below.get(noun.i, []) if t.dep == "case"]
+    return (replace(noun, dep="obj", head=verb.i), *case)
 
 
 def behind_adjunct(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
