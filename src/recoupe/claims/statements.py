@@ -58,7 +58,7 @@ def statements_of(
             continue  # (`hausse les épaules`)
         if within_idiom(annotation, token, "declining"):
             continue  # (`garde le silence`)
-        if only_cautions(annotation, found):
+        if only_cautions(annotation, found) or only_exists(annotation, found, events):
             continue
         if found.class_ == OTHER and opens_only(annotation, found, events):
             continue  # (`on ignore si F`)
@@ -159,7 +159,26 @@ def counts(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribut
     once = shared_pack().event_classes.classes[found.class_].once and found.phase != "open"
     once = once and not only_describes(annotation, found)
     said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
+    said_no = said_no or none_there(annotation, found)
     return once or bool(found.fillers) or said_no or stands_alone(annotation, found, holders)
+
+
+def only_exists(annotation: Annotation, found: FoundEvent, events: Sequence[FoundEvent]) -> bool:
+    """Whether a verb says no more than that there was, or was not, the event that the noun on it tells (`il y a eu grève`)."""
+    if found.class_ != OTHER or not annotation.dependents(found.token, "expl"):
+        return False
+    told = {e.token for e in events if e.nominal and e.class_ != OTHER}
+    return any(c in told for c in annotation.dependents(found.token, "obj", "nsubj"))
+
+
+def none_there(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether an event noun tells all that a clause says there was none of (`il n'y a pas eu de fuite de gaz`)."""
+    token = annotation.tokens[found.token]
+    if not found.nominal or found.polarity or found.class_ == OTHER or not token.dep.startswith(("obj", "nsubj")):
+        return False
+    denials = language_pack(token.language).denials
+    verb = annotation.tokens[token.head]
+    return verb.lemma in {*denials.copulas, *denials.perfect} and bool(annotation.dependents(verb.i, "expl"))
 
 
 def times_of(annotation: Annotation, values: Sequence[Value]) -> tuple[frozenset[int], dict[int, tuple[str, str]]]:

@@ -106,6 +106,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     asking: list[str] = []  # labels of who asks in an interview, lower case: q, question
     answering: list[str] = []  # labels of who answers: r, réponse / a, answer
     demonym_endings: list[str] = []  # of adjectives made of names of places: ien, aise / ian, ese
+    common_endings: list[str] = []  # of common nouns and adverbs, which hardly end a name: tion, ment / ness, ly
     place_endings: list[str] = []  # of names of places, which fall before them: ie, a
     pasts: dict[str, str] = {}  # irregular forms that only a past has -> their infinitive: froze
     verb_forms: VerbForms | None = None  # where the endings of verbs tell their tense

@@ -1,7 +1,8 @@
 """What a parse has against agreement or voice: relative clauses under a noun of the other number, subjects of no passive.
 
 `une liste d'élus qui auraient menti`: a plural verb tells of the members, not of the list. `que les forces ont utilisés`:
-a participle behind the perfect's auxiliary agrees with what stands before it, so that `que` is its object.
+a participle behind the perfect's auxiliary agrees with what stands before it, so that `que` is its object. `no gas leak`: an
+article before several nouns in a row is the last one's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,7 +34,19 @@ def agreeing(tokens: Sequence[Token], first: int) -> list[Token]:
             mended.append(replace(verb, head=antecedent.i))
         for token in mended:
             found[token.i - first] = token
+        if (article := of_the_last(tokens, verb, first)) is not None:
+            found[verb.i - first] = article
     return found
+
+
+def of_the_last(tokens: Sequence[Token], article: Token, first: int) -> Token | None:
+    """A determiner read as that of the first of several nouns in a row, as that of the last (`no | gas leak`)."""
+    noun = tokens[article.head - first]
+    last = tokens[noun.head - first]
+    row = article.dep == "det" and noun.dep == "compound" and article.i + 1 == noun.i and noun.i < last.i
+    if not row or any(t.head == last.i and t.dep == "det" for t in tokens[: last.i - first]):
+        return None
+    return replace(article, head=last.i)
 
 
 def actively(verb: Token, own: Sequence[Token]) -> list[Token]:

@@ -42,7 +42,8 @@ def retagged(tokens: Sequence[Token], first: int) -> list[Token]:
 def inserted(tokens: Sequence[Token], k: int) -> str | None:
     """The infinitive of a verb of saying that a word is, inserted behind a mark before its subject."""
     token, behind = tokens[k], tokens[k + 1]
-    if token.pos not in MISTAKEN or not token.text.islower() or tokens[k - 1].text not in BEFORE:
+    mistaken = token.pos in MISTAKEN or (token.pos == "VERB" and token.has("VerbForm=Inf"))
+    if not mistaken or not token.text.islower() or tokens[k - 1].text not in BEFORE:
         return None
     named = behind.text[:1].isupper() and behind.pos in {"PROPN", "NOUN", "DET", "X"}
     if not named and not articled(tokens, k + 1):

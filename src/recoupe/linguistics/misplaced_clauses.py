@@ -26,7 +26,24 @@ def placed(tokens: Sequence[Token], first: int) -> list[Token]:
         noun = antecedent(found, k, first)
         if noun is not None:
             found[k] = replace(token, dep=RELATIVE, head=noun.i)
+        found[k] = joined(found, found[k], first)
     return behind_participle(found, first)
+
+
+def joined(tokens: Sequence[Token], verb: Token, first: int) -> Token:
+    """A verb with an object that a conjunction joins to a noun, as joined to the verb above it (`shut its mill and cut jobs`)."""
+    noun = tokens[verb.head - first]
+    above = tokens[noun.head - first]
+    if verb.pos != "VERB" or verb.dep != "conj" or noun.pos not in NOMINAL or above.pos != "VERB" or above.i > noun.i:
+        return verb
+    own = [t for t in tokens if t.head == verb.i]
+    conjunction = any(t.dep == "cc" and t.i < verb.i for t in own)
+    told = any(t.dep == "obj" and t.i > verb.i for t in own)
+    clause = any(t.dep.startswith(("nsubj", "mark", "aux", "cop", "csubj")) for t in own)
+    behind = noun.dep.startswith(("obj", "obl", "iobj")) and above.has("VerbForm=Fin")
+    if not conjunction or not told or clause or not behind or verb.has("VerbForm=Part") or verb.has("VerbForm=Ger"):
+        return verb
+    return replace(verb, head=above.i)
 
 
 def antecedent(tokens: Sequence[Token], k: int, first: int) -> Token | None:

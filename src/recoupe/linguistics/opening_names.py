@@ -1,14 +1,16 @@
 """Names that open a sentence and that a tagger takes for verbs or nouns: `Dorval dément.`, `Dorval, for its part, denies it`.
 
 A first word has its capital in any case. What tells that it is a name: it is the subject of its sentence, and it is no
-form of a verb that can be one, or the report has the same word as a name elsewhere.
+form of a verb that can be one, or the report has the same word as a name elsewhere, or no table knows it as a word.
 """
 
+import functools
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from recoupe.languages import language_pack
+from recoupe.languages import language_pack, shared_pack
+from recoupe.languages.inflection import infinitives
 from recoupe.linguistics.tokens import Token
 
 VERBAL = {"VERB", "AUX"}
@@ -26,9 +28,43 @@ def with_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) ->
     names = {t.text for t in tokens if t.pos == "PROPN" and t.i not in starts}
     for first in opening:
         token = tokens[first]
-        if token.text in names or (token.pos in VERBAL and not token.has("VerbForm=Inf") and is_no_verb(token)):
-            found[first] = replace(token, pos="PROPN", morph="")
+        verb = token.pos in VERBAL and not token.has("VerbForm=Inf") and is_no_verb(token)
+        if token.text in names or verb or (token.pos not in VERBAL and is_unknown(token)):
+            subject = token.dep if token.dep.startswith("nsubj") else "nsubj"
+            found[first] = replace(token, pos="PROPN", morph="", dep=subject)
     return found
+
+
+def is_unknown(token: Token) -> bool:
+    """Whether no table has a word: it is no common noun, in whose place a name may stand without an article."""
+    pack = language_pack(token.language)
+    if token.has("Number=Plur") or token.norm.endswith(tuple(pack.settings.common_endings)):
+        return False
+    forms = {token.norm, token.lemma, *infinitives(token.norm, token.language)}
+    return forms.isdisjoint(words_of(token.language))
+
+
+@functools.cache
+def words_of(language: str) -> frozenset[str]:
+    """All words that the tables of a language hold, single ones and those inside phrases, lower case."""
+    pack = language_pack(language)
+    entries = shared_pack().lexicon.entries
+    english = [w for listed in entries.values() for w in listed]
+    lexicon = english if pack.settings.right_headed else [*entries]
+    tables = (
+        pack.function_words.words,
+        pack.function_words.frequencies,
+        pack.events.nouns,
+        pack.events.verbs,
+        pack.reporting_verbs.verbs,
+        pack.reporting_nouns.nouns,
+        pack.institutions.nouns,
+        pack.titles.roles,
+        pack.titles.persons,
+        pack.anonymity.heads,
+        *pack.events.objects.values(),
+    )
+    return frozenset(word for entry in (*lexicon, *(e for t in tables for e in t)) for word in entry.lower().split())
 
 
 def is_no_verb(token: Token) -> bool:
@@ -38,9 +74,20 @@ def is_no_verb(token: Token) -> bool:
     return token.lemma == token.norm or (not listed and (token.pos == "AUX" or token.has("VerbForm=Fin")))
 
 
+def before_verb(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word stands right before a finite verb on which it hangs and that has no subject (`Orvane shut its mill`)."""
+    verb = tokens[token.head]
+    right = (
+        verb.i == token.i + 1 and verb.has("VerbForm=Fin") and token.dep in {"advmod", "obl", "amod", "dep", "vocative"}
+    )
+    return right and not any(t.head == verb.i and t.dep.startswith(("nsubj", "csubj", "expl")) for t in tokens)
+
+
 def is_open_to_doubt(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the first word of a sentence is its subject, has a capital alone, and was not read as a name."""
     token = tokens[first]
-    if token.pos not in MISTAKEN or not token.dep.startswith("nsubj") or not token.text[:1].isupper():
+    if token.pos not in MISTAKEN or not token.text[:1].isupper():
+        return False
+    if not token.dep.startswith("nsubj") and not before_verb(tokens, token):
         return False
     return not any(t.head == first and t.dep.startswith(ITS_OWN) for t in tokens[first + 1 : last])

@@ -25,7 +25,7 @@ Below = dict[int, list[Token]]
 def said_clauses(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with the clauses and speakers of its verbs of saying."""
     found = list(tokens)
-    for mend in (complement, subordinate, speaker, behind_possessor, whole_clause, able):
+    for mend in (complement, subordinate, speaker, behind_possessor, whole_clause, able, marking):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -58,6 +58,14 @@ def complement(tokens: Sequence[Token], clause: Token, below: Below, first: int)
         replace(clause, dep="ccomp", head=verb.i),
         replace(mark, pos="SCONJ", dep="mark", head=clause.i, morph=""),
     )
+
+
+def marking(tokens: Sequence[Token], mark: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The mark of a clause that is what is said, read as an object in it (`told investors | that the plant had closed`)."""
+    clause = tokens[mark.head - first]
+    conjunction = mark.pos == "SCONJ" and mark.norm in settings_of(mark).complementisers and mark.i < clause.i
+    said = conjunction and mark.dep.startswith(("obj", "obl")) and clause.dep.startswith(("ccomp", "acl", "advcl"))
+    return (replace(mark, dep="mark"),) if said and clause.dep != RELATIVE else ()
 
 
 def able(tokens: Sequence[Token], infinitive: Token, below: Below, first: int) -> tuple[Token, ...]:
