@@ -137,6 +137,7 @@ def plain_object(reading: Reading, cue: VerbCue, construction: str) -> Content |
     head = next((i for i in range(first, min(first + 4, len(tokens))) if tokens[i].pos == "NOUN"), None)
     if (
         head is None
+        or head == cue.subject
         or tokens[head].norm in lexicon.dates
         or tokens[head].lemma in lexicon.pack.reporting_nouns.unstated
     ):

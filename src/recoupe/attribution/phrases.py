@@ -106,6 +106,13 @@ def matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
     return plain and (same_word(tokens[-1], words[-1]) if len(words) > 1 else tokens[-1].norm == words[-1])
 
 
+def is_rate(reading: Reading, last: int, head: int | None) -> bool:
+    """Whether one of persons stands right behind a phrase without an article: so much for each (`three a day per resident`)."""
+    if head is None or head != last or reading.tokens[head].pos != "NOUN" or reading.tokens[head].has("Number=Plur"):
+        return False
+    return bool({reading.tokens[head].lemma, reading.tokens[head].norm} & reading.lexicon(head).roles)
+
+
 def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft | None:
     """The relation of a phrase at tokens [first, last)."""
     tokens = reading.tokens
@@ -114,7 +121,7 @@ def relation(reading: Reading, first: int, last: int, phrase: Phrase) -> Draft |
     head = titled - 1 if titled is not None else head
     if phrase.source in {"after", "inside"} and head is None:
         return None
-    if "speaker" in phrase.when and not can_speak(reading, head):
+    if "speaker" in phrase.when and (not can_speak(reading, head) or is_rate(reading, last, head)):
         return None
     if head is not None and {tokens[head].lemma, tokens[head].norm} & set(phrase.unless):
         return None  # `selon le cas`, `selon la saison`

@@ -336,12 +336,8 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
                 continue
             if dep.startswith("conj") and tokens[child].pos in VERBAL:
                 continue
-            if (
-                dep.startswith(("conj", "appos"))
-                and tokens[child].norm in lexicon.dates
-                and comma_before(annotation, child)
-            ):
-                continue  # `la mairie, | jointe lundi,`
+            if comma_before(annotation, child) and joins_other(annotation, node, child, lexicon):
+                continue
             if dep == "nmod:unmarked" and tokens[child].lemma in lexicon.pack.calendar.units:
                 continue  # `was informed by its auditor | last year`
             if dep.startswith(("nmod", "obl")) and (
@@ -351,6 +347,18 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
             kept.add(child)
             stack.append(child)
     return contiguous(annotation, head, kept)
+
+
+def joins_other(annotation: Annotation, noun: int, child: int, lexicon: Lexicon) -> bool:
+    """Whether what a comma joins to a noun is no part of who speaks: a day (`la mairie, | jointe lundi,`), a figure
+    (`la police, | 120 d'après X`), or one beside several (`nos informations, | la directrice`)."""
+    several, other = annotation.tokens[noun], annotation.tokens[child]
+    if not other.dep.startswith(("conj", "appos")):
+        return False
+    if other.norm in lexicon.dates or (other.dep.startswith("conj") and other.pos == "NUM"):
+        return True
+    one = other.pos in {"NOUN", "PROPN"} and not other.has("Number=Plur") and not annotation.dependents(child, "conj")
+    return one and other.dep.startswith("appos") and several.pos == "NOUN" and several.has("Number=Plur")
 
 
 def comma_before(annotation: Annotation, i: int) -> bool:

@@ -72,6 +72,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     suppositions: list[str] = []
     progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
     progressive_with: list[str] = []
+    hearing: list[str] = []  # pronouns before a verb of saying for whom it is said to: m', nous, lui
     # nouns behind a preposition, and adjectives, that say that somebody can or may: (en) mesure (de) / allowed (to)
     abilities: list[str] = []
     perfect_gerund: list[str] = []  # progressive forms of the auxiliary of the perfect: having

@@ -2,7 +2,7 @@
 
 `une liste d'élus qui auraient menti`: a plural verb tells of the members, not of the list. `que les forces ont utilisés`:
 a participle behind the perfect's auxiliary agrees with what stands before it, so that `que` is its object. `no gas leak`: an
-article before several nouns in a row is the last one's.
+article or preposition before several nouns in a row is the last one's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,11 +40,14 @@ def agreeing(tokens: Sequence[Token], first: int) -> list[Token]:
 
 
 def of_the_last(tokens: Sequence[Token], article: Token, first: int) -> Token | None:
-    """A determiner read as that of the first of several nouns in a row, as that of the last (`no | gas leak`)."""
+    """A determiner or preposition read as that of the first of several nouns in a row, as that of the last (`no | gas leak`)."""
     noun = tokens[article.head - first]
     last = tokens[noun.head - first]
-    row = article.dep == "det" and noun.dep == "compound" and article.i + 1 == noun.i and noun.i < last.i
-    if not row or any(t.head == last.i and t.dep == "det" for t in tokens[: last.i - first]):
+    row = article.dep in {"det", "case"} and noun.dep == "compound" and article.i < noun.i < last.i
+    before = tokens[article.i - first + 1 : noun.i - first]
+    if not row or any(t.pos not in {"ADP", "DET", "ADJ"} for t in before):
+        return None
+    if any(t.head == last.i and t.dep == article.dep for t in tokens[: last.i - first]):
         return None
     return replace(article, head=last.i)
 

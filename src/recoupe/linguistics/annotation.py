@@ -169,13 +169,17 @@ class Builder:
         self.close(first, paragraph)
 
     def goes_on(self, first: int, start: int, sentence: "SpacySpan") -> bool:
-        """Whether a sentence goes on with the one from token `first` on: a space parts their words, and one has no verb.
+        """Whether a sentence goes on with the one from token `first` on: a space parts their words, and one has no verb, or both
+        words are of one name.
 
         start: the code point at which it begins.
         """
         end = self.tokens[-1].end
         if self.text[end:start] != " " or not (self.text[end - 1].isalnum() and self.text[start].isalnum()):
             return False
+        name = self.tokens[-1].pos == "PROPN" and self.text[self.tokens[-1].start].isupper()
+        if name and self.text[start].isupper():
+            return True  # (`his lawyer Jonas | Karp said`)
         finite = any("VerbForm=Fin" in str(t.morph).split("|") for t in sentence)
         return not finite or not any(t.has("VerbForm=Fin") for t in self.tokens[first:])
 

@@ -26,7 +26,16 @@ BESIDE = ("aux", "advmod", "cop", "expl", "iobj", "punct")  # between a subject 
 def subjects_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such subjects under their verbs."""
     found = list(tokens)
-    for mend in (in_row, told_of, behind_apposition, before_insertion, behind_adjunct, behind_insertion):
+    for mend in (
+        in_row,
+        told_of,
+        behind_apposition,
+        before_insertion,
+        behind_adjunct,
+        behind_insertion,
+        whole_name,
+        inverted,
+    ):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -118,6 +127,49 @@ def behind_insertion(tokens: Sequence[Token], noun: Token, below: Below, first: 
     return (replace(noun, dep="obj", head=verb.i), *case)
 
 
+def whole_name(tokens: Sequence[Token], name: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The last word of a name that alone was taken for the subject, with the words of the name before it.
+
+    `his lawyer Jonas Karp said`: where `Jonas` hangs on another verb with what tells of him.
+    """
+    before = tokens[name.i - first - 1] if name.i > first else name
+    if name.pos != "PROPN" or not name.dep.startswith("nsubj") or name.head < name.i or below.get(name.i):
+        return ()
+    if (
+        before.pos != "PROPN"
+        or not before.dep.startswith(LOOSE)
+        or before.head == name.head
+        or not before.text[:1].isupper()
+    ):
+        return ()
+    if any(t.dep == "case" for t in below.get(before.i, [])):
+        return ()
+    return (replace(before, dep=name.dep, head=name.head), replace(name, dep="flat", head=before.i))
+
+
+def inverted(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """The noun behind an inserted verb of saying with its hearer before it, as who speaks: `, m'a confirmé | son avocat`."""
+    own = below.get(verb.i, [])
+    objects = [t for t in own if t.dep == "obj" and t.i > verb.i and t.pos in NOMINAL]
+    group = [t for t in own if t.i < verb.i and t.pos in {"AUX", "PRON"}]
+    opening = min([verb.i, *(t.i for t in group)]) - first
+    if not says(verb) or len(objects) != 1 or opening < 2 or tokens[opening - 1].text != ",":
+        return ()
+    settings = language_pack(verb.language).settings
+    told_to = [t for t in group if t.pos == "PRON" and t.norm in settings.hearing]
+    subjects = [t for t in own if t.dep.startswith(SUBJECTS) and t not in told_to]
+    agrees = any(t.pos == "AUX" and t.has("Person=3") for t in group)  # (`nous a dit`: not `nous avons dit`)
+    if not told_to or subjects or not finite(verb, own) or not agrees:
+        return ()
+    speaker = objects[0]
+    between = tokens[verb.i - first + 1 : speaker.i - first]
+    above = next((t for t in tokens if t.head == t.i), verb)
+    if any(t.pos not in {"DET", "ADJ", "PRON"} for t in between) or above.i == verb.i:
+        return ()
+    told = (replace(t, dep="iobj") for t in told_to)
+    return (replace(verb, dep="parataxis:insert", head=above.i), replace(speaker, dep="nsubj"), *told)
+
+
 def behind_adjunct(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> tuple[Token, ...]:
     """The noun phrase between the comma of a phrase with a preposition that opens a sentence and its main verb, as subject."""
     own = below.get(verb.i, [])
@@ -126,14 +178,22 @@ def behind_adjunct(tokens: Sequence[Token], verb: Token, below: Below, first: in
     if any(t.dep.startswith(SUBJECTS) for t in own):
         return ()
     opening = min([verb.i, *(t.i for t in own if t.dep.startswith(BESIDE) and t.text != ",")]) - first
-    comma = next((k for k in range(opening - 1, 0, -1) if tokens[k].text == ","), None)
-    inside = range(comma + 1, opening) if comma is not None else range(0)
+    commas = [k for k in range(opening) if tokens[k].text == ","]
+    comma = commas[0] if len(commas) in {1, 3} else -1  # (`In May, the owner, Ann Dorval, quit`)
+    inside = range(comma + 1, opening) if comma > 0 else range(0)
     noun = next((tokens[k] for k in inside if tokens[k].dep in {"conj", "appos"} and tokens[k].pos in NOMINAL), None)
     if noun is None or noun.head - first >= inside.start:
         return ()
     parted = any(t.dep in {"case", "cc"} for t in below.get(noun.i, []))
-    whole = all(first + k in spread(noun, below) for k in inside)
-    return (replace(noun, dep="nsubj", head=verb.i),) if whole and not parted else ()
+    beside = [t for t in below.get(noun.head, []) if t.dep == "appos" and t.i > noun.i and t.i - first in inside]
+    held = {i for t in (noun, *beside) for i in spread(t, below)}
+    if parted or not all(first + k in held for k in inside if tokens[k].text != ","):
+        return ()
+    passive = any(t.dep == "aux:pass" for t in own)
+    return (
+        replace(noun, dep="nsubj:pass" if passive else "nsubj", head=verb.i),
+        *(replace(t, head=noun.i) for t in beside),
+    )
 
 
 def finite(verb: Token, own: Sequence[Token]) -> bool:
