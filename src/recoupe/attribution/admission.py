@@ -24,6 +24,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return False
     if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
         return False
+    if said_not_to_say(reading, cue.verb):
+        return False
     if quoted_name(reading, cue, content) or put_to(reading, cue, content):
         return False
     position = reading.tokens[cue.verb].start
@@ -63,6 +65,16 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     if mechanism.endswith("object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def said_not_to_say(reading: Reading, verb: int) -> bool:
+    """Whether a verb of saying is what somebody denies having done (`denied ordering the sale`, `nie avoir promis un emploi`)."""
+    token = reading.tokens[verb]
+    above = reading.tokens[token.head]
+    if above.i >= verb or not token.dep.startswith(("xcomp", "ccomp", "advcl")) or is_finite(reading.annotation, verb):
+        return False
+    denies = any(e.verb.class_ == "denial" for e in reading.lexicon(above.i).verbs.get(above.lemma, ()))
+    return denies and not is_negated(reading, above.i)
 
 
 def put_to(reading: Reading, cue: VerbCue, content: list[Range]) -> bool:

@@ -22,6 +22,8 @@ def announced(reading: Reading) -> list[Draft]:
         head = next((i for i in range(colon + 1, last) if finite(reading, i)), None)
         if content is None or head is None or any(d.covers(reading.tokens[head].start) for d in reading.drafts):
             continue
+        if any(d.cue_token == head for d in reading.drafts):
+            continue  # what stands behind the colon says itself whose word it is
         opening = opened(reading, first, colon)
         if opening is not None:
             quotation = reading.quotation_at(reading.tokens[colon + 1].start)

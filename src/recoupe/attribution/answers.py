@@ -22,6 +22,10 @@ def answered(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     cues = {d.cue_token for d in drafts}
     for number, (first, last) in enumerate(reading.annotation.sentences):
+        comment = commented(reading, first, last)
+        if comment is not None and not any(d.cue_token in range(first, last) and d.speech == "denial" for d in drafts):
+            found.append(comment)
+            continue
         verb = next((i for i in range(first + 1, last) if i not in cues and denies_alone(reading, i, last)), None)
         if verb is None or any(d.cue_token in range(first, last) for d in drafts):
             continue
@@ -44,6 +48,60 @@ def answered(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             )
         )
     return found
+
+
+def commented(reading: Reading, first: int, last: int) -> Draft | None:
+    """What a sentence tells before a comma and somebody denies behind it: `La halle a été vendue, ce que dément le maire`."""
+    tokens, settings = reading.tokens, reading.lexicon(first).pack.settings
+    for comma in range(first + 2, last - 3):
+        if tokens[comma].text != ",":
+            continue
+        words = [t.norm for t in tokens[comma + 1 : comma + 4]]
+        phrase = next((p for p in settings.commenting if words[: len(p.split())] == p.split()), None)
+        if phrase is None:
+            continue
+        start = comma + 1 + len(phrase.split())
+        stop = next((k for k in range(start, last) if tokens[k].text in {",", ";"} or k == last - 1), last)
+        verb = next((k for k in range(start, stop) if denies_what_stands(reading, k)), None)
+        speaker = denier_in(reading, start, verb, stop) if verb is not None else None
+        told = reading.tidy(tokens[opening_token(reading, first, comma)].start, tokens[comma - 1].end)
+        if (
+            verb is None
+            or speaker is None
+            or told is None
+            or not any(t.has("VerbForm=Fin") for t in tokens[first:comma])
+        ):
+            continue
+        start_of, end_of = source_span(reading, speaker)
+        return Draft(
+            source=(start_of, min(end_of, tokens[verb - 1].end) if speaker < verb else end_of),
+            cue=reading.offsets(*verb_group(reading.annotation, verb)),
+            content=[told],
+            mechanism="answer",
+            entries=(f"verb:{tokens[verb].lemma}",),
+            speech="denial",
+            cue_token=verb,
+        )
+    return None
+
+
+def denies_what_stands(reading: Reading, i: int) -> bool:
+    """Whether a token is a verb by which somebody denies what a pronoun before it takes up."""
+    token, pack = reading.tokens[i], reading.lexicon(i).pack
+    forms = {token.lemma, *present_of(token.norm, token.language)}
+    listed = bool(forms & {*pack.denials.denying, *pack.denials.rejecting}) or token.norm in pack.denials.forms
+    negated = any(t.norm in pack.negation.adverbs for t in reading.tokens[i - 2 : i + 2])
+    return listed and token.pos in {"VERB", "NOUN", "ADJ"} and not negated
+
+
+def denier_in(reading: Reading, start: int, verb: int, stop: int) -> int | None:
+    """Who speaks between two places: the noun or pronoun before the verb, else the noun behind it."""
+    tokens = reading.tokens
+    speaking = (i for i in range(start, verb) if tokens[i].pos in {"NOUN", "PROPN"} or tokens[i].has("Person=3"))
+    before_ = next((i for i in speaking if tokens[i].pos != "AUX"), None)
+    behind_ = next((i for i in range(verb + 1, stop) if tokens[i].pos in {"NOUN", "PROPN"}), None)
+    found = before_ if before_ is not None else behind_
+    return found if found is not None and not nobody(reading, found) else None
 
 
 def denies_alone(reading: Reading, i: int, stop: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recoupe.attribution.admission import first_person
+from recoupe.attribution.behind_insertions import completed_behind, goes_along
 from recoupe.attribution.beside import CUE_CLAUSE, begins_anew, goes_on, quotation_after, quotation_before, speaks_alone
 from recoupe.attribution.cues import VerbCue, can_speak, quoted_apart
 from recoupe.attribution.descriptions import behind_description
@@ -443,27 +444,6 @@ def continues_behind(reading: Reading, last: int, stop: int) -> bool:
     return any(t.pos in VERBAL and not is_gerund(t) for t in tokens[last:stop])
 
 
-def completed_behind(reading: Reading, opening: int, first: int, last: int) -> bool:
-    """Whether the verb right before a cue clause [first, last) has what it takes behind it: `Il n'y a pas eu, dit X, de vente`.
-
-    opening: the token where what is said begins.
-    """
-    tokens, annotation = reading.tokens, reading.annotation
-    comma = first - 1
-    if comma <= opening or last + 1 >= len(tokens) or tokens[comma].text != "," or tokens[last].text != ",":
-        return False
-    verb = tokens[comma - 1]
-    behind_, noun = tokens[last + 1], phrase_head(annotation, last + 1)
-    if verb.pos not in VERBAL or behind_.sentence != verb.sentence or behind_.pos not in {"DET", "NUM", "ADP", "PROPN"}:
-        return False
-    taken = ("obj", "xcomp", "ccomp")
-    if any(tokens[c].dep.startswith(taken) for c in range(opening, comma) if tokens[c].head == verb.i):
-        return False
-    denials = reading.lexicon(verb.i).pack.denials
-    lacking = verb.lemma in {*denials.perfect, *denials.copulas}  # (`il y a eu`, `there was`)
-    return lacking or (tokens[noun].head == verb.i and tokens[noun].dep.startswith(taken))
-
-
 def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, str] | None:
     """A cue clause inside or after what it ascribes: `, a déclaré X,`, `, officials said`."""
     if not cue.entry.verb.incise or not stands_aside(reading, cue) or said_of_words(reading, cue):
@@ -507,10 +487,7 @@ def incised(reading: Reading, cue: VerbCue) -> tuple[list[Range], int | None, st
     ):
         return None
     spans = [(region_start, start_of_clause)]
-    if (
-        after is not None
-        or continues_behind(reading, last, sentence_last)
-        or completed_behind(reading, opening, first, last)
-    ):
+    going_on = continues_behind(reading, last, sentence_last) and not goes_along(reading, last)
+    if after is not None or going_on or completed_behind(reading, opening, first, last):
         spans.append((end_of_clause, tokens[sentence_last - 1].end))
     return spans, region_head(reading, opening, first), "verb:incise"

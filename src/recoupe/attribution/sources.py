@@ -342,6 +342,8 @@ def agent(reading: Reading, verb: int) -> int | None:
     annotation = reading.annotation
     for child in annotation.dependents(verb, "obl", "obl:agent", "nmod"):
         case = [reading.tokens[c].norm for c in annotation.dependents(child, "case")]
+        if reading.tokens[child].lemma in reading.lexicon(child).channels:
+            continue  # (`was told by email`)
         agents = reading.lexicon(child).pack.attribution_phrases.agents
         if reading.tokens[child].dep == "obl:agent" or not set(case[:1]).isdisjoint(agents):
             return child

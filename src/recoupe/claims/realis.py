@@ -362,6 +362,10 @@ def fronted(annotation: Annotation, verb: int, pack: LanguagePack) -> bool:
         for a in annotation.dependents(verb, "aux", "cop")
         if annotation.tokens[a].norm in pack.settings.fronted and subjects and a < min(subjects)
     ]
+    first = annotation.sentences[annotation.tokens[verb].sentence][0]
+    ahead = [
+        a for a in ahead if a == first or annotation.tokens[a - 1].pos in {"PUNCT", "CCONJ"}
+    ]  # (not `at no time were`)
     return bool(ahead) and not ends_in_question(annotation, verb)
 
 

@@ -76,6 +76,10 @@ def statements_of(
         drafts += [denial(annotation, found, d, values, attributions) for d in denied if d.apart]
         if not beside:
             drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
+        deniers = [*holders, *(d.holder for d in beside if d.holder is not None)]
+        if any(comments_on(annotation, h, found) for h in deniers):  # (`F, ce que X dément`: the report tells F)
+            around = [a for a in attributions if a.id in {h.within for h in deniers}]
+            drafts += [draft(annotation, found, h, values) for h in (around or (None,))]
         if found.token in taken_back:
             drafts = [retraction(d, taken_back[found.token]) for d in drafts]
         place = corrected[annotation.tokens[found.token].sentence]
@@ -86,6 +90,20 @@ def statements_of(
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
     return made
+
+
+def comments_on(annotation: Annotation, holder: Attribution, found: FoundEvent) -> bool:
+    """Whether somebody denies, in a clause behind a comma, what its sentence has told before (`F, ce que X dément`)."""
+    if holder.firmness != "denial" or holder.cue is None:
+        return False
+    cue = bisect_left(annotation.starts, holder.cue.start)
+    event = annotation.tokens[found.token]
+    if cue <= event.i or annotation.tokens[cue].sentence != event.sentence:
+        return False
+    comma = next((k for k in range(cue - 1, event.i, -1) if annotation.tokens[k].text == ","), None)
+    opening = language_pack(event.language).settings.commenting
+    words = [t.norm for t in annotation.tokens[comma + 1 : comma + 4]] if comma is not None else []
+    return any(words[: len(phrase.split())] == phrase.split() for phrase in opening)
 
 
 def of_thing(annotation: Annotation, found: FoundEvent) -> bool:

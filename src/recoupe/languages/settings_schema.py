@@ -37,6 +37,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""
+    # conjunctions of what goes on meanwhile, which behind a speaker and a comma is the report's: alors (que) / as, while
+    concurrent: list[str] = []
     temporal: list[str] = []  # conjunctions of time that open an aside before its main clause: quand, when
     genitives: list[str] = []  # the preposition of what belongs to something, in all its forms: de, du / of
     be_selecting: list[str] = []  # verbs whose perfect takes the auxiliary of the passive: partir, tomber
@@ -72,9 +74,15 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     suppositions: list[str] = []
     progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
     progressive_with: list[str] = []
+    # what opens, behind a comma, a clause that says something of all that stands before it: ce que (X dément) / which (X denies)
+    commenting: list[str] = []
     hearing: list[str] = []  # pronouns before a verb of saying for whom it is said to: m', nous, lui
     # nouns behind a preposition, and adjectives, that say that somebody can or may: (en) mesure (de) / allowed (to)
     abilities: list[str] = []
+    # auxiliaries that stand before their subject behind a negation that opens the sentence: did, was, would
+    inverting: list[str] = []
+    negative_openers: list[str] = []  # words that negate and open such a sentence: never, nor
+    bare_helper: str = ""  # the lemma of the auxiliary that takes the plain form of a verb: do
     perfect_gerund: list[str] = []  # progressive forms of the auxiliary of the perfect: having
     future: list[str] = []  # auxiliaries of what is to come, as written: will
     future_in_the_past: list[str] = []  # auxiliaries of what was to come: would

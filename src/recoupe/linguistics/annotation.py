@@ -12,6 +12,7 @@ from recoupe.linguistics.agreement import agreeing
 from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.gerunds import gerunds_found
 from recoupe.linguistics.inserted_verbs import retagged
+from recoupe.linguistics.inversions import uninverted
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_presents import presents_found
@@ -203,7 +204,7 @@ class Builder:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
             told = verbs_found(retagged(self.tokens[first:], first), first)
-            tagged = pasts_found(presents_found(told, first), first)
+            tagged = uninverted(pasts_found(presents_found(told, first), first), first)
             mended = placed(counted(rehung(gerunds_found(freed(tagged, first), first), first), first), first)
             found = said_clauses(subjects_found(agreeing(mended, first), first), first)
             if is_tree(found, first):  # else what is mended does not fit together, and the parse stays

@@ -17,6 +17,7 @@ NOMINAL = {"NOUN", "PROPN"}
 VERBAL = {"VERB", "AUX"}
 RELATIVE = "acl:relcl"
 PARTING = {":", ";", "–", "—"}
+HEARERS = {"iobj", "obj"}  # how who is told hangs on a verb (`told the paper | that the bridge had closed`)
 COMPLEMENTS = ("obj", "ccomp", "xcomp")
 
 Below = dict[int, list[Token]]
@@ -25,7 +26,7 @@ Below = dict[int, list[Token]]
 def said_clauses(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with the clauses and speakers of its verbs of saying."""
     found = list(tokens)
-    for mend in (complement, subordinate, speaker, behind_possessor, whole_clause, able, marking):
+    for mend in (complement, subordinate, speaker, behind_possessor, whole_clause, able, marking, meanwhile):
         below = dependents(found)
         for token in tokens:
             for changed in mend(found, found[token.i - first], below, first):
@@ -68,6 +69,15 @@ def marking(tokens: Sequence[Token], mark: Token, below: Below, first: int) -> t
     return (replace(mark, dep="mark"),) if said and clause.dep != RELATIVE else ()
 
 
+def meanwhile(tokens: Sequence[Token], clause: Token, below: Below, first: int) -> tuple[Token, ...]:
+    """A clause of what went on meanwhile, behind a comma, read as what is said (`the mayor said, | as police raided it`)."""
+    mark = next((t for t in below.get(clause.i, []) if t.dep == "mark"), None)
+    if not clause.dep.startswith("ccomp") or mark is None or clause.head > mark.i or mark.i == first:
+        return ()
+    comma = tokens[mark.i - first - 1].text == ","
+    return (replace(clause, dep="advcl"),) if comma and mark.norm in settings_of(mark).concurrent else ()
+
+
 def able(tokens: Sequence[Token], infinitive: Token, below: Below, first: int) -> tuple[Token, ...]:
     """An infinitive read as telling of the noun of ability before it, as what somebody can do (`est en mesure de | dire`).
 
@@ -99,12 +109,14 @@ def saying_verb(tokens: Sequence[Token], noun: Token, below: Below, first: int) 
     while noun.head not in seen:
         above = tokens[noun.head - first]
         if above.pos in VERBAL:
-            adjunct = noun.dep.startswith("obl") and noun.i > above.i
-            cases = [t for t in below.get(noun.i, []) if t.dep == "case"]
             verb = language_pack(above.language).reporting_verbs.verbs.get(above.lemma)
             takes = verb is not None and "clause" in verb.takes and verb.standing != "optional"
-            bare = not any(t.dep.startswith(COMPLEMENTS) and t.i > above.i for t in below.get(above.i, []))
-            return above if adjunct and cases and takes and bare else None
+            cases = any(t.dep == "case" for t in below.get(noun.i, []))
+            adjunct = noun.dep.startswith("obl") and cases
+            hearer = noun.dep in HEARERS and not cases and verb is not None and "object" in verb.addressee
+            others = (t for t in below.get(above.i, []) if t.i != noun.i and t.i > above.i)
+            bare = not any(t.dep.startswith(COMPLEMENTS) for t in others)
+            return above if (adjunct or hearer) and noun.i > above.i and takes and bare else None
         if above.pos not in NOMINAL:
             return None
         seen.add(noun.head)

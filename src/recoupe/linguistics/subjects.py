@@ -133,6 +133,9 @@ def whole_name(tokens: Sequence[Token], name: Token, below: Below, first: int) -
     `his lawyer Jonas Karp said`: where `Jonas` hangs on another verb with what tells of him.
     """
     before = tokens[name.i - first - 1] if name.i > first else name
+    stray = name.pos in {"ADV", "X"} and name.text[:1].isupper() and name.text[1:].islower() and not below.get(name.i)
+    if stray and before.pos == "PROPN" and before.text[:1].isupper():
+        return (replace(name, pos="PROPN", dep="flat", head=before.i, morph=""),)  # (`Jonas Ouedri said`)
     if name.pos != "PROPN" or not name.dep.startswith("nsubj") or name.head < name.i or below.get(name.i):
         return ()
     if (
