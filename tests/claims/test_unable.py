@@ -52,7 +52,7 @@ def test_who_cannot_confirm_refuses(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Le trésorier dénonce la falsification des bulletins par le greffier.",
+        "Le trésorier dénonce la falsification des comptes par le greffier.",
         "The treasurer denounced the fabrication of receipts by the clerk.",
     ],
 )

@@ -355,7 +355,8 @@ def joins_other(annotation: Annotation, noun: int, child: int, lexicon: Lexicon)
     several, other = annotation.tokens[noun], annotation.tokens[child]
     if not other.dep.startswith(("conj", "appos")):
         return False
-    if other.norm in lexicon.dates or (other.dep.startswith("conj") and other.pos == "NUM"):
+    figure = other.pos == "NUM" and other.dep.startswith("conj") and several.pos == "NOUN"  # (no age: `Ann Dorval, 33,`)
+    if other.norm in lexicon.dates or figure:
         return True
     one = other.pos in {"NOUN", "PROPN"} and not other.has("Number=Plur") and not annotation.dependents(child, "conj")
     return one and other.dep.startswith("appos") and several.pos == "NOUN" and several.has("Number=Plur")

@@ -267,6 +267,8 @@ def behind(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
         near = all(tokens[j].pos in BETWEEN for j in range(k, at))
         if not near and not hangs(annotation, at, i, nodes):
             return []
+        if tokens[i].head == at and tokens[i].dep.startswith("nsubj"):
+            return []  # (`police raided a house` is no `police raid`)
         nodes.append(at)
         k = at + 1
     return nodes

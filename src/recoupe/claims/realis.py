@@ -6,7 +6,7 @@ from recoupe.claims.concessions import conceded, explained, may_concede
 from recoupe.claims.left_open import left_open_beside
 from recoupe.claims.stages import not_told
 from recoupe.claims.unhappened import unhappened
-from recoupe.claims.unproven import left_open
+from recoupe.claims.unproven import left_open, unordered
 from recoupe.languages import LanguagePack
 from recoupe.linguistics import Annotation, Token
 from recoupe.linguistics.negatives import given_up, says_none
@@ -46,6 +46,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     ]
     if unable(annotation, token, pack):
         spans.append(annotation.span(token.head, token.head))
+    spans += [annotation.span(c, c) for c in unordered(annotation, token, pack)]
     node = token.i
     for above in annotation.ancestors(token.i):
         link = annotation.tokens[node].dep
@@ -256,6 +257,8 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     node = token.i
     barred = set(pack.negation.unrealised)
     above = [annotation.tokens[a] for a in list(annotation.ancestors(token.i))[:2]]
+    if unordered(annotation, token, pack):
+        return "actual"
     if any(t.lemma in barred and not undoubted(annotation, t, pack) for t in above):
         return "hypothetical"  # `la convention interdit toute exportation`, but not `nobody doubts that`
     if any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "det", "amod")):

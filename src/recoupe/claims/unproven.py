@@ -122,3 +122,18 @@ def feared(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
             return False
         node = above
     return False
+
+
+def unordered(annotation: Annotation, token: Token, pack: LanguagePack) -> list[int]:
+    """The determiner by which nobody was told to do what an infinitive tells: `aucune consigne n'a été donnée de | vendre`."""
+    above = annotation.tokens[token.head]
+    if (
+        not token.has("VerbForm=Inf")
+        or not token.dep.startswith(("xcomp", "acl", "advcl", "obl", "ccomp"))
+        or above.i > token.i
+    ):
+        return []
+    nouns = [above.i, *annotation.dependents(above.i, "nsubj", "obj")]
+    orders = [n for n in nouns if annotation.tokens[n].lemma in pack.negation.orders and n < token.i]
+    beside = (c for n in orders for c in annotation.dependents(n, "det", "amod"))
+    return [c for c in beside if annotation.tokens[c].norm in pack.negation.determiners]

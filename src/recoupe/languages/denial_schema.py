@@ -34,6 +34,9 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     willing: list[str] = []
     # adjectives that say that somebody cannot do what their infinitive tells: incapable / unable
     unable: list[str] = []
+    orders: list[
+        str
+    ] = []  # nouns of what makes somebody do a thing, of which there may be none: consigne, ordre / order
     # lemmas of words that say that somebody only fears or hopes a thing: craindre, espoir / fear, hope
     fearing: list[str] = []
     implicative: list[str] = []  # verbs that, denied, deny their infinitive: réussir (à), manage (to)
