@@ -355,7 +355,9 @@ def joins_other(annotation: Annotation, noun: int, child: int, lexicon: Lexicon)
     several, other = annotation.tokens[noun], annotation.tokens[child]
     if not other.dep.startswith(("conj", "appos")):
         return False
-    figure = other.pos == "NUM" and other.dep.startswith("conj") and several.pos == "NOUN"  # (no age: `Ann Dorval, 33,`)
+    figure = (
+        other.pos == "NUM" and other.dep.startswith("conj") and several.pos == "NOUN"
+    )  # (no age: `Ann Dorval, 33,`)
     if other.norm in lexicon.dates or figure:
         return True
     one = other.pos in {"NOUN", "PROPN"} and not other.has("Number=Plur") and not annotation.dependents(child, "conj")

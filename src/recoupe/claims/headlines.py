@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from recoupe.claims.drafted import Drafted
 from recoupe.claims.figures import Bounds, figures_of, meet
 from recoupe.claims.profiles import Profile
+from recoupe.languages import language_pack
 from recoupe.model import Span
 
 CLAUSE = 0.5  # what a clause is worth beside a noun, where a participant that all statements share is worth 1
@@ -21,6 +22,7 @@ FIGURES = 0.75  # the same for figures that are those of most reports that give 
 FIRM = 0.4  # the same for words as firm as those of most reports
 NEWS = 1.0  # the same for what is not told as long ago where others tell it as news
 BARE = 1.0  # what these lose, and what begins with the mark of another clause
+OWN = 1.5  # what words lose that only who speaks can say (`our captain has been held`), beside others that anybody can
 
 Unit = tuple[str, str]  # the slot of figures, and what they are of
 
@@ -52,7 +54,7 @@ def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
         spoken = SPOKEN * (len(languages) > 1 and languages[language_of(drafted)] == most)
         clause = CLAUSE * (not profile.nominal) + SUBJECT * says_who(drafted) - BARE * fragment(drafted)
         agreed = FIGURES * figured.agreed(drafted) + FIRM * (firm[drafted.statement.firmness] == firmest)
-        agreed -= NEWS * (news and drafted.background)
+        agreed -= NEWS * (news and drafted.background) + OWN * in_first_person(drafted)
         return round(typical + whole + full + spoken + clause + agreed, 6), -drafted.statement.spans[0].start
 
     return with_subject(max(members, key=shows)[0])
@@ -113,6 +115,14 @@ def says_who(drafted: Drafted) -> bool:
     subjects = [annotation.tokens[k] for k in annotation.dependents(head, "nsubj")]
     span = drafted.statement.spans[0]
     return any(t.pos != "PRON" and span.start <= t.start < span.end for t in subjects)
+
+
+def in_first_person(drafted: Drafted) -> bool:
+    """Whether a statement's words hold a pronoun or possessive of the first or second person."""
+    pack = language_pack(language_of(drafted))
+    own = {*pack.function_words.own_possessives, *pack.function_words.our}
+    words = drafted.annotation.within(drafted.statement.spans[0])
+    return any(t.norm in own or (t.pos == "PRON" and (t.has("Person=1") or t.has("Person=2"))) for t in words)
 
 
 def fragment(drafted: Drafted) -> bool:

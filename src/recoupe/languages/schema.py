@@ -385,6 +385,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: dict[str, str]
     possessives: dict[str, Possessive] = {}  # of the third person: son, leurs, his, their
     own_possessives: list[str] = []  # of the first person, singular: mon, my
+    our: list[str] = []  # of the first person, plural, and of the second: notre, votre / our, your
     lifeless: list[
         str
     ] = []  # pronouns of things and of what happens, never of who speaks: ce, cela, rien / this, nothing

@@ -76,6 +76,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     progressive_with: list[str] = []
     # what opens, behind a comma, a clause that says something of all that stands before it: ce que (X dément) / which (X denies)
     commenting: list[str] = []
+    # lemmas of verbs whose object may stand behind a partitive article, and that take nothing else behind it: vendre (du blé)
+    partitive: list[str] = []
     hearing: list[str] = []  # pronouns before a verb of saying for whom it is said to: m', nous, lui
     # nouns behind a preposition, and adjectives, that say that somebody can or may: (en) mesure (de) / allowed (to)
     abilities: list[str] = []

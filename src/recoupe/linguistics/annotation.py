@@ -22,6 +22,7 @@ from recoupe.linguistics.misplaced_clauses import placed
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.past_verbs import pasts_found
+from recoupe.linguistics.persons import persons_found
 from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.subjects import subjects_found
@@ -203,7 +204,7 @@ class Builder:
             if root != main:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
-            told = verbs_found(retagged(self.tokens[first:], first), first)
+            told = verbs_found(retagged(persons_found(self.tokens[first:]), first), first)
             tagged = uninverted(pasts_found(presents_found(told, first), first), first)
             mended = placed(counted(rehung(gerunds_found(freed(tagged, first), first), first), first), first)
             found = said_clauses(subjects_found(agreeing(mended, first), first), first)

@@ -1,4 +1,5 @@
-"""Nouns behind a figure that an adverb bounds: `plus de trente soldats ont été tués`, `a livré près de 60 vedettes`.
+"""Nouns behind a figure that an adverb bounds: `plus de trente soldats ont été tués`, `a livré près de 60 vedettes`; objects
+behind a partitive article that was read as a preposition: `transportait | du matériel`.
 
 French treebanks hang the noun on the adverb, so that nobody is killed and nothing delivered. Here the noun stands where the
 adverb stood, and the adverb beside the figure, as in `nearly 60 boats`.
@@ -34,7 +35,26 @@ def counted(tokens: Sequence[Token], first: int) -> list[Token]:
         noun = noun_behind(found, k, first)
         if noun is not None:
             swap(found, k, noun, first)
+    for k in range(1, len(found)):
+        for changed in partitive(found, k, first):
+            found[changed.i - first] = changed
     return found
+
+
+def partitive(tokens: Sequence[Token], k: int, first: int) -> tuple[Token, ...]:
+    """A noun behind a partitive article as the object of the verb right before, with that as its determiner."""
+    article, verb = tokens[k], tokens[k - 1]
+    pack = language_pack(article.language)
+    noun = tokens[article.head - first]
+    if verb.lemma not in pack.settings.partitive or article.dep != "case" or noun.head != verb.i or noun.i <= article.i:
+        return ()
+    below = [t for t in tokens if t.head == noun.i and t.i < noun.i]
+    contracted = article.norm in pack.settings.contractions  # `du`, or `de` before an article
+    definite = contracted or any(t.dep == "det" and t.i == article.i + 1 for t in below)
+    taken = any(t.head == verb.i and t.dep in {"obj", "ccomp", "xcomp", "aux:pass"} for t in tokens)
+    hangs = noun.dep.startswith(("obl", "nmod"))
+    whole = article.lemma in pack.settings.genitives and definite and hangs
+    return (replace(noun, dep="obj"), replace(article, dep="det")) if whole and not taken else ()
 
 
 def noun_behind(tokens: Sequence[Token], k: int, first: int) -> int | None:
