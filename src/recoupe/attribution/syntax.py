@@ -351,7 +351,7 @@ def noun_phrase(annotation: Annotation, head: int, lexicon: Lexicon) -> tuple[in
 
 def joins_other(annotation: Annotation, noun: int, child: int, lexicon: Lexicon) -> bool:
     """Whether what a comma joins to a noun is no part of who speaks: a day (`la mairie, | jointe lundi,`), a figure
-    (`la police, | 120 d'après X`), or one beside several (`nos informations, | la directrice`)."""
+    (`la police, | 120 d'après X`, but no age), or one beside several (`nos informations, | la directrice`)."""
     several, other = annotation.tokens[noun], annotation.tokens[child]
     if not other.dep.startswith(("conj", "appos")):
         return False
@@ -360,8 +360,13 @@ def joins_other(annotation: Annotation, noun: int, child: int, lexicon: Lexicon)
     )  # (no age: `Ann Dorval, 33,`)
     if other.norm in lexicon.dates or figure:
         return True
+    words = lexicon.pack.function_words
+    ours = {annotation.tokens[c].norm for c in annotation.dependents(noun, "det", "nmod:poss")} & {
+        *words.our,
+        *words.own_possessives,
+    }
     one = other.pos in {"NOUN", "PROPN"} and not other.has("Number=Plur") and not annotation.dependents(child, "conj")
-    return one and other.dep.startswith("appos") and several.pos == "NOUN" and several.has("Number=Plur")
+    return one and other.dep.startswith("appos") and several.has("Number=Plur") and bool(ours)
 
 
 def comma_before(annotation: Annotation, i: int) -> bool:

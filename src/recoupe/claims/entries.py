@@ -10,7 +10,7 @@ from recoupe.claims.deed_nouns import BY_WORD, deed_noun
 from recoupe.claims.holding import counted_by
 from recoupe.claims.knowing import KNOWN, knower
 from recoupe.claims.misread import misread_verb
-from recoupe.claims.participants import takes_no_part
+from recoupe.claims.participants import can_act, takes_no_part
 from recoupe.claims.phases import phase_words
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
@@ -267,7 +267,7 @@ def behind(annotation: Annotation, i: int, words: Sequence[str]) -> list[int]:
         near = all(tokens[j].pos in BETWEEN for j in range(k, at))
         if not near and not hangs(annotation, at, i, nodes):
             return []
-        if tokens[i].head == at and tokens[i].dep.startswith("nsubj"):
+        if tokens[i].head == at and tokens[i].dep.startswith("nsubj") and can_act(tokens[i]):
             return []  # (`police raided a house` is no `police raid`)
         nodes.append(at)
         k = at + 1

@@ -36,7 +36,7 @@ def evolved(
         changes = [
             *appearances(members, order),
             *phase_changes(claim, threads[claim.thread], statements, order),
-            *conditionals(claim, members, order),
+            *conditionals(claim, members, order, outlets),
             *figures(members, corrections, told, order),
             *turns(claim, members, statements, voices, order),
             *taken_back(claim, members, statements, corrections, order, outlets),
@@ -104,9 +104,11 @@ def first_pair(
     return None
 
 
-def conditionals(claim: Claim, members: Sequence[Statement], order: Order) -> list[Evolution]:
-    """Where a report tells flatly what the one that it copies, or an earlier one of the same origin, left open, or the
-    reverse: the last one before it counts.
+def conditionals(
+    claim: Claim, members: Sequence[Statement], order: Order, outlets: Mapping[str, str | None]
+) -> list[Evolution]:
+    """Where a report tells flatly what the one that it copies or cites, or an earlier one of the same origin, left open, or
+    the reverse: the last one before it counts. outlets: by report the actor that published it.
     """
     found = []
     group = groups(claim)
@@ -118,7 +120,7 @@ def conditionals(claim: Claim, members: Sequence[Statement], order: Order) -> li
         if late.firmness not in {"flat", "hedged"}:
             continue
         own = group.get(late.voice, late.voice)
-        last = model(late, of_group[own])
+        last = model(late, of_group[own]) or passed_on(late, members, order, outlets)
         if last is None:
             key = own, order.late(late.document)
             if key not in known:
@@ -144,6 +146,22 @@ def model(late: Statement, members: Sequence[Statement]) -> Statement | None:
     own = [s for s in members if sources and s.document == sources[-1]]
     words = late.spans[0].text.lower()
     return max(own, key=lambda s: (fuzz.ratio(s.spans[0].text.lower(), words), at(s)), default=None)
+
+
+def passed_on(
+    late: Statement, members: Sequence[Statement], order: Order, outlets: Mapping[str, str | None]
+) -> Statement | None:
+    """The statement of the outlet by which one says that it has it, in a report that is not later (`says the Gazette`)."""
+    relays = {link.actor for link in late.chain if link.basis == "stated" and link.actor is not None}
+    own = outlets.get(late.document)
+    told = [
+        s
+        for s in members
+        if (outlet := outlets.get(s.document)) in relays - {own}
+        and outlet is not None
+        and not order.earlier(late.document, s.document)
+    ]
+    return max(told, key=at, default=None)
 
 
 def last_before(late: Statement, members: Sequence[Statement], order: Order) -> Statement | None:

@@ -9,6 +9,7 @@ from recoupe.values.lookup import Lookup
 
 FIGURES = re.compile(r"[-+]?\d+(?:[.,' \u00a0\u202f\u2009]\d+)*")
 SUFFIXED = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{1,3})")
+HOW_MANY = {"nombre", "number", "quantité"}
 SIGNS = "-+"
 HALF = 0.5
 GROUP = 3  # digits of a group of thousands
@@ -46,11 +47,21 @@ def begins(token: Token, table: Lookup) -> bool:
     return token.norm in table.numerals or token.text[0].isdecimal() or token.text[0] in SIGNS
 
 
+def names_a_number(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word of a vague number stands behind a definite article or possessive: how many, not many (`le nombre de`)."""
+    before = tokens[i - 1] if i else None
+    if before is None or before.sentence != tokens[i].sentence or tokens[i].norm not in HOW_MANY:
+        return False
+    return before.pos == "DET" and (before.has("Definite=Def") or before.has("Poss=Yes"))
+
+
 def number_at(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Number | None:
     """The number that begins at a token; `None` where there is none."""
     if i >= stop or not begins(tokens[i], table):
         return None
     vague = table.vague.at(tokens, i, stop)
+    if vague is not None and names_a_number(tokens, i):
+        return None
     if vague is not None:
         length, found = vague
         factor = table.multipliers.at(tokens, i + length, stop)

@@ -98,6 +98,8 @@ def second(tokens: Sequence[Token], number: Number, first: int, last: int, table
     if number.end + 1 >= last or number.value is None:
         return None
     opened = number.start > first and tokens[number.start - 1].norm in OPENING
+    if opened and (whole := with_own_unit(tokens, number, last, table)) is not None:
+        return whole
     dash = tokens[number.end].norm in HYPHENS
     if not dash and not (opened and tokens[number.end].norm in LINKING):
         return None
@@ -115,6 +117,19 @@ def second(tokens: Sequence[Token], number: Number, first: int, last: int, table
     if dash and (low >= found.value or not measured or is_year(number)):
         return None  # (a score, a season, a name)
     return replace(found, start=number.end + 1)
+
+
+def with_own_unit(tokens: Sequence[Token], number: Number, last: int, table: Lookup) -> Number | None:
+    """The second number of a range of which both have their unit behind them (`de 5 euros à 3 euros`)."""
+    unit = table.units.behind(tokens, number.end, last)
+    link = number.end + unit[0] if unit is not None else last
+    if unit is None or link + 1 >= last or tokens[link].norm not in LINKING:
+        return None
+    found = number_at(tokens, link + 1, last, table)
+    if found is None or found.value is None or found.start != link + 1:
+        return None
+    other = table.units.behind(tokens, found.end, last)
+    return found if other is not None and other[1] == unit[1] else None
 
 
 def counts_several(tokens: Sequence[Token], i: int, last: int) -> bool:
