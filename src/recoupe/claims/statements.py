@@ -60,6 +60,8 @@ def statements_of(
             continue  # (`garde le silence`)
         if only_cautions(annotation, found) or only_exists(annotation, found, events):
             continue
+        if only_announces(annotation, found) or of_coverage(annotation, found):
+            continue
         if found.class_ == OTHER and opens_only(annotation, found, events):
             continue  # (`on ignore si F`)
         if found.nominal and found.token in answers.untrue and not of_thing(annotation, found):
@@ -181,6 +183,26 @@ def counts(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribut
     return once or bool(found.fillers) or said_no or stands_alone(annotation, found, holders)
 
 
+def only_announces(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a heading only says that what is known is told below (`What we know about the fire`)."""
+    token = annotation.tokens[found.token]
+    pack = language_pack(token.language)
+    if token.sentence not in annotation.headings:
+        return False
+    first = annotation.tokens[annotation.sentences[token.sentence][0]]
+    return token.lemma in pack.settings.knowing and first.norm in pack.settings.questioners
+
+
+def of_coverage(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether somebody says no more than that he has read what is written (`are aware of recent media coverage`)."""
+    theme = found.fillers.get("theme")
+    if found.class_ != "inform" or found.nominal or "agent" in found.fillers or theme is None:
+        return False
+    noun = annotation.tokens[theme[0]]
+    pack = language_pack(noun.language)
+    return noun.lemma in pack.attribution_phrases.channels or noun.lemma in pack.attribution_phrases.coverage
+
+
 def only_exists(annotation: Annotation, found: FoundEvent, events: Sequence[FoundEvent]) -> bool:
     """Whether a verb says no more than that there was, or was not, the event that the noun on it tells (`il y a eu grève`)."""
     if found.class_ != OTHER or not annotation.dependents(found.token, "expl"):
@@ -241,7 +263,7 @@ def set_aside(
     """Whether a predicate is itself a cue or among the words of a source, or says what kind of thing another noun names."""
     position = annotation.tokens[found.token].start
     attributions = [a for a in attributions if a.source is None or not nobody(annotation, a.source)]
-    told = told_beside(annotation, found, cued) or done_to_one(found)
+    told = told_beside(annotation, found, cued) or (done_to_one(found) and not cites(annotation, found))
     if in_source(attributions, position) or (is_cue(cued, position) and not told):
         return True
     if only_reached(annotation, found, attributions):
@@ -341,6 +363,13 @@ def done_to_one(found: FoundEvent) -> bool:
     """Whether a cue tells what is done to somebody named as well (`a judge charged the mayor with fraud`)."""
     befalls = shared_pack().event_classes.classes[found.class_].befalls
     return befalls and found.fillers.get("theme", (None, None))[1] is not None
+
+
+def cites(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a verb is one by which somebody's words are passed on (`citant un officier`)."""
+    token = annotation.tokens[found.token]
+    verb = language_pack(token.language).reporting_verbs.verbs.get(token.lemma)
+    return verb is not None and verb.class_ == "citing"
 
 
 def in_source(attributions: Sequence[Attribution], position: int) -> bool:

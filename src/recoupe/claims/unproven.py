@@ -26,6 +26,7 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         or not_excluded(annotation, token, pack)
         or unsayable(annotation, token, pack)
         or feared(annotation, token, pack)
+        or only_reputed(annotation, token, pack)
         or awaited(annotation, annotation.tokens[token.head]) == token.i
     )
 
@@ -137,3 +138,15 @@ def unordered(annotation: Annotation, token: Token, pack: LanguagePack) -> list[
     orders = [n for n in nouns if annotation.tokens[n].lemma in pack.negation.orders and n < token.i]
     beside = (c for n in orders for c in annotation.dependents(n, "det", "amod"))
     return [c for c in beside if annotation.tokens[c].norm in pack.negation.determiners]
+
+
+def only_reputed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether somebody is only said to have undergone what a participle tells (`two men | reported killed | are alive`), or ought
+    to do what a verb tells (`should resign`)."""
+    before = annotation.tokens[token.i - 1] if token.i else token
+    described = before.dep.startswith(("acl", "amod", "advcl")) and not annotation.dependents(before.i, "aux", "cop")
+    reputed = before.norm in pack.settings.reputed and before.sentence == token.sentence and described
+    helping = [annotation.tokens[c] for c in annotation.dependents(token.i, "aux")]
+    perfect = any(t.norm in pack.settings.perfect for t in helping)
+    advised = any(t.norm in pack.settings.advising for t in helping) and not perfect
+    return (reputed and token.i != before.i) or advised

@@ -197,6 +197,7 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     afterwards: list[str] = []  # what opens a sentence that says where the one before is from: its source is
     # bring the speaker where the subject is nobody (on): auprès de, dans l'entourage de, à, chez
     origins: list[str] = []
+    coverage: list[str] = []  # nouns for what the media bring, all of it together: couverture / coverage
     hearers: list[str] = []  # prepositions that bring a hearer, and what is not: à / to
     # words that open, behind a speaker who stands behind his verb, how, when or of what he spoke: au sujet, face / in response
     circumstances: list[str] = []

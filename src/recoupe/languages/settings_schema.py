@@ -78,6 +78,10 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     commenting: list[str] = []
     # lemmas of verbs whose object may stand behind a partitive article, and that take nothing else behind it: vendre (du blé)
     partitive: list[str] = []
+    knowing: list[str] = []  # lemmas of verbs of knowing and not knowing: savoir, ignorer / know
+    # participles before another one, or a predicate, that say that it is only said or believed: reported (killed)
+    reputed: list[str] = []
+    advising: list[str] = []  # auxiliaries of what ought to be and may not be: should
     hearing: list[str] = []  # pronouns before a verb of saying for whom it is said to: m', nous, lui
     # nouns behind a preposition, and adjectives, that say that somebody can or may: (en) mesure (de) / allowed (to)
     abilities: list[str] = []
