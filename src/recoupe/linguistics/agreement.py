@@ -17,6 +17,7 @@ RELATIVE = "acl:relcl"
 NUMBERS = ("Number=Sing", "Number=Plur")
 GENDERS = ("Gender=Masc", "Gender=Fem")
 ACTIVE = {"nsubj:pass": "nsubj", "aux:pass": "aux:tense"}
+WITHIN = 4  # tokens from a determiner to its noun
 NEAR = 12  # tokens between a noun and the relative pronoun that takes it up
 
 
@@ -42,6 +43,8 @@ def agreeing(tokens: Sequence[Token], first: int) -> list[Token]:
 def of_the_last(tokens: Sequence[Token], article: Token, first: int) -> Token | None:
     """A determiner or preposition read as that of the first of several nouns in a row, as that of the last (`no | gas leak`)."""
     noun = tokens[article.head - first]
+    if article.dep == "det" and noun.pos in {"VERB", "AUX"}:
+        return of_its_noun(tokens, article, first)
     last = tokens[noun.head - first]
     row = article.dep in {"det", "case"} and noun.dep == "compound" and article.i < noun.i < last.i
     before = tokens[article.i - first + 1 : noun.i - first]
@@ -50,6 +53,16 @@ def of_the_last(tokens: Sequence[Token], article: Token, first: int) -> Token | 
     if any(t.head == last.i and t.dep == article.dep for t in tokens[: last.i - first]):
         return None
     return replace(article, head=last.i)
+
+
+def of_its_noun(tokens: Sequence[Token], article: Token, first: int) -> Token | None:
+    """A determiner read as that of a verb, as that of the noun behind it (`no | sanctioned person | owns the ship`)."""
+    for token in tokens[article.i - first + 1 : article.i - first + WITHIN]:
+        if token.pos in NOMINAL:
+            return replace(article, head=token.i)
+        if not token.dep.startswith(("amod", "nummod", "advmod")):
+            return None
+    return None
 
 
 def actively(verb: Token, own: Sequence[Token]) -> list[Token]:
