@@ -62,6 +62,9 @@ def told_of(report: ReportActors, registry: Registry, key: str, head: Token, wor
     if sphere:
         served = spheres_served(report, registry, key)
         return bool(served & sphere) or (not served and bool(registry.offices.get(key)) and word.pos == "ADJ")
+    if word.norm in report.pack.titles.past or word.lemma in report.pack.titles.past:
+        here = report.offices.get(key, set())  # (`the mayor, Ann Dorval`: the former one is somebody else)
+        return head.lemma in registry.offices.get(key, ()) and head.lemma not in here
     if word.norm in report.pack.titles.set_apart or word.lemma in report.pack.titles.set_apart:
         return False
     return word.pos == "ADJ" and not (word.head == head.i and in_office(report, head, word))

@@ -266,6 +266,7 @@ class Titles(Struct, forbid_unknown_fields=True, frozen=True):
     defended: list[str] = []  # nouns by which they call whom they speak for: client
     speaking_for: list[str] = []  # a verb's lemma and the words behind it, up to the body: parler au nom de, speak for
     set_apart: list[str] = []  # words that make another office of one: adjoint, ancien / deputy, former
+    past: list[str] = []  # those that say that an office is held no more: ancien, ex / former
     continental: list[
         str
     ] = []  # adjectives of parts of the world and of bodies of many states: européen, arabe / western
