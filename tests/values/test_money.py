@@ -5,6 +5,7 @@ import pytest
 from recoupe.linguistics import annotate
 from recoupe.model import Document, Value
 from recoupe.values import read_values
+from tests.claims.pile import dossier_of
 
 
 def quantities(text: str) -> list[Value]:
@@ -51,3 +52,16 @@ def test_a_word_that_is_read_as_no_noun_is_no_unit(text: str) -> None:
 
 def test_a_sign_belongs_to_the_number_that_it_touches() -> None:
     assert [v.unit for v in quantities("A $6bn loan saved the bank.")] == ["USD"]
+
+
+def test_a_range_may_name_its_unit_twice() -> None:
+    once, twice = (
+        [(v.low, v.high) for s in dossier_of(f"Le tarif est passé de {text} en mai.").statements for v in s.values if v.slot == "amount"]
+        for text in ("4,10 à 5,30 euros", "4,10 euros à 5,30 euros")
+    )  # fmt: skip
+    assert once == twice == [(4.1, 5.3)]
+
+
+def test_how_many_is_no_number() -> None:
+    (limited,) = (s for s in dossier_of("La régie a limité le nombre de lits.").statements if s.event.class_ == "limit")
+    assert limited.values == ()

@@ -97,8 +97,9 @@ def denies_what_stands(reading: Reading, i: int) -> bool:
 def denier_in(reading: Reading, start: int, verb: int, stop: int) -> int | None:
     """Who speaks between two places: the noun or pronoun before the verb, else the noun behind it."""
     tokens = reading.tokens
-    speaking = (i for i in range(start, verb) if tokens[i].pos in {"NOUN", "PROPN"} or tokens[i].has("Person=3"))
-    before_ = next((i for i in speaking if tokens[i].pos != "AUX"), None)
+    speaking = (i for i in range(start, verb) if tokens[i].pos in {"NOUN", "PROPN"} or tokens[i].has("Case=Nom"))
+    clitics = (i for i in range(start, verb) if tokens[i].pos == "PRON" and tokens[i].dep.startswith("nsubj"))
+    before_ = next((i for i in (*speaking, *clitics) if not tokens[i].has("Poss=Yes")), None)
     behind_ = next((i for i in range(verb + 1, stop) if tokens[i].pos in {"NOUN", "PROPN"}), None)
     found = before_ if before_ is not None else behind_
     return found if found is not None and not nobody(reading, found) else None

@@ -60,7 +60,7 @@ def statements_of(
             continue  # (`garde le silence`)
         if only_cautions(annotation, found) or only_exists(annotation, found, events):
             continue
-        if only_announces(annotation, found) or of_coverage(annotation, found):
+        if only_announces(annotation, found) or of_coverage(annotation, found) or of_anonymity(annotation, found):
             continue
         if found.class_ == OTHER and opens_only(annotation, found, events):
             continue  # (`on ignore si F`)
@@ -191,6 +191,12 @@ def only_announces(annotation: Annotation, found: FoundEvent) -> bool:
         return False
     first = annotation.tokens[annotation.sentences[token.sentence][0]]
     return token.lemma in pack.settings.knowing and first.norm in pack.settings.questioners
+
+
+def of_anonymity(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether an event says only on what terms somebody spoke (`a requis l'anonymat`)."""
+    heads = [annotation.tokens[head] for head, _ in found.fillers.values()]
+    return any(t.norm in language_pack(t.language).anonymity.markers for t in heads if t.pos == "NOUN")
 
 
 def of_coverage(annotation: Annotation, found: FoundEvent) -> bool:

@@ -65,9 +65,18 @@ def verb_of(tokens: Sequence[Token], place: int) -> int | None:
         if token.text in {",", ";", ":"} or token.has("PronType=Rel"):
             return None
         plain = token.norm == token.lemma and not token.has("VerbForm=Ger")
-        if token.pos == "VERB" and (plain if does else not plain or token.has("VerbForm=Inf")):
+        verb = token.pos == "VERB" or (does and token.pos == "NOUN" and looks_like_verb(tokens, k))
+        if verb and (plain if does else not plain or token.has("VerbForm=Inf")):
             return k
     return None
+
+
+def looks_like_verb(tokens: Sequence[Token], k: int) -> bool:
+    """Whether what was read as a noun stands right behind a noun and before what it takes (`did the abbot | lease the orchard`)."""
+    token, before = tokens[k], tokens[k - 1]
+    behind = tokens[k + 1] if k + 1 < len(tokens) else token
+    known = token.norm in language_pack(token.language).events.verbs
+    return known and before.pos in NOMINAL and behind.pos in {"DET", "PRON", "NUM", "PROPN"}
 
 
 def subject_between(tokens: Sequence[Token], place: int, verb: int) -> int | None:

@@ -186,9 +186,12 @@ def inverted(tokens: Sequence[Token], verb: Token, below: Below, first: int) -> 
     speaker = objects[0]
     between = tokens[verb.i - first + 1 : speaker.i - first]
     above = next((t for t in tokens if t.head == t.i), verb)
-    if any(t.pos not in {"DET", "ADJ", "PRON"} for t in between) or above.i == verb.i:
+    if any(t.pos not in {"DET", "ADJ", "PRON"} for t in between):
         return ()
     told = (replace(t, dep="iobj") for t in told_to)
+    if above.i == verb.i:  # the parse has what is said below the verb that says it
+        said = (replace(t, dep="ccomp") for t in own if t.dep.startswith("advcl") and t.i < verb.i)
+        return (replace(speaker, dep="nsubj"), *told, *said)
     return (replace(verb, dep="parataxis:insert", head=above.i), replace(speaker, dep="nsubj"), *told)
 
 
