@@ -13,7 +13,7 @@ from tests.claims.pile import dossier_of
         ("La vanne a été ouverte, nous a confirmé son adjoint.", "La vanne a été ouverte"),
         ("Selon nos informations, la gardienne, Ida Morand, a ouvert la vanne.", "la gardienne, Ida Morand, a ouvert la vanne"),
         ("A diver told the Gazette that wardens had opened the sluice.", "wardens had opened the sluice"),
-        ("Two divers were hurt aboard the Sorne Queen, a warden told the Gazette.", "Two divers were hurt aboard the Sorne Queen"),
+        ("Divers were hurt aboard the Sorne Queen, a warden told the Gazette.", "Divers were hurt aboard the Sorne Queen"),
     ],
 )  # fmt: skip
 def test_what_is_said_ends_where_it_ends(text: str, content: str) -> None:
@@ -22,7 +22,7 @@ def test_what_is_said_ends_where_it_ends(text: str, content: str) -> None:
 
 
 def test_who_stands_before_the_verb_is_no_name_of_the_clause_before() -> None:
-    dossier = dossier_of("Two divers were hurt aboard the Sorne Queen, a warden told the Gazette.")
+    dossier = dossier_of("Divers were hurt aboard the Sorne Queen, a warden told the Gazette.")
     names = {a.id: a.name for a in dossier.actors}
     assert [names[a.actor] for a in dossier.attributions if a.actor] == ["a warden"]
 

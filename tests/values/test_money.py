@@ -55,11 +55,10 @@ def test_a_sign_belongs_to_the_number_that_it_touches() -> None:
 
 
 def test_a_range_may_name_its_unit_twice() -> None:
-    once, twice = (
-        [(v.low, v.high) for s in dossier_of(f"Le tarif est passé de {text} en mai.").statements for v in s.values if v.slot == "amount"]
-        for text in ("4,10 à 5,30 euros", "4,10 euros à 5,30 euros")
-    )  # fmt: skip
-    assert once == twice == [(4.1, 5.3)]
+    found = [
+        quantities(f"Le tarif est passé de {text} en mai.") for text in ("4,10 à 5,30 euros", "4,10 euros à 5,30 euros")
+    ]
+    assert [[(v.low, v.high) for v in values if v.slot == "amount"] for values in found] == [[(4.1, 5.3)], [(4.1, 5.3)]]
 
 
 def test_how_many_is_no_number() -> None:

@@ -73,6 +73,9 @@ def commented(reading: Reading, first: int, last: int) -> Draft | None:
         ):
             continue
         start_of, end_of = source_span(reading, speaker)
+        opening = next((k for k in range(start, speaker) if tokens[k].pos in {"DET", "PRON"}), speaker)
+        if speaker < verb and all(tokens[k].pos in {"DET", "PRON", "ADJ", "NOUN"} for k in range(opening, speaker)):
+            start_of = min(start_of, tokens[opening].start)  # (`which | the chairman denies`, read as one noun phrase)
         return Draft(
             source=(start_of, min(end_of, tokens[verb - 1].end) if speaker < verb else end_of),
             cue=reading.offsets(*verb_group(reading.annotation, verb)),

@@ -72,7 +72,7 @@ def verb_of(tokens: Sequence[Token], place: int) -> int | None:
 
 
 def looks_like_verb(tokens: Sequence[Token], k: int) -> bool:
-    """Whether what was read as a noun stands right behind a noun and before what it takes (`did the abbot | lease the orchard`)."""
+    """Whether what was read as a noun stands behind a noun and before what it takes (`did the abbot | lease the orchard`)."""
     token, before = tokens[k], tokens[k - 1]
     behind = tokens[k + 1] if k + 1 < len(tokens) else token
     known = token.norm in language_pack(token.language).events.verbs
