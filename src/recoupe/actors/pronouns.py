@@ -96,11 +96,24 @@ def chosen(report: ReportActors, registry: Registry, pronoun: Token, own: range)
 def named_in(report: ReportActors, own: range) -> frozenset[str]:
     """Whom words tell of by a name or an office: who is ascribed them would say `I`, and be told of by a pronoun."""
     tokens = report.annotation.tokens
+    own = [i for i in own if not says(report, tokens[i])]
     named = {report.by_token.get(i) for i in own if tokens[i].pos in {"PROPN", "NOUN"}}
     nouns = {tokens[i].lemma for i in own if is_subject(tokens[i]) and is_definite(report, tokens[i])}
     voices = {key for key in report.spoken if key.startswith("voice:") and nouns & {*key.split(":", 2)[-1].split()}}
     offices = {*voices, *(report.roles.get(noun) for noun in nouns)}
     return frozenset(key for key in named | offices if key is not None and key.partition(":")[0] in OF_ONE)
+
+
+def says(report: ReportActors, token: Token) -> bool:
+    """Whether a token stands in the subject of a sentence that says what somebody says (`X dément F. Il l'a fait savoir hier`).
+
+    What is made known next is then rather their own saying than another's word of them.
+    """
+    tokens, annotation = report.annotation.tokens, report.annotation
+    path = [token.i, *annotation.ancestors(token.i)]
+    verb = tokens[path[-1]]
+    told = verb.pos == "VERB" and verb.lemma in report.pack.reporting_verbs.verbs
+    return told and len(path) > 1 and is_subject(tokens[path[-2]])
 
 
 def agreeing(report: ReportActors, registry: Registry, pronoun: Token, sentence: int) -> list[Mention]:

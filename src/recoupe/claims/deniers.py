@@ -198,10 +198,15 @@ class Deniers:
         negated = [k for k in tokens if k in self.text.events and not self.text.events[k].polarity]
         return any(self.by(a, holder, actor) for k in negated for a in self.text.around(k))
 
-    def parties(self, holder: Attribution | None, actor: str | None) -> frozenset[str]:
-        """Who says no, and who is named beside them as whose they are (`le porte-parole de la mairie de X`)."""
+    def parties(self, holder: Attribution | None, actor: str | None, speaker: int | None = None) -> frozenset[str]:
+        """Who says no, and who is named beside them as whose they are (`le porte-parole de la mairie de X`).
+
+        speaker: the token of who says no, where no attribution tells.
+        """
         source = holder.source if holder is not None else None
-        named = [self.text.actors.get(t.i) for t in self.text.annotation.within(source)] if source is not None else []
+        inside = [t.i for t in self.text.annotation.within(source)] if source is not None else []
+        inside += self.text.annotation.subtree(speaker) if speaker is not None else []
+        named = map(self.text.actors.get, inside)
         return frozenset(a for a in (*named, actor) if a is not None)
 
     def by(self, own: Attribution, holder: Attribution | None, actor: str | None) -> bool:
