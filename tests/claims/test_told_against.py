@@ -1,4 +1,7 @@
-"""Denials of accusations, claims or a story that name nothing go to what the report tells against who says no."""
+"""Denials of accusations, claims or a story that name nothing go to what the report tells against who says no.
+
+So does one of a limit or another state by its noun alone; and what was reported, nobody knows by whom, stands beside it.
+"""
 
 from pathlib import Path
 
@@ -51,3 +54,40 @@ def test_these_accusations_are_those_of_the_sentence_before(pile: Pile) -> None:
         "Un diplomate affirme que la Valdorie a livré des radars au Talbor. Paul Arsène rejette ces accusations."
     )
     assert [c for c in dossier.claims if c.denials] == [claim_with(dossier, "livré des radars")]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "La régie Mirval limite à trois seaux par jour la consommation des familles, selon un gardien.",
+            "La régie Mirval a lu avec tristesse les articles publiés lundi. La régie dément fermement tout rationnement.",
+        ),
+        (
+            "Mirval has rationed water in the camp of Corve, a warden said.",
+            "Mirval has read the articles of Monday with sadness. The company has denied any rationing.",
+        ),
+    ],
+)
+def test_a_state_denied_by_its_noun_is_not_the_sentence_before(pile: Pile, claim: str, denial: str) -> None:
+    dossier = pile(a=claim, b=denial)
+    answers = [s for s in dossier.statements if s.stance == "denies"]
+    assert [s.event.class_ for s in answers] == ["limit"]
+    assert not [c for c in dossier.claims if c.denials and "articles" in c.headline.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was revealed on Monday that Mirval Foods had forged dozens of labels. The company says there is no truth in it.",
+        "Il a été rapporté lundi que la société Mirval avait falsifié des relevés. La société Mirval assure qu'il n'y a rien "
+        "de vrai là-dedans.",
+    ],
+)
+def test_what_was_reported_stands_beside_its_denial(pile: Pile, text: str) -> None:
+    dossier = pile(a=text)
+    (claim,) = [c for c in dossier.claims if c.denials]
+    told = [s for s in dossier.statements if s.id in claim.statements]
+    assert [(s.event.class_, s.stance) for s in told] == [("forge", "affirms")]
+    voices = {v.id: v for v in dossier.voices}
+    assert not any(voices[s.voice].given for s in told)

@@ -61,7 +61,9 @@ class Charges:
 
     def charged(self, event: int) -> bool:
         """Whether an event is told on somebody's word, or as what is only said."""
-        around = [a for a in self.text.around(event) if a.firmness not in {"denial", "refusal"} and not self.text.asks(a)]
+        around = [
+            a for a in self.text.around(event) if a.firmness not in {"denial", "refusal"} and not self.text.asks(a)
+        ]
         return bool(around) or self.text.hedged(event)
 
     def does(self, event: int, parties: Collection[str]) -> bool:

@@ -14,6 +14,7 @@ from recoupe.linguistics.gerunds import gerunds_found
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
+from recoupe.linguistics.lost_nouns import nouns_found
 from recoupe.linguistics.lost_presents import presents_found
 from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
@@ -198,7 +199,7 @@ class Builder:
             if root != main:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
-            told = verbs_found(retagged(self.tokens[first:], first), first)
+            told = verbs_found(nouns_found(retagged(self.tokens[first:], first), first), first)
             tagged = pasts_found(presents_found(told, first), first)
             mended = placed(counted(rehung(gerunds_found(freed(tagged, first), first), first), first), first)
             found = said_clauses(subjects_found(agreeing(mended, first), first), first)
