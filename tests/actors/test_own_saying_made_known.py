@@ -20,6 +20,9 @@ def pile(tmp_path: Path) -> Pile:
         "savoir par un courriel à notre rédaction.",
         "Un pilote affirme que le juge Idriss Varo s'est rendu à Talbor. Le quotidien Kasma Libre l'avait écrit lundi."
         "\n\nLe juge Varo, de son côté, dément s'être rendu à Talbor. Il l'a fait savoir mardi.",
+        "C'est le quotidien Kasma Libre qui avait révélé la vente. Selon un pilote joint par notre envoyée, ce sont six "
+        "radars qui sont partis. Le même pilote explique que la moitié de la somme a été versée.\n\nLe colonel Idriss Varo, "
+        "de son côté, dément s'être rendu à Talbor. Il l'a fait savoir par un courriel à notre rédaction.",
     ],
 )
 def test_who_makes_known_a_denial_is_who_denies(pile: Pile, text: str) -> None:
