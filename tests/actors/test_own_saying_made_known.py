@@ -31,3 +31,26 @@ def test_who_makes_known_a_denial_is_who_denies(pile: Pile, text: str) -> None:
     own = [a for a in dossier.attributions if a.source is not None and a.source.text == "Il"]
     assert own
     assert {names[a.actor] for a in own if a.actor is not None} == {"Idriss Varo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "Le quotidien Kasma Libre avait révélé la vente. Le colonel Idriss Varo, de son côté, dément s'être rendu à "
+            "Talbor. Il l'a fait savoir par un courriel à notre rédaction.",
+            "Idriss Varo",
+        ),
+        (
+            "The Sarn Post had revealed the sale. Colonel Idriss Varo told our newspaper that he had not sold any radars.",
+            "Idriss Varo",
+        ),
+    ],
+)
+def test_who_speaks_to_the_report_s_own_house_speaks_through_nobody(pile: Pile, text: str, voice: str) -> None:
+    dossier = pile(a=text)
+    names = {a.id: a.name for a in dossier.actors}
+    denied = [s for s in dossier.statements if s.stance == "denies"]
+    assert denied
+    for statement in denied:
+        assert [names[link.actor] for link in statement.chain if link.actor and link.role != "report"] == [voice]
