@@ -1,5 +1,6 @@
 """Whom a pronoun takes up."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from recoupe.actors.phrases import is_definite
@@ -82,18 +83,19 @@ def read_pronouns(report: ReportActors, registry: Registry, end: int) -> None:
 def chosen(report: ReportActors, registry: Registry, pronoun: Token, own: range) -> Mention | None:
     """The foremost mention before a pronoun that it can take up; of equals the nearest."""
     best: tuple[float, Mention] | None = None
-    told_of = named_in(report, own)
+    told_of = named_in(report, [i for i in own if not says(report, report.annotation.tokens[i])])
     for mention in mentions_before(report, pronoun.i):
         fit = agreement(report, registry, mention, pronoun)
         if fit is None:
             continue
-        score = foremost(report, mention, pronoun, own) + fit + TOLD_OF * (mention.key in told_of)
+        inside = own if not says(report, report.annotation.tokens[mention.token]) else range(0)
+        score = foremost(report, mention, pronoun, inside) + fit + TOLD_OF * (mention.key in told_of)
         if score > LEAST and (best is None or score > best[0]):
             best = score, mention
     return best[1] if best is not None else None
 
 
-def named_in(report: ReportActors, own: range) -> frozenset[str]:
+def named_in(report: ReportActors, own: Sequence[int]) -> frozenset[str]:
     """Whom words tell of by a name or an office: who is ascribed them would say `I`, and be told of by a pronoun."""
     tokens = report.annotation.tokens
     named = {report.by_token.get(i) for i in own if tokens[i].pos in {"PROPN", "NOUN"}}
@@ -101,6 +103,18 @@ def named_in(report: ReportActors, own: range) -> frozenset[str]:
     voices = {key for key in report.spoken if key.startswith("voice:") and nouns & {*key.split(":", 2)[-1].split()}}
     offices = {*voices, *(report.roles.get(noun) for noun in nouns)}
     return frozenset(key for key in named | offices if key is not None and key.partition(":")[0] in OF_ONE)
+
+
+def says(report: ReportActors, token: Token) -> bool:
+    """Whether a token stands in the subject of a sentence that says what somebody says (`X dément F. Il l'a fait savoir hier`).
+
+    What is made known next is then rather their own saying than another's word of them.
+    """
+    tokens, annotation = report.annotation.tokens, report.annotation
+    path = [token.i, *annotation.ancestors(token.i)]
+    verb = tokens[path[-1]]
+    told = verb.pos == "VERB" and verb.lemma in report.pack.reporting_verbs.verbs
+    return told and len(path) > 1 and is_subject(tokens[path[-2]])
 
 
 def agreeing(report: ReportActors, registry: Registry, pronoun: Token, sentence: int) -> list[Mention]:

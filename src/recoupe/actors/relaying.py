@@ -19,6 +19,8 @@ def outlet_of_span(report: ReportActors, registry: Registry, span: Span) -> str 
         key = next((k for k in named if k.startswith(kinds)), None)
         if key is not None:
             return key
+    if own_house(report, span):
+        return None
     again = relay_again(report, span)
     if again is not None:
         return again
@@ -49,6 +51,16 @@ def relay_again(report: ReportActors, span: Span) -> str | None:
     if head is None or body is None or body.type != "media" or "Number=Plur" in head.morph:
         return None
     return outlet_again(report, head.i, "Definite=Ind" not in tokens[0].morph)
+
+
+def own_house(report: ReportActors, span: Span) -> bool:
+    """Whether the words for a go-between are those of a report for its own outlet (`à notre rédaction`, `told our paper`)."""
+    tokens = tokens_in(report, span)
+    head = head_of(tokens) if tokens else None
+    body = body_noun(report.pack, head) if head is not None else None
+    words_of_others = report.pack.function_words.possessives
+    ours = any(t.has("Poss=Yes") and t.norm not in words_of_others for t in tokens)
+    return ours and body is not None and body.type == "media"
 
 
 def voice_relaying(report: ReportActors, registry: Registry, span: Span) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from recoupe.claims.affairs import of_calendar
 from recoupe.claims.causatives import caused
 from recoupe.claims.control import done_by_object, done_by_somebody, plainly_marked, set_off
 from recoupe.claims.misread import misread_object, misread_subject, misread_tense
@@ -458,8 +459,8 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
         marked = plainly_marked(annotation, token) or done_by_object(annotation, token)
         for child in annotation.dependents(head.i, "obj"):
             said_of = tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph
-            if not (head.i < child < verb and said_of):
-                continue
+            if of_calendar(tokens[child]) or not (head.i < child < verb and said_of):
+                continue  # (`a annoncé mardi avoir fermé le pont`)
             if apart and not done_by_somebody(annotation, head):
                 return None  # `the blast hit the depot, killing two`
             if marked and not apart:

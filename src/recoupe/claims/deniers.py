@@ -198,10 +198,15 @@ class Deniers:
         negated = [k for k in tokens if k in self.text.events and not self.text.events[k].polarity]
         return any(self.by(a, holder, actor) for k in negated for a in self.text.around(k))
 
-    def parties(self, holder: Attribution | None, actor: str | None) -> frozenset[str]:
-        """Who says no, and who is named beside them as whose they are (`le porte-parole de la mairie de X`)."""
+    def parties(self, holder: Attribution | None, actor: str | None, speaker: int | None = None) -> frozenset[str]:
+        """Who says no, and who is named beside them as whose they are (`le porte-parole de la mairie de X`).
+
+        speaker: the token of who says no, where no attribution tells.
+        """
         source = holder.source if holder is not None else None
-        named = [self.text.actors.get(t.i) for t in self.text.annotation.within(source)] if source is not None else []
+        inside = [t.i for t in self.text.annotation.within(source)] if source is not None else []
+        inside += self.text.annotation.subtree(speaker) if speaker is not None else []
+        named = map(self.text.actors.get, inside)
         return frozenset(a for a in (*named, actor) if a is not None)
 
     def by(self, own: Attribution, holder: Attribution | None, actor: str | None) -> bool:
@@ -239,8 +244,21 @@ class Deniers:
         if own.cue is not None and self.of_content(own.cue):
             return False
         if own.source is None:
-            return own.cue is not None and not self.noun_at(own.cue.start) and own.firmness == "hedged"
+            verbal = own.cue is not None and not self.noun_at(own.cue.start)
+            return verbal and (own.firmness == "hedged" or self.was_told(own))
         return not self.noun_at(own.source.start, own.source.end) and not self.anybody(own.source)
+
+    def was_told(self, own: Attribution) -> bool:
+        """Whether a passive tells that something was reported once, by whom it does not tell (`it was reported that F`).
+
+        What is said at any time (`it is said that F`) is nobody's word.
+        """
+        cue = own.cue
+        inside = [t.i for t in self.text.annotation.within(cue)] if cue is not None else []
+        verb = next((k for k in reversed(inside) if self.text.tokens[k].pos == "VERB"), None)
+        if verb is None or not self.text.passive(verb):
+            return False
+        return self.text.been(verb) or self.text.tokens[self.text.auxiliary(verb)].has("Tense=Past")
 
     def of_content(self, cue: Span) -> bool:
         """Whether a cue only opens what a noun of what is said tells (`une rumeur née au marché selon laquelle F`)."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from recoupe.claims.aims import Aims
+from recoupe.claims.charges import Charges
 from recoupe.claims.concessions import has_reason
 from recoupe.claims.deniers import Deniers
 from recoupe.claims.found import OTHER, FoundEvent
@@ -175,6 +176,8 @@ class Answering:
         charge = aim.nouns and self.text.charging(aim.words)
         told = told or (self.charged(sentence, denier) if charge else [])
         told = told or self.before(sentence, denier, aim.nouns, taken_up)
+        if aim.nouns:
+            told = self.told_against(sentence, denier, speaker, aim.words, [e for e, _ in told]) or told
         told = [(e, a) for e, a in told if not charge or self.text.chargeable(e)]
         found = bool(told)
         if sign.kind == "denying" and not taken_up and denier.actor is not None:  # `X continue de nier.`
@@ -296,6 +299,16 @@ class Answering:
             if events:
                 return [(e, self.stays(e, denier, sentence)) for e in events]
         return []
+
+    def told_against(
+        self, sentence: int, denier: Denier, speaker: int | None, words: tuple[int, int], nearest: Sequence[int]
+    ) -> list[tuple[int, bool]]:
+        """What the report tells further up against who says no, or against whom they speak for, rather than what is nearest."""
+        parties = self.deniers.parties(denier.holder, denier.actor, speaker)
+        charges = Charges(self.text, lambda e: self.deniers.affirms(e, denier.holder, denier.actor, sentence))
+        if charges.pointed_at(words, nearest):
+            return []
+        return [(e, self.stays(e, denier, sentence)) for e in charges.against(parties, sentence, nearest)]
 
     def names(self, sentence: int, actor: str | None) -> bool:
         """Whether a sentence names an actor."""

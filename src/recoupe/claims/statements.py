@@ -168,10 +168,18 @@ def events_told(
 def tells(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution], denied: bool) -> bool:
     """Whether an event says enough to be met again by itself: with a named participant, denied, or of something rare."""
     if shared_pack().event_classes.classes[found.class_].state:
-        return done_by_one(annotation, found)
+        by_noun = found.nominal and any(h.firmness == "denial" and in_content(annotation, found, h) for h in holders)
+        return by_noun or done_by_one(annotation, found)  # (`dément toute limitation`)
     named = found.owners or any(actor for _, actor in found.fillers.values())
     denied = denied or any(h.firmness == "denial" for h in holders)
     return bool(named) or denied or telling(annotation, found)
+
+
+def in_content(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether an event noun is what an attribution has for its content, not a word inside it."""
+    token = annotation.tokens[found.token]
+    head = annotation.tokens[token.head]
+    return any(c.start <= token.start < c.end and not c.start <= head.start < c.end for c in holder.content)
 
 
 def counts(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution]) -> bool:

@@ -96,11 +96,12 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
 class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `event_classes.toml`.
 
-    performed: classes that are done by saying so (`I resign`).
+    performed: classes that are done by saying so (`I resign`). wrongs: classes of what nobody does without being blamed.
     """
 
     classes: dict[str, EventClass]
     performed: list[str] = []
+    wrongs: list[str] = []
 
 
 class Lexicon(Struct, forbid_unknown_fields=True, frozen=True):

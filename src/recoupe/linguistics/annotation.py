@@ -15,6 +15,7 @@ from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.inversions import uninverted
 from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.loading import load
+from recoupe.linguistics.lost_nouns import nouns_found
 from recoupe.linguistics.lost_presents import presents_found
 from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
@@ -148,6 +149,34 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*found, (start, end)]
 
 
+# in this order: words read as another kind, then the verbs of a sentence, then what hangs where
+MENDS = (
+    persons_found,
+    retagged,
+    nouns_found,
+    verbs_found,
+    presents_found,
+    pasts_found,
+    uninverted,
+    freed,
+    gerunds_found,
+    rehung,
+    counted,
+    placed,
+    agreeing,
+    subjects_found,
+    said_clauses,
+)
+
+
+def mended(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, without the faults of tagger and parser that words tell."""
+    found = list(tokens)
+    for mend in MENDS:
+        found = mend(found, first)
+    return found
+
+
 class Builder:
     """Collects the tokens of the runs of a report; white-space tokens are left out and their dependents lifted."""
 
@@ -204,10 +233,7 @@ class Builder:
             if root != main:
                 self.tokens[root] = structs.replace(self.tokens[root], head=main, dep="parataxis")
         if first < len(self.tokens):
-            told = verbs_found(retagged(persons_found(self.tokens[first:]), first), first)
-            tagged = uninverted(pasts_found(presents_found(told, first), first), first)
-            mended = placed(counted(rehung(gerunds_found(freed(tagged, first), first), first), first), first)
-            found = said_clauses(subjects_found(agreeing(mended, first), first), first)
+            found = mended(self.tokens[first:], first)
             if is_tree(found, first):  # else what is mended does not fit together, and the parse stays
                 self.tokens[first:] = found
             self.sentences.append((first, len(self.tokens)))

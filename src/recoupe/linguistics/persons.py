@@ -8,8 +8,8 @@ from recoupe.languages import language_pack
 from recoupe.linguistics.tokens import Token
 
 
-def persons_found(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of one sentence, with such words as nouns and what stands before them as their articles."""
+def persons_found(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, with such words as nouns and their articles."""
     found = list(tokens)
     for k in range(1, len(found)):
         token, before = found[k], found[k - 1]
@@ -18,5 +18,5 @@ def persons_found(tokens: Sequence[Token]) -> list[Token]:
         person = token.norm in pack.titles.roles or token.norm in pack.titles.persons
         if article and person and token.pos == "VERB" and token.has("VerbForm=Inf"):
             found[k] = replace(token, pos="NOUN", lemma=token.norm, morph="Number=Sing")
-            found[k - 1] = replace(before, pos="DET", dep="det", head=token.i, morph="PronType=Art")
+            found[k - 1] = replace(before, pos="DET", dep="det", head=first + k, morph="PronType=Art")
     return found
