@@ -61,7 +61,15 @@ def released(document: Document) -> bool:
     """Whether a title begins with a word for press releases."""
     title = " ".join(document.title.text.lower().split()) if document.title is not None else ""
     forms = (form for code in LANGUAGES for form in language_pack(code).attribution_phrases.releases)
-    return any(title == form or title.startswith((f"{form} ", f"{form}:", f"{form},")) for form in forms)
+    said = any(title == form or title.startswith((f"{form} ", f"{form}:", f"{form},")) for form in forms)
+    return said or tells_of_itself(document, title)
+
+
+def tells_of_itself(document: Document, title: str) -> bool:
+    """Whether a title tells of the one that issued its report, by its name (`Belmar Maritime demands ...`): no paper's does."""
+    name = " ".join(words_of(document.outlet.actor)) if document.outlet is not None else ""
+    words = title.replace("’", "'").replace("'", "' ").replace("-", " ")
+    return len(name.split()) > 1 and f" {name} " in f" {words} "
 
 
 def kind_of_issuer(document: Document) -> str | None:

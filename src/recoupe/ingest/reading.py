@@ -23,8 +23,8 @@ from recoupe.ingest.outlets import outlet_of
 from recoupe.ingest.places import place_line
 from recoupe.ingest.signatures import byline_of
 from recoupe.ingest.texts import read_text
-from recoupe.ingest.titles import title_of
-from recoupe.model import Document, Limit, Span
+from recoupe.ingest.titles import issuer_of, title_of
+from recoupe.model import Document, Limit, OutletCredit, Span
 
 
 class Reading(Struct, frozen=True):
@@ -152,6 +152,9 @@ def description(given: Given, id_: str) -> Described:
     dating: Dating = dating_of(document, content, layout, place)
     cut = cut_off(document, layout, content.cut)
     outlet, byline = outlet_of(document, content, layout, place, title), byline_of(document, content, layout)
+    issuer = issuer_of(layout.headers) if outlet is None or outlet.basis == "url" else None
+    if issuer is not None:
+        outlet = OutletCredit(issuer.text, "header", document.span(issuer.start, issuer.end))
     credits = [*byline, *([outlet.span] if outlet is not None and outlet.span is not None else [])]
     document = structs.replace(
         document,

@@ -1,6 +1,7 @@
 """The title of a report."""
 
 import re
+from collections.abc import Sequence
 
 from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.contents import Content
@@ -16,6 +17,8 @@ LONGEST, SHORTEST = 220, 8  # characters
 KICKER = 3  # words up to which a line above a longer one is its rubric
 LEAST = 2  # words
 MARKS = "#*_= "
+HEAD = 3  # lines of a head: who made the report, when, and its title
+NAME = 8  # words of who made it
 
 
 def title_of(document: Document, content: Content, layout: Layout) -> tuple[int, int] | None:
@@ -26,7 +29,8 @@ def title_of(document: Document, content: Content, layout: Layout) -> tuple[int,
         found = shown(document.text, content.title)
         if found is not None:
             return found
-    candidates = [p for p in layout.headers if may_be_title(p)]
+    issuer = issuer_of(layout.headers)
+    candidates = [p for p in layout.headers if p is not issuer and may_be_title(p)]
     if not candidates:
         return None
     best = candidates[0]
@@ -37,6 +41,18 @@ def title_of(document: Document, content: Content, layout: Layout) -> tuple[int,
     text = text[: behind[1]] if behind is not None else text
     start = best.start + len(text) - len(text.lstrip(MARKS))
     return start, start + len(text.strip(MARKS))
+
+
+def issuer_of(headers: Sequence[Paragraph]) -> Paragraph | None:
+    """The first line of a head of three, above one that holds nothing but a day: whoever made the report, be it no medium."""
+    if len(headers) < HEAD:
+        return None
+    name, day = headers[0], next(iter(days_in(headers[1].text)), None)
+    words = name.text.split()
+    plain = len(words) <= NAME and name.text[:1].isupper() and name.text[-1:] not in ".!?:;,»”"
+    dated = day is not None and not (headers[1].text[: day.start] + headers[1].text[day.end :]).strip(" .,()")
+    first = not any(days_in(name.text)) and BYLINE.match(name.text) is None
+    return name if plain and dated and first and may_be_title(headers[2]) else None
 
 
 def shown(text: str, title: str) -> tuple[int, int] | None:
