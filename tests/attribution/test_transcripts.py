@@ -3,8 +3,11 @@
 import pytest
 
 from recoupe.attribution.extraction import extract
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
 from recoupe.linguistics import annotate
 from recoupe.model import Document
+from recoupe.pipeline import analyse_reading
 
 HEAD = "Lise Hauvet, 58 ans, a été contremaîtresse chez Brévalor.\n\n"
 
@@ -70,3 +73,23 @@ def test_names_of_speakers_keep_their_small_words() -> None:
 )
 def test_lists_are_no_talk(text: str) -> None:
     assert told(text) == []
+
+
+def test_who_answers_may_be_introduced_without_a_name() -> None:
+    text = """The Brel Review
+4 May 2024
+"They drained it at night"
+
+The retired warden received us in her kitchen, an hour from the lake. She asked us to leave out her name.
+
+Q: What did you see?
+
+A: The sluice was open when I came. Two men had drained the lake.
+
+Q: Who were they?
+
+A: I never saw their faces.
+"""
+    dossier = analyse_reading(read_files([Raw("a.txt", text.encode())]))
+    spoken = [a for a in dossier.attributions if any("drained the lake" in c.text for c in a.content)]
+    assert [a.source.text for a in spoken if a.source] == ["The retired warden"]

@@ -44,3 +44,24 @@ def test_heads(head: str, language: str, day: str, outlet: str) -> None:
 @pytest.mark.parametrize("line", ["Version 1.12.26", "Il y a 3 heures", "Page 04.11"])
 def test_what_is_no_day(line: str) -> None:
     assert read(line, "fr").published is None
+
+
+LONGER = """The taps were shut on Monday. The water of the town had been found to be unsafe by the inspectors of the board, who
+told the mayor on the same day.
+
+Work will begin in July.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "title"),
+    [
+        ("Brinmoor Water\n6 June 2024\nStatement on the taps of Sorne", "Brinmoor Water", "Statement on the taps of Sorne"),
+        ("Tapwatchers blog\n6 June 2024\nWhat the taps of Sorne tell", "Tapwatchers blog", "What the taps of Sorne tell"),
+        ("Groupe Valorne\n4 juin 2025\nLe groupe rétablit les faits", "Groupe Valorne", "Le groupe rétablit les faits"),
+    ],
+)  # fmt: skip
+def test_who_stands_above_a_day_alone_has_made_the_report(head: str, outlet: str, title: str) -> None:
+    (document,) = read_files([Raw("a.txt", f"{head}\n\n{LONGER}".encode())]).documents
+    assert document.outlet is not None and document.outlet.actor == outlet
+    assert document.title is not None and document.title.text == title

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recoupe.attribution.draft import Draft, Range, Reading
+from recoupe.attribution.sources import source_span
 from recoupe.languages import language_pack
 from recoupe.languages.loader import LANGUAGES
 from recoupe.languages.settings_schema import Settings
@@ -132,6 +133,17 @@ def called(reading: Reading, turns: Sequence[Turn], label: str) -> Range | None:
         own = is_first_name(reading, words[0]) and not any(low <= match.start() < high for low, high in signed)
         if own and (not letters or [w[0] for w in words] == letters):
             return match.span()
+    return described(reading, turns) if not letters else None
+
+
+def described(reading: Reading, turns: Sequence[Turn]) -> Range | None:
+    """Who is introduced before all turns without a name: the first person there of whom a sentence tells (`The former clerk
+    agreed to meet us`)."""
+    lexicon, annotation = reading.lexicon(0), reading.annotation
+    for token in reading.between(annotation.tokens[0].start, turns[0].name[0]):
+        person = token.pos == "NOUN" and not token.has("Number=Plur") and {token.lemma, token.norm} & lexicon.roles
+        if person and token.dep.startswith("nsubj") and token.sentence not in annotation.headings:
+            return source_span(reading, token.i)
     return None
 
 
