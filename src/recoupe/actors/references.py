@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from recoupe.actors.epithets import by_epithet, fitting
 from recoupe.actors.phrases import is_definite, names_people
 from recoupe.actors.possessives import owner_of
 from recoupe.actors.pronouns import agreeing, antecedent
@@ -12,6 +13,8 @@ from recoupe.linguistics import Token
 from recoupe.model import Attribution
 
 PLACED = ("nsubj", "obj", "iobj")  # constructions in which a pronoun takes part
+TAKING_PART = {*PLACED, "obl", "nmod"}  # those in which a noun does
+DESCRIBING = {"det", "amod", "acl", "nmod", "appos", "flat", "compound", "nummod"}
 
 Spoken = Sequence[tuple[Attribution, str]]
 Clients = Mapping[str, set[str]]  # for each defender, whom they defend
@@ -28,7 +31,7 @@ def referred(report: ReportActors, registry: Registry, clients: Clients, spoken:
     for token in report.annotation.tokens:
         if token.i in named or token.pos != "NOUN" or token.has("Number=Plur"):
             continue
-        key = office(report, token) or client(report, token, clients, spoken)
+        key = office(report, token) or client(report, token, clients, spoken) or by_other_noun(report, registry, token)
         if key is not None:
             found[token.i] = key
     told = {**found, **named}
@@ -48,6 +51,23 @@ def office(report: ReportActors, noun: Token) -> str | None:
         return None
     bare = noun.sentence in report.annotation.headings and not report.annotation.dependents(noun.i, "det")
     return next(iter(holders)) if bare or is_definite(report, noun) else None
+
+
+def by_other_noun(report: ReportActors, registry: Registry, noun: Token) -> str | None:
+    """The one person named before whom a noun fits that is no office of his (`Commander X ... the officer`, `the man`).
+
+    Of nouns that stand alone behind an article: what describes a noun may tell somebody else.
+    """
+    held = report.annotation.tokens[noun.head]
+    if noun.dep.split(":")[0] not in TAKING_PART or not is_definite(report, noun) or own(report, noun):
+        return None
+    if noun.dep.startswith("nmod") and held.lemma in report.pack.institutions.nouns:
+        return None  # (`the prosecutor's office`)
+    beside = [report.annotation.tokens[c] for c in report.annotation.dependents(noun.i)]
+    if any(t.pos not in {"DET", "ADP", "PUNCT"} or t.has("Poss=Yes") for t in beside if t.dep.split(":")[0] in DESCRIBING):
+        return None
+    key = by_epithet(report, registry, noun, [noun])
+    return key if key is not None and {*fitting(report, registry, noun)} == {key} else None
 
 
 def other_office(report: ReportActors, noun: Token) -> bool:

@@ -2,8 +2,8 @@
 
 import functools
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from recoupe.claims.background import long_before
 from recoupe.claims.by_itself import stated_by_itself
@@ -36,7 +36,7 @@ class Drafted:
     corrected: the words around it by which its report says that it corrects what was told before. in_passing: a noun takes
     its event up, as known, while its clause tells something else. granted: a clause that only tells which one is meant tells
     its event, so that its speaker takes it for known. unsettled: a conditional of hearsay leaves open if its event goes on or
-    is to come.
+    is to come. called: for roles that somebody named fills, what the nouns can mean that the report uses of them.
     """
 
     statement: Statement
@@ -55,6 +55,7 @@ class Drafted:
     corrected: tuple[Span, ...] = ()
     in_passing: bool = False
     granted: bool = False
+    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

@@ -101,6 +101,8 @@ def participant_parts(a: Profile, b: Profile) -> list[EvidencePart]:
             parts.append(EvidencePart(f"same {role}", SAME_FILLER, (a.spans[role], b.spans[role])))
     for role in of_both(a.things, b.things):
         parts += thing_parts(a, b, role)
+    for role in called_by_other(a, b):
+        parts.append(EvidencePart(f"{role}: called so in the other", SAME_FILLER / 2, (a.spans[role], b.spans[role])))
     for role in of_both(a.owners, b.owners):
         if a.owners[role].actor == b.owners[role].actor:
             parts.append(EvidencePart(f"{role} of the same owner", SAME_OWNER, (a.spans[role], b.spans[role])))
@@ -147,6 +149,17 @@ def whereabouts(own: Profile) -> dict[str, Span]:
     """Where an event is said to be, and who receives: `unloaded in X` and `delivered to X` tell one place."""
     receiver = own.actors.get("recipient")
     return {**own.places, **({receiver: own.spans["recipient"]} if receiver is not None else {})}
+
+
+def called_by_other(a: Profile, b: Profile) -> list[str]:
+    """The roles that one fills with a name, the other with a noun that the first report uses of whom it names."""
+    ties = ((a, b), (b, a))
+    return sorted(
+        role
+        for own, other in ties
+        for role, meant in own.called.items()
+        if role in other.things and not other.things[role].senses.isdisjoint(meant)
+    )
 
 
 def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:

@@ -59,7 +59,7 @@ class Profile:
     own_people: their own people are what they deny to have done it (`our men shot at nobody`);
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there. share: whether it is told of all of a kind or of a part;
-    refuses: it is that somebody refuses another event.
+    refuses: it is that somebody refuses another event. called: what nouns can mean that its report uses of actors, by role.
     """
 
     class_: str
@@ -97,6 +97,7 @@ class Profile:
     own_people: bool = False
     share: Share = ""
     refuses: bool = False
+    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @functools.cached_property
     def meant(self) -> frozenset[str]:
@@ -182,6 +183,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         fields=fields_of(annotation, found),
         share=share_of(annotation, found),
         refuses=found.refuses,
+        called={role: drafted.called[role] for role in drafted.called.keys() & actors.keys()},
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
 

@@ -11,6 +11,7 @@ from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Telling, figure_amounts, name_amounts, report_amounts
 from recoupe.claims.happenings import related as of_one_happening
 from recoupe.claims.matching import (
+    called_by_other,
     ANIMATE,
     OTHER_COUNT,
     akin,
@@ -216,6 +217,8 @@ def filler_tie(p: Profile, q: Profile, role: str) -> str | None:
         if own.agrees(their):
             return f"{role} of one kind"
         return f"{role} by another word" if unsure(p, q, role) else f"{role} of another kind"
+    if role in called_by_other(p, q):
+        return f"{role} by one word"
     if role in p.spans and role in q.spans:
         return f"{role}: a name in one, a thing in the other"
     return f"{role} in one alone" if role in p.spans or role in q.spans else None

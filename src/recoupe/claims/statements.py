@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from recoupe.claims.called import called, called_so
 from recoupe.claims.cautions import only_cautions
 from recoupe.claims.constructions import case_of, described, described_noun
 from recoupe.claims.contraries import contraries
@@ -91,7 +92,8 @@ def statements_of(
     for found in contraries(annotation, attributions, actors):
         holders = innermost(attributions, annotation.tokens[found.token].start)
         made += [replace(draft(annotation, found, h, values), implied=True) for h in (holders or (None,))]
-    return made
+    nouns = called(annotation, actors)
+    return [replace(d, called=called_so(d.found, nouns)) for d in made]
 
 
 def comments_on(annotation: Annotation, holder: Attribution, found: FoundEvent) -> bool:
