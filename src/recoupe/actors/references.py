@@ -64,7 +64,9 @@ def by_other_noun(report: ReportActors, registry: Registry, noun: Token) -> str 
     if noun.dep.startswith("nmod") and held.lemma in report.pack.institutions.nouns:
         return None  # (`the prosecutor's office`)
     beside = [report.annotation.tokens[c] for c in report.annotation.dependents(noun.i)]
-    if any(t.pos not in {"DET", "ADP", "PUNCT"} or t.has("Poss=Yes") for t in beside if t.dep.split(":")[0] in DESCRIBING):
+    if any(
+        t.pos not in {"DET", "ADP", "PUNCT"} or t.has("Poss=Yes") for t in beside if t.dep.split(":")[0] in DESCRIBING
+    ):
         return None
     key = by_epithet(report, registry, noun, [noun])
     return key if key is not None and {*fitting(report, registry, noun)} == {key} else None

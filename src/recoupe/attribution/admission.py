@@ -59,6 +59,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         said = said or (
             mechanism.endswith("noun") and cue.entry.verb.class_ == "neutral" and gives_figure(reading, content)
         )
+        said = said or (mechanism.endswith("object") and counted_up(reading, cue) and gives_figure(reading, content))
         return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
@@ -140,9 +141,24 @@ def uninverted(reading: Reading, cue: VerbCue) -> bool:
 
 
 def gives_figure(reading: Reading, content: list[Range]) -> bool:
-    """Whether a nominal content is a number of something (`parle d'au moins trois blessés`)."""
-    noun = next((t for t in reading.between(*content[0]) if t.pos == "NOUN"), None)
-    return noun is not None and counts(reading, noun.i)
+    """Whether a nominal content is a number, of something or alone (`parle d'au moins trois blessés`, `d'une quarantaine`)."""
+    inside = reading.between(*content[0])
+    noun = next((t for t in inside if t.pos == "NOUN"), None)
+    if noun is None:
+        return any(t.pos == "NUM" for t in inside)
+    vague = reading.lexicon(noun.i).pack.numbers.vague
+    return counts(reading, noun.i) or noun.norm in vague or noun.lemma in vague
+
+
+def counted_up(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a verb tells that somebody has counted, not of how many something consists (`le groupe compte 300 salariés`)."""
+    token = reading.tokens[cue.verb]
+    done = token.has("VerbForm=Part") or token.has("Tense=Past") or token.has("Tense=Imp")
+    partitive = any(
+        reading.tokens[c].norm in reading.lexicon(c).pack.settings.partitives
+        for c in reading.annotation.children[cue.verb]
+    )
+    return cue.entry.verb.class_ == "judgement" and (done or partitive) and not cue.passive
 
 
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:

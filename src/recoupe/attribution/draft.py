@@ -108,9 +108,9 @@ class Reading:
         previous = None
         while previous != (start, end) and start < end:
             previous = (start, end)
-            while start < end and text[start] in EDGE + "-–—":
+            while start < end and text[start] in EDGE + "-–—)":
                 start += 1
-            while end > start and text[end - 1] in EDGE:
+            while end > start and text[end - 1] in EDGE + "(":
                 end -= 1
             quotation = self.quotation_at(start)
             if start < end and text[start] in MARKS and quotation and quotation.outer_start == start:

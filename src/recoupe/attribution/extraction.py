@@ -11,8 +11,10 @@ from recoupe.attribution.asides import through_aside
 from recoupe.attribution.carried import by_agent, learnt, told_after, told_in_clause, unfolded
 from recoupe.attribution.citing import behind_outlets, cited, known_from, on_grounds, without_citations
 from recoupe.attribution.confidence import confidence_of, evidence_of
+from recoupe.attribution.contrasted import contrasted
 from recoupe.attribution.cues import cited_as
 from recoupe.attribution.draft import Draft, Range, Reading, meet
+from recoupe.attribution.estimates import estimated
 from recoupe.attribution.falsity import called_untrue
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.framed import framed
@@ -54,6 +56,7 @@ MECHANISMS = {
     "verb:noun": 0.2,
     "verb:object": 0.0,
     "verb:predicative": 0.2,
+    "estimate": 0.5,
 }
 STRETCH = 200  # characters in which readings of one relation meet
 NEAR = 8  # characters (`-on `) between a verb and the phrase that names who it was learnt from
@@ -97,7 +100,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += behind_outlet(reading, reading.drafts)
     reading.drafts += answered(reading, reading.drafts)
     reading.drafts = without_recaps(reading, reading.drafts)
-    reading.drafts = gone_on(reading, reading.drafts)
+    reading.drafts = estimated(reading, contrasted(reading, gone_on(reading, reading.drafts)))
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         beside = through_aside(reading, draft) or carried_by(reading, draft)
@@ -218,7 +221,7 @@ def attribution(reading: Reading, draft: Draft) -> Attribution:
     judgement = judge(reading, draft)
     tidy = [t for t in (reading.tidy(*span) for span in draft.content) if t]
     content = tuple(document.span(*span) for span in merged(reading.text, tidy))
-    source = document.span(*draft.source) if draft.source else None
+    source = document.span(*within_brackets(reading.text, draft.source)) if draft.source else None
     cue = document.span(*draft.cue) if draft.cue else None
     kind = kind_of(reading, draft)
     evidence = evidence_of(reading, draft, kind)
@@ -240,6 +243,14 @@ def attribution(reading: Reading, draft: Draft) -> Attribution:
         confidence=confidence_of(score),
         evidence=evidence,
     )
+
+
+def within_brackets(text: str, source: Range) -> Range:
+    """A source without the bracket that closes what opens before it (`(according to police)`)."""
+    start, end = source
+    while end - start > 1 and text[end - 1] == ")" and "(" not in text[start : end - 1]:
+        end -= 1
+    return start, end
 
 
 def merged(text: str, spans: list[Range]) -> list[Range]:

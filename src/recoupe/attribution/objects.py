@@ -79,7 +79,8 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         token = tokens[head]
         if (head == cue.subject and not cue.passive) or inverted_relative(reading, cue, head):
             continue
-        if token.pos not in {"NOUN", "PROPN"} or token.norm in lexicon.dates:
+        figure = token.pos == "NUM" and not cue.passive and cue.entry.verb.class_ != "denial"  # `ont annoncé 6 000`
+        if (token.pos not in {"NOUN", "PROPN"} and not figure) or token.norm in lexicon.dates:
             continue
         if token.lemma in lexicon.pack.reporting_nouns.unstated:
             continue
@@ -91,7 +92,7 @@ def nominal_object(reading: Reading, cue: VerbCue, construction: str) -> Content
         stated = lexicon.pack.reporting_nouns.stated
         eventive = token.lemma in lexicon.pack.events.nouns or token.lemma in lexicon.nouns or token.lemma in stated
         told = not cue.passive and cue.entry.verb.class_ != "denial"  # (`shot down nine drones` denies nothing)
-        eventive = eventive or (told and counts(reading, head))
+        eventive = eventive or figure or (told and counts(reading, head))
         if (construction == "event_object" or cue.passive) and not eventive:
             continue
         if cue.passive and (token.norm in lexicon.speakers or not annotation.dependents(cue.verb, "aux:pass")):

@@ -11,10 +11,10 @@ from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Telling, figure_amounts, name_amounts, report_amounts
 from recoupe.claims.happenings import related as of_one_happening
 from recoupe.claims.matching import (
-    called_by_other,
     ANIMATE,
     OTHER_COUNT,
     akin,
+    called_by_other,
     conflicts,
     near_classes,
     one_event,

@@ -107,6 +107,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     # lemmas of verbs that say that somebody goes on doing a thing: persister (à nier) / continue (to deny)
     persisting: list[str] = []
     contrasts: list[str] = []  # conjunctions of contrast: mais / but
+    parting: list[str] = []  # words that set a clause against the one before: tandis que, alors que / while, whereas
+    partitives: list[str] = []  # pronouns of what is counted, before the verb: en
+    figure_joints: list[str] = []  # words between a figure and a rival one: et, contre / and, to
     adding: list[str] = []  # join one more thing to what was named: ainsi que / as well as
     purpose_marks: list[str] = []  # before an infinitive, tell what something is for: pour, afin / (in order) to
     gerund: list[str] = []  # before a participle, tell that it goes along with the verb above it: en
