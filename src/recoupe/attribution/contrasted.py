@@ -30,7 +30,10 @@ def joint_of(reading: Reading, draft: Draft, other: Draft) -> int | None:
         return None
     if other.source[0] > other.cue[0] or draft.cue[0] > other.source[0]:
         return None
-    first, tokens = reading.between(*other.source)[0], reading.tokens
+    words, tokens = reading.between(*other.source), reading.tokens
+    if not words:
+        return None  # (a pronoun inside a token)
+    first = words[0]
     if tokens[other.cue_token].sentence != first.sentence or not is_finite(reading.annotation, other.cue_token):
         return None
     start, _ = reading.annotation.sentences[first.sentence]

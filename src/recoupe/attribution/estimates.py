@@ -24,7 +24,8 @@ def estimated(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             continue
         own, joint = reading.offsets(*figure), reading.tokens[figure[0] - 1].start
         if not any(
-            d.source is not None and d.cue is not None and d.cue[1] <= joint for d in beside(reading, draft, drafts)
+            d.source is not None and d.cue is not None and d.cue[1] <= joint
+            for d in beside(reading, first, draft, drafts)
         ):
             continue  # (`has sold three planes, two ships according to X`: X may tell both)
         end = max(draft.cue[1], draft.source[1] if draft.source is not None else 0)
@@ -72,9 +73,9 @@ def is_of_figure(reading: Reading, token: Token) -> bool:
     )
 
 
-def beside(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[Draft]:
-    """The other drafts whose cue stands in the same sentence."""
-    sentence = reading.annotation.sentence_of(reading.between(*(draft.cue or (0, 1)))[0].i)
+def beside(reading: Reading, first: int, draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """The other drafts whose cue stands in the sentence of a token."""
+    sentence = reading.annotation.sentence_of(first)
     own = (d for d in drafts if d is not draft and d.cue is not None)
     return [d for d in own if d.cue is not None and sentence.start <= d.cue[0] < sentence.end]
 

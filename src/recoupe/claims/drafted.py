@@ -76,7 +76,9 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     found = spoken_by(annotation, found, holder)
     owned = owns_up(annotation, found, holder)
     found = done_by_speaker(annotation, found, holder) if owned else found
-    span = said(clause_span(annotation, found), annotation.tokens[found.token].start, holder)
+    span = clause_span(annotation, found)
+    if found.tally is None:  # (the noun of a figure stands before what is said of it: `put the toll | at 14`)
+        span = said(span, annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
     denied = holder is not None and holder.firmness == "denial"
     realis: Realis = "actual" if denied or stated_by_itself(annotation, found, holder) else found.realis

@@ -13,6 +13,8 @@ WIDEST = 240  # code points of a statement's span around its predicate
 def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
     """The words of the event: from its first participant or auxiliary to its last, inside its sentence."""
     tokens = annotation.tokens
+    if found.tally is not None:
+        return annotation.span(found.tally.first, found.tally.last)
     subtree = annotation.subtree(found.token)
     beyond = min((n for n in subtree if n > found.token and joins(annotation, n, found.token)), default=len(tokens))
     kept = {found.token, *(n for n in subtree if n < beyond and not crosses(annotation, n, found.token))}

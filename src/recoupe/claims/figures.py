@@ -12,6 +12,7 @@ from recoupe.claims.drafted import Drafted
 from recoupe.claims.entries import is_victim
 from recoupe.claims.holding import counts_some, holds, of_counted
 from recoupe.claims.things import PERSON, thing_at
+from recoupe.languages import language_pack
 from recoupe.linguistics import Token
 from recoupe.model import Span, Value
 from recoupe.values.durations import days_of
@@ -148,6 +149,14 @@ def common_unit(value: Value, one: Drafted) -> str:
     if value.slot == "duration":
         return ""
     noun = counted_noun(value, one)
+    if value.slot == "count" and one.found.tally is not None and one.found.tally.counted is not None:
+        counted = one.annotation.tokens[one.found.tally.counted]
+        victims = language_pack(counted.language).events.victims
+        return (
+            PERSON
+            if one.found.class_ in victims.values() or thing_at(counted).kind == PERSON
+            else thing_at(counted).key
+        )
     if value.slot != "count" or noun is None:
         return str(value.unit)
     known = thing_at(noun)

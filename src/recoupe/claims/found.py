@@ -25,6 +25,14 @@ class Owner(NamedTuple):
         return self.actor != owner.actor and self.state == owner.state
 
 
+class Tally(NamedTuple):
+    """A figure that tells an event by itself: the token that tells whom it counts, the first and the last of its words."""
+
+    counted: int | None
+    first: int
+    last: int
+
+
 @dataclass(frozen=True)
 class FoundEvent:
     """An event in a report.
@@ -33,7 +41,7 @@ class FoundEvent:
     general: a negative or generic event (`de telles actions`), which answers others only in part. owners: for a thing,
     whose it is said to be (`russes`, `de la société X`). lent: roles whose filler another event of the report lends.
     nodes: the tokens of a predicate of several words. word: the token whose word alone tells the event; none for an idiom.
-    refuses: it is that somebody refuses another event of the report (`a refusé de vendre`).
+    refuses: it is that somebody refuses another event of the report (`a refusé de vendre`). tally: that a figure alone tells it.
     """
 
     token: int
@@ -51,3 +59,4 @@ class FoundEvent:
     nodes: tuple[int, ...] = ()
     word: int | None = None
     refuses: bool = False
+    tally: Tally | None = None

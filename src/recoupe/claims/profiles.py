@@ -146,8 +146,12 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
             sum_ = any(span.start <= token.start < span.end for span in amounts)
             things[role] = MONEY if sum_ else thing_of(annotation, token)
     told = found.token if found.word is None else found.word
-    if is_victim(annotation, annotation.tokens[told]) and "theme" not in actors:
-        spans["theme"], things["theme"] = annotation.span(told, told), SOMEBODY  # (`a fait dix morts`)
+    taken = "theme" if "theme" in shared_pack().event_classes.classes[found.class_].roles[:1] else "agent"
+    if (is_victim(annotation, annotation.tokens[told]) or found.tally is not None) and taken not in spans:
+        spans[taken], things[taken] = (
+            annotation.span(told, told),
+            SOMEBODY,
+        )  # (`a fait dix morts`, `2 500 manifestants`)
     speaker = roots.get(drafted.speaker or "", drafted.speaker or "") or None
     return Profile(
         class_=found.class_,

@@ -21,6 +21,7 @@ from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
 from recoupe.claims.signs import is_told
 from recoupe.claims.stages import governed
+from recoupe.claims.tallies import bare_figures, tallied
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.inflection import infinitives
@@ -38,6 +39,7 @@ def statements_of(
 ) -> list[Drafted]:
     """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
     attributions = [a for a in attributions if not only_knows(annotation, a)]
+    values = [*values, *bare_figures(annotation, attributions, values)]
     bare = [a for a in attributions if only_denies(a)]
     attributions = [a for a in attributions if not only_denies(a)]
     told_here = events_told(annotation, attributions, actors, values)
@@ -155,6 +157,7 @@ def events_told(
     starts = annotation.starts
     cues = frozenset(i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))
     found = find_events(annotation, actors, Aside(cues, *times_of(annotation, values)))
+    found = tallied(annotation, found, attributions, values)
     cued = [a for a in attributions if holds_event(annotation, a, found)]
     doing = {e.fillers[role][0] for e in found for role in ANIMATE & e.fillers.keys()}
     return [
@@ -254,7 +257,7 @@ def times_of(annotation: Annotation, values: Sequence[Value]) -> tuple[frozenset
 
 def stands_alone(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribution]) -> bool:
     """Whether an event without participants is told all the same: by a verb, as all that somebody says, as a toll."""
-    if is_victim(annotation, annotation.tokens[found.token]):
+    if is_victim(annotation, annotation.tokens[found.token]) or found.tally is not None:
         return True
     if found.class_ == OTHER or shared_pack().event_classes.classes[found.class_].state:
         return False

@@ -81,6 +81,9 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     locative: list[str] = []  # prepositions of places, weaker than others where a role may take either: en, dans / in
     # words that count those whom an event befell -> its class: mort = "die", blessé = "injure"
     victims: dict[str, str] = {}
+    # nouns that give the figure of an event -> the class of what they count, empty where that stands with them: number, toll
+    tallies: dict[str, str] = {}
+    tallied_at: list[str] = []  # prepositions before such a figure: at, to / à, de
     # words before an infinitive that came after what its sentence tells: avant (de)
     preceding: list[str] = []
     # verbs by which somebody plans a deed of their own, told by a noun: préparer, envisager / prepare, weigh

@@ -28,7 +28,7 @@ from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.subjects import subjects_found
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token, is_tree
-from recoupe.linguistics.verbforms import tense_mended
+from recoupe.linguistics.verbforms import lemma_mended, tense_mended
 from recoupe.model import Document, Limit, Passage
 
 if TYPE_CHECKING:
@@ -252,6 +252,7 @@ class Builder:
             norm, lemma = t.lower_.replace("’", "'"), t.lemma_.lower() or t.lower_
             if t.pos_ == "ADP" or t.dep_ == "case":
                 lemma = language_pack(language).settings.elisions.get(norm, lemma)  # (`d'acide`: no article)
+            lemma = lemma_mended(norm, lemma, t.pos_, language)
             found.append(
                 Token(
                     i=index[t.i],

@@ -8,11 +8,28 @@ import re
 from collections.abc import Mapping
 
 from recoupe.languages import language_pack
+from recoupe.languages.inflection import possible_infinitives
 
 TOLD = ("Mood", "Tense")
+ENDING = 2  # letters in which a verb may differ from what the tagger makes of its form
 CONDITIONAL = {"Mood": "Cnd", "Tense": "Pres"}
 FUTURE = {"Mood": "Ind", "Tense": "Fut"}
 PRESENT = {"Mood": "Ind", "Tense": "Pres"}
+
+
+def lemma_mended(norm: str, lemma: str, pos: str, language: str) -> str:
+    """The lemma of a verb; where no table knows it, the one verb that they know of which the form can be (`chiffre`)."""
+    if pos != "VERB" or lemma in known_verbs(language) or not lemma.isalpha():
+        return lemma
+    known = [verb for verb in possible_infinitives(norm, language) if verb in known_verbs(language)]
+    return known[0] if len(known) == 1 and lemma.startswith(known[0][:-ENDING]) else lemma
+
+
+@functools.cache
+def known_verbs(language: str) -> frozenset[str]:
+    """The verbs of the tables of saying and of events."""
+    pack = language_pack(language)
+    return frozenset(v for table in (pack.reporting_verbs.verbs, pack.events.verbs) for v in table if " " not in v)
 
 
 def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> str:

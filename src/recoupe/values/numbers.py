@@ -55,6 +55,11 @@ def names_a_number(tokens: Sequence[Token], i: int) -> bool:
     return before.pos == "DET" and (before.has("Definite=Def") or before.has("Poss=Yes"))
 
 
+def figure_follows(tokens: Sequence[Token], i: int, stop: int) -> bool:
+    """Whether a number in figures stands at a token."""
+    return i < stop and tokens[i].text[0].isdecimal()
+
+
 def number_at(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Number | None:
     """The number that begins at a token; `None` where there is none."""
     if i >= stop or not begins(tokens[i], table):
@@ -62,6 +67,12 @@ def number_at(tokens: Sequence[Token], i: int, stop: int, table: Lookup) -> Numb
     vague = table.vague.at(tokens, i, stop)
     if vague is not None and names_a_number(tokens, i):
         return None
+    if (
+        vague is not None
+        and table.bounds.at(tokens, i, stop) == (vague[0], "about")
+        and figure_follows(tokens, i + vague[0], stop)
+    ):
+        return None  # `some | 2,500 people`
     if vague is not None:
         length, found = vague
         factor = table.multipliers.at(tokens, i + length, stop)

@@ -188,9 +188,9 @@ def counted(tokens: Sequence[Token], number: Number, start: int, last: int) -> i
     if (
         tokens[number.end - 1].dep.startswith("nummod")
         and start <= head < min(last, start + REACH)
-        and tokens[head].pos == "NOUN"
+        and (tokens[head].pos == "NOUN" or (head == start and tokens[head].has("VerbForm=Part")))
     ):
-        return head
+        return head  # (`14 blessés`, which the parse may take for a participle)
     for i in range(start, min(last, start + REACH)):
         if tokens[i].pos in {"NOUN", "PROPN"}:
             return i

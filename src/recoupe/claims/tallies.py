@@ -1,0 +1,209 @@
+"""Figures told for themselves, with the event of those whom they count.
+
+`X put the number of marchers at 6,000`, `le bilan est passé à 14`, `2 500 selon la police, 5 000 selon X`, `ils étaient
+6 000`: the figure is all that is said, and who is counted stands beside it or in what is told before it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recoupe.claims.entries import is_victim
+from recoupe.claims.extents import clause_span
+from recoupe.claims.found import OTHER, Filler, FoundEvent, Tally
+from recoupe.languages import language_pack
+from recoupe.linguistics import Annotation, Token
+from recoupe.model import Attribution, Value
+from recoupe.values.bare import bare_count
+
+BEFORE = 1  # sentences in which what a bare figure counts may stand before it
+WITHIN = 12  # tokens between a noun that tells of a figure and the figure
+SPARE = 6  # tokens of a content that is a figure and what bounds it
+Figures = Mapping[int, Value]  # the counts and amounts of a report by their tokens
+
+
+def bare_figures(annotation: Annotation, attributions: Sequence[Attribution], values: Sequence[Value]) -> list[Value]:
+    """The numbers of a report that count by themselves: all that somebody is said to give, or the figure of a noun of figures."""
+    ranges = []
+    for attribution in attributions:
+        for part in attribution.content:
+            inside = annotation.within(part)
+            if inside and len(inside) <= SPARE and not any(t.pos in {"VERB", "AUX", "PROPN"} for t in inside):
+                ranges.append((inside[0].i, inside[-1].i + 1))
+    for token in annotation.tokens:
+        if token.text[:1].isdigit() and there_were(annotation, [token]):
+            ranges.append((token.i, token.i + 1))
+        if gives_figure(token):
+            _, end = annotation.sentences[token.sentence]
+            ranges.append((token.i + 1, min(end, token.i + WITHIN)))
+            ranges.append((max(token.i - 3, annotation.sentences[token.sentence][0]), token.i))
+    known = [v.span for v in values]
+    found = {
+        v.span: v for first, last in ranges if first < last and (v := bare_count(annotation, first, last)) is not None
+    }
+    return [found[span] for span in sorted(found) if not any(span.overlaps(other) for other in known)]
+
+
+def tallied(
+    annotation: Annotation, events: Sequence[FoundEvent], attributions: Sequence[Attribution], values: Sequence[Value]
+) -> list[FoundEvent]:
+    """The events with those that figures tell for themselves, in the order of the text.
+
+    values: with `bare_figures`. What only says that there were so many (`were`, `étaient`) gives way to the event of those
+    who were.
+    """
+    figures = {
+        annotation.within(value.span)[0].i: value
+        for value in values
+        if value.slot in {"count", "amount"} and value.low is not None and annotation.within(value.span)
+    }
+    made = [without_figure_noun(annotation, event) for event in events]
+    for i in sorted(figures):
+        one = tally(annotation, i, figures, made, attributions)
+        if one is not None:
+            made = [*(e for e in made if not only_counts(annotation, e, one)), one]
+    return sorted(made, key=lambda e: e.token)
+
+
+def without_figure_noun(annotation: Annotation, event: FoundEvent) -> FoundEvent:
+    """A toll without the noun that only gives its figure among those who take part (`le bilan est de 14 morts`)."""
+    if not is_victim(annotation, annotation.tokens[event.token]):
+        return event
+    left = {role: filler for role, filler in event.fillers.items() if not gives_figure(annotation.tokens[filler[0]])}
+    return event if len(left) == len(event.fillers) else replace(event, fillers=left)
+
+
+def gives_figure(token: Token) -> bool:
+    """Whether a noun gives the figure of an event (`number`, `toll`)."""
+    return token.pos == "NOUN" and token.lemma in language_pack(token.language).events.tallies
+
+
+def tally(
+    annotation: Annotation,
+    i: int,
+    figures: Figures,
+    events: Sequence[FoundEvent],
+    attributions: Sequence[Attribution],
+) -> FoundEvent | None:
+    """The event of those whom the figure at a token counts, where it names nobody itself."""
+    value = figures[i]
+    inside = annotation.within(value.span)
+    if value.slot == "count" and value.unit is not None:
+        return None
+    told = noun_told(annotation, inside)
+    class_ = class_of(annotation, told) if told is not None else None
+    if told is not None and class_ is not None:
+        words = [inside[0].i, inside[-1].i, *annotation.subtree(told)]
+        opening = min([told, *annotation.dependents(told, "det", "compound", "amod")])
+        low, high = (opening, inside[-1].i) if told < inside[0].i else (inside[0].i, max(words))
+        return event_of_figure(inside, Tally(told, low, high), class_, {})
+    alone = told is not None or any(all_given(annotation, a, inside) for a in attributions)
+    if value.slot == "amount" or not (alone or there_were(annotation, inside)):
+        return None
+    before = [e for e in events if counts_before(annotation, e, i, figures)]
+    if not before:
+        return None
+    first = max(before, key=lambda e: e.token)
+    counted = first.tally.counted if first.tally is not None else counted_by_event(annotation, first, figures)
+    others = {role: filler for role, filler in first.fillers.items() if filler[0] != counted and filler[0] < i}
+    return event_of_figure(inside, Tally(counted, inside[0].i, inside[-1].i), first.class_, others)
+
+
+def event_of_figure(figure: Sequence[Token], tally: Tally, class_: str, fillers: Mapping[str, Filler]) -> FoundEvent:
+    """The event that a figure tells."""
+    return FoundEvent(
+        token=figure[0].i,
+        class_=class_,
+        fillers=fillers,
+        polarity=True,
+        realis="actual",
+        phase="done",
+        nominal=False,
+        general=not any(actor for _, actor in fillers.values()),
+        phase_words=(),
+        negators=(),
+        nodes=tuple(t.i for t in figure),
+        tally=tally,
+    )
+
+
+def noun_told(annotation: Annotation, figure: Sequence[Token]) -> int | None:
+    """The noun of a figure in its clause (`the number of marchers at 6,000`, `le bilan s'élève à 14`), if one stands there."""
+    first, pack = figure[0], language_pack(figure[0].language)
+    start, _ = annotation.sentences[first.sentence]
+    for k in range(first.i - 1, max(start - 1, first.i - WITHIN), -1):
+        own = annotation.tokens[k]
+        if own.text in {";", ":"} or own.pos == "NUM":
+            return None
+        if gives_figure(own):
+            return k if stands_to(annotation, own, figure) else None
+    behind = annotation.tokens[figure[-1].i + 1 : figure[-1].i + 3]  # `évalue à 2 500 | le nombre des marcheurs`
+    late = next((t for t in behind if gives_figure(t)), None)
+    return late.i if late is not None and annotation.tokens[first.i - 1].norm in pack.events.tallied_at else None
+
+
+def stands_to(annotation: Annotation, noun: Token, figure: Sequence[Token]) -> bool:
+    """Whether a figure is given as that of a noun before it: behind `at`, `to`, or as what a copula says of it."""
+    pack = language_pack(noun.language)
+    if annotation.tokens[figure[0].i - 1].norm in pack.events.tallied_at:
+        return True
+    return any(noun.i in annotation.dependents(t.i, "nsubj") and annotation.dependents(t.i, "cop") for t in figure)
+
+
+def class_of(annotation: Annotation, noun: int) -> str | None:
+    """The class of the event that a noun of figures counts: its own (`death toll`), or that of those it is of."""
+    token = annotation.tokens[noun]
+    events = language_pack(token.language).events
+    for child in annotation.dependents(noun, "nmod", "compound"):
+        own = annotation.tokens[child]
+        if own.lemma in events.victims:
+            return events.victims[own.lemma]
+        if own.lemma in events.nouns and events.nouns[own.lemma].classes:
+            return events.nouns[own.lemma].classes[0]
+    return events.tallies[token.lemma] or None
+
+
+def all_given(annotation: Annotation, attribution: Attribution, figure: Sequence[Token]) -> bool:
+    """Whether a figure is all that somebody is said to give."""
+    for part in attribution.content:
+        inside = annotation.within(part)
+        if inside and inside[0].i <= figure[0].i and figure[-1].i <= inside[-1].i and len(inside) <= SPARE:
+            return not any(t.pos in {"VERB", "AUX", "PROPN"} for t in inside)
+    return False
+
+
+def there_were(annotation: Annotation, figure: Sequence[Token]) -> bool:
+    """Whether a figure is what a clause says there was, or of some told before (`there were 6,000`, `ils étaient 6 000`)."""
+    for token in figure:
+        if annotation.dependents(token.i, "cop"):
+            return any(annotation.tokens[c].pos == "PRON" for c in annotation.dependents(token.i, "nsubj", "expl"))
+        if token.dep.startswith(("nsubj", "obj")) and annotation.dependents(token.head, "expl"):
+            return True
+    return False
+
+
+def only_counts(annotation: Annotation, event: FoundEvent, told: FoundEvent) -> bool:
+    """Whether an event says no more than that there were so many as a figure says."""
+    if event.class_ != OTHER or told.tally is None:
+        return False
+    figure = [annotation.tokens[n] for n in told.nodes]
+    of_them = there_were(annotation, figure)
+    return event.token in told.nodes or (of_them and any(t.head == event.token for t in figure))
+
+
+def counts_before(annotation: Annotation, event: FoundEvent, i: int, figures: Figures) -> bool:
+    """Whether an event is told before a figure with a figure of its own, near enough to be what that one counts too."""
+    near = annotation.tokens[i].sentence - annotation.tokens[event.token].sentence
+    if not 0 <= near <= BEFORE or event.token >= i or event.class_ == OTHER:
+        return False
+    return event.tally is not None or counted_by_event(annotation, event, figures) is not None
+
+
+def counted_by_event(annotation: Annotation, event: FoundEvent, figures: Figures) -> int | None:
+    """The noun that a figure of an event counts."""
+    for token in annotation.within(clause_span(annotation, event)):
+        value = figures.get(token.i)
+        if value is None or value.slot != "count":
+            continue
+        behind = (t.i for t in annotation.tokens[token.i : token.i + WITHIN] if t.lemma == value.unit)
+        return next(behind, token.i)
+    return None
