@@ -9,6 +9,7 @@ from recoupe.linguistics import Annotation
 from recoupe.model import Value
 
 LONG_BEFORE = 30  # days from an event that a report tells beside its news
+NEWS = 7  # days for which an event is news
 YEARS_BEFORE = 365  # from one of another affair
 
 
@@ -32,6 +33,20 @@ def long_before(annotation: Annotation, found: FoundEvent, values: Sequence[Valu
     if any(days is None for days in own):
         return before_then(annotation, found.token)
     return min(days for days in own if days is not None) > LONG_BEFORE
+
+
+def days_before(annotation: Annotation, found: FoundEvent, values: Sequence[Value]) -> int | None:
+    """The days from the latest date of an event's sentence to the publication of its report, where that tells of something
+    before its news; in the pluperfect a sentence without a date goes on from the one before it (`Le 22 février, ... avait
+    fait six blessés. Trois jeunes avaient été arrêtés`).
+    """
+    sentence, places = annotation.tokens[found.token].sentence, annotation.paragraph_of_sentence
+    dates = dates_in(annotation, sentence, values)
+    if not dates and before_then(annotation, found.token) and sentence and places[sentence - 1] == places[sentence]:
+        dates = dates_in(annotation, sentence - 1, values)
+    ages = [days for v in dates if v.high is not None and (days := age(annotation, v)) is not None]
+    latest = min(ages, default=None)
+    return latest if latest is not None and latest > NEWS else None
 
 
 def age(annotation: Annotation, when: Value) -> int | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from recoupe.claims.background import long_before
+from recoupe.claims.background import days_before, long_before
 from recoupe.claims.by_itself import stated_by_itself
 from recoupe.claims.constructions import case_of, takes_place
 from recoupe.claims.events import carried, event_of
@@ -27,8 +27,9 @@ from recoupe.model.statements import Realis, Stance
 class Drafted:
     """A statement with the event that it was made of and the report's annotation.
 
-    background: whether all dates of its sentence lie long before its report, which tells it beside its news. unnamed:
-    the actors among its participants that have no name, and that no other report can name again.
+    background: whether all dates of its sentence lie long before its report, which tells it beside its news; days_before: how
+    many days before, where more than news are. unnamed: the actors among its participants that have no name, and that no
+    other report can name again.
 
     takes_up: the token of the event that a denial takes up from elsewhere in its report. attribution: the one that is
     made for a denial whose words say nothing of what is denied (`X dément.`), as no content of its own shows it. implied:
@@ -49,6 +50,7 @@ class Drafted:
     takes_up: int | None = None
     attribution: Attribution | None = None
     background: bool = False
+    days_before: int | None = None
     unsettled: bool = False
     unnamed: frozenset[str] = frozenset()
     implied: bool = False
@@ -140,6 +142,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         holder.actor if holder is not None else None,
         named,
         background=background,
+        days_before=days_before(annotation, found, values),
         unsettled=unsettled(annotation, found, within),
         in_passing=told_in_passing(annotation, found, holder),
         granted=taken_for_granted(annotation, found, holder),

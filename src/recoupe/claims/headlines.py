@@ -22,6 +22,7 @@ FIGURES = 0.75  # the same for figures that are those of most reports that give 
 FIRM = 0.4  # the same for words as firm as those of most reports
 NEWS = 1.0  # the same for what is not told as long ago where others tell it as news
 BARE = 1.0  # what these lose, and what begins with the mark of another clause
+FIGURE_ALONE = 1.5  # what a figure told for itself loses
 OWN = 1.5  # what words lose that only who speaks can say (`our captain has been held`), beside others that anybody can
 
 Unit = tuple[str, str]  # the slot of figures, and what they are of
@@ -54,6 +55,7 @@ def headline(members: Sequence[tuple[Drafted, Profile]]) -> Span:
         spoken = SPOKEN * (len(languages) > 1 and languages[language_of(drafted)] == most)
         clause = CLAUSE * (not profile.nominal) + SUBJECT * says_who(drafted) - BARE * fragment(drafted)
         agreed = FIGURES * figured.agreed(drafted) + FIRM * (firm[drafted.statement.firmness] == firmest)
+        agreed -= FIGURE_ALONE * (drafted.found.tally is not None)
         agreed -= NEWS * (news and drafted.background) + OWN * in_first_person(drafted)
         return round(typical + whole + full + spoken + clause + agreed, 6), -drafted.statement.spans[0].start
 

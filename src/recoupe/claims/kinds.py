@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from recoupe.claims.found import OPEN, OTHER
+from recoupe.claims.matching import may_last
 from recoupe.claims.profiles import Profile
 from recoupe.model import Span
 
@@ -40,7 +41,7 @@ def bare(value: Any) -> Hashable:
 def told_apart(own: Profile) -> Hashable:
     """All of a profile by which it can conflict with another's.
 
-    Phase and whether a noun leaves it open, whether a class tells it, on whose side of opposites its predicate is and what
+    Phase and whether a noun leaves it open, whether a class tells it and it may last, on whose side of opposites its predicate is and what
     that can mean, participants, their names and numbers, owners, labels and fields; with what is counted when that was.
     """
     return (
@@ -48,6 +49,7 @@ def told_apart(own: Profile) -> Hashable:
         own.unsettled,
         own.nominal and own.phase == OPEN,
         own.class_ == OTHER,
+        own.class_ != OTHER and may_last(own.class_),
         tuple(sorted(own.actors.items())),
         tuple(sorted(own.things.items(), key=lambda t: t[0])),
         tuple(sorted(own.named.items())),

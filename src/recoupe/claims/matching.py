@@ -7,10 +7,9 @@ order of the reports nor a copy of one can change it.
 import functools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from recoupe.claims.affairs import likeness
-from recoupe.claims.background import LONG_BEFORE
+from recoupe.claims.event_days import another_time, days_between, of_other_days
 from recoupe.claims.figures import meet
 from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.opposites import crossing
@@ -184,17 +183,11 @@ def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
                 return [EvidencePart("same time", SAME_TIME, (span, other))]
             if days_between(low, high, other_low, other_high) > DAYS_APART:
                 apart = apart or EvidencePart("other time", OTHER_TIME, (span, other))
-    if apart is None and a.background != b.background and not (a.times and b.times):
+    if apart is None and (a.background != b.background or of_other_days(a, b)) and not (a.times and b.times):
         alike = related_class(a.class_, b.class_) is None and near_classes(a.class_, b.class_)
         lost = OTHER_TIME + ONLY_LIKE if alike else OTHER_TIME
         apart = EvidencePart("told as background in one", lost, (a.predicate, b.predicate))
     return [apart] if apart is not None else []
-
-
-def days_between(low: str, high: str, other_low: str, other_high: str) -> int:
-    """The days between two spans of days (ISO 8601) that do not meet."""
-    first, second = sorted(((low, high), (other_low, other_high)))
-    return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
 
 
 def word_parts(a: Profile, b: Profile) -> list[EvidencePart]:
@@ -430,20 +423,6 @@ def other_counts(a: Profile, b: Profile) -> bool:
     return any(not meet(a.counts[unit], b.counts[unit]) for unit in a.counts.keys() & b.counts.keys())
 
 
-def another_time(a: Profile, b: Profile) -> bool:
-    """Whether two statements tell events of two times: by their dates, or by one's and by the day on which the other is
-    told as news, each far beyond what reports err by.
-    """
-    if a.times and b.times:
-        return all(days_between(*one[:2], *other[:2]) > LONG_BEFORE for one in a.times for other in b.times)
-    if a.background == b.background or not (a.times or b.times):
-        return False
-    told, news = (a, b) if a.times else (b, a)
-    if not told.background or not news.told_on:
-        return False
-    return all(days_between(low, high, news.told_on, news.told_on) > LONG_BEFORE for low, high, _ in told.times)
-
-
 def of_both(a: Mapping[str, object], b: Mapping[str, object]) -> list[str]:
     """The roles that two statements both fill in one way, in order; mostly one of them fills none."""
     return sorted(a.keys() & b.keys()) if a and b else []
@@ -490,6 +469,8 @@ def unsure(a: Profile, b: Profile, role: str) -> bool:
     tells what somebody did from what else they did.
     """
     own, their = a.things[role], b.things[role]
+    if own.opposed(their):
+        return False
     if BODY in {own.kind, their.kind}:
         return True
     if own.kind and their.kind:

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from recoupe.claims.constructions import is_time
 from recoupe.claims.drafted import Drafted
@@ -45,7 +45,8 @@ class Profile:
     clause: the other telling words of its clause: what each can mean in either language, and what it tells;
     wording: all telling words of its span, its predicate and participants with them: what each can mean, what it tells;
     background: whether its dates lie long before its report, which tells it beside its news; told_on: the first day on
-    which its report can be of, empty where that is unknown, and for a heading, whose text tells when;
+    which its report can be of, empty where that is unknown, and for a heading, whose text tells when; happened_on: the day
+    (ISO 8601) of what its report tells as days before its news;
     unsettled: whether its words leave open if it goes on or is to come;
     counts: what it counts of who or what takes part, under one word for all persons, with bounds;
     beside_another: whether words set it, or who takes part, beside another of its kind (`was also arrested`);
@@ -91,6 +92,7 @@ class Profile:
     tells: float = 1.0
     background: bool = False
     told_on: str = ""
+    happened_on: str = ""
     unsettled: bool = False
     counts: Mapping[str, Bounds] = field(default_factory=dict)
     beside_another: bool = False
@@ -173,6 +175,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         wording=wording(drafted),
         background=drafted.background,
         told_on="" if annotation.tokens[found.token].sentence in annotation.headings else first_day(annotation),
+        happened_on=happened_on(drafted),
         unsettled=drafted.unsettled,
         counts=counts_of(drafted),
         beside_another=beside_another(drafted),
@@ -319,6 +322,14 @@ def first_day(annotation: Annotation) -> str:
     """The first day (ISO 8601) that a report can be of; empty where that is unknown."""
     published = annotation.document.published
     return (published.not_before or "")[:10] if published is not None else ""
+
+
+def happened_on(drafted: Drafted) -> str:
+    """The day (ISO 8601) of an event that its report dates to days before its news; empty where it does not."""
+    day = first_day(drafted.annotation)
+    if drafted.days_before is None or not day:
+        return ""
+    return (date.fromisoformat(day) - timedelta(days=drafted.days_before)).isoformat()
 
 
 def near(low: str, high: str) -> bool:

@@ -23,6 +23,7 @@ from recoupe.claims.signs import is_told
 from recoupe.claims.stages import governed
 from recoupe.claims.tallies import bare_figures, tallied
 from recoupe.claims.things import thing_at
+from recoupe.claims.victim_groups import by_group
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.inflection import infinitives
 from recoupe.linguistics import Annotation
@@ -157,7 +158,7 @@ def events_told(
     starts = annotation.starts
     cues = frozenset(i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))
     found = find_events(annotation, actors, Aside(cues, *times_of(annotation, values)))
-    found = tallied(annotation, found, attributions, values)
+    found = tallied(annotation, by_group(annotation, found, actors), attributions, values)
     cued = [a for a in attributions if holds_event(annotation, a, found)]
     doing = {e.fillers[role][0] for e in found for role in ANIMATE & e.fillers.keys()}
     return [

@@ -5,12 +5,11 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from recoupe.claims.entries import is_victim
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import OTHER, Filler, FoundEvent, Tally
-from recoupe.languages import language_pack
+from recoupe.claims.victim_groups import THEME, gives_figure, group_behind, with_group
+from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Value
 from recoupe.values.bare import bare_count
@@ -30,7 +29,8 @@ def bare_figures(annotation: Annotation, attributions: Sequence[Attribution], va
             if inside and len(inside) <= SPARE and not any(t.pos in {"VERB", "AUX", "PROPN"} for t in inside):
                 ranges.append((inside[0].i, inside[-1].i + 1))
     for token in annotation.tokens:
-        if token.text[:1].isdigit() and there_were(annotation, [token]):
+        told = there_were(annotation, [token]) or people_before(annotation, [token]) is not None
+        if (token.text[:1].isdigit() and told) or group_behind(annotation, token.i) is not None:
             ranges.append((token.i, token.i + 1))
         if gives_figure(token):
             _, end = annotation.sentences[token.sentence]
@@ -56,25 +56,12 @@ def tallied(
         for value in values
         if value.slot in {"count", "amount"} and value.low is not None and annotation.within(value.span)
     }
-    made = [without_figure_noun(annotation, event) for event in events]
+    made = [*events]
     for i in sorted(figures):
         one = tally(annotation, i, figures, made, attributions)
         if one is not None:
             made = [*(e for e in made if not only_counts(annotation, e, one)), one]
     return sorted(made, key=lambda e: e.token)
-
-
-def without_figure_noun(annotation: Annotation, event: FoundEvent) -> FoundEvent:
-    """A toll without the noun that only gives its figure among those who take part (`le bilan est de 14 morts`)."""
-    if not is_victim(annotation, annotation.tokens[event.token]):
-        return event
-    left = {role: filler for role, filler in event.fillers.items() if not gives_figure(annotation.tokens[filler[0]])}
-    return event if len(left) == len(event.fillers) else replace(event, fillers=left)
-
-
-def gives_figure(token: Token) -> bool:
-    """Whether a noun gives the figure of an event (`number`, `toll`)."""
-    return token.pos == "NOUN" and token.lemma in language_pack(token.language).events.tallies
 
 
 def tally(
@@ -84,19 +71,25 @@ def tally(
     events: Sequence[FoundEvent],
     attributions: Sequence[Attribution],
 ) -> FoundEvent | None:
-    """The event of those whom the figure at a token counts, where it names nobody itself."""
+    """The event of those whom the figure at a token counts, where no other word tells it."""
     value = figures[i]
     inside = annotation.within(value.span)
     if value.slot == "count" and value.unit is not None:
-        return None
+        return of_noun(annotation, value, events, attributions)
     told = noun_told(annotation, inside)
-    class_ = class_of(annotation, told) if told is not None else None
-    if told is not None and class_ is not None:
-        words = [inside[0].i, inside[-1].i, *annotation.subtree(told)]
-        opening = min([told, *annotation.dependents(told, "det", "compound", "amod")])
-        low, high = (opening, inside[-1].i) if told < inside[0].i else (inside[0].i, max(words))
-        return event_of_figure(inside, Tally(told, low, high), class_, {})
-    alone = told is not None or any(all_given(annotation, a, inside) for a in attributions)
+    counts = counted_by(annotation, told) if told is not None else None
+    if told is not None and counts is not None:
+        class_, people = counts
+        role = THEME if THEME in shared_pack().event_classes.classes[class_].roles else "agent"
+        of_them: dict[str, Filler] = {role: (people, None)} if people is not None else {}
+        return event_of_figure(inside, Tally(told, *words_of(annotation, told, inside)), class_, of_them)
+    if (counted := people_before(annotation, inside)) is not None:
+        class_ = counted_class(annotation.tokens[counted])
+        return event_of_figure(
+            inside, Tally(counted, words_of(annotation, counted, inside)[0], inside[-1].i), class_, {}
+        )
+    group = group_behind(annotation, inside[-1].i)
+    alone = told is not None or group is not None or any(all_given(annotation, a, inside) for a in attributions)
     if value.slot == "amount" or not (alone or there_were(annotation, inside)):
         return None
     before = [e for e in events if counts_before(annotation, e, i, figures)]
@@ -105,7 +98,73 @@ def tally(
     first = max(before, key=lambda e: e.token)
     counted = first.tally.counted if first.tally is not None else counted_by_event(annotation, first, figures)
     others = {role: filler for role, filler in first.fillers.items() if filler[0] != counted and filler[0] < i}
-    return event_of_figure(inside, Tally(counted, inside[0].i, inside[-1].i), first.class_, others)
+    fillers = with_group(annotation, inside[-1].i, others, first.class_)
+    last = inside[-1].i if group is None else group
+    return event_of_figure(inside, Tally(counted, inside[0].i, last), first.class_, fillers)
+
+
+def of_noun(
+    annotation: Annotation, value: Value, events: Sequence[FoundEvent], attributions: Sequence[Attribution]
+) -> FoundEvent | None:
+    """The event of those whom a figure counts with its own noun, where they are all that is told (`6 000 marcheurs, selon X`)
+    or what a noun of figures is said to be (`le bilan est de 14 blessés`)."""
+    inside = annotation.within(value.span)
+    noun = next((t for t in annotation.tokens[inside[-1].i : inside[-1].i + WITHIN] if t.lemma == value.unit), None)
+    if noun is None or any(takes_part(e, noun.i) for e in events):
+        return None
+    words = [*inside, noun]
+    beside = next((e for e in events if befallen_beside(annotation, e, noun)), None)
+    if beside is not None:
+        others = {role: filler for role, filler in beside.fillers.items() if role != THEME}
+        return event_of_figure(
+            words, Tally(noun.i, inside[0].i, noun.i), beside.class_, {**others, THEME: (noun.i, None)}
+        )
+    class_ = counted_class(noun)
+    if not class_:
+        return None
+    of_toll = any(gives_figure(annotation.tokens[c]) for c in annotation.dependents(noun.i, "nsubj"))
+    if not of_toll and not any(all_given(annotation, a, words) for a in attributions):
+        return None
+    fillers = with_group(annotation, noun.i, {}, class_)
+    return event_of_figure(words, Tally(noun.i, inside[0].i, noun.i), class_, fillers)
+
+
+def befallen_beside(annotation: Annotation, event: FoundEvent, noun: Token) -> bool:
+    """Whether a counted noun stands beside the one that an event of victims befell (`14 gendarmes and thirty marchers`)."""
+    victims = language_pack(noun.language).events.victims.values()
+    theme = event.fillers.get(THEME)
+    return event.class_ in victims and theme is not None and noun.dep.startswith("conj") and noun.head == theme[0]
+
+
+def takes_part(event: FoundEvent, noun: int) -> bool:
+    """Whether an event of a known class is told by a noun, or of those whom it names."""
+    return event.class_ != OTHER and (
+        noun in (event.token, *event.nodes) or any(f[0] == noun for f in event.fillers.values())
+    )
+
+
+def counted_class(noun: Token) -> str:
+    """The class of the event that those whom a noun names have undergone or taken part in; empty where it tells none."""
+    events = language_pack(noun.language).events
+    return events.victims.get(noun.lemma) or events.attending.get(noun.lemma, "")
+
+
+def people_before(annotation: Annotation, figure: Sequence[Token]) -> int | None:
+    """The noun of those who are said to be so many (`les manifestants étaient 4 200`, `numbered 4,200`)."""
+    for token in figure:
+        verb = annotation.tokens[token.head]
+        numbers = verb.lemma in language_pack(token.language).events.numbering and token.dep.startswith(("obj", "obl"))
+        if numbers or annotation.dependents(token.i, "cop"):
+            subjects = [annotation.tokens[c] for c in annotation.dependents(verb.i if numbers else token.i, "nsubj")]
+            return next((t.i for t in subjects if t.pos == "NOUN" and counted_class(t)), None)
+    return None
+
+
+def words_of(annotation: Annotation, noun: int, figure: Sequence[Token]) -> tuple[int, int]:
+    """The first and last word of a noun of figures and its figure, in whichever order they stand."""
+    if noun < figure[0].i:
+        return min([noun, *annotation.dependents(noun, "det", "compound", "amod")]), figure[-1].i
+    return figure[0].i, max([figure[-1].i, *annotation.subtree(noun)])
 
 
 def event_of_figure(figure: Sequence[Token], tally: Tally, class_: str, fillers: Mapping[str, Filler]) -> FoundEvent:
@@ -149,17 +208,29 @@ def stands_to(annotation: Annotation, noun: Token, figure: Sequence[Token]) -> b
     return any(noun.i in annotation.dependents(t.i, "nsubj") and annotation.dependents(t.i, "cop") for t in figure)
 
 
-def class_of(annotation: Annotation, noun: int) -> str | None:
-    """The class of the event that a noun of figures counts: its own (`death toll`), or that of those it is of."""
+def counted_by(annotation: Annotation, noun: int) -> tuple[str, int | None] | None:
+    """The class of the event that a noun of figures counts, with the noun of those counted where they are told otherwise.
+
+    Those it is of, or of its subject (`les arrestations sont au nombre de douze`), tell it, else the noun itself (`death
+    toll`).
+    """
     token = annotation.tokens[noun]
     events = language_pack(token.language).events
-    for child in annotation.dependents(noun, "nmod", "compound"):
+    beside = [*annotation.dependents(noun, "nmod", "compound", "nsubj"), *annotation.dependents(token.head, "nsubj")]
+    for child in beside:
         own = annotation.tokens[child]
-        if own.lemma in events.victims:
-            return events.victims[own.lemma]
+        if own.pos != "NOUN" or gives_figure(own):
+            continue
+        plight = (annotation.tokens[c] for c in annotation.dependents(child, "amod", "acl"))
+        told = next((class_ for t in plight if (class_ := counted_class(t))), None)
+        if told is not None:
+            return told, child
+        if class_ := counted_class(own):
+            return class_, None
         if own.lemma in events.nouns and events.nouns[own.lemma].classes:
-            return events.nouns[own.lemma].classes[0]
-    return events.tallies[token.lemma] or None
+            return events.nouns[own.lemma].classes[0], None
+    class_ = events.tallies[token.lemma]
+    return (class_, None) if class_ else None
 
 
 def all_given(annotation: Annotation, attribution: Attribution, figure: Sequence[Token]) -> bool:

@@ -58,6 +58,11 @@ class Thing:
             self.wholes.isdisjoint((other.kind, other.part)) and other.wholes.isdisjoint((self.kind, self.part))
         )
 
+    def opposed(self, other: "Thing") -> bool:
+        """Whether two words tell persons who are never the same where both take part (`17 policemen`, `30 marchers`)."""
+        tables = shared_pack().kinds.opposed
+        return any(b.part in tables.get(a.part, ()) for a, b in ((self, other), (other, self)))
+
     def told_otherwise(self, other: "Thing") -> bool:
         """Whether two words tell what does not shut out each other: of persons a plight, a calling, an age or sex; a site and
         what stands on it.

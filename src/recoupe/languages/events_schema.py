@@ -83,6 +83,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     victims: dict[str, str] = {}
     # nouns that give the figure of an event -> the class of what they count, empty where that stands with them: number, toll
     tallies: dict[str, str] = {}
+    # words that count those who take part in an event -> its class, told where they are all that is counted: manifestant
+    attending: dict[str, str] = {}
+    numbering: list[str] = []  # verbs that say how many their subjects are: number, total
+    among: list[str] = []  # words between a count and the group of those counted: parmi, du côté de / among
     tallied_at: list[str] = []  # prepositions before such a figure: at, to / à, de
     # words before an infinitive that came after what its sentence tells: avant (de)
     preceding: list[str] = []

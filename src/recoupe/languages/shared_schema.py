@@ -139,13 +139,15 @@ class Kinds(Struct, forbid_unknown_fields=True, frozen=True):
     within: a narrower kind -> the kind that it is of (`tanker` of `ship`), by which the broad words of that one name its
     things as well. covers: a kind -> others whose things its broad words may be said of (`goods` of machines). aspects: a
     kind of persons -> what its words tell of them (`calling`, `plight`, `years`); words for two aspects may tell the same
-    persons. beside: a kind -> others that its broad words neither name nor shut out (`the site`, `the depot`).
+    persons. beside: a kind -> others that its broad words neither name nor shut out (`the site`, `the depot`). opposed:
+    a kind of persons -> others that are never the same persons where both take part (police, marchers).
     """
 
     within: dict[str, str]
     covers: dict[str, list[str]]
     beside: dict[str, list[str]]
     aspects: dict[str, str]
+    opposed: dict[str, list[str]]
 
 
 class SameClaim(Struct, forbid_unknown_fields=True, frozen=True):

@@ -1,7 +1,7 @@
 """Nouns that a tagger takes for adverbs by their ending: `Le groupe dément tout rationnement.`
 
 What tells them: a determiner stands before the word, or it is all that stands behind one, and a table of events has the word
-as a noun.
+as a noun. And participles behind a figure that count those whom an event befell: `14 blessés`.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from recoupe.languages import language_pack
 from recoupe.linguistics.tokens import Token
 
 VERBAL = {"VERB", "AUX"}
+COUNTED = ("obj", "nsubj", "obl", "nmod", "conj", "root", "appos")  # where a counted participle stands as a noun does
 
 
 def nouns_found(tokens: Sequence[Token], first: int) -> list[Token]:
@@ -33,4 +34,18 @@ def nouns_found(tokens: Sequence[Token], first: int) -> list[Token]:
             beside = found[place]
             if beside.head == token.i and beside.pos == "ADV":
                 found[place] = structs.replace(beside, head=token.head)
-    return found
+    return [counted_participle(found, k, first) or token for k, token in enumerate(found)]
+
+
+def counted_participle(tokens: Sequence[Token], k: int, first: int) -> Token | None:
+    """A participle behind its figure as the noun of those counted (`ont fait | 14 blessés`); `None` where it is none."""
+    token = tokens[k]
+    if token.pos != "VERB" or not token.has("VerbForm=Part") or k == 0 or not token.dep.startswith(COUNTED):
+        return None
+    before = tokens[k - 1]
+    noun = token.norm.removesuffix("s")
+    known = noun in language_pack(token.language).events.victims
+    if before.pos != "NUM" or before.head != token.i or not known:
+        return None
+    own = [t for t in tokens if t.head == token.i and t.dep.startswith(("aux", "nsubj", "cop"))]
+    return structs.replace(token, pos="NOUN", lemma=noun) if not own else None
