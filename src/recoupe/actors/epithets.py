@@ -45,13 +45,13 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Se
     return best[1] if best is not None else None
 
 
-def fitting(report: ReportActors, registry: Registry, noun: Token) -> list[str]:
-    """The persons named before a noun whom it fits: those who hold an office of those that it is said of, else all of its
+def fitting(report: ReportActors, registry: Registry, noun: Token, tokens: Sequence[Token]) -> list[str]:
+    """The persons named before a noun whom it fits with the words of its phrase: those who hold an office of those that it is said of, else all of its
     gender of whom no office is told."""
     epithets = report.pack.titles.epithets
     fits = {*next((epithets[w] for w in phrases_at(report, noun) if w in epithets), ())}
     before = {k for i, k in report.by_token.items() if i < noun.i and k.startswith("person:")} - report.authors
-    ones = sorted(k for k in before if may_be(report, registry, k, noun, [noun]))
+    ones = sorted(k for k in before if may_be(report, registry, k, noun, tokens))
     told = {k: report.offices.get(k) or registry.offices.get(k, set()) for k in ones}
     holders = [k for k in ones if told[k] & fits]
     return holders or [k for k in ones if not fits or not told[k]]

@@ -14,7 +14,7 @@ from recoupe.model import Attribution
 
 PLACED = ("nsubj", "obj", "iobj")  # constructions in which a pronoun takes part
 TAKING_PART = {*PLACED, "obl", "nmod"}  # those in which a noun does
-DESCRIBING = {"det", "amod", "acl", "nmod", "appos", "flat", "compound", "nummod"}
+DESCRIBING = {"det", "acl", "nmod", "appos", "flat", "compound", "nummod"}
 
 Spoken = Sequence[tuple[Attribution, str]]
 Clients = Mapping[str, set[str]]  # for each defender, whom they defend
@@ -56,20 +56,21 @@ def office(report: ReportActors, noun: Token) -> str | None:
 def by_other_noun(report: ReportActors, registry: Registry, noun: Token) -> str | None:
     """The one person named before whom a noun fits that is no office of his (`Commander X ... the officer`, `the man`).
 
-    Of nouns that stand alone behind an article: what describes a noun may tell somebody else.
+    Of nouns that stand alone behind an article, or with what may be told of whom it is: other words may tell somebody else.
     """
     held = report.annotation.tokens[noun.head]
     if noun.dep.split(":")[0] not in TAKING_PART or not is_definite(report, noun) or own(report, noun):
         return None
     if noun.dep.startswith("nmod") and held.lemma in report.pack.institutions.nouns:
         return None  # (`the prosecutor's office`)
-    beside = [report.annotation.tokens[c] for c in report.annotation.dependents(noun.i)]
+    beside = [report.annotation.tokens[c] for c in report.annotation.children[noun.i]]
     if any(
         t.pos not in {"DET", "ADP", "PUNCT"} or t.has("Poss=Yes") for t in beside if t.dep.split(":")[0] in DESCRIBING
     ):
         return None
-    key = by_epithet(report, registry, noun, [noun])
-    return key if key is not None and {*fitting(report, registry, noun)} == {key} else None
+    words = [noun, *(t for t in beside if t.dep.startswith("amod"))]
+    key = by_epithet(report, registry, noun, words)
+    return key if key is not None and {*fitting(report, registry, noun, words)} == {key} else None
 
 
 def other_office(report: ReportActors, noun: Token) -> bool:

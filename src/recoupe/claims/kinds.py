@@ -41,8 +41,9 @@ def bare(value: Any) -> Hashable:
 def told_apart(own: Profile) -> Hashable:
     """All of a profile by which it can conflict with another's.
 
-    Phase and whether a noun leaves it open, whether a class tells it and it may last, on whose side of opposites its predicate is and what
-    that can mean, participants, their names and numbers, owners, labels and fields; with what is counted when that was.
+    Phase and whether a noun leaves it open, whether a class tells it and it may last, on whose side of opposites its predicate
+    is and what that can mean, participants, their names and numbers, owners, labels and fields; with what is counted when
+    that was.
     """
     return (
         own.phase,
