@@ -46,8 +46,8 @@ def by_epithet(report: ReportActors, registry: Registry, head: Token, tokens: Se
 
 
 def fitting(report: ReportActors, registry: Registry, noun: Token, tokens: Sequence[Token]) -> list[str]:
-    """The persons named before a noun whom it fits with the words of its phrase: those who hold an office of those that it is said of, else all of its
-    gender of whom no office is told."""
+    """The persons named before a noun whom it fits with the words of its phrase: those who hold an office of those that it is
+    said of, else all of its gender of whom no office is told."""
     epithets = report.pack.titles.epithets
     fits = {*next((epithets[w] for w in phrases_at(report, noun) if w in epithets), ())}
     before = {k for i, k in report.by_token.items() if i < noun.i and k.startswith("person:")} - report.authors

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from recoupe.actors.phrases import names_people
 from recoupe.claims.found import FoundEvent
+from recoupe.claims.profiles import Profile
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.reuse.equivalence import meanings
@@ -35,6 +36,17 @@ def called(annotation: Annotation, actors: Mapping[int, str]) -> Called:
 def called_so(found: FoundEvent, nouns: Called) -> Called:
     """What those are called besides who fill the roles of an event, by role."""
     return {role: nouns[actor] for role, (_, actor) in found.fillers.items() if actor is not None and actor in nouns}
+
+
+def called_by_other(a: Profile, b: Profile) -> list[str]:
+    """The roles that one fills with a name, the other with a noun that the first report uses of whom it names."""
+    ties = ((a, b), (b, a))
+    return sorted(
+        role
+        for own, other in ties
+        for role, meant in own.called.items()
+        if role in other.things and not other.things[role].senses.isdisjoint(meant)
+    )
 
 
 @functools.cache

@@ -92,6 +92,7 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
         pack.numbers.vague,
         pack.numbers.fractions,
         pack.numbers.units,
+        pack.numbers.portions,
         pack.events.objects.get(CONTAINERS, ()),
     )
     if any(token.norm in table or token.lemma in table for table in quantities):

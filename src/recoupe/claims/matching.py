@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.claims.affairs import likeness
+from recoupe.claims.called import called_by_other
 from recoupe.claims.event_days import another_time, days_between, of_other_days
 from recoupe.claims.figures import meet
 from recoupe.claims.found import OPEN, OTHER
@@ -150,17 +151,6 @@ def whereabouts(own: Profile) -> dict[str, Span]:
     return {**own.places, **({receiver: own.spans["recipient"]} if receiver is not None else {})}
 
 
-def called_by_other(a: Profile, b: Profile) -> list[str]:
-    """The roles that one fills with a name, the other with a noun that the first report uses of whom it names."""
-    ties = ((a, b), (b, a))
-    return sorted(
-        role
-        for own, other in ties
-        for role, meant in own.called.items()
-        if role in other.things and not other.things[role].senses.isdisjoint(meant)
-    )
-
-
 def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:
     """What two things in one role tell: the same word, or one of its kind."""
     one, other = a.things[role], b.things[role]
@@ -171,7 +161,17 @@ def thing_parts(a: Profile, b: Profile, role: str) -> list[EvidencePart]:
         return [EvidencePart(f"same {role}", SAME_FILLER / 2 + (RARE_THING if alone and rare else 0.0), spans)]
     if one.agrees(other):
         return [EvidencePart(f"{role} of one kind", SAME_KIND / 2, spans)]
+    if crossed(a, b, role):
+        return []
     return [EvidencePart(f"{role} by another word", OTHER_WORD, spans)] if role not in ANIMATE else []
+
+
+def crossed(a: Profile, b: Profile, role: str) -> bool:
+    """Whether each of two that tell an event in nearly the same words has what the other gives a role in another one there
+    (`threw stones at the police`, `ont jeté sur les policiers des pierres`)."""
+    own, their = a.things[role].senses, b.things[role].senses
+    inside = not own.isdisjoint(b.meant) and not their.isdisjoint(a.meant)
+    return inside and a.document != b.document and told_alike(a, b)
 
 
 def time_parts(a: Profile, b: Profile) -> list[EvidencePart]:
@@ -392,6 +392,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         if role in ANIMATE:
             continue
         own, their = a.things[role], b.things[role]
+        if crossed(a, b, role):
+            continue
         if not own.agrees(their) and ((a.plain and b.plain) or not unsure(a, b, role)):
             yield EvidencePart(f"other {role}", 0.0, (a.spans[role], b.spans[role]))
     for role in of_both(a.named, b.named):

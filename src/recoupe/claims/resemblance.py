@@ -7,6 +7,7 @@ looked at.
 
 from collections.abc import Mapping
 
+from recoupe.claims.called import called_by_other
 from recoupe.claims.found import OTHER
 from recoupe.claims.happenings import Telling, figure_amounts, name_amounts, report_amounts
 from recoupe.claims.happenings import related as of_one_happening
@@ -14,7 +15,6 @@ from recoupe.claims.matching import (
     ANIMATE,
     OTHER_COUNT,
     akin,
-    called_by_other,
     conflicts,
     near_classes,
     one_event,

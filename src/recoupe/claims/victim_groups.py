@@ -23,6 +23,8 @@ def by_group(annotation: Annotation, events: Sequence[FoundEvent], actors: Mappi
             settled.append(event)
             continue
         left = {r: f for r, f in event.fillers.items() if not gives_figure(annotation.tokens[f[0]])}
+        if counted != event.token and annotation.tokens[event.token].pos == "VERB":
+            left[THEME] = (counted, None)  # (`les heurts ont fait 14 blessés`: it befell no clashes)
         group = group_behind(annotation, counted)
         if group is not None:
             left[THEME] = (group, actors.get(group))

@@ -363,6 +363,7 @@ class Numbers(Struct, forbid_unknown_fields=True, frozen=True):
     about: list[str]  # environ, quelque, près de, around
     units: dict[str, Unit]
     decimal: str
+    portions: list[str] = []  # nouns of some or all of what is named behind them: partie, majorité / part, bulk
     labels: list[str] = []  # words before a number that is a name's: article, quai, n°
 
 
