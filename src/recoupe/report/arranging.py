@@ -16,6 +16,7 @@ from recoupe.report.order import printed
 from recoupe.report.places import Places, widest
 from recoupe.report.reading import documents_of
 from recoupe.report.slots import once
+from recoupe.report.unclaimed import unclaimed
 from recoupe.report.unknowns import unknowns
 from recoupe.report.untied import untied_views
 from recoupe.report.view import (
@@ -74,6 +75,7 @@ class Arranger:
             reuse=tuple(self.reuse(r) for r in sorted(dossier.reuse, key=lambda r: -len(r.members))),
             notes=of_pile(dossier.notes, places),
             untied=untied_views(dossier, places),
+            unclaimed=unclaimed(dossier, places),
             limits=places.limits(dossier.limits),
             unknowns=unknowns(places),
             corrections=tuple(

@@ -36,6 +36,7 @@ def markdown_report(view: View, say: Messages) -> str:
         ("voices", voice_lines(view, say)),
         ("threads", thread_lines(view, say)),
         ("passing", passing_lines(view, say)),
+        ("unclaimed", unclaimed_lines(view, say)),
         ("utterances", utterance_lines(view, say)),
         ("reuse", reuse_lines(view, say)),
         ("limits", limit_lines(view, say)),
@@ -91,6 +92,17 @@ def untied_lines(view: View, say: Messages) -> list[str]:
         words = " […] ".join(quoted(link, say) for link in found.links)
         lines.append(f"- {plain(found.voice)} ({found.stance}){say('colon')}{words} ({plain(found.report.text)})")
     return [say("untied.note"), "", *lines]
+
+
+def unclaimed_lines(view: View, say: Messages) -> list[str]:
+    """What is said and stands in no claim."""
+    if not view.unclaimed:
+        return []
+    lines = []
+    for found in view.unclaimed:
+        words = " […] ".join(quoted(link, say) for link in found.links)
+        lines.append(f"- {plain(found.voice)}{say('colon')}{words} ({plain(found.report.text)})")
+    return [say("unclaimed.note"), "", *lines]
 
 
 def thread_lines(view: View, say: Messages) -> list[str]:

@@ -174,6 +174,14 @@ class UntiedView(Struct, frozen=True):
     statement: str
 
 
+class SayingView(Struct, frozen=True):
+    """What somebody is said to say that no claim holds: who, the words, the report."""
+
+    voice: str
+    links: tuple[Link, ...]
+    report: Ref
+
+
 class ClaimView(Struct, frozen=True):
     """A claim's card. number: by which explanations know it; count, origins, independence: the range in words.
 
@@ -437,6 +445,7 @@ class View(Struct, frozen=True):
     reuse: tuple[ReuseView, ...]
     notes: tuple[NoteView, ...]
     untied: tuple[UntiedView, ...]
+    unclaimed: tuple[SayingView, ...]
     limits: tuple[NoteView, ...]
     unknowns: UnknownView
     corrections: tuple[CorrectionView, ...]
