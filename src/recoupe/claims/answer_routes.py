@@ -18,6 +18,7 @@ from recoupe.languages import language_pack, shared_pack
 from recoupe.model import Statement
 
 DENIED_WORDS = 2.5  # what the words that a denial and a claim share must tell (a name or rare word tells 1)
+LIKELY_WORDS = 1.0  # the same where nothing but likeness leads there: a common verb (`asked`, `seen`) is not enough
 DENIED_SHARE = 0.6  # the share of what a denial denies that the claim must tell
 Said = tuple[Clause, Mapping[str, str]]  # a clause, and the names in its statement by their roles
 
@@ -150,13 +151,20 @@ class TakenUp:
 
 
 class IfAffirmed:
-    """The claims that a denial would be told in if it affirmed what it denies, whatever the roles of its participants."""
+    """The claims that a denial would be told in if it affirmed what it denies, whatever the roles of its participants: those
+    that tell more of its words than a common verb."""
 
     name = "likely"
 
     def __init__(
-        self, items: Sequence[Drafted], profiles: Sequence[Profile], likely: Likely, nearness: Nearness
+        self,
+        shown: Sequence[Sequence[Profile]],
+        items: Sequence[Drafted],
+        profiles: Sequence[Profile],
+        likely: Likely,
+        nearness: Nearness,
     ) -> None:
+        self.shown = shown
         self.items = items
         self.profiles = profiles
         self.likely = likely
@@ -170,7 +178,9 @@ class IfAffirmed:
         return {
             g: 1
             for g in self.likely.by(i)
-            if not self.nearness.other_actors(own, g) and not self.nearness.other_things(own, g)
+            if any(told_by_both(own, m) >= LIKELY_WORDS or own_deed(own, m) for m in self.shown[g])
+            and not self.nearness.other_actors(own, g)
+            and not self.nearness.other_things(own, g)
         }
 
 
@@ -274,6 +284,11 @@ def events_of(own: Profile) -> set[str]:
     """By what the claims are found whose event can be a statement's: its class and the broader one, what its word can mean."""
     broader = shared_pack().event_classes.classes[own.class_].broader
     return {*(f"class {c}" for c in (own.class_, broader) if c and c != OTHER), *own.senses}
+
+
+def own_deed(own: Profile, other: Profile) -> bool:
+    """Whether two statements tell events of one class of somebody whom both name."""
+    return own.class_ == other.class_ != OTHER and not {*own.actors.values()}.isdisjoint(other.actors.values())
 
 
 def only_part(drafted: Drafted) -> bool:

@@ -92,7 +92,7 @@ def answers_to(
             ByArrival(told, items, profiles, affairs),
             ByExistence(told, items, profiles, affairs),
         ),
-        (IfAffirmed(items, profiles, Likely(groups, profiles, tellings), nearness),),
+        (IfAffirmed(shown, items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),
         (ByWording(shown, items, profiles, nearness),),
     )
