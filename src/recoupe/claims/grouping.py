@@ -19,6 +19,7 @@ from recoupe.claims.joining import Pair, joined, tied
 from recoupe.claims.links import link
 from recoupe.claims.matching import AFFAIR, THRESHOLD, compare, specific, united
 from recoupe.claims.merging import merged
+from recoupe.claims.negative_facts import negative_facts, told_as_facts
 from recoupe.claims.profiles import Profile, profile
 from recoupe.claims.resemblance import likeness
 from recoupe.claims.rivals import Rivals
@@ -91,6 +92,12 @@ def group(
         ]
         answered = joined_answers(answered, others, {g: len(groups) + k for k, g in enumerate(contested)}, of_rest)
         groups = [*groups, *(rest[g] for g in contested)]
+        ids = ids_of(groups, items)
+    if given is None:
+        told, further = joined(negative_facts(items, profiles, answered.given), profiles, tellings, affairs, words)
+        told = [g for g in told if told_apart(g, items) and worth(g, items, profiles)]
+        items = told_as_facts(items, {m for g in told for m in g})
+        groups, links = [*groups, *told], [*links, *further]
         ids = ids_of(groups, items)
     evidence = linked(groups, links, mergers, items, tellings)
     claims = [
@@ -192,6 +199,11 @@ def worth(members: Sequence[int], items: Sequence[Drafted], profiles: Sequence[P
         return False
     if any(items[i].deed or (items[i].told and specific(profiles[i])) for i in members):
         return True
+    return told_apart(members, items)
+
+
+def told_apart(members: Sequence[int], items: Sequence[Drafted]) -> bool:
+    """Whether two reports tell the same, each in words of its own."""
     told: dict[str, set[str]] = {}
     for i in members:
         told.setdefault(items[i].statement.document, set()).add(wording(items[i]))
