@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -85,6 +85,11 @@ def bound(value: float | str | None, open_end: float) -> float:
 def meet(a: Bounds, b: Bounds) -> bool:
     """Whether two figures can both hold: their bounds meet."""
     return max(a[0], b[0]) <= min(a[1], b[1])
+
+
+def fewer(counts: Mapping[str, Bounds], rank: int) -> bool:
+    """Whether a statement counts fewer persons than one of a rank makes them (`four died`, `a fifth man died`)."""
+    return PERSON in counts and counts[PERSON][1] < rank
 
 
 def own_values(one: Drafted, slot: str) -> tuple[Value, ...]:

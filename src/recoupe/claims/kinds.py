@@ -63,6 +63,7 @@ def told_apart(own: Profile) -> Hashable:
         own.fields,
         own.share,
         own.refuses,
+        own.rank,
         (tuple(sorted(own.counts.items())), bare(own.times), own.background, own.told_on) if own.counts else None,
     )
 

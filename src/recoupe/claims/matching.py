@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from recoupe.claims.affairs import likeness
 from recoupe.claims.called import called_by_other
 from recoupe.claims.event_days import another_time, days_between, of_other_days
-from recoupe.claims.figures import meet
+from recoupe.claims.figures import fewer, meet
 from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
@@ -412,6 +412,8 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
         for other_word, other_number, place in b.labels:
             if not word.isdisjoint(other_word) and number.isdisjoint(other_number):
                 yield EvidencePart("another of its kind", 0.0, (span, place))
+    if (a.rank and fewer(b.counts, a.rank)) or (b.rank and fewer(a.counts, b.rank)):
+        yield EvidencePart("one more than the other counts", 0.0, (a.predicate, b.predicate))
     if a.counts and b.counts and another_time(a, b) and other_counts(a, b):
         yield EvidencePart(OTHER_COUNT, 0.0, (a.predicate, b.predicate))
     for role in PRINCIPAL:

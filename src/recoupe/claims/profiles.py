@@ -16,7 +16,19 @@ from recoupe.claims.opposites import Side, sides_of
 from recoupe.claims.participants import can_act
 from recoupe.claims.persons import is_one_person
 from recoupe.claims.shares import Share, share_of
-from recoupe.claims.things import BODY, CONTAINERS, LADINGS, MONEY, SOMEBODY, Thing, key_of, kinds, thing_at, thing_told
+from recoupe.claims.things import (
+    BODY,
+    CONTAINERS,
+    LADINGS,
+    MONEY,
+    PERSON,
+    SOMEBODY,
+    Thing,
+    key_of,
+    kinds,
+    thing_at,
+    thing_told,
+)
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -61,6 +73,7 @@ class Profile:
     speaker: the root actor who says it; own_part: whether they deny an event told by a noun without a doer, which is
     their own part in it; speaker_named: whether they are named there. share: whether it is told of all of a kind or of a part;
     refuses: it is that somebody refuses another event. called: what nouns can mean that its report uses of actors, by role.
+    rank: of one more person whom it befell (`a fifth man died`), else 0.
     """
 
     class_: str
@@ -100,6 +113,7 @@ class Profile:
     share: Share = ""
     refuses: bool = False
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rank: int = 0
 
     @functools.cached_property
     def meant(self) -> frozenset[str]:
@@ -190,6 +204,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         fields=fields_of(annotation, found),
         share=share_of(annotation, found),
         refuses=found.refuses,
+        rank=rank_of(annotation, found),
         called={role: drafted.called[role] for role in drafted.called.keys() & actors.keys()},
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
@@ -283,6 +298,20 @@ def beside_another(drafted: Drafted) -> bool:
         and not annotation.dependents(t.i, "case")
         for t in (annotation.tokens[n] for n in near)
     )
+
+
+def rank_of(annotation: Annotation, found: FoundEvent) -> int:
+    """The rank of one more person among those whom an event befell (`a fifth man died`); 0 where none is told."""
+    for head, _ in found.fillers.values():
+        noun = annotation.tokens[head]
+        ranks = language_pack(noun.language).numbers.ordinals
+        new = any(annotation.tokens[c].has("Definite=Ind") for c in annotation.dependents(head, "det"))
+        beside = [annotation.tokens[c] for c in annotation.dependents(head, "amod")] if new else []
+        if thing_at(noun).kind == PERSON and (
+            told := [r for t in beside if (r := ranks.get(t.lemma, ranks.get(t.norm, 0)))]
+        ):
+            return int(max(told))
+    return 0
 
 
 def is_number(token: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 
 from recoupe.claims.concessions import conceded, explained, may_concede
 from recoupe.claims.left_open import left_open_beside
+from recoupe.claims.left_undone import left_undone
 from recoupe.claims.stages import not_told
 from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open, unordered
@@ -39,11 +40,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         spans += far_negators(annotation, token, pack) or before_aside(annotation, token, pack)
     spans += fronted_negation(annotation, token, pack)
     spans += unhappened(annotation, token, pack) or none_of(annotation, token, pack)
-    spans += [
-        annotation.span(c, c)
-        for c in annotation.dependents(token.i, "mark", "case")
-        if annotation.tokens[c].norm in negation.without and token.pos in {"VERB", "AUX"}
-    ]
+    spans += left_undone(annotation, token, pack)
     if unable(annotation, token, pack):
         spans.append(annotation.span(token.head, token.head))
     spans += [annotation.span(c, c) for c in unordered(annotation, token, pack)]

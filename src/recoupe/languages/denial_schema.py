@@ -29,6 +29,9 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
     beside: list[str] = []  # prepositions of what a verb is told beside, as known: après, malgré, after, despite
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
+    instead: list[
+        str
+    ] = []  # words that set what was not done against what was: au lieu de, plutôt que / instead of, rather than
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
     # words of being able and of wanting that, denied, deny their infinitive: pouvoir, vouloir / able (to), want (to)
     willing: list[str] = []
