@@ -14,6 +14,7 @@ from recoupe.provenance.renditions import alike_sources, rendition
 from recoupe.reuse.speakers import compatible
 
 ALIKE = 70.0  # per cent of the characters of two copied statements
+LENGTH, VERBATIM = 15, 92.0  # words of a statement, and per cent of its characters, that are enough by themselves
 BEYOND = 5  # words around two statements: fewer are the wording of one event, which two reports may share
 WHOLE = 2  # words around them, where the whole sentences are the same
 AROUND = 240  # code points around a statement that are compared
@@ -74,9 +75,9 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
     """Whether a shared passage shows that whoever stands behind one statement stands behind the other.
 
     Two reports may tell an event in the same words and each have it from somebody else. The passage shows more where both
-    name their source in the same words, or, where one of them names nobody, where words around the statement are the same
-    too, or a long passage beside it; in other words or another language, where one report as a whole was made of the other.
-    Two that are named are what their reports call them, whoever took whose words.
+    name their source in the same words, or, where one of them names nobody, where the statement is long, words around it are
+    the same too, or a long passage beside it; in other words or another language, where one report as a whole was made of
+    the other. Two that are named are what their reports call them, whoever took whose words.
     """
     holders = [pile.attributions.get(s.attribution or "") for s in (a, b)]
     sources = [h.source for h in holders if h is not None and h.source is not None]
@@ -98,9 +99,17 @@ def carried(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
         if len(told) == 2 and not compatible(told[0][0], told[1][0], told[0][1], told[1][1]):
             return False  # (`a lawyer`, `une salariée`: whatever was taken over, they are not said to be one)
         return family.kind == "translation" and unnamed and rendition(a.document, b.document, pile)
-    if copy and (shared_around(a, b, pile) or not copied_beside(a, pile).isdisjoint(copied_beside(b, pile))):
+    if copy and (
+        at_length(a, b) or shared_around(a, b, pile) or not copied_beside(a, pile).isdisjoint(copied_beside(b, pile))
+    ):
         return True
     return family.kind not in {"copy", "near_copy"} and rendition(a.document, b.document, pile)
+
+
+def at_length(a: Statement, b: Statement) -> bool:
+    """Whether two statements are told in the same words at such length that no two writers find them each for themselves."""
+    one, other = (" ".join(words_of(s.spans[0].text.lower())) for s in (a, b))
+    return min(one.count(" "), other.count(" ")) >= LENGTH and fuzz.ratio(one, other) >= VERBATIM
 
 
 def one_text(a: Statement, b: Statement, family: Reuse, pile: Pile) -> bool:
