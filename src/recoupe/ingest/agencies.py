@@ -6,8 +6,20 @@ from collections.abc import Iterable
 
 from recoupe.ingest.bylines import SENTENCE
 from recoupe.ingest.contents import Content
+from recoupe.ingest.days import days_in
+from recoupe.ingest.imprints import OPENING
+from recoupe.ingest.labels import ends_line, label_before
 from recoupe.ingest.layout import Layout, Paragraph
-from recoupe.ingest.names import NO_AGENCY, folded, known_agency, known_outlet, tells_agency
+from recoupe.ingest.names import (
+    NO_AGENCY,
+    folded,
+    is_rubric_word,
+    known_agency,
+    known_outlet,
+    others,
+    tells_agency,
+    words_of,
+)
 from recoupe.ingest.places import PlaceLine, split_agencies
 from recoupe.languages import shared_pack
 from recoupe.model import AgencyCredit, Document
@@ -20,7 +32,8 @@ STAMP = re.compile(
     r"\s*(?:[-–—|,.·]\s*(?=(?i:publi|mis[e ]|post|updat|le\s\d|on\s\d|\d))|\()[^\n]*\Z"
 )  # what ends a byline
 PLACED = re.compile(r"\s+(?:in|at|à|en)\s+[A-ZÀ-Þ][\w'’ -]*\Z")  # where an agency that signs writes
-SHARED = re.compile(r"(?P<own>[A-ZÀ-Þ][^\n]{1,60}?),?\s+(?:avec|with)\s+(?P<names>[^\n]{2,60})")
+SHARED = re.compile(r"(?P<own>[A-ZÀ-Þ][^\n]{1,60}?)(?:,?\s+|,?\s*\(\s*)(?:avec|with)\s+(?P<names>[^()\n]{2,60}?)\s*\)?")
+PARTED = re.compile(r"\s*[|•·]\s*|\s+[—–-]\s+|(?<=\d),\s+(?=[A-ZÀ-Þ])")  # what parts a day from who wrote on it
 ARTICLE = r"(?:(?:l|d)['’]\s?|la |le |the |de l['’]\s?|de la )?"
 
 
@@ -72,6 +85,10 @@ def credited(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
     if signed is not None:
         yield from signature(signed, line)
         return
+    behind = list(behind_day(line))
+    if behind:
+        yield from behind
+        return
     shared = SHARED.fullmatch(bare_line)
     if shared is not None and not SENTENCE.search(bare_line):
         yield from (
@@ -90,6 +107,25 @@ def credited(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
     if known_agency(line.text.strip(" ()")):  # an agency's name alone
         at = line.text.index(line.text.strip(" ()"))
         yield "credit line", line.text.strip(" ()"), line.start + at, line.start + at + len(line.text.strip(" ()"))
+
+
+def behind_day(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
+    """The agency that stands alone behind the day of a line (`15 January 2025 | CPA`): an outlet stands before it."""
+    day = next(iter(days_in(line.text)), None)
+    if day is None or OPENING.match(line.text[: day.start]) is None and label_before(line.text[: day.start]) is None:
+        return
+    cursor = day.end
+    for parting in [*PARTED.finditer(line.text, day.end), None]:
+        piece = line.text[cursor : parting.start() if parting else len(line.text)]
+        if cursor > day.end:
+            place = line.start + cursor
+            bare = piece.strip(" ().")
+            if days_in(piece) or others() & set(words_of(bare)) or is_rubric_word(bare):
+                return
+            yield from (("credit line", *found) for found in agency_names(bare, place + piece.find(bare), True))
+        elif not ends_line(piece):
+            return
+        cursor = parting.end() if parting else len(line.text)
 
 
 def signature(signed: re.Match[str], line: Paragraph) -> Iterable[tuple[str, str, int, int]]:

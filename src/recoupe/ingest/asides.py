@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from recoupe.ingest.agencies import credited
 from recoupe.ingest.bylines import BYLINE, tells_workers
-from recoupe.ingest.dates import SHORT, label_before, purpose
+from recoupe.ingest.dates import SHORT, purpose
 from recoupe.ingest.days import days_in
+from recoupe.ingest.imprints import is_imprint
+from recoupe.ingest.labels import label_before
 from recoupe.ingest.labelled import head_end, labels_of_head
 from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import has_name_form
@@ -27,7 +29,7 @@ def asides_of(
     head = [p for p in layout.headers if title is None or not (p.start < title[1] and title[0] < p.end)]
     found = [p for p in (*head, *layout.footers) if is_aside(p, credits)]
     found += [p for p, below in pairwise(head) if p not in found and is_day(below.text) and is_name(p.text)]
-    found += [p for p in edges(layout) if signs(p.text) or tells_time(p.text)]
+    found += [p for p in edges(layout) if signs(p.text) or tells_time(p.text) or is_imprint(p.text)]
     whole = {(p.start, p.end) for p in found}
     end = head_end(document.text)
     whole |= {(p.start, p.end) for p in head if p.start < end}  # `Section: Region`
@@ -53,7 +55,7 @@ def is_aside(line: Paragraph, credits: Sequence[Span]) -> bool:
         return True
     if any(line.start <= span.start and span.end <= line.end for span in credits):
         return True
-    return is_day(line.text)
+    return is_day(line.text) or is_imprint(line.text)
 
 
 def is_day(text: str) -> bool:

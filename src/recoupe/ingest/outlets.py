@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from recoupe.ingest.agencies import agency_names, credited
 from recoupe.ingest.bylines import BYLINE, MARK
 from recoupe.ingest.contents import Content
-from recoupe.ingest.dates import ends_line, label_before
 from recoupe.ingest.days import days_in, sent_day
+from recoupe.ingest.labels import ends_line, label_before
 from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import (
     ARTICLE,
