@@ -29,11 +29,18 @@ GAP = r"[^\n]{0,160}?"
 LINE = 120  # characters of a credit line
 CREDITING = re.compile(r"\b(?:avec|with|sources?|agences?|agency|from)\b|\A\(", re.IGNORECASE)  # what a new name needs
 STAMP = re.compile(
-    r"\s*(?:[-–—|,.·]\s*(?=(?i:publi|mis[e ]|post|updat|le\s\d|on\s\d|\d))|\()[^\n]*\Z"
+    r"\s*(?:[-–—|,.·]\s*(?=(?i:publi|mis[e ]|post|updat|le\s\d|on\s\d|\d))|\((?!\s*(?:avec|with)\b))[^\n]*\Z"
 )  # what ends a byline
 PLACED = re.compile(r"\s+(?:in|at|à|en)\s+[A-ZÀ-Þ][\w'’ -]*\Z")  # where an agency that signs writes
 SHARED = re.compile(r"(?P<own>[A-ZÀ-Þ][^\n]{1,60}?)(?:,?\s+|,?\s*\(\s*)(?:avec|with)\s+(?P<names>[^()\n]{2,60}?)\s*\)?")
 PARTED = re.compile(r"\s*[|•·]\s*|\s+[—–-]\s+|(?<=\d),\s+(?=[A-ZÀ-Þ])")  # what parts a day from who wrote on it
+# `Staff and agencies`, `From agencies in Kovsk`, `Avec agences`, `La rédaction (avec les agences)`
+UNNAMED = re.compile(
+    r"[(\[*_—–-]*\s*(?:[A-ZÀ-Þ][^\n.;:!?]{1,60}?(?:,?\s+(?:et|and|avec|with|from)\s+|\s*[,/(|–—]\s*(?i:(?:avec|with|from)\s+)?)"
+    r"|(?i:avec|with|from|par|by|sources?[ \u00a0\u202f]?:)\s+)?"
+    r"(?i:(?:les|des|nos|news|press)\s+)*(?i:agences?|agencies|agency|wires|wire\s+(?:services|reports|agencies))"
+    r"(?i:\s+de\s+presse)?(?:\s+(?:in|à|at)\s+[A-ZÀ-Þ][\w'’ -]*)?[)\]*_.\s]*"
+)
 ARTICLE = r"(?:(?:l|d)['’]\s?|la |le |the |de l['’]\s?|de la )?"
 
 
@@ -61,6 +68,11 @@ def add(found: dict[str, AgencyCredit], document: Document, words: str, basis: s
     """Keep the first credit of an agency."""
     usual = known_agency(words) or words
     found.setdefault(usual, AgencyCredit(usual, basis, document.span(start, end)))
+
+
+def credits_unnamed(line: str) -> bool:
+    """Whether a line credits agencies without a name (`Staff and agencies, 4 March 2025`)."""
+    return len(line) <= LINE and UNNAMED.fullmatch(STAMP.sub("", line.rstrip())) is not None
 
 
 @functools.cache

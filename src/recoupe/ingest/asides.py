@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from recoupe.ingest.agencies import credited
+from recoupe.ingest.agencies import credited, credits_unnamed
 from recoupe.ingest.bylines import BYLINE, tells_workers
 from recoupe.ingest.dates import SHORT, purpose
 from recoupe.ingest.days import days_in
@@ -55,7 +55,7 @@ def is_aside(line: Paragraph, credits: Sequence[Span]) -> bool:
         return True
     if any(line.start <= span.start and span.end <= line.end for span in credits):
         return True
-    return is_day(line.text) or is_imprint(line.text)
+    return is_day(line.text) or is_imprint(line.text) or credits_unnamed(line.text)
 
 
 def is_day(text: str) -> bool:

@@ -189,6 +189,9 @@ def core(line: str) -> tuple[int, int, bool]:
         if re.search(r",\s*le\s*\Z", before[len(bare) :]) and not tells_outlet(bare):
             return start, start, False  # `Sarn, le 12 mars`: where it was written
         end, composed = start + len(bare), composed or parted
+    crediting = CREDITED.search(line[start:end])
+    if crediting is not None and agency_names(crediting["names"], 0, True):
+        end, composed = start + crediting.start(), True
     pieces = SEPARATOR.split(line[start:end], maxsplit=1)
     if len(pieces) > 1:
         end, composed = start + len(pieces[0].rstrip()), composed or len(pieces[1].split()) <= SECTION

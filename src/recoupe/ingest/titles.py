@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from recoupe.ingest.agencies import credits_unnamed
 from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.dates import purpose
@@ -69,6 +70,8 @@ def may_be_title(paragraph: Paragraph) -> bool:
     if not SHORTEST <= len(text) <= LONGEST or len(words) < LEAST or text.endswith((",", ";", ":")):
         return False
     if text.endswith(".") and not text.endswith("..."):
+        return False
+    if credits_unnamed(text):
         return False
     if BYLINE.match(text) or HOST.match(text) or known_outlet(text) or alone(paragraph):
         return False
