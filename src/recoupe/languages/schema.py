@@ -329,6 +329,9 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     clock_before: list[str] = []  # words before a number of hours that make it a time of the day: à, vers, dès / at
     clock_behind: list[str] = []  # the same behind one: p.m., o'clock
     clock_verbs: list[str] = []  # lemmas after which `clock_before` leads hours that are no time: condamner, limiter
+    month_capitals: bool = False  # names of months are written with capitals
+    alike: list[str] = []  # names of months, whole or cut short, that are other words too
+    aimed: list[str] = []  # prepositions of the day that something is set for: pour / for
     terms: list[str] = []  # prepositions of the day before which something is to be: avant, d'ici / by
 
 
