@@ -124,7 +124,7 @@ def credited(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
 def behind_day(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
     """The agency that stands alone behind the day of a line (`15 January 2025 | CPA`): an outlet stands before it."""
     day = next(iter(days_in(line.text)), None)
-    if day is None or OPENING.match(line.text[: day.start]) is None and label_before(line.text[: day.start]) is None:
+    if day is None or (OPENING.match(line.text[: day.start]) is None and label_before(line.text[: day.start]) is None):
         return
     cursor = day.end
     for parting in [*PARTED.finditer(line.text, day.end), None]:

@@ -8,8 +8,8 @@ from recoupe.ingest.bylines import BYLINE, tells_workers
 from recoupe.ingest.dates import SHORT, purpose
 from recoupe.ingest.days import days_in
 from recoupe.ingest.imprints import is_imprint
-from recoupe.ingest.labels import label_before
 from recoupe.ingest.labelled import head_end, labels_of_head
+from recoupe.ingest.labels import label_before
 from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import has_name_form
 from recoupe.model import Document, Span

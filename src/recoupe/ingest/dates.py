@@ -99,7 +99,12 @@ def purpose(line: str, day: Day) -> str:
     if not name and (ends or re.match(TIME + r"\s*[|•·–—-]", after)):
         return PUBLISHED if day.year or ends else ""
     parted = re.search(r"[,|•·–—(-]\s*\Z|\ble\s*\Z", before) is not None
-    named = credits_unnamed(before.rstrip(" ,–—-|•·(")) or has_name_form(name) or bears_article(name) or EMPHASISED.fullmatch(line.strip()) is not None
+    named = (
+        credits_unnamed(before.rstrip(" ,–—-|•·("))
+        or has_name_form(name)
+        or bears_article(name)
+        or EMPHASISED.fullmatch(line.strip()) is not None
+    )
     return PUBLISHED if ends and parted and named else ""
 
 

@@ -25,7 +25,9 @@ class Credits:
 
     def names(self, actor: str) -> bool:
         """Whether an outlet or agency is credited."""
-        return actor != self.outlet and (actor in self.lines or actor in self.relays or actor in self.sources or actor in self.unnamed)
+        return actor != self.outlet and any(
+            actor in named for named in (self.lines, self.relays, self.sources, self.unnamed)
+        )
 
     def words(self, actors: Iterable[str]) -> tuple[Span, ...]:
         """The words that credit any of some outlets, in order."""

@@ -38,7 +38,9 @@ def lies_behind(annotation: Annotation, i: int) -> bool:
             continue
         finite = [t for t in group if t.has("VerbForm=Fin")]
         perfect = verb.has("VerbForm=Part") and any(t.dep in {"aux", "aux:tense"} for t in group)
-        return (perfect or any(t.has("Tense=Past") or t.has("Tense=Imp") for t in finite)) and not any(map(to_come, group))
+        return (perfect or any(t.has("Tense=Past") or t.has("Tense=Imp") for t in finite)) and not any(
+            map(to_come, group)
+        )
     return False
 
 

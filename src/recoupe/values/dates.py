@@ -12,7 +12,7 @@ from functools import partial
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Value
 from recoupe.values.ages import is_age
-from recoupe.values.ahead import lies_ahead
+from recoupe.values.ahead import lies_ahead, lies_behind
 from recoupe.values.calendar import (
     Bounds,
     Reference,
@@ -105,13 +105,21 @@ def date_at(
     tokens = annotation.tokens
     for read in READERS:
         match = read(tokens, i, first, last, table)
-        if match is None:
+        if match is None or (read is counted_units and is_how_long(annotation, range(*match[:2]), table)):
             continue
         start, end, value, bounds, resolver = until(tokens, match, first, last, table)
         if bounds is None and resolver is not None:
             bounds = resolved(resolver(lies_ahead(annotation, i)), given)
         return start, end, value, bounds
     return None
+
+
+def is_how_long(annotation: Annotation, taken: range, table: Lookup) -> bool:
+    """Whether units counted ahead stand in a clause that tells something past: it took so long (`fell by half in two years`)."""
+    first = annotation.tokens[taken.start]
+    ahead = any(sign > 0 for _, sign, *_ in table.led.get(first.norm, ()))
+    named = any(annotation.tokens[k].norm in table.last | table.following for k in taken)  # `over the past two months`
+    return ahead and not named and not lies_ahead(annotation, first.i) and lies_behind(annotation, first.i)
 
 
 def until(tokens: Sequence[Token], match: Match, first: int, last: int, table: Lookup) -> Match:
@@ -239,9 +247,15 @@ def may_be_month(tokens: Sequence[Token], i: int, first: int, last: int, table: 
     if tokens[i].norm not in table.alike:
         return True
     opens = i == 0 or tokens[i].sentence != tokens[i - 1].sentence
-    if opens or tokens[i].text[:1].isupper() != table.month_capitals or (tokens[i].text.isupper() and len(tokens[i].text) > 1):
+    if (
+        opens
+        or tokens[i].text[:1].isupper() != table.month_capitals
+        or (tokens[i].text.isupper() and len(tokens[i].text) > 1)
+    ):
         return False
-    described = tokens[i - 1].norm in {"the", "a", "an"} and not (i + 1 < last and tokens[i + 1].pos in {"NOUN", "PROPN"})
+    described = tokens[i - 1].norm in {"the", "a", "an"} and not (
+        i + 1 < last and tokens[i + 1].pos in {"NOUN", "PROPN"}
+    )
     return not (table.month_capitals and described)
 
 

@@ -202,7 +202,11 @@ def counted(tokens: Sequence[Token], number: Number, start: int, last: int) -> i
 
 def head_of_compound(tokens: Sequence[Token], i: int, last: int) -> int:
     """The noun that a noun before it only describes (`900 | tear gas grenades`), itself where it describes none."""
-    while tokens[i].dep == "compound" and i < tokens[i].head < min(last, i + REACH) and tokens[tokens[i].head].pos == "NOUN":
+    while (
+        tokens[i].dep == "compound"
+        and i < tokens[i].head < min(last, i + REACH)
+        and tokens[tokens[i].head].pos == "NOUN"
+    ):
         i = tokens[i].head
     return i
 
