@@ -14,7 +14,7 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Bounds, Document, Span, Statement, Value
 from recoupe.reuse.dates import before
-from recoupe.values.ahead import lies_ahead, lies_behind
+from recoupe.values.ahead import is_term, lies_ahead, lies_behind
 
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 PHASES = ("open", "planned", "imminent", "under way", "repeated", "done")
@@ -99,7 +99,9 @@ def with_year(annotation: Annotation, value: Value, years: Sequence[int]) -> dat
 def past(annotation: Annotation, span: Span) -> bool:
     """Whether the clause around a date tells something past."""
     first = next((t.i for t in annotation.tokens if t.start >= span.start), None)
-    return first is not None and not lies_ahead(annotation, first) and lies_behind(annotation, first)
+    if first is None or lies_ahead(annotation, first) or is_term(annotation, first):
+        return False
+    return lies_behind(annotation, first)
 
 
 def followed(

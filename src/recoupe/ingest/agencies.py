@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from recoupe.ingest.bylines import SENTENCE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import days_in
-from recoupe.ingest.imprints import OPENING
+from recoupe.ingest.imprints import OPENING, is_imprint, sentences_of
 from recoupe.ingest.labels import ends_line, label_before
-from recoupe.ingest.layout import Layout, Paragraph
+from recoupe.ingest.layout import Layout, Paragraph, imprints
 from recoupe.ingest.names import (
     NO_AGENCY,
     folded,
@@ -52,7 +52,8 @@ def agencies_of(
     if place is not None:
         for words, start, end in place.agencies:
             add(found, document, words, "dateline", start, end)
-    for line in (*layout.headers, *layout.footers):
+    around = [*layout.headers, *imprints(layout), *layout.footers]
+    for line in (sentence for paragraph in around for sentence in parts_of(paragraph)):
         for basis, words, start, end in credited(line):
             add(found, document, words, basis, start, end)
     closing_bracket(found, document, layout)
@@ -64,6 +65,14 @@ def agencies_of(
     return tuple(found[k] for k in sorted(found))
 
 
+def parts_of(paragraph: Paragraph) -> list[Paragraph]:
+    """The sentences of a paragraph that says who made a report and when; another one whole."""
+    if not is_imprint(paragraph.text):
+        return [paragraph]
+    parts = ((paragraph.start + at, sentence.rstrip(" .")) for at, sentence in sentences_of(paragraph.text))
+    return [Paragraph(text, start, start + len(text)) for start, text in parts]
+
+
 def add(found: dict[str, AgencyCredit], document: Document, words: str, basis: str, start: int, end: int) -> None:
     """Keep the first credit of an agency."""
     usual = known_agency(words) or words
@@ -72,7 +81,8 @@ def add(found: dict[str, AgencyCredit], document: Document, words: str, basis: s
 
 def credits_unnamed(line: str) -> bool:
     """Whether a line credits agencies without a name (`Staff and agencies, 4 March 2025`)."""
-    return len(line) <= LINE and UNNAMED.fullmatch(STAMP.sub("", line.rstrip())) is not None
+    parts = [text for _, text in sentences_of(line)] if is_imprint(line) else [line]
+    return any(len(text) <= LINE and UNNAMED.fullmatch(STAMP.sub("", text.rstrip())) is not None for text in parts)
 
 
 @functools.cache
@@ -145,7 +155,8 @@ def signature(signed: re.Match[str], line: Paragraph) -> Iterable[tuple[str, str
 
     A name that no table holds is one by its form, beside somebody else's or before where its writer is.
     """
-    for number, (words, start, _) in enumerate(split_agencies(signed["names"], line.start + signed.start("names"))):
+    names = signed["names"].replace("(", " ").replace(")", " ")  # `Par X (avec AFP)`
+    for number, (words, start, _) in enumerate(split_agencies(names, line.start + signed.start("names"))):
         bare = re.sub(r"\A(?:avec|with)\s+|[().\s]+\Z", "", words)
         told = number > 0 or PLACED.search(bare) is not None
         bare = PLACED.sub("", bare)

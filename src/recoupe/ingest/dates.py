@@ -75,7 +75,7 @@ def lines_days(lines: Iterable[Paragraph], day_first: bool) -> list[tuple[Day, s
             continue
         for offset, part in sentences_of(line.text) if whole else [(0, line.text)]:
             for day in days_in(part, day_first):
-                kind = purpose(part, day)
+                kind = purpose(part, day) or (PUBLISHED if whole else "")
                 if kind:
                     found.append((moved(day, line.start + offset), kind))
     return found

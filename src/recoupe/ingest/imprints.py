@@ -13,9 +13,10 @@ END = re.compile(
     r"(?:(?<=[^\W\d_]{3}\.)|(?<=[\dhm)]\.))\s+(?=[\"“«A-ZÀ-Þ\d])"
 )  # no initial (`J. Morel`) ends a sentence
 OPENING = re.compile(r"\A[\s(*_]*(?:le|on|ce)?\s*\Z", re.IGNORECASE)
-# `Photos : Anna Morel`, `Temps de lecture : 4 minutes`, `Avec ORP`, `With agencies`
+# `Photos : Anna Morel`, `Temps de lecture : 4 minutes`, `Avec ORP`, `Anna Morel, with agencies`
 CREDIT = re.compile(
     r"[^\W\d_][\w '’-]{2,30}[ \u00a0\u202f]?:[ \u00a0\u202f]?[^\n:]{2,40}|(?:Avec|With|From)\s[^\n:;]{2,40}"
+    r"|[A-ZÀ-Þ][^\n:;.!?]{2,60}?,?\s\(?(?:avec|with|et|and)\s[^\n:;]{2,40}"
 )
 
 

@@ -161,7 +161,7 @@ def is_outlet(name: str, basis: str, titled: bool, composed: bool) -> bool:
     if is_first_name(words[0]) and len(words) > 1 and not tells_outlet(name):
         return False
     if tells_outlet(name):
-        return titled or composed
+        return titled or composed or (name.isupper() and len(words) <= ALONE)
     if composed:
         return True
     return titled and len(words) <= ALONE and ARTICLE.match(name) is not None

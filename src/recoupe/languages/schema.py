@@ -415,11 +415,12 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     outlet does to find out whether what it is told holds; unable: lemmas of words that say that it could not; independent:
     words that say that it is its own finding. rubrics: words set in capitals before a title or a text that are kinds of report
     or sections, no names of places or outlets. labels: what stands before the colon of a title to say what kind of piece it
-    is, which nobody says.
+    is, which nobody says. own: words with which an outlet tells of itself under its name.
     """
 
     phrases: list[str]
     workers: list[str]
+    own: list[str] = []
     checking: list[str] = []
     unable: list[str] = []
     independent: list[str] = []
