@@ -35,14 +35,39 @@ def day(document: Document) -> str | None:
 @pytest.mark.parametrize(
     ("line", "language", "told", "names"),
     [
-        ("Par Irène Maltais, notre correspondante à Norvale. Mis en ligne le 6 avril 2025 à 9h, modifié à 10h05.", "fr", "2025-04-06", ["Irène Maltais"]),
-        ("Par Noé Sarrazin et Lise Aubin. Photos : Jean Roux. Le 7 avril 2025 à 18h30.", "fr", "2025-04-07", ["Noé Sarrazin", "Lise Aubin"]),
-        ("Publié le 6 avril 2025 à 6h00. Mis à jour le 8 avril 2025 à 8h10. Temps de lecture : 3 minutes.", "fr", "2025-04-06", []),
-        ("By Ada Finch in Norvale. Published 6 April 2025, 6.00 am; updated 11.25 am.", "en", "2025-04-06", ["Ada Finch"]),
-        ("By Ada Finch, harbour correspondent. First published on April 6, 2025. Last updated on April 9, 2025.", "en", "2025-04-06", ["Ada Finch"]),
+        (
+            "Par Irène Maltais, notre correspondante à Norvale. Mis en ligne le 6 avril 2025 à 9h, modifié à 10h05.",
+            "fr",
+            "2025-04-06",
+            ["Irène Maltais"],
+        ),
+        (
+            "Par Noé Sarrazin et Lise Aubin. Photos : Jean Roux. Le 7 avril 2025 à 18h30.",
+            "fr",
+            "2025-04-07",
+            ["Noé Sarrazin", "Lise Aubin"],
+        ),
+        (
+            "Publié le 6 avril 2025 à 6h00. Mis à jour le 8 avril 2025 à 8h10. Temps de lecture : 3 minutes.",
+            "fr",
+            "2025-04-06",
+            [],
+        ),
+        (
+            "By Ada Finch in Norvale. Published 6 April 2025, 6.00 am; updated 11.25 am.",
+            "en",
+            "2025-04-06",
+            ["Ada Finch"],
+        ),
+        (
+            "By Ada Finch, harbour correspondent. First published on April 6, 2025. Last updated on April 9, 2025.",
+            "en",
+            "2025-04-06",
+            ["Ada Finch"],
+        ),
         ("Posted by Tom Hale on April 6, 2025 at 9:14 am. Filed under: harbours.", "en", "2025-04-06", ["Tom Hale"]),
     ],
-)  # fmt: skip
+)
 def test_a_line_of_several_sentences_tells_who_wrote_and_when(
     line: str, language: str, told: str, names: list[str]
 ) -> None:
@@ -99,17 +124,52 @@ def test_a_section_or_a_person_behind_the_day_is_no_agency(line: str) -> None:
 @pytest.mark.parametrize(
     ("head", "language", "outlet", "title"),
     [
-        ("RADIO NORVALE\nJournal de midi. Avec vous jusqu'à treize heures, Odile Ferrand.", "fr", "RADIO NORVALE", None),
-        ("HALCYON FREIGHT\nPress release\nNorvale, 6 April 2025\n\nWhat we know of the wall", "en", "HALCYON FREIGHT", "What we know of the wall"),
-        ("MAIRIE DE NORVALE\nCabinet du maire\nNorvale, le 6 avril 2025\n\nCOMMUNIQUÉ DE PRESSE\n\nDigue : le point", "fr", "MAIRIE DE NORVALE", "Digue : le point"),
-        ("Norvale Harbour Trust\nFOR IMMEDIATE RELEASE\n6 April 2025\n\nHarbour closed to traffic", "en", "Norvale Harbour Trust", "Harbour closed to traffic"),
-        (f"Norvale Actu\nL'actualité de la presqu'île depuis 1987\nPar la rédaction, le 6 avril 2025\n\n{TITLE['fr']}", "fr", "Norvale Actu", TITLE["fr"]),
-        (f"The Norvale Courier\nIndependent news from the coast\nBy Ada Finch, 6 April 2025\n\n{TITLE['en']}", "en", "The Norvale Courier", TITLE["en"]),
-        ("The Norvale Courier\nNewspaper boy finds crack in wall\nBy Ada Finch, 6 April 2025", "en", "The Norvale Courier", "Newspaper boy finds crack in wall"),
+        (
+            "RADIO NORVALE\nJournal de midi. Avec vous jusqu'à treize heures, Odile Ferrand.",
+            "fr",
+            "RADIO NORVALE",
+            None,
+        ),
+        (
+            "HALCYON FREIGHT\nPress release\nNorvale, 6 April 2025\n\nWhat we know of the wall",
+            "en",
+            "HALCYON FREIGHT",
+            "What we know of the wall",
+        ),
+        (
+            "MAIRIE DE NORVALE\nCabinet du maire\nNorvale, le 6 avril 2025\n\nCOMMUNIQUÉ DE PRESSE\n\nDigue : le point",
+            "fr",
+            "MAIRIE DE NORVALE",
+            "Digue : le point",
+        ),
+        (
+            "Norvale Harbour Trust\nFOR IMMEDIATE RELEASE\n6 April 2025\n\nHarbour closed to traffic",
+            "en",
+            "Norvale Harbour Trust",
+            "Harbour closed to traffic",
+        ),
+        (
+            f"Norvale Actu\nL'actualité de la presqu'île depuis 1987\nPar la rédaction, le 6 avril 2025\n\n{TITLE['fr']}",
+            "fr",
+            "Norvale Actu",
+            TITLE["fr"],
+        ),
+        (
+            f"The Norvale Courier\nIndependent news from the coast\nBy Ada Finch, 6 April 2025\n\n{TITLE['en']}",
+            "en",
+            "The Norvale Courier",
+            TITLE["en"],
+        ),
+        (
+            "The Norvale Courier\nNewspaper boy finds crack in wall\nBy Ada Finch, 6 April 2025",
+            "en",
+            "The Norvale Courier",
+            "Newspaper boy finds crack in wall",
+        ),
         (f"NWA4512 3 GEN 0214 NWA /NWA-QW11\n\n{TITLE['en']}", "en", None, TITLE["en"]),
         ("SEA WALL GIVES WAY", "en", None, "SEA WALL GIVES WAY"),
     ],
-)  # fmt: skip
+)
 def test_outlets_and_issuers_stand_first_and_taglines_are_no_titles(
     head: str, language: str, outlet: str | None, title: str | None
 ) -> None:

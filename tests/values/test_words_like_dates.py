@@ -70,7 +70,7 @@ def test_what_comes_after_a_time_is_a_date(text: str, words: str) -> None:
     ("text", "unit"),
     [
         ("Guards fired some 400 tear gas canisters at the crowd.", "canister"),
-        ("The navy found about 70 sea mine parts on the beach.", "part"),
+        ("The navy found about 70 car engine parts on the beach.", "part"),
         ("Police seized 30 hunting rifles in the barn.", "rifle"),
     ],
 )
