@@ -85,6 +85,8 @@ def test_a_line_of_several_sentences_tells_who_wrote_and_when(
         "By Monday the wall had gone. Published reports on 6 April 2025 say that nobody had looked at it for years.",
         "La digue a cédé. Publié le 6 avril 2025.",
         "Par Irène Maltais.",
+        "Le 6 avril, des pompes de Lanvaux ont été livrées à Norvale.",
+        "On 6 April 2025, pumps from Lanvaux reached the harbour.",
     ],
 )
 def test_sentences_of_the_affair_are_no_imprint(text: str) -> None:
@@ -104,6 +106,8 @@ def test_sentences_of_the_affair_are_no_imprint(text: str) -> None:
         ("The Norvale Courier (with NWA) - 6 April 2025", "en", "", "NWA", "The Norvale Courier"),
         ("6 avril 2025 | BRP", "fr", "La Vigie", "BRP", "La Vigie"),
         ("6 April 2025 • NWA", "en", "The Norvale Star", "NWA", "The Norvale Star"),
+        ("BRP | 6 avril 2025 à 11h25", "fr", "La Vigie", "BRP", "La Vigie"),
+        ("La Vigie avec BRP\n6 avril 2025", "fr", "", "BRP", "La Vigie"),
         ("Par Lise Aubin (avec BRP)", "fr", "La Vigie", "BRP", "La Vigie"),
         ("Lise Aubin, avec BRP. Publié le 6 avril 2025.", "fr", "La Vigie", "BRP", "La Vigie"),
     ],
@@ -167,6 +171,13 @@ def test_a_section_or_a_person_behind_the_day_is_no_agency(line: str) -> None:
             "Newspaper boy finds crack in wall",
         ),
         (f"NWA4512 3 GEN 0214 NWA /NWA-QW11\n\n{TITLE['en']}", "en", None, TITLE["en"]),
+        (
+            "Collectif de la digue\n\nCommuniqué du 6 avril 2025\n\nNos demandes au port",
+            "fr",
+            "Collectif de la digue",
+            "Nos demandes au port",
+        ),
+        ("STATEMENT BY THE HARBOUR MASTER\nNorvale, 6 April 2025", "en", None, "STATEMENT BY THE HARBOUR MASTER"),
         ("SEA WALL GIVES WAY", "en", None, "SEA WALL GIVES WAY"),
     ],
 )

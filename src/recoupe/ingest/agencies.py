@@ -56,6 +56,10 @@ def agencies_of(
     for line in (sentence for paragraph in around for sentence in parts_of(paragraph)):
         for basis, words, start, end in credited(line):
             add(found, document, words, basis, start, end)
+    if content.outlet and content.outlet_basis == "metadata":
+        for line in layout.headers:
+            for words, start, end in before_day(line, content.outlet):
+                add(found, document, words, "credit line", start, end)
     closing_bracket(found, document, layout)
     contributing(found, document)
     for name in (*content.agencies, *content.authors):
@@ -148,6 +152,18 @@ def behind_day(line: Paragraph) -> Iterable[tuple[str, str, int, int]]:
         elif not ends_line(piece):
             return
         cursor = parting.end() if parting else len(line.text)
+
+
+def before_day(line: Paragraph, outlet: str) -> list[tuple[str, int, int]]:
+    """The agency before the day of a line (`AFP | 4 March 2025`), where the page itself tells another outlet."""
+    day = next(iter(days_in(line.text)), None)
+    parting = re.search(r"(?:\s*[|•·,—–]|\s+-)\s*(?:le|on)?\s*\Z", line.text[: day.start]) if day is not None else None
+    if day is None or parting is None or not ends_line(line.text[day.end :]):
+        return []
+    bare = line.text[: parting.start()].strip()
+    if folded(bare) == folded(outlet) or others() & set(words_of(bare)) or is_rubric_word(bare):
+        return []
+    return agency_names(bare, line.start + line.text.find(bare), True)
 
 
 def signature(signed: re.Match[str], line: Paragraph) -> Iterable[tuple[str, str, int, int]]:

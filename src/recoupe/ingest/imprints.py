@@ -8,7 +8,7 @@ from recoupe.ingest.days import days_in
 from recoupe.ingest.labels import OTHER, ends_line, label_before, label_of
 
 LONGEST = 300  # characters of such a paragraph
-REST = 60  # characters behind a day with its label: an hour, another day
+PARTED = re.compile(r"\s*[,;|•·/–—]\s*|\s+-\s+|\s+(?=(?:par|by)\s)|\s+(?:et|and)\s+")  # behind a day with its label
 END = re.compile(
     r"(?:(?<=[^\W\d_]{3}\.)|(?<=[\dhm)]\.))\s+(?=[\"“«A-ZÀ-Þ\d])"
 )  # no initial (`J. Morel`) ends a sentence
@@ -36,6 +36,20 @@ def is_imprint(text: str) -> bool:
     return all(kinds) and "dated" in kinds
 
 
+def tells_time(piece: str) -> bool:
+    """Whether a piece of a sentence holds nothing but an hour, or a label and a day or an hour, or who signs."""
+    if not piece.strip() or ends_line(piece) or label_of(piece.strip(" .")) is not None or BYLINE.match(piece):
+        return True
+    day = next(iter(days_in(piece)), None)
+    label = label_before(piece[: day.start]) if day is not None else None
+    return (
+        day is not None
+        and label is not None
+        and OPENING.match(piece[: label[0]]) is not None
+        and ends_line(piece[day.end :])
+    )
+
+
 def kind_of(sentence: str) -> str:
     """What a sentence tells of a report's making: `dated`, `signed`, `credit`; empty where it tells something else."""
     if SENTENCE.search(sentence) or sentence.rstrip().endswith(("?", "!", "…")):
@@ -46,7 +60,7 @@ def kind_of(sentence: str) -> str:
         before, after = sentence[: day.start], sentence[day.end :]
         label = label_before(before)
         opens = label is not None and (signed or OPENING.match(before[: label[0]]) is not None)
-        if opens and len(after) <= REST:
+        if opens and all(tells_time(piece) for piece in PARTED.split(after)):
             return "dated"
         if ends_line(after) and (signed or OPENING.match(before) is not None):
             return "dated"

@@ -12,7 +12,7 @@ LATER = re.compile(
 OTHER = re.compile(r"photo|embargo|traduit|translated|signé|créé|created")
 PUBLISHED, UPDATED = "published", "updated"
 STAMP = r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"  # of ISO 8601 behind its day
-CLOCK = r"(?:\s*(?:,|à|at|-|–|—|·|•|\|)?\s*\d{1,2}\s*(?:h|:|\.)\s*\d{0,2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?)"
+CLOCK = r"(?:\s*(?:,|à|at|-|–|—|·|•|\||/)?\s*\d{1,2}\s*(?:h|:|\.)\s*\d{0,2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?)"
 TIME = rf"(?:{STAMP}|{CLOCK})?"
 HOUR = re.compile(r"\s*\b(?:à|at)?\s*\d{1,2}\s?[h:.]\s?(?:\d\d)?(?:\s?[ap]\.?m\.?)?\s*\Z")
 TAIL = re.compile(rf"{TIME}[\s.,)\]|•·–—*_-]*", re.IGNORECASE)
@@ -43,7 +43,9 @@ def label_before(before: str) -> tuple[int, str] | None:
 def label_of(line: str) -> str | None:
     """What an hour without its day is of, by the label in front of it (`mis à jour à 11h25`); `None` where there is none."""
     hour = HOUR.search(line)
-    label = label_before(line[: hour.start()]) if hour is not None else None
+    before = line[: hour.start()] if hour is not None else ""
+    found = [label_before(before + link) for link in ("", " le", " on")]
+    label = next((told for told in found if told is not None and told[0] < len(before.rstrip())), None)
     return label[1] if label is not None and not line[: label[0]].strip(" (") else None
 
 

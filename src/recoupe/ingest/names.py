@@ -12,7 +12,8 @@ ARTICLE = re.compile(r"\A(?:Le|La|Les|The|LE|LA|LES|THE)\s+|\AL['’]")
 LINKING = frozenset(
     ["de", "du", "des", "la", "le", "les", "et", "of", "the", "and", "en", "à", "&", "sur", "on", "for", "d", "l"]
 )
-PARTS = re.compile(r"\s*[|•·–—,:(]\s*|\s+-\s+")  # what parts the pieces of a line of the head
+# what parts the pieces of a line of the head
+PARTS = re.compile(r"\s*[|•·–—,:(]\s*|\s+-\s+|\s+(?:du|le|of|on)\s+(?=[^\W_]*\s?\d)")
 NO_AGENCY = {"agences", "agence", "agencies", "agency"}  # what credits some of which no name is told
 ACRONYM = re.compile(r"\A[A-ZÀ-Þ]{2,6}\Z")
 MOST, LEAST_LETTERS = 6, 2

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from recoupe.ingest.agencies import agency_names, credited
+from recoupe.ingest.agencies import agency_names, credited, credits_unnamed
 from recoupe.ingest.bylines import BYLINE, MARK
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import days_in, sent_day
@@ -35,7 +35,7 @@ TRAILING = re.compile(
     r"[\s,]*(?:(?:19|20)\d\d)?[\s,.]*(?:Tous droits réservés|All rights reserved)?[\s.]*\Z", re.IGNORECASE
 )
 # `Orle Actu (avec ALP)`, `Orle Actu, with Meridian Press`
-CREDITED = re.compile(r"\s*(?:\(\s*|,\s+)(?:avec|with)\s+(?P<names>[^(),]{2,60})\)?\s*\Z", re.IGNORECASE)
+CREDITED = re.compile(r"\s*(?:\(\s*|,?\s+)(?:avec|with)\s+(?P<names>[^(),]{2,60})\)?\s*\Z", re.IGNORECASE)
 SHORTEST, LONGEST = 3, 90  # characters of a line that names an outlet
 BYLINE_MARK = re.compile(rf"\A\s*[(*_]*{MARK}\s")
 ALONE = 4  # words of an outlet of unknown make that stands alone
@@ -175,9 +175,6 @@ def core(line: str) -> tuple[int, int, bool]:
     if copyright_ is not None:
         start, composed = copyright_.end(), True
         end = start + len(TRAILING.sub("", line[start:end]))
-    crediting = CREDITED.search(line[start:].rstrip())
-    if crediting is not None and agency_names(crediting["names"], 0, True):
-        end, composed = start + crediting.start(), True
     day = next(iter(days_in(line[start:end])), None)
     if day is not None:
         before = line[start : start + day.start]
@@ -188,9 +185,12 @@ def core(line: str) -> tuple[int, int, bool]:
         parted = re.search(r"[,(|•·–—-]\s*\Z|\s(?:le|on)\s*\Z", before[len(bare) :]) is not None or label is not None
         if re.search(r",\s*le\s*\Z", before[len(bare) :]) and not tells_outlet(bare):
             return start, start, False  # `Sarn, le 12 mars`: where it was written
+        alone = " " not in bare and before[len(bare) :].strip() == "," and label is None
+        if alone and ARTICLE.match(bare) is None and known_outlet(bare) is None and not tells_outlet(bare):
+            return start, start, False  # `Sarn, 12 March 2024`
         end, composed = start + len(bare), composed or parted
     crediting = CREDITED.search(line[start:end])
-    if crediting is not None and agency_names(crediting["names"], 0, True):
+    if crediting is not None and (agency_names(crediting["names"], 0, True) or credits_unnamed(line[start:end])):
         end, composed = start + crediting.start(), True
     pieces = SEPARATOR.split(line[start:end], maxsplit=1)
     if len(pieces) > 1:

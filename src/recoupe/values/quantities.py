@@ -190,7 +190,7 @@ def counted(tokens: Sequence[Token], number: Number, start: int, last: int) -> i
         and start <= head < min(last, start + REACH)
         and (tokens[head].pos == "NOUN" or (head == start and tokens[head].has("VerbForm=Part")))
     ):
-        return head  # (`14 blessés`, which the parse may take for a participle)
+        return head_of_compound(tokens, head, last)  # (`14 blessés`, which the parse may take for a participle)
     for i in range(start, min(last, start + REACH)):
         if tokens[i].pos in {"NOUN", "PROPN"}:
             return head_of_compound(tokens, i, last)
