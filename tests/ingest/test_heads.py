@@ -75,15 +75,25 @@ def test_what_stands_behind_a_name_and_a_dash_is_a_section_where_it_is_short(tmp
 
 
 @pytest.mark.parametrize(
-    ("head", "day"),
+    ("head", "day", "issuer"),
     [
-        ("# Carnets de Sérac\n\n*Blog tenu par Jo Morel, riverain. Billet du 19 mars 2025*\n\n", "2025-03-19"),
-        ("# Le fil du fleuve\n\n*Lettre hebdomadaire de Jo Morel, 9 mai 2025*\n\n", "2025-05-09"),
-        ("COMMUNE DE SÉRAC\nCommuniqué de presse\nSérac, le 12 mars 2025\n\nLe pont de Sérac rouvre\n\n", "2025-03-12"),
-        ("AMBASSADE DE VALDORIE\nCommuniqué, 6 mai 2025\n\nLe pont de Sérac rouvre\n\n", "2025-05-06"),
+        ("# Carnets de Sérac\n\n*Blog tenu par Jo Morel, riverain. Billet du 19 mars 2025*\n\n", "2025-03-19", None),
+        ("# Le fil du fleuve\n\n*Lettre hebdomadaire de Jo Morel, 9 mai 2025*\n\n", "2025-05-09", None),
+        (
+            "COMMUNE DE SÉRAC\nCommuniqué de presse\nSérac, le 12 mars 2025\n\nLe pont de Sérac rouvre\n\n",
+            "2025-03-12",
+            "COMMUNE DE SÉRAC",
+        ),
+        (
+            "AMBASSADE DE VALDORIE\nCommuniqué, 6 mai 2025\n\nLe pont de Sérac rouvre\n\n",
+            "2025-05-06",
+            "AMBASSADE DE VALDORIE",
+        ),
     ],
 )
-def test_lines_about_the_text_tell_its_day_and_no_outlet(tmp_path: Path, head: str, day: str) -> None:
+def test_lines_about_the_text_tell_its_day_and_no_outlet(
+    tmp_path: Path, head: str, day: str, issuer: str | None
+) -> None:
     document = one(tmp_path, head + BODY)
     assert document.published is not None and document.published.not_before == day
-    assert document.outlet is None
+    assert (document.outlet.actor if document.outlet else None) == issuer

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from recoupe.model import Bounds, Dossier, TimelineEntry
 from recoupe.report.arranging import view_of
 from recoupe.report.comparing import comparisons, key
 from recoupe.report.lanes import timeline_of
@@ -77,3 +78,26 @@ def test_without_dates_there_is_no_timeline() -> None:
     bare = structs.replace(affair(), timeline=())
     assert timeline_of(bare.claims, Places(bare, messages("en"))) is None
     assert view_of(bare, messages("en")).timeline is None
+
+
+def test_a_report_of_which_only_an_earlier_day_is_known_has_no_place_on_the_timeline() -> None:
+    def made(after: tuple[str, ...]) -> Dossier:
+        """The affair with a second report that tells of a day long before the first one came out."""
+        published = Bounds("2025-02-02", None, "text", (), after)
+        documents = (DOCUMENTS[0], structs.replace(DOCUMENTS[1], published=published))
+        told = [e for e in affair().timeline if e.kind != "told"]
+        shown = [d.published for d in documents]
+        told += [
+            TimelineEntry("told", p.not_before, p.not_after, None, None, d.id, p.spans)
+            for d, p in zip(documents, shown, strict=True)
+            if p is not None
+        ]
+        return structs.replace(affair(), documents=documents, timeline=tuple(told))
+
+    for after, drawn in (((), False), (("doc-1",), True)):
+        dossier = made(after)
+        timeline = timeline_of(dossier.claims, Places(dossier, messages("en")))
+        assert timeline is not None
+        lane = timeline.lanes[0]
+        assert any("deux.txt" in m.full for m in lane.marks if m.kind != "happened") is drawn
+        assert [ref.text for ref in lane.undated] == ([] if drawn else ["deux.txt"])

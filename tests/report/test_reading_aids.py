@@ -141,6 +141,10 @@ def test_a_report_with_an_untied_denial_of_the_same_party_leaves_none_out(tmp_pa
         ("≥ 2000", "at least 2,000", "au moins 2\u202f000"),
         ("≤ 40.5 tonne", "at most 40.5 tonne", "au plus 40,5 tonne"),
         ("3000 hectare", "3,000 hectare", "3\u202f000 hectare"),
+        ("60000 m", "60 km", "60 km"),
+        ("3200 m", "3,200 m", "3\u202f200 m"),
+        ("≥ 12400 m", "at least 12.4 km", "au moins 12,4 km"),
+        ("45000–60000 kg", "45 to 60 t", "de 45 à 60 t"),
     ],
 )
 def test_bounds_of_a_figure_are_told_in_words(value: str, english: str, french: str) -> None:

@@ -7,7 +7,7 @@ from recoupe.actors.grammar import articles, owning
 from recoupe.actors.kinds import kind_of
 from recoupe.actors.names import spelling
 from recoupe.actors.registry import Registry
-from recoupe.ingest.names import known_agency, known_outlet, tells_agency, tells_outlet
+from recoupe.ingest.names import known_agency, known_outlet, tells_agency, tells_outlet, tells_release
 from recoupe.languages import language_pack
 from recoupe.languages.loader import LANGUAGES
 from recoupe.languages.schema import BodyNoun, BodyType
@@ -58,11 +58,11 @@ def noun_of(name: str) -> tuple[str, BodyNoun, str] | None:
 
 
 def released(document: Document) -> bool:
-    """Whether a title begins with a word for press releases."""
+    """Whether a title begins with a word for press releases, or a line above it is one."""
     title = " ".join(document.title.text.lower().split()) if document.title is not None else ""
     forms = (form for code in LANGUAGES for form in language_pack(code).attribution_phrases.releases)
     said = any(title == form or title.startswith((f"{form} ", f"{form}:", f"{form},")) for form in forms)
-    return said or tells_of_itself(document, title)
+    return said or any(tells_release(aside.text) for aside in document.asides) or tells_of_itself(document, title)
 
 
 def tells_of_itself(document: Document, title: str) -> bool:

@@ -14,10 +14,10 @@ from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 from recoupe.model import Attribution, Bounds, Document, Span, Statement, Value
 from recoupe.reuse.dates import before
+from recoupe.values.ahead import is_term, lies_ahead, lies_behind
 
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 PHASES = ("open", "planned", "imminent", "under way", "repeated", "done")
-PAST = ("Tense=Past", "Tense=Imp")
 
 
 def dated(
@@ -99,13 +99,9 @@ def with_year(annotation: Annotation, value: Value, years: Sequence[int]) -> dat
 def past(annotation: Annotation, span: Span) -> bool:
     """Whether the clause around a date tells something past."""
     first = next((t.i for t in annotation.tokens if t.start >= span.start), None)
-    if first is None:
+    if first is None or lies_ahead(annotation, first) or is_term(annotation, first):
         return False
-    for node in (first, *annotation.ancestors(first)):
-        group = [annotation.tokens[k] for k in (node, *annotation.dependents(node, "aux", "cop"))]
-        if any("VerbForm=Fin" in t.morph or t.dep.startswith("aux") for t in group):
-            return any(any(p in t.morph for p in PAST) for t in group) and not any(t.has("Tense=Fut") for t in group)
-    return False
+    return lies_behind(annotation, first)
 
 
 def followed(

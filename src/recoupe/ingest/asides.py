@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from recoupe.ingest.agencies import credited
+from recoupe.ingest.agencies import credited, credits_unnamed
 from recoupe.ingest.bylines import BYLINE, tells_workers
-from recoupe.ingest.dates import SHORT, label_before, purpose
+from recoupe.ingest.dates import SHORT, purpose
 from recoupe.ingest.days import days_in
+from recoupe.ingest.imprints import is_imprint
 from recoupe.ingest.labelled import head_end, labels_of_head
+from recoupe.ingest.labels import label_before
 from recoupe.ingest.layout import Layout, Paragraph
-from recoupe.ingest.names import has_name_form
+from recoupe.ingest.names import has_name_form, tells_release
+from recoupe.ingest.titles import tagline_of
 from recoupe.model import Document, Span
 
 FIRST, LAST = 3, 4  # paragraphs of running text among which such a line may stand, from either end
@@ -27,7 +30,9 @@ def asides_of(
     head = [p for p in layout.headers if title is None or not (p.start < title[1] and title[0] < p.end)]
     found = [p for p in (*head, *layout.footers) if is_aside(p, credits)]
     found += [p for p, below in pairwise(head) if p not in found and is_day(below.text) and is_name(p.text)]
-    found += [p for p in edges(layout) if signs(p.text) or tells_time(p.text)]
+    tagline = tagline_of(layout.headers)
+    found += [tagline] if tagline is not None else []
+    found += [p for p in edges(layout) if signs(p.text) or tells_time(p.text) or is_imprint(p.text)]
     whole = {(p.start, p.end) for p in found}
     end = head_end(document.text)
     whole |= {(p.start, p.end) for p in head if p.start < end}  # `Section: Region`
@@ -53,7 +58,7 @@ def is_aside(line: Paragraph, credits: Sequence[Span]) -> bool:
         return True
     if any(line.start <= span.start and span.end <= line.end for span in credits):
         return True
-    return is_day(line.text)
+    return is_day(line.text) or is_imprint(line.text) or credits_unnamed(line.text) or tells_release(line.text)
 
 
 def is_day(text: str) -> bool:

@@ -5,7 +5,10 @@ import re
 
 from recoupe.languages import LANGUAGES, language_pack
 
-MARK = r"(?:(?:Texte|Propos recueillis|Article|Reporting|Written|Recueilli|Story)\s+)?(?:[Pp]ar|[Bb]y|PAR|BY)"
+MARK = (
+    r"(?:(?:Texte|Propos recueillis|Article|Reporting|Written|Recueilli|Story|Posted|Published|Publié|Posté|Rédigé|Écrit)\s+)?"
+    r"(?:[Pp]ar|[Bb]y|PAR|BY)"
+)
 BYLINE = re.compile(rf"\s*[(*_]*{MARK}\s*:?\s+(?P<names>(?=[A-ZÀ-Þ]|la rédaction|notre|our |staff)[^\n]{{2,120}})")
 INITIALS = re.compile(
     r"[a-zé]{2,4}(?:\s?[/-]\s?[a-zé]{2,4}){1,4}"

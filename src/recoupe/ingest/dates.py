@@ -9,25 +9,18 @@ from datetime import date
 
 from msgspec import structs
 
+from recoupe.ingest.agencies import credits_unnamed
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import Day, days_in, sent_day
-from recoupe.ingest.layout import Layout, Paragraph
+from recoupe.ingest.imprints import LONGEST, OPENING, is_imprint, sentences_of
+from recoupe.ingest.labels import OTHER, PUBLISHED, TIME, UPDATED, ends_line, label_before, labels
+from recoupe.ingest.layout import Layout, Paragraph, imprints
 from recoupe.ingest.names import bears_article, has_name_form
 from recoupe.ingest.places import PlaceLine
 from recoupe.languages import LANGUAGES, language_pack
 from recoupe.model import Bounds, Document
 
 HALF_YEAR = 183  # days
-# what a day was of that is later than the publication, and what else it may be of
-LATER = re.compile(
-    r"mise? à jour|\bmaj\b|actualisé|modifi|updated|archiv|consulté|accessed|retrieved|relayé|reçu|received"
-)
-OTHER = re.compile(r"photo|embargo|traduit|translated|signé|créé|created")
-PUBLISHED, UPDATED = "published", "updated"
-STAMP = r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"  # of ISO 8601 behind its day
-CLOCK = r"(?:\s*(?:,|à|at|-|–|—|·|•|\|)?\s*\d{1,2}\s*(?:h|:|\.)\s*\d{0,2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?)"
-TIME = rf"(?:{STAMP}|{CLOCK})?"
-TAIL = re.compile(rf"{TIME}[\s.,)\]|•·–—*_-]*", re.IGNORECASE)
 INLINE = re.compile(r"\s*(?:[—–|:\n]|-\s|\s(?=[A-ZÀ-Þ«\"“]))")
 EMPHASISED = re.compile(r"([*_])[^*_].*\1")  # a line of its own about the text below it
 SHORT = 140  # characters of a line in which a day is one of the head
@@ -41,43 +34,11 @@ class Dating:
     yearless: Day | None = None
 
 
-@functools.cache
-def labels() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What stands in front of a day (`publié le`), by the packs, with what the day is of."""
-    forms = {f for code in LANGUAGES for f in language_pack(code).calendar.formats if f.endswith("{date}")}
-    found = []
-    for form in sorted(forms, key=lambda f: (-len(f), f)):
-        words = form.removesuffix("{date}").strip().rstrip(":").strip()
-        if words and not OTHER.search(words):
-            pattern = r"\s+".join(re.escape(w) for w in words.split())
-            found.append((re.compile(rf"(?:^|\W){pattern}\s*:?\s*\Z", re.IGNORECASE), kind_of(words)))
-    return tuple(found)
-
-
-def label_before(before: str) -> tuple[int, str] | None:
-    """Where the label in front of a day begins, and what the day is of; `None` where there is no label."""
-    for pattern, kind in labels():
-        match = pattern.search(before)
-        if match is not None:
-            return match.start(), kind
-    return None
-
-
-def ends_line(after: str) -> bool:
-    """Whether nothing but a time of day stands behind a day."""
-    return TAIL.fullmatch(after) is not None
-
-
-def kind_of(words: str) -> str:
-    """What a day is of, by the words in front of it."""
-    return UPDATED if LATER.search(words.lower()) else PUBLISHED
-
-
 def dating_of(document: Document, content: Content, layout: Layout, place: PlaceLine | None) -> Dating:
     """Bounds of the date of publication; days of the running text are left alone."""
     day_first = is_day_first(document.text)
     shown = [*lines_days(layout.headers, day_first), *leading_days(layout, place, day_first)]
-    shown += lines_days(layout.footers, day_first)
+    shown += [*lines_days(imprints(layout), day_first), *lines_days(layout.footers, day_first)]
     sent = sent_day(document.text)
     if sent is not None:
         shown.append((sent, PUBLISHED))
@@ -109,12 +70,14 @@ def lines_days(lines: Iterable[Paragraph], day_first: bool) -> list[tuple[Day, s
     """The days of the lines of a head or foot that are there to say the date, with what they are of."""
     found = []
     for line in lines:
-        if len(line.text) > SHORT:
+        whole = is_imprint(line.text)
+        if len(line.text) > (LONGEST if whole else SHORT):
             continue
-        for day in days_in(line.text, day_first):
-            kind = purpose(line.text, day)
-            if kind:
-                found.append((moved(day, line.start), kind))
+        for offset, part in sentences_of(line.text) if whole else [(0, line.text)]:
+            for day in days_in(part, day_first):
+                kind = purpose(part, day) or (PUBLISHED if whole else "")
+                if kind:
+                    found.append((moved(day, line.start + offset), kind))
     return found
 
 
@@ -130,11 +93,18 @@ def purpose(line: str, day: Day) -> str:
     if OTHER.search(before.lower()):
         return ""
     ends = ends_line(after)
+    if OPENING.match(before):
+        before = ""
     name = re.split(r"\s*[|•·–—]\s*|,\s", before.strip(" ,–—-|•·("))[-1].strip()
     if not name and (ends or re.match(TIME + r"\s*[|•·–—-]", after)):
         return PUBLISHED if day.year or ends else ""
     parted = re.search(r"[,|•·–—(-]\s*\Z|\ble\s*\Z", before) is not None
-    named = has_name_form(name) or bears_article(name) or EMPHASISED.fullmatch(line.strip()) is not None
+    named = (
+        credits_unnamed(before.rstrip(" ,–—-|•·("))
+        or has_name_form(name)
+        or bears_article(name)
+        or EMPHASISED.fullmatch(line.strip()) is not None
+    )
     return PUBLISHED if ends and parted and named else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.ingest.bylines import BYLINE, tells_workers
 from recoupe.ingest.days import days_in
+from recoupe.ingest.imprints import is_imprint
 from recoupe.ingest.labelled import head_end, labels_of_head
 from recoupe.ingest.names import ARTICLE, has_name_form, known_agency, known_outlet, tells_agency, tells_outlet
 
@@ -70,11 +71,18 @@ def is_running(paragraph: Paragraph) -> bool:
     """Whether a paragraph is running text rather than a line of a head or foot."""
     text = paragraph.text
     ending = ASIDE.sub("", text).rstrip(CLOSERS)
+    if is_imprint(text):
+        return False
     if len(text) > RUNNING:
         return True
     if len(text) < SENTENCE or len(paragraph.words) < WORDS:
         return False
     return ending.endswith(".") or (len(text) > HEADLINE and ending.endswith(END))
+
+
+def imprints(layout: Layout) -> list[Paragraph]:
+    """The paragraphs between the first ones of the running text (a lead and the rest) that say who made the report and when."""
+    return [p for p in layout.body[:FEW] if is_imprint(p.text)]
 
 
 def is_exclaimed(paragraph: Paragraph) -> bool:

@@ -12,6 +12,8 @@ ARTICLE = re.compile(r"\A(?:Le|La|Les|The|LE|LA|LES|THE)\s+|\AL['’]")
 LINKING = frozenset(
     ["de", "du", "des", "la", "le", "les", "et", "of", "the", "and", "en", "à", "&", "sur", "on", "for", "d", "l"]
 )
+# what parts the pieces of a line of the head
+PARTS = re.compile(r"\s*[|•·–—,:(]\s*|\s+-\s+|\s+(?:du|le|of|on)\s+(?=[^\W_]*\s?\d)")
 NO_AGENCY = {"agences", "agence", "agencies", "agency"}  # what credits some of which no name is told
 ACRONYM = re.compile(r"\A[A-ZÀ-Þ]{2,6}\Z")
 MOST, LEAST_LETTERS = 6, 2
@@ -115,6 +117,17 @@ def channels() -> frozenset[str]:
 def is_channel(name: str) -> bool:
     """Whether words name a kind of text (`Communiqué`), not who publishes it."""
     return name.lower() in channels()
+
+
+@functools.cache
+def releases() -> frozenset[str]:
+    """Kinds of texts that bodies issue, in small letters: communiqué de presse, press release, statement."""
+    return frozenset(folded(form) for code in LANGUAGES for form in language_pack(code).attribution_phrases.releases)
+
+
+def tells_release(line: str) -> bool:
+    """Whether a line says that a report is a release, alone or before a day or a place (`PRESS RELEASE - 4 March 2025`)."""
+    return folded(PARTS.split(line.strip(" *_#:[]()"))[0]) in releases()
 
 
 def known_outlet(name: str) -> str | None:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from recoupe.ingest.agencies import agency_names, credited
+from recoupe.ingest.agencies import agency_names, credited, credits_unnamed
 from recoupe.ingest.bylines import BYLINE, MARK
 from recoupe.ingest.contents import Content
-from recoupe.ingest.dates import ends_line, label_before
 from recoupe.ingest.days import days_in, sent_day
+from recoupe.ingest.labels import ends_line, label_before
 from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import (
     ARTICLE,
@@ -35,7 +35,7 @@ TRAILING = re.compile(
     r"[\s,]*(?:(?:19|20)\d\d)?[\s,.]*(?:Tous droits réservés|All rights reserved)?[\s.]*\Z", re.IGNORECASE
 )
 # `Orle Actu (avec ALP)`, `Orle Actu, with Meridian Press`
-CREDITED = re.compile(r"\s*(?:\(\s*|,\s+)(?:avec|with)\s+(?P<names>[^(),]{2,60})\)?\s*\Z", re.IGNORECASE)
+CREDITED = re.compile(r"\s*(?:\(\s*|,?\s+)(?:avec|with)\s+(?P<names>[^(),]{2,60})\)?\s*\Z", re.IGNORECASE)
 SHORTEST, LONGEST = 3, 90  # characters of a line that names an outlet
 BYLINE_MARK = re.compile(rf"\A\s*[(*_]*{MARK}\s")
 ALONE = 4  # words of an outlet of unknown make that stands alone
@@ -161,7 +161,7 @@ def is_outlet(name: str, basis: str, titled: bool, composed: bool) -> bool:
     if is_first_name(words[0]) and len(words) > 1 and not tells_outlet(name):
         return False
     if tells_outlet(name):
-        return titled or composed
+        return titled or composed or (name.isupper() and len(words) <= ALONE)
     if composed:
         return True
     return titled and len(words) <= ALONE and ARTICLE.match(name) is not None
@@ -175,9 +175,6 @@ def core(line: str) -> tuple[int, int, bool]:
     if copyright_ is not None:
         start, composed = copyright_.end(), True
         end = start + len(TRAILING.sub("", line[start:end]))
-    crediting = CREDITED.search(line[start:].rstrip())
-    if crediting is not None and agency_names(crediting["names"], 0, True):
-        end, composed = start + crediting.start(), True
     day = next(iter(days_in(line[start:end])), None)
     if day is not None:
         before = line[start : start + day.start]
@@ -188,7 +185,13 @@ def core(line: str) -> tuple[int, int, bool]:
         parted = re.search(r"[,(|•·–—-]\s*\Z|\s(?:le|on)\s*\Z", before[len(bare) :]) is not None or label is not None
         if re.search(r",\s*le\s*\Z", before[len(bare) :]) and not tells_outlet(bare):
             return start, start, False  # `Sarn, le 12 mars`: where it was written
+        alone = " " not in bare and before[len(bare) :].strip() == "," and label is None
+        if alone and ARTICLE.match(bare) is None and known_outlet(bare) is None and not tells_outlet(bare):
+            return start, start, False  # `Sarn, 12 March 2024`
         end, composed = start + len(bare), composed or parted
+    crediting = CREDITED.search(line[start:end])
+    if crediting is not None and (agency_names(crediting["names"], 0, True) or credits_unnamed(line[start:end])):
+        end, composed = start + crediting.start(), True
     pieces = SEPARATOR.split(line[start:end], maxsplit=1)
     if len(pieces) > 1:
         end, composed = start + len(pieces[0].rstrip()), composed or len(pieces[1].split()) <= SECTION

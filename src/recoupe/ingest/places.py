@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.days import Day, days_in
 from recoupe.ingest.layout import Layout, Paragraph
 from recoupe.ingest.names import is_first_name, is_rubric_word, known_agency, known_outlet, tells_agency
@@ -80,7 +81,7 @@ def alone(paragraph: Paragraph) -> PlaceLine | None:
     days = days_in(paragraph.text)
     if match is None or not days or paragraph.text[days[0].end :].strip(" .,") or known_outlet(match["place"]):
         return None
-    if paragraph.text[match.end() : days[0].start].strip():
+    if paragraph.text[match.end() : days[0].start].strip() or BYLINE.match(paragraph.text):
         return None
     place = place_in(match["place"], sure=True)
     start = paragraph.start

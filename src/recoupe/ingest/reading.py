@@ -19,6 +19,7 @@ from recoupe.ingest.files import gather
 from recoupe.ingest.hours import ordered_by_hour
 from recoupe.ingest.layout import layout_of
 from recoupe.ingest.mails import attachments, looks_like_mail
+from recoupe.ingest.names import known_outlet, tells_outlet
 from recoupe.ingest.outlets import outlet_of
 from recoupe.ingest.places import place_line
 from recoupe.ingest.signatures import byline_of
@@ -152,8 +153,8 @@ def description(given: Given, id_: str) -> Described:
     dating: Dating = dating_of(document, content, layout, place)
     cut = cut_off(document, layout, content.cut)
     outlet, byline = outlet_of(document, content, layout, place, title), byline_of(document, content, layout)
-    issuer = issuer_of(layout.headers) if outlet is None or outlet.basis == "url" else None
-    if issuer is not None:
+    issuer = issuer_of(layout.headers)
+    if issuer is not None and (outlet is None or outlet.basis == "url" or is_guessed(outlet)):
         outlet = OutletCredit(issuer.text, "header", document.span(issuer.start, issuer.end))
     credits = [*byline, *([outlet.span] if outlet is not None and outlet.span is not None else [])]
     document = structs.replace(
@@ -168,6 +169,11 @@ def description(given: Given, id_: str) -> Described:
         asides=asides_of(document, layout, title, credits),
     )
     return Described(document, dating.yearless, cut)
+
+
+def is_guessed(outlet: OutletCredit) -> bool:
+    """Whether nothing but its place in the head makes a name an outlet's: a release has places there (`Orle, 4 May 2025`)."""
+    return outlet.basis == "header" and not (known_outlet(outlet.actor) or tells_outlet(outlet.actor))
 
 
 def with_years(described: Sequence[tuple[Described, Given]]) -> list[tuple[Described, Given]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from recoupe.ingest.bylines import BYLINE
 from recoupe.ingest.contents import Content
 from recoupe.ingest.days import days_in
-from recoupe.ingest.layout import Layout
+from recoupe.ingest.imprints import sentences_of
+from recoupe.ingest.layout import Layout, imprints
 from recoupe.ingest.names import ARTICLE, NO_AGENCY, folded, is_first_name, known_agency, known_outlet, tells_outlet
 from recoupe.model import Document, Span
 
@@ -26,9 +27,11 @@ def byline_of(document: Document, content: Content, layout: Layout) -> tuple[Spa
 
     Agencies are credited, not named here.
     """
-    for line in (*layout.headers, *layout.body[:1], *layout.footers):
-        match = BYLINE.match(line.text)
-        if match is not None and (line not in layout.body or not line.text.rstrip().endswith((".", ","))):
+    made = imprints(layout)
+    for line in (*layout.headers, *made, *layout.body[:1], *layout.footers):
+        match = BYLINE.match(next(text for _, text in sentences_of(line.text)))
+        told = line in layout.body and line not in made and line.text.rstrip().endswith((".", ","))
+        if match is not None and not told:
             spans = tuple(names_in(document, match["names"], line.start + match.start("names")))
             if spans:
                 return spans
@@ -54,6 +57,8 @@ def names_in(document: Document, words: str, start: int) -> Iterator[Span]:
         name = piece.rstrip(" .)*_")
         rest = REST.search(name)
         name = name[: rest.start()].rstrip() if rest else name
+        if cursor and name[:1].islower():
+            return  # what the one before is (`transport correspondent`)
         if name and is_name(name):
             yield document.span(start + cursor, start + cursor + len(name))
         elif cursor:

@@ -329,6 +329,9 @@ class Calendar(Struct, forbid_unknown_fields=True, frozen=True):
     clock_before: list[str] = []  # words before a number of hours that make it a time of the day: à, vers, dès / at
     clock_behind: list[str] = []  # the same behind one: p.m., o'clock
     clock_verbs: list[str] = []  # lemmas after which `clock_before` leads hours that are no time: condamner, limiter
+    month_capitals: bool = False  # names of months are written with capitals
+    alike: list[str] = []  # names of months, whole or cut short, that are other words too
+    aimed: list[str] = []  # prepositions of the day that something is set for: pour / for
     terms: list[str] = []  # prepositions of the day before which something is to be: avant, d'ici / by
 
 
@@ -413,11 +416,12 @@ class HouseLines(Struct, forbid_unknown_fields=True, frozen=True):
     outlet does to find out whether what it is told holds; unable: lemmas of words that say that it could not; independent:
     words that say that it is its own finding. rubrics: words set in capitals before a title or a text that are kinds of report
     or sections, no names of places or outlets. labels: what stands before the colon of a title to say what kind of piece it
-    is, which nobody says.
+    is, which nobody says. own: words with which an outlet tells of itself under its name.
     """
 
     phrases: list[str]
     workers: list[str]
+    own: list[str] = []
     checking: list[str] = []
     unable: list[str] = []
     independent: list[str] = []

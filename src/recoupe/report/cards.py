@@ -185,7 +185,8 @@ class Cards:
         """When a change was told; undated ones come last, others of one day as the dossier has them."""
         after = self.places.statements.get(found.to or "")
         published = self.places.documents[after.document].published if after else None
-        day = (published.not_before or published.not_after or "") if published else ""
+        placed = published is not None and after is not None and self.places.is_placed(after.document)
+        day = (published.not_before or published.not_after or "") if published and placed else ""
         return not day, day
 
     def changes(self, claim: Claim) -> tuple[ChangeView, ...]:

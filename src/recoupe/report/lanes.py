@@ -116,7 +116,7 @@ def day_of(value: str | None) -> date | None:
 def dated(claim: Claim, told: dict[str, TimelineEntry], places: Places) -> Iterable[Dated]:
     """What stands on the lane of a claim."""
     own = {e.document: e for e in places.dossier.timeline if e.kind == "told" and e.document and e.claim == claim.id}
-    when = {d: found for d, e in {**told, **own}.items() if (found := bounds(e))}
+    when = {d: found for d, e in {**told, **own}.items() if places.is_placed(d) and (found := bounds(e))}
     first: dict[str, str] = {}
     for id_ in places.in_order(claim.statements):
         first.setdefault(places.statements[id_].document, id_)
@@ -196,5 +196,5 @@ def lane(claim: Claim, found: Sequence[Dated], days: Days, places: Places) -> La
             for x, count in more.items()
         ]
         y += (len(levels) + bool(more)) * LEVEL + PAD
-    undated: list[Ref] = [places.report(d) for d in claim.reports if places.documents[d].published is None]
+    undated: list[Ref] = [places.report(d) for d in claim.reports if not places.is_placed(d)]
     return Lane(claim.id, places.link(claim.headline), tuple(marks), tuple(labels), tuple(undated), y)

@@ -145,10 +145,17 @@ class Places:
         return named_outlet(outlet) or self.report(first.document).text
 
     def told_at(self, statement: Statement) -> tuple[str, int, int]:
-        """Where a statement stands among the others: by its report's day, those without one last, and place."""
+        """Where a statement stands among the others: by its report's day, those without one or of which only a day
+        before it is known last, and place.
+        """
         published = self.documents[statement.document].published
-        day = published.not_before if published is not None else None
+        day = published.not_before if published is not None and self.is_placed(statement.document) else None
         return str(day or LAST), self.index[statement.document], statement.spans[0].start
+
+    def is_placed(self, document: str) -> bool:
+        """Whether a report has a place in time: not where nothing but a day before it is known."""
+        published = self.documents[document].published
+        return published is not None and bool(published.not_after or published.after)
 
     def located(self, id_: str) -> Ref:
         """A voice; one that is not given by the report that does not give it."""

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from recoupe.model import ChainLink, Claim, Statement
 from recoupe.report.naming import named
 from recoupe.report.picture import Box, Heading, Key, Line, Picture, picture_of
-from recoupe.report.places import Places
+from recoupe.report.places import LAST, Places
 from recoupe.report.wording import written_span
 
 DATES = 4  # columns of dates; more are drawn together
@@ -222,12 +222,13 @@ class Routes:
     # --- columns
 
     def date(self, document: str) -> tuple[str, str] | None:
-        """What reports are ordered by: the bounds of their date."""
+        """What reports are ordered by: the bounds of their date; those that may be of any day after one come last."""
         published = self.places.documents[document].published
         if published is None or not (published.not_before or published.not_after):
             return None
-        low, high = published.not_before or published.not_after or "", published.not_after or published.not_before or ""
-        return low, high
+        if not self.places.is_placed(document):
+            return LAST, published.not_before or ""
+        return published.not_before or published.not_after or "", published.not_after or published.not_before or ""
 
     def place_in_time(self, key: Key) -> tuple[bool, tuple[str, str]]:
         """What boxes are ordered by: those without a date before those with one."""

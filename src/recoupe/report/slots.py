@@ -8,7 +8,7 @@ from itertools import combinations
 from recoupe.model import Claim, Span, Value, Variant, VariantValue
 from recoupe.report.places import Places
 from recoupe.report.view import Link, SlotView
-from recoupe.report.wording import FIGURES, visible, written_bounds, written_figure, written_value
+from recoupe.report.wording import FIGURES, LARGER, visible, written_bounds, written_figure, written_value
 from recoupe.values.durations import days_of
 
 FIGURED = re.compile(r"(?:[≥≤] )?-?\d[\d.]*(?:–-?\d[\d.]*)? ")
@@ -77,7 +77,7 @@ class Slots:
         """What reports say differently; the unit of all figures once. Other words for the same are no disagreement."""
         say = self.say
         units = {unit_of(x.value) for x in found.values} if found.slot in FIGURES else {""}
-        unit = next(iter(units)) if len(units) == 1 else ""
+        unit = next(iter(units)) if len(units) == 1 and not units & LARGER.keys() else ""
         return SlotView(
             say.label("slot", found.slot),
             visible(unit),

@@ -21,6 +21,13 @@ YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 FIGURES = ("count", "amount", "measure")  # slots
 FIGURE = re.compile(r"(?P<sign>[≥≤] )?(?P<low>-?\d+(?:\.\d+)?)(?:–(?P<high>-?\d+(?:\.\d+)?))?(?= |$)")
+# by standard unit the larger ones that readers know, the largest first
+LARGER: dict[str, tuple[tuple[str, float], ...]] = {
+    "m": (("km", 1000.0),),
+    "m2": (("km2", 1e6), ("ha", 1e4)),
+    "kg": (("t", 1000.0),),
+}
+MANY = 10
 SIGNS = {"≥ ": "figure.least", "≤ ": "figure.most"}
 
 
@@ -117,10 +124,10 @@ def written_value(slot: str, value: str, say: Messages) -> str:
     found = FIGURE.match(value) if slot in FIGURES else None
     if found is None:
         return visible(value)
-    low = say.number(float(found["low"]))
-    told = say("figure.between", low=low, high=say.number(float(found["high"]))) if found["high"] else low
+    unit, factor = larger(value[found.end() :].strip(), float(found["low"]))
+    low = say.number(float(found["low"]) / factor)
+    told = say("figure.between", low=low, high=say.number(float(found["high"]) / factor)) if found["high"] else low
     told = say(SIGNS[found["sign"]], value=told) if found["sign"] else told
-    unit = value[found.end() :].strip()
     return figure_of(slot, told, unit)
 
 
@@ -128,7 +135,20 @@ def written_figure(slot: str, value: float | str, unit: str | None, say: Message
     """A figure with its unit, as the language writes it."""
     if slot == "duration":
         return written_duration(str(value), say)
-    return figure_of(slot, value if isinstance(value, str) else say.number(value), unit or "")
+    if isinstance(value, str):
+        return figure_of(slot, value, unit or "")
+    unit, factor = larger(unit or "", value)
+    return figure_of(slot, say.number(value / factor), unit)
+
+
+def larger(unit: str, value: float) -> tuple[str, float]:
+    """The unit in which a measure is told, with what it is of the standard one: kilometres for whole thousands of metres
+    or tens of them; a height of 3,200 metres is left as it is.
+    """
+    for name, factor in LARGER.get(unit, ()):
+        if abs(value) >= MANY * factor or (abs(value) >= factor and value % factor == 0):
+            return name, factor
+    return unit, 1.0
 
 
 def figure_of(slot: str, figure: str, unit: str) -> str:

@@ -26,6 +26,24 @@ def lies_ahead(annotation: Annotation, i: int) -> bool:
     return not past and is_term(annotation, i)
 
 
+def lies_behind(annotation: Annotation, i: int) -> bool:
+    """Whether the clause around a token tells something past: by a past tense, or by a participle with its auxiliary.
+
+    A passive in the present tells nothing past (`est prévue`, `is due to be opened`).
+    """
+    for node in (i, *annotation.ancestors(i)):
+        verb = annotation.tokens[node]
+        group = [verb, *(annotation.tokens[k] for k in annotation.dependents(node, "aux", "cop"))]
+        if not any(t.has("VerbForm=Fin") or t.dep.startswith("aux") for t in group):
+            continue
+        finite = [t for t in group if t.has("VerbForm=Fin")]
+        perfect = verb.has("VerbForm=Part") and any(t.dep in {"aux", "aux:tense"} for t in group)
+        return (perfect or any(t.has("Tense=Past") or t.has("Tense=Imp") for t in finite)) and not any(
+            map(to_come, group)
+        )
+    return False
+
+
 def to_come(token: Token) -> bool:
     """Whether a verb or auxiliary is a future."""
     return token.has("Tense=Fut") or token.norm in language_pack(token.language).settings.future
@@ -67,5 +85,6 @@ def is_term(annotation: Annotation, i: int) -> bool:
     """Whether a date is the term before which something is to be (`avant dimanche`, `by Friday`)."""
     tokens = annotation.tokens
     first = annotation.sentences[tokens[i].sentence][0]
-    terms = language_pack(tokens[i].language).calendar.terms
+    calendar = language_pack(tokens[i].language).calendar
+    terms = {*calendar.terms, *calendar.aimed}
     return any(tokens[k].norm in terms for k in range(max(first, i - BEFORE), i))

@@ -12,7 +12,7 @@ from functools import partial
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Value
 from recoupe.values.ages import is_age
-from recoupe.values.ahead import lies_ahead
+from recoupe.values.ahead import lies_ahead, lies_behind
 from recoupe.values.calendar import (
     Bounds,
     Reference,
@@ -105,13 +105,21 @@ def date_at(
     tokens = annotation.tokens
     for read in READERS:
         match = read(tokens, i, first, last, table)
-        if match is None:
+        if match is None or (read is counted_units and is_how_long(annotation, range(*match[:2]), table)):
             continue
         start, end, value, bounds, resolver = until(tokens, match, first, last, table)
         if bounds is None and resolver is not None:
             bounds = resolved(resolver(lies_ahead(annotation, i)), given)
         return start, end, value, bounds
     return None
+
+
+def is_how_long(annotation: Annotation, taken: range, table: Lookup) -> bool:
+    """Whether units counted ahead stand in a clause that tells something past: it took so long (`fell by half in two years`)."""
+    first = annotation.tokens[taken.start]
+    ahead = any(sign > 0 for _, sign, *_ in table.led.get(first.norm, ()))
+    named = any(annotation.tokens[k].norm in table.last | table.following for k in taken)  # `over the past two months`
+    return ahead and not named and not lies_ahead(annotation, first.i) and lies_behind(annotation, first.i)
 
 
 def until(tokens: Sequence[Token], match: Match, first: int, last: int, table: Lookup) -> Match:
@@ -205,6 +213,7 @@ def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table:
     month = table.months[tokens[k].norm]
     if day is None and part is None and tokens[k].pos not in {"NOUN", "PROPN"}:
         return None  # `may` the verb
+    named = k
     k += 1
     if day is None and not table.day_first and k < last and (later := day_at(tokens, k, last, table)) is not None:
         day, k = later, k + 1
@@ -213,6 +222,8 @@ def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table:
         direction = tokens[k].norm in table.following
         k += 1
     k, known = year_at(tokens, k, last)
+    if day is None and part is None and known is None and not may_be_month(tokens, named, first, last, table):
+        return None
     if day is None and part is None and k == i + 1 and i > first and tokens[i - 1].norm in table.last | table.following:
         direction, start = tokens[i - 1].norm in table.following, i - 1
     span = [day, upto if upto is not None else day] if day is not None else part
@@ -229,6 +240,23 @@ def calendar_date(tokens: Sequence[Token], i: int, first: int, last: int, table:
         return nearest_month(month, ahead if direction is None else direction, direction is not None, span)
 
     return start, k, value, None, directed
+
+
+def may_be_month(tokens: Sequence[Token], i: int, first: int, last: int, table: Lookup) -> bool:
+    """Whether a month's name without a day, a part or a year beside it is one, not a word like it (`the march`, `Mars`)."""
+    if tokens[i].norm not in table.alike:
+        return True
+    opens = i == 0 or tokens[i].sentence != tokens[i - 1].sentence
+    if (
+        opens
+        or tokens[i].text[:1].isupper() != table.month_capitals
+        or (tokens[i].text.isupper() and len(tokens[i].text) > 1)
+    ):
+        return False
+    described = tokens[i - 1].norm in {"the", "a", "an"} and not (
+        i + 1 < last and tokens[i + 1].pos in {"NOUN", "PROPN"}
+    )
+    return not (table.month_capitals and described)
 
 
 def day_at(tokens: Sequence[Token], k: int, last: int, table: Lookup) -> int | None:
@@ -310,6 +338,8 @@ def counted_units(tokens: Sequence[Token], i: int, first: int, last: int, table:
         value = number.value if number is not None else 1.0
         if unit is None or value is None:
             continue
+        if sign > 0 and table.bounds.at(tokens, i + 1, i + len(before)) is not None:
+            return None  # `in less than two hours`: how long, not when
         length, more = half_more(tokens, k + 1, last, table)
         if not stands(tokens, k + length + 1, last, behind):
             continue

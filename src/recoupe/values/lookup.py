@@ -42,6 +42,8 @@ class Lookup:
     clock: Phrases[str]  # words before a time of the day ("before") and behind it ("behind")
     amounts: frozenset[str]  # verbs after which a number of hours is none
     day_first: bool
+    month_capitals: bool  # names of months are written with capitals
+    alike: frozenset[str]  # names of months that are other words too
     numerals: frozenset[str]  # words with which a number in words, or a vague one, can begin
     led: Mapping[str, tuple[Pattern, ...]]  # patterns of counted units by their first word; "": by the number itself
     openers: frozenset[str]  # words with which a date, a duration or a time of the day can begin, numbers aside
@@ -97,6 +99,8 @@ def lookup(language: str) -> Lookup:
         clock=clock,
         amounts=frozenset(calendar.clock_verbs),
         day_first=numbers.decimal == ",",
+        month_capitals=calendar.month_capitals,
+        alike=frozenset(calendar.alike),
         numerals=frozenset({*numbers.cardinals, *multipliers.by_first, *vague.by_first}),
         led=led,
         openers=frozenset().union(

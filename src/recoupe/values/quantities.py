@@ -190,14 +190,25 @@ def counted(tokens: Sequence[Token], number: Number, start: int, last: int) -> i
         and start <= head < min(last, start + REACH)
         and (tokens[head].pos == "NOUN" or (head == start and tokens[head].has("VerbForm=Part")))
     ):
-        return head  # (`14 blessés`, which the parse may take for a participle)
+        return head_of_compound(tokens, head, last)  # (`14 blessés`, which the parse may take for a participle)
     for i in range(start, min(last, start + REACH)):
         if tokens[i].pos in {"NOUN", "PROPN"}:
-            return i
+            return head_of_compound(tokens, i, last)
         linking = tokens[i].norm in {"de", "d'", "des", "of", "ces", "ses", "leurs", "autres", "other", "the", "these"}
         if tokens[i].pos not in {"ADJ", "NUM"} and not linking:
             return None
     return None
+
+
+def head_of_compound(tokens: Sequence[Token], i: int, last: int) -> int:
+    """The noun that a noun before it only describes (`900 | tear gas grenades`), itself where it describes none."""
+    while (
+        tokens[i].dep == "compound"
+        and i < tokens[i].head < min(last, i + REACH)
+        and tokens[tokens[i].head].pos == "NOUN"
+    ):
+        i = tokens[i].head
+    return i
 
 
 def plain_number(tokens: Sequence[Token], number: Number) -> bool:
