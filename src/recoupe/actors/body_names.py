@@ -2,8 +2,8 @@
 
 import re
 
+from recoupe.actors.firms import spelling
 from recoupe.actors.grammar import articles, owning
-from recoupe.actors.names import spelling
 from recoupe.languages import language_pack
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")

@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.actors.bodies import noun_at
+from recoupe.actors.firms import spelling
 from recoupe.actors.gazetteer import Known, KnownMention, known_names
-from recoupe.actors.names import Name, spelling
+from recoupe.actors.names import Name
 from recoupe.actors.openings import everyday, first_names
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token

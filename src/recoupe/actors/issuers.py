@@ -3,9 +3,9 @@ they say without a source is its word."""
 
 from collections.abc import Iterable, Mapping
 
+from recoupe.actors.firms import spelling
 from recoupe.actors.grammar import articles, owning
 from recoupe.actors.kinds import kind_of
-from recoupe.actors.names import spelling
 from recoupe.actors.registry import Registry
 from recoupe.ingest.names import known_agency, known_outlet, tells_agency, tells_outlet, tells_release
 from recoupe.languages import language_pack

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from recoupe.actors.body_names import kind_and_name
+from recoupe.actors.firms import spelling
 from recoupe.actors.grammar import articles, name_joiners
-from recoupe.actors.names import spelling
 from recoupe.actors.registry import Entry, Registry
 from recoupe.actors.spellings import folded_name, place_stem
 from recoupe.languages import language_pack, shared_pack

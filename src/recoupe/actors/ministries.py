@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.countries import add_country
-from recoupe.actors.names import spelling
+from recoupe.actors.firms import spelling
 from recoupe.actors.openings import everyday, in_lexicon
 from recoupe.actors.possessives import BODIES, owner_of, possessive_of, with_owner
 from recoupe.actors.registry import Registry

@@ -1,12 +1,10 @@
 """Runs of proper nouns as names, and which of them are persons."""
 
-import functools
-import re
-import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from recoupe.actors.extents import field_behind, is_body, outlet_ends, qualified_from
+from recoupe.actors.firms import spelling, tells_trade
 from recoupe.actors.gazetteer import known_names
 from recoupe.actors.grammar import articles, loose_articles, name_joiners, name_openers, owning
 from recoupe.actors.openings import (
@@ -22,8 +20,7 @@ from recoupe.actors.openings import (
 from recoupe.languages import language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 
-ENDINGS = re.compile(r"(?:ie|ia|y)$")  # Brénie, Brenia
-LONG = 5  # letters from which a name's ending is taken for a country's
+LONG = 5  # letters of a word that is no abbreviation nor a short name
 MOST = 6  # words of a person's name
 OFFICE = 5  # words before a name among which its office stands
 FULL = 3  # words of a full name
@@ -52,13 +49,6 @@ class Name:
     def surname(self) -> str:
         """The last word of the name."""
         return self.key.split()[-1]
-
-
-@functools.cache
-def spelling(word: str) -> str:
-    """A word of a name without accents, and with one ending for those that French and English give to countries."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return ENDINGS.sub("i", plain) if len(plain) > LONG else plain
 
 
 def known_persons(annotation: Annotation, full: Set[tuple[str, ...]], taken: set[int]) -> list[Name]:
@@ -489,12 +479,6 @@ def one_person(noun: Token) -> bool:
         role is not None and (bool(role.heads) or role.speaks_for or role.anonymous_alone)
     )
     return person and noun.pos == "NOUN" and not noun.has("Number=Plur") and noun.lemma not in pack.institutions.nouns
-
-
-def tells_trade(token: Token) -> bool:
-    """Whether the last word of a name is one by which firms say what they do, or their legal form."""
-    institutions = language_pack(token.language).institutions
-    return token.norm in institutions.trades or token.text in institutions.legal_forms
 
 
 def aged(annotation: Annotation, last: int) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from recoupe.actors.firms import spelling
 from recoupe.actors.gazetteer import Known, known_names, words
-from recoupe.actors.names import spelling
 from recoupe.actors.registry import Registry
 from recoupe.languages.own_institutions import OwnInstitution, OwnInstitutions
 from recoupe.model import Document, Note

@@ -6,9 +6,10 @@ from functools import partial
 from recoupe.actors.bodies import beside, key_of, name_of, noun_at, official_name, own_name, token_of
 from recoupe.actors.countries import add_country
 from recoupe.actors.extents import is_body, noun_of_body
+from recoupe.actors.firms import spelling
 from recoupe.actors.kinds import LOOSE, kind_of, taken_up
 from recoupe.actors.ministries import field_of, is_ministry, ministry_at, state_inside
-from recoupe.actors.names import Name, spelling
+from recoupe.actors.names import Name
 from recoupe.actors.phrases import is_definite, is_possessed, names_people
 from recoupe.actors.possessives import BODIES, owner_of, possessive_of
 from recoupe.actors.registry import Registry

@@ -141,12 +141,15 @@ def borne_alone(annotation: Annotation, names: Sequence[Name], surnames: Mapping
 
 
 def located(annotation: Annotation, name: Name) -> bool:
-    """Whether a name tells where something is or happens (`à Sarn`, `in Sarn`)."""
-    before = annotation.tokens[name.first - 1] if name.first else None
+    """Whether a name tells where something is or happens (`à Sarn`, `in Sarn`), and not a firm (`shares in Sarn`)."""
+    tokens = annotation.tokens
+    before = tokens[name.first - 1] if name.first else None
     if before is None or before.pos != "ADP":
         return False
-    seats = language_pack(before.language).function_words.seats
-    return before.norm in seats and annotation.tokens[name.first].dep.startswith(("obl", "nmod"))
+    words = language_pack(before.language).function_words
+    if name.first > 1 and tokens[name.first - 2].lemma in words.holdings:
+        return False
+    return before.norm in words.seats and tokens[name.first].dep.startswith(("obl", "nmod"))
 
 
 def places_something(annotation: Annotation, name: Name) -> bool:

@@ -4,13 +4,13 @@ A report has to show it, the short name behind the full one, or the rest of the 
 `Électronique`); and nothing of the pile is placed there, borne by a person or named by another name with that word.
 """
 
-import functools
 from collections.abc import Mapping, Sequence
 
-from recoupe.actors.names import Name, office_before, spelling
+from recoupe.actors.firms import trades
+from recoupe.actors.names import Name, office_before
 from recoupe.actors.openings import everyday, first_names, vocabulary
 from recoupe.actors.pile_names import alone, civilly, located
-from recoupe.languages import LANGUAGES, language_pack
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation
 
 LONGEST = 4  # words of a full name
@@ -22,9 +22,11 @@ def shortened(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]]
     every = [(a, n) for a in ordered for n in named[a.document.id]]
     full: dict[str, set[str]] = {}
     taken: set[str] = set()  # words that name a place, a person, or anything by another name
+    firms = {n.key.split()[0] for _, n in every if not (alone(n) or n.person) and says_what(n.key)}
     for annotation, name in every:
         words = name.key.split()
-        if name.person or civilly(annotation, name) or office_before(annotation, name.first):
+        office = words[0] not in firms and office_before(annotation, name.first)  # (`le producteur X`, where X is a firm)
+        if name.person or civilly(annotation, name) or office:
             taken.update(words)
         elif alone(name):
             taken.update(words if located(annotation, name) or not tells(annotation, name) else ())
@@ -48,12 +50,6 @@ def shown(short: str, whole: str, ordered: Sequence[Annotation], named: Mapping[
 def says_what(whole: str) -> bool:
     """Whether all words of a name but the first are those by which firms say what they do."""
     return all(word in trades() for word in whole.split()[1:])
-
-
-@functools.cache
-def trades() -> frozenset[str]:
-    """The words of trades of all languages, as names spell them; names keep their language in every report."""
-    return frozenset(spelling(word) for language in LANGUAGES for word in language_pack(language).institutions.trades)
 
 
 def tells(annotation: Annotation, name: Name) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_reflexive, is_time
 from recoupe.claims.found import CAUSE, Filler
 from recoupe.claims.holding import counted, of_held, of_owner
-from recoupe.claims.things import HOLDERS, thing_at
+from recoupe.claims.things import BODY, HOLDERS, PERSON, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
@@ -82,8 +82,10 @@ def suits(
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     someone = can_act(held) and (held.pos != "PRON" or (held.has("PronType=Prs") and not held.has("Gender=Neut")))
     person = someone or slot[1] in named or held.i in named or calls_by_name(annotation, held)
-    if instead.filled == "person":
+    if instead.filled == PERSON:
         return person and not is_body(held)
+    if instead.filled == BODY:
+        return is_body(held)
     if instead.filled == EVENT:
         return token.has("VerbForm=Inf") or token.lemma in language_pack(token.language).events.nouns
     if instead.filled == PLACE:

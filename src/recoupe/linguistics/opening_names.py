@@ -1,4 +1,5 @@
-"""Names that open a sentence and that a tagger takes for verbs or nouns: `Dorval dément.`, `Dorval, for its part, denies it`.
+"""Names that open a sentence or quotation and that a tagger takes for verbs, nouns or words of grammar: `Dorval dément.`,
+`Dorval, for its part, denies it`, `« Dorval Resources n'a payé personne »`.
 
 A first word has its capital in any case. What tells that it is a name: it is the subject of its sentence, and it is no
 form of a verb that can be one, or the report has the same word as a name elsewhere, or no table knows it as a word.
@@ -14,17 +15,19 @@ from recoupe.languages.inflection import infinitives
 from recoupe.linguistics.tokens import Token
 
 VERBAL = {"VERB", "AUX"}
-MISTAKEN = {*VERBAL, "NOUN", "ADJ", "ADV", "X", "INTJ"}
+GRAMMAR = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART"}  # of which every word is known
+MISTAKEN = {*VERBAL, *GRAMMAR, "NOUN", "ADJ", "ADV", "X", "INTJ"}
+SHORTEST = 3  # letters of a name that is taken for a word of grammar
 ITS_OWN = ("aux", "cop", "mark", "obj", "det", "nsubj")  # what no name alone has beside it
 
 
 def with_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens of a report, those that open a sentence as its subject and are names as names."""
     found = list(tokens)
-    opening = [first for first, last in sentences if is_open_to_doubt(tokens, first, last)]
+    starts = {first_word(tokens, first, last) for first, last in sentences}
+    opening = [k for k in sorted(starts) if is_open_to_doubt(tokens, k, sentences[tokens[k].sentence][1])]
     if not opening:
         return found
-    starts = {first for first, _ in sentences}
     names = {t.text for t in tokens if t.pos == "PROPN" and t.i not in starts}
     for first in opening:
         token = tokens[first]
@@ -33,6 +36,11 @@ def with_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) ->
             subject = token.dep if token.dep.startswith("nsubj") else "nsubj"
             found[first] = replace(token, pos="PROPN", morph="", dep=subject)
     return found
+
+
+def first_word(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The first token of a sentence that is no mark; its first one where all are."""
+    return next((k for k in range(first, last) if tokens[k].pos != "PUNCT"), first)
 
 
 def is_unknown(token: Token) -> bool:
@@ -87,6 +95,8 @@ def is_open_to_doubt(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the first word of a sentence is its subject, has a capital alone, and was not read as a name."""
     token = tokens[first]
     if token.pos not in MISTAKEN or not token.text[:1].isupper():
+        return False
+    if token.pos in GRAMMAR and (len(token.text) < SHORTEST or not token.text.isalpha()):
         return False
     if not token.dep.startswith("nsubj") and not before_verb(tokens, token):
         return False
