@@ -25,7 +25,9 @@ def shortened(ordered: Sequence[Annotation], named: Mapping[str, Sequence[Name]]
     firms = {n.key.split()[0] for _, n in every if not (alone(n) or n.person) and says_what(n.key)}
     for annotation, name in every:
         words = name.key.split()
-        office = words[0] not in firms and office_before(annotation, name.first)  # (`le producteur X`, where X is a firm)
+        office = words[0] not in firms and office_before(
+            annotation, name.first
+        )  # (`le producteur X`, where X is a firm)
         if name.person or civilly(annotation, name) or office:
             taken.update(words)
         elif alone(name):

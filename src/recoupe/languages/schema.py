@@ -402,7 +402,9 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     owning: list[str] = []  # prepositions before whose something is: de, du / of
     issuing: list[str] = []  # lemmas of prepositions before who issues a document: de, par / of, by
     seats: list[str] = []  # prepositions before where a body sits or to whom it is accredited: auprès, à / in, to
-    holdings: list[str] = []  # nouns of what is held in a firm, or given to one, behind which such a preposition brings it
+    holdings: list[
+        str
+    ] = []  # nouns of what is held in a firm, or given to one, behind which such a preposition brings it
     inside: list[str] = []  # prepositions before where something is or happens, hardly before bodies: à, en / in, near
     name_openers: list[str] = []  # words with a capital that open a name, however they are tagged: St, Sainte
     name_joiners: list[str] = []  # small words inside names of persons and bodies: de, von, bin, &

@@ -12,20 +12,22 @@ from recoupe.provenance.voices import Reading
 
 def denials_of(
     denying: Sequence[Statement],
-    reports: Sequence[str],
+    affirming: Sequence[Statement],
     voices: Mapping[str, Voice],
     readings: Mapping[str, Reading],
     pile: Pile,
     silence: Silence,
 ) -> tuple[ClaimDenial, ...]:
-    """One denial for each voice. `reports`: those that affirm the claim.
+    """One denial for each voice. affirming: the statements that state the claim as actual.
 
     What a report denies without saying on whose word (`operator disputes claim` in a title), while the one voice that it gives
     denies the claim too, is that voice's. A report that carries the denial of a voice that is *same* (the body for its
     spokesman) does not leave it out;
-    nor can that be said of one that holds any denial by the same party, or a denial of this claim by somebody who may be of
-    it. Nobody leaves out what nobody who is known says.
+    nor can that be said of one that holds any denial by the same party, a denial of this claim by somebody who may be of
+    it, or one of such an event by nobody who is known. Nobody leaves out what nobody who is known says.
     """
+    reports = sorted({s.document for s in affirming})
+    heard = silence.of_classes({str(s.event.class_) for s in affirming})
     behind: dict[str, list[Statement]] = {}
     for statement in denying:
         behind.setdefault(statement.voice, []).append(statement)
@@ -34,7 +36,7 @@ def denials_of(
     found = []
     for group in join(behind, [(r.a, r.b) for r in same]):
         speakers = {a for voice in group if (a := voices[voice].actor) is not None}
-        carried = {s.document for voice in group for s in behind[voice]} | silence.reports_of(speakers, pile)
+        carried = {s.document for voice in group for s in behind[voice]} | silence.reports_of(speakers, pile) | heard
         carried |= {
             s.document
             for other, said in behind.items()

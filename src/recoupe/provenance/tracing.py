@@ -184,7 +184,7 @@ def close(
         headline=draft.headline,
         reports=reports,
         statements=draft.statements,
-        denials=denials_of([statements[i] for i in draft.denials], reports, voices, readings, pile, unheard),
+        denials=denials_of([statements[i] for i in draft.denials], affirming, voices, readings, pile, unheard),
         refusals=draft.refusals,
         hypothetical=draft.hypothetical,
         origins=Origins(

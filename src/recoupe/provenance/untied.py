@@ -1,6 +1,6 @@
 """Denials and refusals that answer no claim: they were found, but not what they say no to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.claims.drafts import DraftClaim
@@ -18,11 +18,17 @@ class Silence:
     """Which reports hold a denial of a party, whatever it answers: nobody can say that they leave one out.
 
     said: each denial's report and who says it, None where that is not known; unplaced: those that answer no claim, so that
-    who cannot be told from a party may be of it.
+    who cannot be told from a party may be of it; events: the reports that say, on the word of nobody who is known, that
+    something of a class was not, each with the class.
     """
 
     said: tuple[tuple[str, str | None], ...] = ()
     unplaced: tuple[tuple[str, str | None], ...] = ()
+    events: frozenset[tuple[str, str]] = frozenset()
+
+    def of_classes(self, classes: Collection[str]) -> frozenset[str]:
+        """The reports that say, on nobody's word who is known, that something of one of some classes was not."""
+        return frozenset(report for report, class_ in self.events if class_ in classes)
 
     def reports_of(self, speakers: Iterable[str], pile: Pile) -> frozenset[str]:
         """The reports that hold a denial by one of several actors or somebody of theirs, or by nobody who is known."""
@@ -167,7 +173,19 @@ def silence(untied: Sequence[Untied], attributions: Sequence[Attribution], state
             spoken.add((statement.document, by_id[statement.attribution].actor))
         elif statement.realis == "actual" and only_says_no(statement):
             spoken.add((statement.document, None))
-    return Silence(tuple(sorted(spoken, key=by_place)), tuple(sorted(unplaced, key=by_place)))
+    said = tuple(sorted(spoken, key=by_place))
+    return Silence(said, tuple(sorted(unplaced, key=by_place)), unowned_denials(statements, by_id))
+
+
+def unowned_denials(statements: Sequence[Statement], by_id: Mapping[str, Attribution]) -> frozenset[tuple[str, str]]:
+    """The reports in which something is denied on nobody's word who is known, with the class of each such event."""
+    return frozenset(
+        (s.document, str(s.event.class_))
+        for s in statements
+        if (s.stance, s.realis) == ("denies", "actual")
+        and s.event.class_ != OTHER
+        and (s.attribution not in by_id or by_id[s.attribution].actor is None)
+    )
 
 
 def by_place(said: tuple[str, str | None]) -> tuple[str, str]:
