@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from recoupe.claims.affairs import Affairs
+from recoupe.claims.answer_figures import ByFigure, of_figure, one_figure
 from recoupe.claims.answer_routes import (
     ByClause,
     ByParticipants,
@@ -91,6 +92,7 @@ def answers_to(
             ByDeparture(told, items, profiles, affairs),
             ByArrival(told, items, profiles, affairs),
             ByExistence(told, items, profiles, affairs),
+            ByFigure(groups, items, affairs),
         ),
         (IfAffirmed(shown, items, profiles, Likely(groups, profiles, tellings), nearness),),
         (ByClause(groups, items, profiles, nearness),),
@@ -174,6 +176,8 @@ class Answering:
         if denies(drafted.statement) and (refused_another(drafted, own, told) or own_deed_alone(drafted, own, told)):
             return False
         members = self.members[g]
+        if of_figure(drafted) and not any(one_figure(drafted, m) for m in members):
+            return False
         if denies(drafted.statement) and (self.affirmed(drafted, members) or self.pointing(drafted, members)):
             return False
         return not (denies(drafted.statement) and (another(drafted, members) or earlier_stage(drafted, members)))

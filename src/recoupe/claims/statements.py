@@ -12,6 +12,7 @@ from recoupe.claims.deeds import told_deed
 from recoupe.claims.drafted import Drafted, draft, innermost
 from recoupe.claims.entries import is_victim
 from recoupe.claims.events import find_events
+from recoupe.claims.figures_denied import set_against, with_denied, without_denied
 from recoupe.claims.found import OTHER, FoundEvent
 from recoupe.claims.holding import of_held
 from recoupe.claims.knowing import only_knows
@@ -41,9 +42,11 @@ def statements_of(
     """The statements of one report; those without a participant that names an actor may say too little (`told`)."""
     attributions = [a for a in attributions if not only_knows(annotation, a)]
     values = [*values, *bare_figures(annotation, attributions, values)]
+    figures = [*values, *set_against(annotation, values)]
     bare = [a for a in attributions if only_denies(a)]
     attributions = [a for a in attributions if not only_denies(a)]
-    told_here = events_told(annotation, attributions, actors, values)
+    told_here = events_told(annotation, attributions, actors, figures)
+    values = without_denied(annotation, told_here, values)
     events = [e for e in told_here if not is_cue(bare, annotation.tokens[e.token].start)]
     answers = said_no(annotation, events, attributions, bare, actors)
     corrected = correcting(annotation)
@@ -78,10 +81,11 @@ def statements_of(
         if only_spreads(annotation, found, holders) or not (told or counts(annotation, found, holders)):
             continue
         beside = [d for d in denied if not d.apart]
-        drafts = [denial(annotation, found, d, values, attributions) for d in beside]
-        drafts += [denial(annotation, found, d, values, attributions) for d in denied if d.apart]
+        own = values if found.tally is None else figures
+        drafts = [denial(annotation, found, d, own, attributions) for d in beside]
+        drafts += [denial(annotation, found, d, own, attributions) for d in denied if d.apart]
         if not beside:
-            drafts += [draft(annotation, found, h, values) for h in (holders or (None,))]
+            drafts += [draft(annotation, found, h, own) for h in (holders or (None,))]
         deniers = [*holders, *(d.holder for d in beside if d.holder is not None)]
         if any(comments_on(annotation, h, found) for h in deniers):  # (`F, ce que X dément`: the report tells F)
             around = [a for a in attributions if a.id in {h.within for h in deniers}]
@@ -159,6 +163,7 @@ def events_told(
     cues = frozenset(i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))
     found = find_events(annotation, actors, Aside(cues, *times_of(annotation, values)))
     found = tallied(annotation, by_group(annotation, found, actors), attributions, values)
+    found = with_denied(annotation, found, attributions, values)
     cued = [a for a in attributions if holds_event(annotation, a, found)]
     doing = {e.fillers[role][0] for e in found for role in ANIMATE & e.fillers.keys()}
     return [

@@ -32,6 +32,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     instead: list[
         str
     ] = []  # words that set what was not done against what was: au lieu de, plutôt que / instead of, rather than
+    not_but: list[str] = []  # words between a figure and the one that it is set against: et non, au lieu / and not
     without: list[str] = []  # prepositions that deny the infinitive or gerund behind them: sans, without
     # words of being able and of wanting that, denied, deny their infinitive: pouvoir, vouloir / able (to), want (to)
     willing: list[str] = []
@@ -79,6 +80,8 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
 
     phrases: list[str]  # say no wherever they stand: il n'en est rien, nothing of the kind
     answers: list[str]  # say no where they stand alone: non, jamais, nonsense
+    wrong_figures: list[str]  # what is said of a figure that is wrong: fantaisiste / inflated
+    correcting: list[str]  # verbs that put a figure right: rectifier / correct
     denying: list[str]  # verbs that may stand without saying what is denied: nier, deny
     forms: list[str]  # finite forms of such verbs that the pipeline may take for a noun or adjective: dément, denies
     rejecting_forms: list[str]  # the same of verbs that deny where their object is what is said: balaie, rejects

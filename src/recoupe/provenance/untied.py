@@ -184,7 +184,7 @@ def unowned_denials(statements: Sequence[Statement], by_id: Mapping[str, Attribu
         for s in statements
         if (s.stance, s.realis) == ("denies", "actual")
         and s.event.class_ != OTHER
-        and (s.attribution not in by_id or by_id[s.attribution].actor is None)
+        and ((holder := by_id.get(s.attribution or "")) is None or holder.actor is None)
     )
 
 
