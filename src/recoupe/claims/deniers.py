@@ -223,13 +223,14 @@ class Deniers:
         """Whether who says no affirms an event beside the denial (`X admet avoir reçu N, mais persiste à nier toute faute`)."""
         actor = actor_at(self.text.annotation, speaker, self.text.actors) if speaker is not None else None
         at, said = self.text.tokens[speaker].start if speaker is not None else -1, self.text.tokens[sign.first].start
+        one_sentence = self.text.tokens[sign.first].sentence == self.text.tokens[event].sentence
         for own in self.text.around(event):
             if own.firmness in {"denial", "refusal"} or self.text.asks(own) or not self.text.events[event].polarity:
                 continue
             if any(c.start <= said < c.end for c in own.content):
                 continue  # (`« On dit que F : c'est faux », dit X`)
-            if own.source is None and holder is None and actor is None and own.cue is not None:
-                return True  # nobody else is known to speak
+            if one_sentence and own.source is None and holder is None and actor is None and own.cue is not None:
+                return True  # nobody else is known to speak (elsewhere the report does: `On dit que F. C'est faux.`)
             named = own.source is not None and own.source.start <= at < own.source.end
             if (
                 named

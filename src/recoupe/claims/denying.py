@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from recoupe.claims.aims import Aims
+from recoupe.claims.aims import Aim, Aims
 from recoupe.claims.charges import Charges
 from recoupe.claims.concessions import has_reason
 from recoupe.claims.deniers import Deniers
@@ -161,9 +161,7 @@ class Answering:
         if holder is None and speaker is None:
             speaker = self.deniers.beside(sign, sentence)
         spoken = holder is not None or speaker is not None
-        corrects = (
-            sign.first == first and sentence > 0 and self.taking_up(sign) and bool(self.text.matters(sentence - 1))
-        )
+        corrects = sentence > 0 and self.corrects(sign, aim, first) and bool(self.text.matters(sentence - 1))
         if not aim.back or (sign.kind == "phrase" and not spoken and not corrects):
             return []  # nobody says so: it may be said of anything
         subjects = [k for k in self.text.subjects(sign.node) if self.text.pronoun(k)]
@@ -189,7 +187,10 @@ class Answering:
         told = [(e, a) for e, a in told if not self.deniers.admitted(e, sign, holder, speaker)]
         if not told and sign.kind == "denying" and speaker is not None and not aim.nouns:
             self.unanswering.append(Denied(sign.node, aim.words, None, speaker, True))
-        return [Denied(e, aim.words, holder, speaker, apart) for e, apart in told]
+        apart_from = (
+            spoken or not corrects
+        )  # (what a report restates only to say that it is wrong is told by nobody beside it)
+        return [Denied(e, aim.words, holder, speaker, apart and apart_from) for e, apart in told]
 
     def declined(self, own: Attribution) -> list[int]:
         """The events before a refusal that its words take up (`n'a pas voulu commenter ces accusations`).
@@ -207,6 +208,12 @@ class Answering:
             return []
         sentence = self.text.tokens[words[0].i].sentence
         return [e for e, _ in self.before(sentence, Denier(own, own.actor), told, True)]
+
+    def corrects(self, sign: Sign, aim: Aim, first: int) -> bool:
+        """Whether words that say no open their sentence with what takes up the one before (`C'est faux.`, `These claims are
+        untrue.`)."""
+        noun = aim.nouns and all(t.pos == "DET" for t in self.text.tokens[first : aim.words[0]])
+        return noun or (sign.first == first and self.taking_up(sign))
 
     def taking_up(self, sign: Sign) -> bool:
         """Whether words that say no begin with a pronoun for what was told (`C'est inexact.`)."""

@@ -222,12 +222,18 @@ def noun_phase(
         if lasting and head.pos == "VERB":
             return phase_of(annotation, head, pack, False, class_)[0]  # `the occupation entered its fourth day`
     if head.pos == "VERB" and token.dep.startswith(("obj", "obl")):
-        if head.lemma in pack.events.realising:
+        if head.lemma in pack.events.realising and not with_noun(annotation, head, token, pack):
             return phase_of(annotation, head, pack, False)[0]
         governing = phase_of(annotation, head, pack, False)[0]
         if case_of(annotation, token.i) in pack.events.along and governing in AHEAD:
             return governing  # `will close its plant with the loss of 400 jobs`
     return "open"
+
+
+def with_noun(annotation: Annotation, verb: Token, token: Token, pack: LanguagePack) -> bool:
+    """Whether a light verb makes one predicate with another noun than one that hangs on it (`faire état | de N`)."""
+    nouns = pack.events.light.get(verb.lemma, ())
+    return any(annotation.tokens[c].lemma in nouns for c in annotation.children[verb.i] if c != token.i)
 
 
 def infinitive_phase(annotation: Annotation, token: Token, pack: LanguagePack) -> Phase:

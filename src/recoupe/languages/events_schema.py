@@ -43,6 +43,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     papers: list[str]
     undergone: list[str]  # the same where the subject is whom the event befalls: subir, faire l'objet de
     anaphoric: list[str]  # demonstrative determiners that take up an event: ce, cette, such
+    # light verbs -> bare nouns that make one predicate with them: faire = ["état", "mention"], prendre = ["part"]
+    light: dict[str, list[str]] = {}
     # kind of thing -> nouns, the broad one first: weapon = ["arme", "missile", ...]; a noun is of the first that has it
     objects: dict[str, list[str]] = {}
     phrases: dict[str, EventEntry] = {}  # a light verb or preposition with its noun, as lemmas: faire route, on way

@@ -14,6 +14,7 @@ from recoupe.linguistics.gerunds import gerunds_found
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.inversions import uninverted
 from recoupe.linguistics.language import language_of, runs
+from recoupe.linguistics.light_verbs import lightened
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_nouns import nouns_found
 from recoupe.linguistics.lost_presents import presents_found
@@ -153,6 +154,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 MENDS = (
     persons_found,
     retagged,
+    lightened,
     nouns_found,
     verbs_found,
     presents_found,
