@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from recoupe.claims.affairs import of_calendar
 from recoupe.claims.causatives import caused
-from recoupe.claims.control import done_by_object, done_by_somebody, plainly_marked, set_off
+from recoupe.claims.control import addressee, done_by_object, done_by_somebody, plainly_marked, set_off
 from recoupe.claims.misread import misread_object, misread_subject, misread_tense
 from recoupe.claims.sums import bare_share, bare_sum
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.saying import names_somebody
 
 PASSIVE_SUBJECT = "object"
 STATE = "state"
@@ -450,14 +451,14 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
     if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
         if "VerbForm=Fin" in token.morph:
             return head.i  # the parse takes the verb of a clause for one that describes its subject
-        if head.dep.startswith("obj") and done_by_object(annotation, token):
+        if head.dep.startswith("obj") and names_somebody(head) and done_by_object(annotation, token):
             return head.i  # `accused X of stealing`, hung on X
         subjects = annotation.dependents(head.i, "nsubj") if annotation.dependents(head.i, "cop") else []
-        return subjects[0] if subjects else None  # `sont en train de livrer`, `are in the process of`
+        return next(iter(subjects), None)  # `sont en train de livrer`, `are in the process of`
     if token.dep.startswith(("xcomp", "advcl", "ccomp")):
-        apart = set_off(annotation, token)
+        apart, hearer = set_off(annotation, token), addressee(annotation, head, token)
         marked = plainly_marked(annotation, token) or done_by_object(annotation, token)
-        for child in annotation.dependents(head.i, "obj"):
+        for child in annotation.dependents(head.i, "obj") if hearer is None else ():
             said_of = tokens[child].pos in {"NOUN", "PROPN"} and "VerbForm=Fin" not in token.morph
             if of_calendar(tokens[child]) or not (head.i < child < verb and said_of):
                 continue  # (`a annoncé mardi avoir fermé le pont`)
@@ -465,6 +466,8 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
                 return None  # `the blast hit the depot, killing two`
             if marked and not apart:
                 return child  # `accuse le groupe d'avoir livré`, `watched the ash being unloaded`
+        if hearer is not None:
+            return hearer
     if token.dep.startswith(("conj", "xcomp", "advcl", "ccomp", "obl")) and head.pos in {"VERB", "AUX", "ADJ"}:
         for child in annotation.dependents(head.i, "nsubj"):
             return resolve_relative(annotation, head.i, subject_beside(annotation, head.i, child))

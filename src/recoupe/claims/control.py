@@ -32,3 +32,12 @@ def done_by_object(annotation: Annotation, token: Token) -> bool:
 def done_by_somebody(annotation: Annotation, verb: Token) -> bool:
     """Whether the subject of a verb names somebody."""
     return any(names_somebody(annotation.tokens[c]) for c in annotation.dependents(verb.i, "nsubj"))
+
+
+def addressee(annotation: Annotation, verb: Token, infinitive: Token) -> int | None:
+    """Whom a preposition brings behind a verb whose infinitive is their doing (`reproche aux policiers d'avoir frappé X`)."""
+    settings = language_pack(verb.language).settings
+    if verb.lemma not in settings.done_by_addressee:
+        return None
+    brought = (annotation.tokens[c] for c in annotation.dependents(verb.i, "obl", "iobj") if c < infinitive.i)
+    return next((t.i for t in brought if t.pos in {"NOUN", "PROPN"} and names_somebody(t)), None)

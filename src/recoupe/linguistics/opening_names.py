@@ -23,7 +23,7 @@ ITS_OWN = ("aux", "cop", "mark", "obj", "det", "nsubj")  # what no name alone ha
 
 def with_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens of a report, those that open a sentence as its subject and are names as names."""
-    found = list(tokens)
+    found = [part_of_name(tokens, token) for token in tokens]
     starts = {first_word(tokens, first, last) for first, last in sentences}
     opening = [k for k in sorted(starts) if is_open_to_doubt(tokens, k, sentences[tokens[k].sentence][1])]
     if not opening:
@@ -36,6 +36,14 @@ def with_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) ->
             subject = token.dep if token.dep.startswith("nsubj") else "nsubj"
             found[first] = replace(token, pos="PROPN", morph="", dep=subject)
     return found
+
+
+def part_of_name(tokens: Sequence[Token], token: Token) -> Token:
+    """A token, as a name where it goes on with one and no table knows its word (`Maud | Lestrade`, read as a pronoun)."""
+    if token.pos == "PROPN" or not token.dep.startswith("flat") or not token.text[:1].isupper():
+        return token
+    named = tokens[token.head].pos == "PROPN" and tokens[token.i - 1].text[:1].isupper()
+    return replace(token, pos="PROPN", morph="") if named and token.text.isalpha() and is_unknown(token) else token
 
 
 def first_word(tokens: Sequence[Token], first: int, last: int) -> int:
