@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from recoupe.claims.found import OTHER, FoundEvent, Tally
 from recoupe.claims.signs import signs
-from recoupe.claims.tallies import WITHIN, counted_class, event_of_figure
+from recoupe.claims.tallies import WITHIN, counted_class, counts_before, event_of_figure
 from recoupe.claims.victim_groups import THEME, gives_figure
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
@@ -161,11 +161,15 @@ def put_right(annotation: Annotation, noun: int) -> Span | None:
 def told_before(
     annotation: Annotation, events: Sequence[FoundEvent], figures: Mapping[int, Value], stop: int
 ) -> FoundEvent | None:
-    """The last event of a class that a sentence tells before a token, with a figure there (`17 hurt, | not 14`)."""
+    """The last event of a class that is told before a token, with a figure of its own (`17 hurt, | not 14`).
+
+    Where the sentence tells none: one of the sentence before that counts (`Thirty were hurt? Sixty-three, | not thirty.`).
+    """
     start, _ = annotation.sentences[annotation.tokens[stop].sentence]
     if not any(k in figures for k in range(start, stop)):
         return None
-    before = (e for e in events if start <= e.token < stop and e.class_ != OTHER)
+    before = [e for e in events if start <= e.token < stop and e.class_ != OTHER]
+    before = before or [e for e in events if e.token < start and counts_before(annotation, e, stop, figures)]
     return max(before, key=lambda e: e.token, default=None)
 
 

@@ -245,8 +245,10 @@ def bringing_about(annotation: Annotation, head: int) -> int:
 
 
 def takes_no_part(annotation: Annotation, head: int) -> bool:
-    """Whether a phrase is an adverb by its meaning (`de son côté`, `à la fois`, `d'où`)."""
-    if annotation.tokens[head].pos == "ADV":
+    """Whether a phrase is an adverb by its meaning (`de son côté`, `à la fois`, `d'où`, `ont tiré les premiers`)."""
+    token = annotation.tokens[head]
+    ordinal = token.norm in language_pack(token.language).numbers.ordinals
+    if token.pos == "ADV" or (ordinal and all(annotation.tokens[c].pos == "DET" for c in annotation.children[head])):
         return True
     opening = min(annotation.dependents(head, "case", "det"), default=head)
     words = " ".join(t.norm for t in annotation.tokens[opening : head + 1])

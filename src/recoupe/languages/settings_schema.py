@@ -18,6 +18,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     infinitive_marks: list[str]  # de, d', à / to
     # marks of a verb form whose doer is the object of the verb above: pour (avoir volé) / of, from, for, with (stealing)
     object_marks: list[str]
+    whichever: list[str]  # set phrases for anybody or anything at all: qui que ce soit
+    slightest: list[str]  # superlatives that may stand before a noun for none of it: moindre
     done_by_addressee: list[str]  # verbs whose infinitive is done by those whom a preposition brings: reprocher (à)
     nobody: list[str]  # on
     things_have_gender: bool = False  # the pronouns of persons stand for bodies and documents too: elle, la préfecture

@@ -11,6 +11,7 @@ from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics.agreement import agreeing
 from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.gerunds import gerunds_found
+from recoupe.linguistics.indefinites import indefinites_found
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.inversions import uninverted
 from recoupe.linguistics.language import language_of, runs
@@ -154,6 +155,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 MENDS = (
     persons_found,
     retagged,
+    indefinites_found,
     lightened,
     nouns_found,
     verbs_found,
