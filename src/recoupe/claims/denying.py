@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from recoupe.claims.aims import Aim, Aims
+from recoupe.claims.bare_refusals import Refusal, bare_refusals
 from recoupe.claims.charges import Charges
 from recoupe.claims.concessions import has_reason
 from recoupe.claims.deniers import Deniers
@@ -57,7 +58,8 @@ class SaidNoTo(NamedTuple):
     denied: by the event's token; unanswering: the denials of who says no to nothing that is found (`X continue de nier`), by
     the token of their verb; declined: events on which an attribution refuses to say anything, taken up from before it;
     by_nobody: events that words say no to of which it is not known whose they are; untrue: the tokens of words that only say
-    that something is not so (`a pure invention`).
+    that something is not so (`a pure invention`); silent: refusals without a matter of their own (`X declined to comment`),
+    each with the events told before it.
     """
 
     denied: dict[int, list[Denied]]
@@ -65,6 +67,7 @@ class SaidNoTo(NamedTuple):
     declined: list[tuple[int, Attribution]]
     by_nobody: frozenset[int]
     untrue: frozenset[int]
+    silent: list[tuple[Refusal, list[int]]]
 
 
 def denied_events(
@@ -105,9 +108,9 @@ def denied_events(
             else:
                 made[own.event] = [Denied(own.event, own.words, own.holder, own.speaker, apart=False)]
     declined = [(e, own) for own in attributions if own.firmness == "refusal" for e in answering.declined(own)]
-    return SaidNoTo(
-        made, answering.unanswering, declined, frozenset(by_nobody - made.keys()), frozenset(untrue - made.keys())
-    )
+    silent = [(r, answering.passed_over(r)) for r in bare_refusals(annotation, attributions, actors)]
+    open_ = frozenset(by_nobody - made.keys())
+    return SaidNoTo(made, answering.unanswering, declined, open_, frozenset(untrue - made.keys()), silent)
 
 
 def first_in(annotation: Annotation, denied: Denied, sentence: int) -> bool:
@@ -208,6 +211,19 @@ class Answering:
             return []
         sentence = self.text.tokens[words[0].i].sentence
         return [e for e, _ in self.before(sentence, Denier(own, own.actor), told, True)]
+
+    def passed_over(self, refusal: Refusal) -> list[int]:
+        """The events that the rest of a refusal's clause names (`garde le silence sur N`), else those told before it."""
+        _, last = self.text.annotation.sentences[self.text.tokens[refusal.node].sentence]
+        own = self.text.top(range(refusal.words[1] + 1, self.text.close(refusal.words[1] + 1, last)))
+        if own:
+            return own
+        actor = (
+            actor_at(self.text.annotation, refusal.speaker, self.text.actors) if refusal.speaker is not None else None
+        )
+        denier = Denier(refusal.holder, actor if refusal.holder is None else refusal.holder.actor)
+        told = self.before(self.text.tokens[refusal.node].sentence, denier, nouns=False, taken_up=True)
+        return [e for e, _ in told]
 
     def corrects(self, sign: Sign, aim: Aim, first: int) -> bool:
         """Whether words that say no open their sentence with what takes up the one before (`C'est faux.`, `These claims are

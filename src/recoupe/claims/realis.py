@@ -232,7 +232,8 @@ def governs(verb: Token, preposition: str, pack: LanguagePack) -> bool:
     entry = pack.events.verbs.get(verb.lemma)
     if entry is None:
         return False
-    return any(preposition in {**pack.events.default_roles.get(c, {}), **entry.roles} for c in entry.classes)
+    readings = (entry, *entry.instead)
+    return any(preposition in {**pack.events.default_roles.get(c, {}), **r.roles} for r in readings for c in r.classes)
 
 
 def bounds(annotation: Annotation, first: int, pack: LanguagePack) -> bool:

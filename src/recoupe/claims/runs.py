@@ -18,6 +18,7 @@ Table = Literal[
     "nouns",
     "predicates",
     "declining",
+    "silent",
     "told_clauses",
     "told_nouns",
     "told_predicates",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import structs
 
+from recoupe.claims.bare_refusals import Refusal
 from recoupe.claims.denying import Denied, denied_events
 from recoupe.claims.drafted import Drafted, draft, innermost, source_of
 from recoupe.claims.extents import clause_span
@@ -41,7 +42,8 @@ class SaidNo:
     with its attribution. unanswering: those of who says no to nothing that is found. words: the tokens of those that say no;
     untrue: those among them that only say that something is not so. by_nobody: the tokens of events that words say no to of
     which it is not known whose they are.
-    declined: the events before a refusal that it takes up, with its attribution.
+    declined: the events before a refusal that it takes up, with its attribution. silent: the refusals without a matter of
+    their own, each with an attribution made for it and the event told before it, if there is one.
     """
 
     denied: Mapping[int, Sequence[Denied]]
@@ -51,6 +53,12 @@ class SaidNo:
     untrue: frozenset[int] = frozenset()
     by_nobody: frozenset[int] = frozenset()
     declined: Sequence[tuple[FoundEvent, Attribution]] = ()
+    silent: Sequence[tuple[Refusal, Attribution, FoundEvent | None]] = ()
+
+    @property
+    def refusing(self) -> frozenset[int]:
+        """The tokens of refusals without a matter of their own, whose words tell no event."""
+        return frozenset(k for refused, _, _ in self.silent for k in range(refused.first, refused.words[1] + 1))
 
     def elsewhere(
         self, annotation: Annotation, values: Sequence[Value], attributions: Sequence[Attribution]
@@ -59,6 +67,7 @@ class SaidNo:
         made = [draft(annotation, found, holder, values) for found, holder in self.before]
         said = [denial(annotation, of_nothing(d), d, values, attributions) for d in self.unanswering]
         made += [refusal(annotation, found, holder, values) for found, holder in self.declined]
+        made += [silence(annotation, *one, values) for one in self.silent]
         return made + [d for d in said if d.speaker is not None]
 
 
@@ -70,7 +79,7 @@ def said_no(
     actors: Mapping[int, str],
 ) -> SaidNo:
     """What a report says no to: by signs of its text, and where these show nothing by its bare denials (`only_denies`)."""
-    by_event, unanswering, declined, by_nobody, untrue = denied_events(annotation, events, attributions, actors)
+    by_event, unanswering, declined, by_nobody, untrue, silent = denied_events(annotation, events, attributions, actors)
     by_token = {e.token: e for e in events}
     by_event = {
         e: [framed(annotation, d, attributions) for d in found if not spoken_out(annotation, d, attributions)]
@@ -99,6 +108,12 @@ def said_no(
         untrue,
         by_nobody,
         [(by_token[e], own) for e, own in declined],
+        [
+            (r, own, by_token.get(e))
+            for r, told in silent
+            if (own := declining(annotation, r, actors)) is not None
+            for e in told or [-1]
+        ],
     )
 
 
@@ -217,6 +232,57 @@ def refusal(annotation: Annotation, found: FoundEvent, holder: Attribution, valu
         sentence=annotation.sentence_of(annotation.within(spans[0])[0].i),
     )
     return replace(own, statement=statement, takes_up=found.token)
+
+
+def declining(annotation: Annotation, refused: Refusal, actors: Mapping[int, str]) -> Attribution | None:
+    """The attribution of a refusal without a matter of its own; its content is the words of the refusal."""
+    if refused.speaker is None:
+        return refused.holder
+    words, source = annotation.span(*refused.words), noun_phrase(annotation, refused.speaker)
+    return Attribution(
+        id=identifier("attribution", source, words, annotation.span(refused.node, refused.node)),
+        document=annotation.document.id,
+        source=source,
+        actor=named_by(annotation, refused.speaker, actors),
+        cue=annotation.span(refused.first, refused.words[1]),
+        content=(annotation.span(refused.node, refused.node),),
+        kind="nominal",
+        firmness="refusal",
+        voice_firmness="flat",
+        report_firmness="flat",
+        triggers=(words,),
+    )
+
+
+def noun_phrase(annotation: Annotation, head: int) -> Span:
+    """A noun with what stands before it and the names that go on with it (`the interior ministry`)."""
+    inside = annotation.subtree(head)
+    first = min(inside) if min(inside) <= head else head
+    last = max((k for k in annotation.dependents(head, "flat", "compound") if k > head), default=head)
+    return annotation.span(first, last)
+
+
+def silence(
+    annotation: Annotation, refused: Refusal, holder: Attribution, found: FoundEvent | None, values: Sequence[Value]
+) -> Drafted:
+    """The statement of who declines to speak of what is told before, or of nothing that is known."""
+    nothing = Denied(refused.node, refused.words, holder, refused.speaker, apart=True)
+    event = of_nothing(nothing) if found is None else replace(found, polarity=True, negators=(), realis="actual")
+    own = draft(annotation, event, holder, values)
+    words, token = annotation.span(refused.first, refused.words[1]), annotation.span(event.token, event.token)
+    spans = (words,) if refused.speaker is None else tuple(sorted((noun_phrase(annotation, refused.speaker), words)))
+    statement = structs.replace(
+        own.statement,
+        id=identifier("statement", words, token, event.class_, *source_of(holder)),
+        spans=spans,
+        stance="refuses",
+        realis="actual",
+        polarity="positive",
+        values=(),
+        sentence=annotation.sentence_of(refused.words[0]),
+    )
+    made = holder if refused.speaker is not None else None
+    return replace(own, statement=statement, takes_up=None if found is None else found.token, attribution=made)
 
 
 def retraction(own: Drafted, words: Span) -> Drafted:

@@ -63,8 +63,8 @@ def statements_of(
             and within_idiom(annotation, token, "refuting")
         ):
             continue  # (`hausse les épaules`)
-        if within_idiom(annotation, token, "declining"):
-            continue  # (`garde le silence`)
+        if found.token in answers.refusing or within_idiom(annotation, token, "declining"):
+            continue  # (`garde le silence`, `declined to comment`)
         if only_cautions(annotation, found) or only_exists(annotation, found, events):
             continue
         if only_announces(annotation, found) or of_coverage(annotation, found) or of_anonymity(annotation, found):

@@ -10,6 +10,7 @@ class LeftOpen(Struct, forbid_unknown_fields=True, frozen=True):
     nouns: end right before a noun, its article set aside, or before an infinitive: l'existence de, a éludé la question de.
     predicates: begin with the verb of which a noun is the subject: n'est qu'une piste, remains to be proved.
     words: lemmas by the name under which a run has them: `<show>`.
+    silent: say that somebody declined to speak, did not answer or was not found, and nothing else.
     declining: say that somebody declines to speak of what the rest of the sentence names as its topic.
     told_clauses, told_nouns, told_predicates: like the first three, of what somebody may say or speak of and nobody is said
     to affirm: ceux qui prétendent que, la rumeur de, whenever somebody mentions.
@@ -22,6 +23,7 @@ class LeftOpen(Struct, forbid_unknown_fields=True, frozen=True):
     nouns: list[str]
     predicates: list[str]
     declining: list[str]
+    silent: list[str]
     told_clauses: list[str]
     told_nouns: list[str]
     told_predicates: list[str]
