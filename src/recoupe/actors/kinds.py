@@ -3,12 +3,15 @@
 import functools
 
 from recoupe.actors.registry import Registry
+from recoupe.actors.salience import foremost, mentions_before
 from recoupe.actors.told import ReportActors
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.schema import BodyNoun, BodyType, Role
 
 LOOSE: frozenset[BodyType] = frozenset({"company", "union", "association", "party", "club"})
 FIRM = "company"
+WORST = 100.0  # for a body of which no mention stands near
+CLEARLY = 0.5  # by how much one has to be more foremost than another for a noun to take it up
 COMMERCIAL = ("company", "plant", "hotel")  # kinds of which one bears its name beside its noun
 ALIKE: frozenset[BodyType] = frozenset({"prosecution", "hospital", "university", "army", "parliament", "presidency"})
 
@@ -36,9 +39,11 @@ def kind_of_role(role: Role) -> str:
 def taken_up(report: ReportActors, registry: Registry, kind: str, position: int) -> str | None:
     """The body that a noun of its kind alone takes up: the last of its report, else the only one of the pile.
 
-    A company or a union is taken up inside its report only; there it is also the only one that the report names without
-    saying what it is, and another report does (`Dorval ... le groupe`) or none.
+    A company, a union and the like are many in a pile: see `one_of_many`. Others (a town hall, a hospital) may be named
+    later in the report, or in another one.
     """
+    if kind in LOOSE:
+        return one_of_many(report, registry, kind, position)
     own = report.bodies_of(kind)
     before = [key for i, key in own if i < position]
     if before:
@@ -46,11 +51,35 @@ def taken_up(report: ReportActors, registry: Registry, kind: str, position: int)
     if own:
         return own[0][1]
     elsewhere = registry.by_kind.get(kind, set())
-    if kind in LOOSE:
-        elsewhere = elsewhere & set(report.by_token.values()) or (
-            of_no_kind(report, registry, position) if kind == FIRM else set()
-        )
     return next(iter(elsewhere)) if len(elsewhere) == 1 else None
+
+
+def one_of_many(report: ReportActors, registry: Registry, kind: str, position: int) -> str | None:
+    """The body of a kind of which a pile has many that a noun alone takes up: the foremost of those named before it.
+
+    They are those that the report or another one says to be of the kind; of a company also one of which no report says what
+    it is (`Dorval ... le groupe`). None where two of them are as foremost, and none that only stands behind the noun: a
+    later one (`In 2011 the timber company Dorval ...`) is another.
+    """
+    named = {key for i, key in report.bodies_of(kind) if i < position}
+    known = {key for i, key in report.by_token.items() if i < position}
+    named |= known & registry.by_kind.get(kind, set())
+    named |= of_no_kind(report, registry, position) if kind == FIRM else set()
+    if len(named) <= 1:
+        return next(iter(named), None)
+    token, best = report.annotation.tokens[position], dict.fromkeys(named, -WORST)
+    acting = set[
+        str
+    ]()  # what a report only mentions (`through X, a haulage company`) gives way to what does or says something
+    for mention in mentions_before(report, position):
+        if mention.key is not None and mention.key in named:
+            best[mention.key] = max(best[mention.key], foremost(report, mention, token))
+            acting |= {mention.key} if mention.subject or mention.token in report.sources else set()
+    ranked = sorted(acting or named, key=lambda key: (-best[key], key))
+    if len(ranked) == 1:
+        return ranked[0]
+    first, second = (best[key] for key in ranked[:2])
+    return ranked[0] if first - second >= CLEARLY else None
 
 
 def of_no_kind(report: ReportActors, registry: Registry, position: int) -> set[str]:

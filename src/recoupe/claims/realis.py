@@ -232,8 +232,10 @@ def governs(verb: Token, preposition: str, pack: LanguagePack) -> bool:
     entry = pack.events.verbs.get(verb.lemma)
     if entry is None:
         return False
-    readings = (entry, *entry.instead)
-    return any(preposition in {**pack.events.default_roles.get(c, {}), **r.roles} for r in readings for c in r.classes)
+    readings = [(entry.classes, entry.roles), *((i.classes, i.roles) for i in entry.instead)]
+    return any(
+        preposition in {**pack.events.default_roles.get(c, {}), **own} for classes, own in readings for c in classes
+    )
 
 
 def bounds(annotation: Annotation, first: int, pack: LanguagePack) -> bool:
