@@ -11,6 +11,7 @@ from recoupe.attribution.quotations import Quotation
 from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_span
 from recoupe.attribution.syntax import VERBAL, is_finite, own_subject, verb_group
+from recoupe.languages import shared_pack
 from recoupe.linguistics import Token
 
 SIGNATURE = re.compile(r"\s*[–—―-]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){0,5})\s*")
@@ -132,7 +133,9 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
         outlet, speaker = speaker, drawn  # `Le Courrier a rapporté ces propos de la juge : « ... »`
     else:
         outlet = None
-    if speaker is None:
+    if speaker is None or (
+        not any(s is not None for s in subjects) and heads_topic(reading, speaker, colon, quotation)
+    ):
         return None
     source = source_span(reading, speaker)
     return Draft(
@@ -143,6 +146,32 @@ def on_colon(reading: Reading, quotation: Quotation) -> Draft | None:
         relay=source_span(reading, outlet) if outlet is not None else outlet_beside(reading, first, colon, source),
         quotation=quotation,
     )
+
+
+def heads_topic(reading: Reading, speaker: int, colon: int, quotation: Quotation) -> bool:
+    """Whether the noun phrase before a colon with which a paragraph of nothing but a quotation opens says what that is about,
+    and not who speaks (`Grève à Sarn : « ... »`).
+
+    A name that stands with a place, or, where nouns of speakers have articles, a bare noun of no person.
+    """
+    tokens, annotation = reading.tokens, reading.annotation
+    start, end = annotation.paragraphs[quotation.paragraph]
+    if quotation.outer_end < end:
+        return False
+    first = reading.between(start, end)[0].i
+    pack = reading.lexicon(speaker).pack
+    placed = any(
+        tokens[i].pos == "ADP" and tokens[i].norm in pack.function_words.seats and tokens[i + 1].text[:1].isupper()
+        for i in range(speaker + 1, colon - 1)
+    )
+    common = (
+        tokens[speaker].norm in shared_pack().lexicon.entries and speaker == first
+    )  # (its capital is the heading's)
+    if tokens[speaker].pos == "PROPN" and not common:
+        return placed and not any(tokens[i].text == "," for i in range(first, colon))
+    bare = not annotation.dependents(speaker, "det") and not pack.settings.bare_headings
+    titles = pack.titles
+    return bare and not {tokens[speaker].lemma, tokens[speaker].norm} & {*titles.roles, *titles.persons}
 
 
 def carries(reading: Reading, speaker: int) -> bool:
