@@ -39,8 +39,8 @@ def antecedent(report: ReportActors, registry: Registry, pronoun: Token, own: ra
     words = report.pack.function_words
     if pronoun.has("Person=1") or pronoun.has("Person=2") or pronoun.norm in words.lifeless:
         return None
-    if words.pronouns.get(pronoun.norm) == NOBODY:
-        return None
+    if words.pronouns.get(pronoun.norm) == NOBODY or (pronoun.norm in words.some and pronoun.pos == "PRON"):
+        return None  # (`Certains disent que F` need not be any of those told before)
     read_pronouns(report, registry, pronoun.i)
     return telling_of_itself(report, registry, pronoun, own) or chosen(report, registry, pronoun, own)
 

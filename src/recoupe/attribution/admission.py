@@ -20,7 +20,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     Words in quotation marks speak for themselves. What a quotation's own speaker does (`nous avertissons`) is that
     quotation's content already.
     """
-    if cue.entry.verb.class_ == "denial" and no_one(reading, cue.subject):
+    if no_one(reading, cue.subject) or not_allowed(reading, cue):
         return False
     if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
         return False
@@ -120,12 +120,22 @@ def silent(reading: Reading, cue: VerbCue, mechanism: str) -> bool:
 
 
 def no_one(reading: Reading, subject: int | None) -> bool:
-    """Whether a subject stands for nobody at all (`nobody denies`, `aucun élu ne conteste`): what none denies is not denied."""
+    """Whether a subject stands for nobody or nothing at all (`nobody denies`, `rien ne permet de dire`): it says nothing."""
     if subject is None:
         return False
     negation = reading.lexicon(subject).pack.negation
     inside = [reading.tokens[c].norm for c in reading.annotation.dependents(subject, "det", "amod")]
     return says_none(reading.annotation, subject) or any(word in negation.determiners for word in inside)
+
+
+def not_allowed(reading: Reading, cue: VerbCue) -> bool:
+    """Whether a relative clause tells why somebody is not named (`who are not allowed to discuss the case`)."""
+    subject = cue.subject
+    if subject is None or not reading.tokens[subject].has("PronType=Rel"):
+        return False
+    refusing = declining(reading, cue.verb)
+    permitting = reading.lexicon(cue.verb).pack.anonymity.permitting
+    return refusing is not None and reading.tokens[refusing].lemma in permitting
 
 
 def uninverted(reading: Reading, cue: VerbCue) -> bool:

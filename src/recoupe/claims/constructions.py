@@ -10,6 +10,7 @@ from recoupe.claims.sums import bare_share, bare_sum
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
+from recoupe.linguistics.forms import disagree
 from recoupe.linguistics.saying import names_somebody
 
 PASSIVE_SUBJECT = "object"
@@ -273,17 +274,6 @@ def described_noun(annotation: Annotation, token: Token) -> int:
             break
         noun = above
     return noun.i
-
-
-def disagree(a: Token, b: Token) -> bool:
-    """Whether gender or number, where both tell it, part two words."""
-    pairs = [(feature(a, name), feature(b, name)) for name in ("Gender", "Number")]
-    return any(one and other and one != other for one, other in pairs)
-
-
-def feature(token: Token, name: str) -> str:
-    """The value of a feature of the morphology, "" where it tells none."""
-    return next((f.partition("=")[2] for f in token.morph.split("|") if f.startswith(name + "=")), "")
 
 
 def quoted_beside(annotation: Annotation, subject: int) -> int:

@@ -223,6 +223,7 @@ class Anonymity(Struct, forbid_unknown_fields=True, frozen=True):
     """The wording of voices that are not named."""
 
     heads: dict[str, Literal["source", "official", "person", "witness", "expert", "employee", "group"]]
+    permitting: list[str]  # verbs by whose negation somebody says why they are not named: autoriser / allow
     markers: list[str]  # anonyme, sous couvert d'anonymat, who asked not to be named
     closeness: list[str]  # proche du dossier, au fait de, familiar with the matter
     member_of_group: list[str]  # l'une des, un de ces, one of the
@@ -401,6 +402,7 @@ class FunctionWords(Struct, forbid_unknown_fields=True, frozen=True):
     indefinite_articles: list[str] = []  # un, une / a, an
     owning: list[str] = []  # prepositions before whose something is: de, du / of
     issuing: list[str] = []  # lemmas of prepositions before who issues a document: de, par / of, by
+    some: list[str] = []  # pronouns for some of a number that need not have been told: certains / some
     seats: list[str] = []  # prepositions before where a body sits or to whom it is accredited: auprès, à / in, to
     holdings: list[
         str
