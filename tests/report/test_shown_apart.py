@@ -183,4 +183,5 @@ def test_the_terminal_says_how_many_claims_there_are_where_none_stands_out() -> 
     assert out.getvalue().splitlines() == [
         "2 reports go over 1 claim.",
         "It is not told outright by several reports or voices, nor denied.",
+        "1 saying in no claim: the page and the Markdown have them all",
     ]

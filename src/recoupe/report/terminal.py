@@ -67,6 +67,12 @@ def print_findings(console: Console, dossier: Dossier, ui: str) -> None:
         console.print("".join(part.text for part in sentence), markup=False, soft_wrap=True)
     for number, claim in enumerate(view.claims[:CLAIMS_SHOWN], 1):
         print_claim(console, number, claim, ui)
+    more, sayings = len(view.claims) - CLAIMS_SHOWN, len(view.unclaimed)
+    left = [say.counted("findings.more", more)] if more > 0 else []
+    left += [say.counted("findings.unclaimed", sayings)] if sayings else []
+    if left:
+        shown = say("findings.shown", left=say("list.next").join(left))
+        console.print(shown, style="dim", markup=False, soft_wrap=True)
 
 
 def print_claim(console: Console, number: int, claim: ClaimView, ui: str) -> None:
