@@ -104,10 +104,13 @@ def of_noun(annotation: Annotation, value: Value, noun: Token) -> bool:
 
 
 def unit_of(annotation: Annotation, value: Value) -> int | None:
-    """The noun behind a count that tells what is counted."""
+    """The noun behind a count that tells what is counted, or the word right behind it that tells of victims (`40 injured`)."""
     last = annotation.within(value.span)[-1].i
     behind = annotation.tokens[last : last + WITHIN]
-    return next((t.i for t in behind if value.slot == "count" and t.lemma == value.unit), None)
+    if value.slot != "count":
+        return None
+    victims = (t.i for t in annotation.tokens[last + 1 : last + 2] if value.unit is None and counted_class(t))
+    return next((t.i for t in behind if t.lemma == value.unit), next(victims, None))
 
 
 def last_of(inside: Sequence[Token], counted: int | None) -> int:

@@ -14,7 +14,7 @@ from recoupe.provenance.renditions import alike_sources, rendition
 from recoupe.reuse.speakers import compatible
 
 ALIKE = 70.0  # per cent of the characters of two copied statements
-LENGTH, VERBATIM = 15, 92.0  # words of a statement, and per cent of its characters, that are enough by themselves
+LENGTH, VERBATIM = 24, 92.0  # words of a statement, and per cent of its characters, that are enough by themselves
 BEYOND = 5  # words around two statements: fewer are the wording of one event, which two reports may share
 WHOLE = 2  # words around them, where the whole sentences are the same
 AROUND = 240  # code points around a statement that are compared
