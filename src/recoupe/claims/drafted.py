@@ -16,6 +16,7 @@ from recoupe.claims.reserve import left_open_by_report
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.stages import ordered
 from recoupe.claims.told import blamed_for, unsaid
+from recoupe.claims.unproven import contesting
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Attribution, Span, Statement, Value, identifier
@@ -98,6 +99,9 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     )
     if holder is not None and denying and holder.firmness in {"denial", "refusal"}:
         stance = "denies" if holder.firmness == "denial" else "refuses"
+    contested = contesting(annotation, token, holder) if denying and realis == "hypothetical" else ()
+    if contested:
+        realis, stance = "actual", "denies"
     if negated_inside(found, holder):
         stance = "affirms" if stance == "denies" and is_clause(annotation, holder) else "denies"
     reserve = conditional(annotation, found, holder)
@@ -123,7 +127,13 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
         report_firmness=report_firmness,
         triggers=tuple(
             dict.fromkeys(
-                (*(holder.triggers if holder is not None else ()), *reserve, *found.phase_words, *found.negators)
+                (
+                    *(holder.triggers if holder is not None else ()),
+                    *reserve,
+                    *contested,
+                    *found.phase_words,
+                    *found.negators,
+                )
             )
         ),
         event=event_of(annotation, found),

@@ -15,6 +15,7 @@ from recoupe.linguistics import Annotation, Token
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 PLACE = "place"
+ANYTHING = "anything"
 GIVEN = "given"  # the construction of who gets what a verb of giving has as its second object
 INFINITIVE, EVENT = "infinitive", "event"  # a construction of verbs, and what fills it or a preposition
 SITES = {"site", "building"}  # kinds of things where something can happen
@@ -79,6 +80,8 @@ def suits(
         name = "object"  # `touché de l'argent`: the parse takes the article for a preposition
     if name != instead.slot and not befalls and not (instead.slot == "passive" and passive):
         return False  # (`sont arrivées` may be read as a passive)
+    if instead.filled == ANYTHING:
+        return True
     held = annotation.tokens[counted(annotation, slot[1], language_pack(token.language))]
     someone = can_act(held) and (held.pos != "PRON" or (held.has("PronType=Prs") and not held.has("Gender=Neut")))
     person = someone or slot[1] in named or held.i in named or calls_by_name(annotation, held)

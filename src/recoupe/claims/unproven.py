@@ -1,9 +1,10 @@
 """What a report says is not shown to be so, or only if it is: nothing proves it, if it is confirmed, a scenario to be tested."""
 
 from recoupe.claims.constructions import awaited
-from recoupe.languages import LanguagePack
+from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.linguistics.negatives import says_none
+from recoupe.model import Attribution, Span
 
 CLAUSES = (
     "ccomp",
@@ -33,35 +34,77 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
 
 def unproven(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     """Whether nothing or nobody shows or says that an event was (`rien ne permet de dire que F`, `no evidence that F`)."""
+    return unshown_by(annotation, token, pack) is not None
+
+
+def contesting(annotation: Annotation, token: Token, holder: Attribution | None) -> tuple[Span, ...]:
+    """The word by which somebody says that nothing shows an event to have been (`rien ne prouve que F, répond X`).
+
+    On his word it was not, unless he says so only for the time being. In a report's own words it is a reserve, and none here.
+    """
+    pack = language_pack(token.language)
+    if holder is None or holder.source is None or holder.firmness in {"denial", "refusal"}:
+        return ()
+    proof = unshown_by(annotation, token, pack)
+    if proof is None:
+        return ()
+    word = annotation.tokens[proof]
+    cued = (
+        holder.cue is not None and holder.source.start < holder.cue.start < word.start
+    )  # (`X has no evidence that F`)
+    if not cued and not any(c.start <= word.start < c.end for c in holder.content):
+        return ()
+    nothing = word.norm in pack.function_words.lifeless or word.lemma in pack.settings.proofs
+    return (annotation.span(proof, proof),) if nothing and not for_now(annotation, token.sentence, pack) else ()
+
+
+def for_now(annotation: Annotation, sentence: int, pack: LanguagePack) -> bool:
+    """Whether a sentence says what it says only for the time being (`à ce stade`, `not yet`)."""
+    words = [t.norm for t in annotation.tokens[slice(*annotation.sentences[sentence])]]
+    told = f" {' '.join(words)} "
+    return any(word in pack.negation.not_yet for word in words) or any(f" {p} " in told for p in pack.negation.for_now)
+
+
+def unshown_by(annotation: Annotation, token: Token, pack: LanguagePack) -> int | None:
+    """The nothing, the nobody or the proof that there is none of, which does not show that an event was."""
     tokens, node = annotation.tokens, token
     while node.head != node.i:
         above = tokens[node.head]
-        link, node = node.dep, above
+        link, below, node = node.dep, node, above
         if not link.startswith(CLAUSES) or above.i > token.i:
-            return False
-        if link.startswith("obl") and lacks_proof(annotation, above, pack):
-            return True
+            return None
+        if link.startswith(("obl", "ccomp", "acl")) and (lacking := lacking_proof(annotation, above, pack)) is not None:
+            return lacking
         if above.lemma in pack.settings.proofs:
             inside = [tokens[c].norm for c in annotation.dependents(above.i, "det", "amod", "advmod")]
-            if any(word in pack.negation.determiners for word in inside):
-                return True
-        elif above.lemma not in pack.settings.proving and not (link == "xcomp" and token.has("VerbForm=Inf")):
-            return False  # (`nothing makes it possible to say that F`)
+            if any(word in pack.negation.determiners for word in inside) or not_had(annotation, above, pack):
+                return above.i
+        elif above.lemma not in pack.settings.proving and not (link == "xcomp" and below.has("VerbForm=Inf")):
+            return None  # (`nothing makes it possible to say that F`, `rien ne vient étayer que F`)
         for subject in annotation.dependents(above.i, "nsubj"):
             none = [tokens[c].norm for c in annotation.dependents(subject, "det", "amod")]
             if says_none(annotation, subject) or any(w in pack.negation.determiners for w in none):
-                return True
-    return False
+                return subject
+    return None
 
 
-def lacks_proof(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
-    """Whether a verb's object is proof or knowledge that there is none of (`n'avoir « aucune information » sur F`)."""
+def not_had(annotation: Annotation, proof: Token, pack: LanguagePack) -> bool:
+    """Whether proof is what a negated verb has or finds (`il n'existe pas de preuve que F`, `have not seen evidence that F`)."""
+    verb = annotation.tokens[proof.head]
+    if not proof.dep.startswith(("obj", "nsubj")) or verb.pos not in {"VERB", "AUX"} or proof.i < verb.i:
+        return False
+    beside = annotation.dependents(verb.i, "advmod", "neg")
+    return any(annotation.tokens[c].norm in pack.negation.adverbs for c in beside)
+
+
+def lacking_proof(annotation: Annotation, verb: Token, pack: LanguagePack) -> int | None:
+    """The object of a verb that is proof or knowledge of which there is none (`n'avoir « aucune information » sur F`)."""
     tokens = annotation.tokens
-    return any(
-        tokens[thing].lemma in pack.settings.proofs
-        and any(tokens[c].norm in pack.negation.determiners for c in annotation.dependents(thing, "det", "amod"))
-        for thing in annotation.dependents(verb.i, "obj")
-    )
+    for thing in annotation.dependents(verb.i, "obj"):
+        beside = (tokens[c].norm for c in annotation.dependents(thing, "det", "amod"))
+        if tokens[thing].lemma in pack.settings.proofs and any(w in pack.negation.determiners for w in beside):
+            return thing
+    return None
 
 
 def when_confirmed(annotation: Annotation, noun: Token, pack: LanguagePack) -> bool:

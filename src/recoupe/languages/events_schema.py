@@ -7,7 +7,7 @@ class Instead(Struct, forbid_unknown_fields=True, frozen=True):
     """Another reading of a verb or noun of events, by what stands in one of its constructions.
 
     slot: the construction (`subject`, `object`, a preposition, `infinitive`); filled: by what (`person`; `place`;
-    `event`: an infinitive or event noun; `thing`: neither person, body nor craft; or a kind of the table `objects`).
+    `event`: an infinitive or event noun; `thing`: neither person, body nor craft; `anything`; or a kind of the table `objects`).
     """
 
     slot: str

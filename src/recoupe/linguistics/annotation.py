@@ -31,6 +31,7 @@ from recoupe.linguistics.saying import said_clauses
 from recoupe.linguistics.subjects import subjects_found
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token, is_tree
 from recoupe.linguistics.verbforms import lemma_mended, tense_mended
+from recoupe.linguistics.verbless_answers import answered
 from recoupe.model import Document, Limit, Passage
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ MENDS = (
     verbs_found,
     presents_found,
     pasts_found,
+    answered,
     uninverted,
     freed,
     gerunds_found,
