@@ -128,6 +128,12 @@ def no_one(reading: Reading, subject: int | None) -> bool:
     return says_none(reading.annotation, subject) or any(word in negation.determiners for word in inside)
 
 
+def said_by_none(reading: Reading, source: Range | None) -> bool:
+    """Whether the words of a source stand for nobody or nothing at all (`n'est confirmé par personne`)."""
+    words = reading.between(*source) if source is not None else []
+    return (bool(words) and no_one(reading, words[0].i)) or (len(words) > 1 and no_one(reading, words[1].i))
+
+
 def not_allowed(reading: Reading, cue: VerbCue) -> bool:
     """Whether a relative clause tells why somebody is not named (`who are not allowed to discuss the case`)."""
     subject = cue.subject

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from msgspec import Struct, structs
 
+from recoupe.attribution.admission import said_by_none
 from recoupe.attribution.announcing import announced
 from recoupe.attribution.answers import answered
 from recoupe.attribution.around import behind_outlet, carried_by, named_around
@@ -99,7 +100,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts = called_untrue(reading, named_around(reading, framed(reading, reading.drafts)))
     reading.drafts += behind_outlet(reading, reading.drafts)
     reading.drafts += answered(reading, reading.drafts)
-    reading.drafts = without_recaps(reading, reading.drafts)
+    reading.drafts = [d for d in without_recaps(reading, reading.drafts) if not said_by_none(reading, d.source)]
     reading.drafts = estimated(reading, contrasted(reading, gone_on(reading, reading.drafts)))
     drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:

@@ -4,7 +4,7 @@ import itertools
 
 from recoupe.attribution.admission import first_person
 from recoupe.attribution.contents import elided
-from recoupe.attribution.cues import can_speak
+from recoupe.attribution.cues import can_speak, is_negated
 from recoupe.attribution.draft import Draft, Range, Reading
 from recoupe.attribution.endings import clause_end
 from recoupe.attribution.sources import source_span
@@ -32,6 +32,8 @@ def nominal(reading: Reading) -> list[Draft]:
         if tidy is None:
             continue
         source = source_of(reading, token.i, entry, head)
+        if source is None and none_there(reading, token.i):
+            continue
         if source is not None and of_quoted_self(reading, source):
             continue  # `« Nous avons la certitude que ... », dit la juge`: her own words already
         if source is not None and source[0] < tidy[0] < source[1]:  # `the insistence of the curator | that the stadium`
@@ -56,6 +58,17 @@ def nominal(reading: Reading) -> list[Draft]:
             )
         )
     return found
+
+
+def none_there(reading: Reading, noun: int) -> bool:
+    """Whether a sentence says that there is none of what a noun names (`no evidence that F`, `had not seen any proof that F`)."""
+    token, negation = reading.tokens[noun], reading.lexicon(noun).pack.negation
+    own = [reading.tokens[c] for c in reading.annotation.dependents(noun, "det", "amod")]
+    if any(t.norm in negation.determiners for t in own):
+        return True
+    verb = reading.tokens[token.head]
+    indefinite = any(t.has("PronType=Ind") for t in own)
+    return indefinite and token.dep.startswith("obj") and verb.pos in VERBAL and is_negated(reading, verb.i)
 
 
 def of_quoted_self(reading: Reading, source: Range) -> bool:

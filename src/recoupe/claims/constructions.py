@@ -401,6 +401,10 @@ def perceived(annotation: Annotation, token: Token) -> tuple[int, int] | None:
     infinitive = (token.has("VerbForm=Inf") or going) and not annotation.dependents(token.i, "mark")
     if not token.dep.startswith(("acl", "xcomp", "advcl", "ccomp")) or not (infinitive or bare):
         return None
+    above = tokens[token.head]
+    if token.dep.startswith("xcomp") and infinitive and above.lemma in language_pack(above.language).events.realising:
+        objects = [c for c in annotation.dependents(above.i, "obj") if above.i < c < token.i]
+        return (above.i, objects[0]) if objects else None  # `a vu Kelmar livrer les drones`
     own = [s for s in annotation.dependents(token.i, "nsubj") if token.dep.startswith("ccomp")]
     if token.dep.startswith("ccomp") and not own:
         return None

@@ -79,13 +79,20 @@ def unshown_by(annotation: Annotation, token: Token, pack: LanguagePack) -> int 
             inside = [tokens[c].norm for c in annotation.dependents(above.i, "det", "amod", "advmod")]
             if any(word in pack.negation.determiners for word in inside) or not_had(annotation, above, pack):
                 return above.i
-        elif above.lemma not in pack.settings.proving and not (link == "xcomp" and below.has("VerbForm=Inf")):
+        elif not shows_or_says(above, pack) and not (link == "xcomp" and below.has("VerbForm=Inf")):
             return None  # (`nothing makes it possible to say that F`, `rien ne vient étayer que F`)
         for subject in annotation.dependents(above.i, "nsubj"):
             none = [tokens[c].norm for c in annotation.dependents(subject, "det", "amod")]
             if says_none(annotation, subject) or any(w in pack.negation.determiners for w in none):
                 return subject
     return None
+
+
+def shows_or_says(verb: Token, pack: LanguagePack) -> bool:
+    """Whether a verb with nothing or nobody for its subject leaves open what it tells; one of denying or hiding does not."""
+    entry = pack.reporting_verbs.verbs.get(verb.lemma)
+    says = entry is not None and entry.class_ not in {"denial", "refusal"} and verb.lemma not in pack.settings.hiding
+    return says or verb.lemma in pack.settings.proving
 
 
 def not_had(annotation: Annotation, proof: Token, pack: LanguagePack) -> bool:

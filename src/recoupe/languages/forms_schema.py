@@ -9,8 +9,8 @@ class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
     stems: ending of the infinitive -> what it is in the stem of the future (er = er, re = r, enir = iendr), one or more;
     own_stems: the same of verbs that go by none of them, whole; future, conditional: endings on that stem; imperfect:
     all endings of the imperfect; present: ending of the infinitive -> endings of the present that are plain in writing;
-    participles: ending of the infinitive -> the regular expression of endings that only its past participle has; gerunds:
-    the regular expression of the endings that every present participle has.
+    participles: ending of the infinitive -> the regular expression of endings that only its past participle has; gerunds,
+    infinitives: the regular expressions of the endings that every present participle and every infinitive has.
     """
 
     stems: dict[str, list[str]]
@@ -21,3 +21,4 @@ class VerbForms(Struct, forbid_unknown_fields=True, frozen=True):
     present: dict[str, list[str]]
     participles: dict[str, str] = {}
     gerunds: str = ""
+    infinitives: str = ""

@@ -22,6 +22,7 @@ from recoupe.linguistics.lost_presents import presents_found
 from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_verbs import verbs_found
 from recoupe.linguistics.misplaced_clauses import placed
+from recoupe.linguistics.noun_clauses import noun_clauses_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
 from recoupe.linguistics.past_verbs import pasts_found
@@ -169,6 +170,7 @@ MENDS = (
     rehung,
     counted,
     placed,
+    noun_clauses_found,
     agreeing,
     subjects_found,
     said_clauses,

@@ -36,6 +36,8 @@ def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> 
     """The morphology of a word, with the mood and tense that its form tells where it is a finite verb."""
     if pos not in {"VERB", "AUX"}:
         return morph
+    if is_infinitive(norm, lemma, language):
+        return "VerbForm=Inf"
     unlike = "VerbForm=Inf" in morph and tense_told(norm, lemma, language) is not None
     if unlike or is_no_gerund(morph, norm, language):
         morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
@@ -51,6 +53,17 @@ def tense_mended(morph: str, norm: str, lemma: str, pos: str, language: str) -> 
     if told is None or all(features.get(k) == told[k] for k in TOLD):
         return morph
     return "|".join(f"{k}={v}" for k, v in sorted({**features, **told}.items()))
+
+
+def is_infinitive(norm: str, lemma: str, language: str) -> bool:
+    """Whether a form is its verb's plain one, which no tense of its language has (`livrer`, read as a future)."""
+    forms = language_pack(language).settings.verb_forms
+    return (
+        norm == lemma
+        and forms is not None
+        and bool(forms.infinitives)
+        and bool(re.search(rf"(?:{forms.infinitives})$", norm))
+    )
 
 
 def is_no_gerund(morph: str, norm: str, language: str) -> bool:
