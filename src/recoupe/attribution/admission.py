@@ -131,7 +131,7 @@ def no_one(reading: Reading, subject: int | None) -> bool:
 def said_by_none(reading: Reading, source: Range | None) -> bool:
     """Whether the words of a source stand for nobody or nothing at all (`n'est confirmé par personne`)."""
     words = reading.between(*source) if source is not None else []
-    return (bool(words) and no_one(reading, words[0].i)) or (len(words) > 1 and no_one(reading, words[1].i))
+    return any(no_one(reading, word.i) for word in words[:2])  # (behind a determiner: `aucun responsable`)
 
 
 def not_allowed(reading: Reading, cue: VerbCue) -> bool:

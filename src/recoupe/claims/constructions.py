@@ -6,6 +6,7 @@ from recoupe.claims.affairs import of_calendar
 from recoupe.claims.causatives import caused
 from recoupe.claims.control import addressee, done_by_object, done_by_somebody, plainly_marked, set_off
 from recoupe.claims.misread import misread_object, misread_subject, misread_tense
+from recoupe.claims.perceived import perceived
 from recoupe.claims.sums import bare_share, bare_sum
 from recoupe.claims.things import misread_thing
 from recoupe.languages import LanguagePack, language_pack
@@ -387,37 +388,6 @@ def resolve_relative(annotation: Annotation, verb: int, pronoun: int) -> int:
     if "PronType=Rel" in token.morph and annotation.tokens[verb].dep.startswith("acl"):
         return annotation.tokens[verb].head
     return pronoun
-
-
-def perceived(annotation: Annotation, token: Token) -> tuple[int, int] | None:
-    """The verb by which somebody saw an event come about, and the noun seen in it: `saw | the wagons | being unloaded`.
-
-    The parse hangs the infinitive, or the participle with its auxiliary, on the noun, or on one that the noun holds.
-    """
-    tokens = annotation.tokens
-    auxiliaries = [tokens[a] for a in annotation.dependents(token.i, "aux", "cop")]
-    bare = [t for t in auxiliaries if t.has("VerbForm=Inf") or (t.has("VerbForm=Part") and t.has("Tense=Pres"))]
-    going = token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))  # `shows him firing`
-    infinitive = (token.has("VerbForm=Inf") or going) and not annotation.dependents(token.i, "mark")
-    if not token.dep.startswith(("acl", "xcomp", "advcl", "ccomp")) or not (infinitive or bare):
-        return None
-    above = tokens[token.head]
-    if token.dep.startswith("xcomp") and infinitive and above.lemma in language_pack(above.language).events.realising:
-        objects = [c for c in annotation.dependents(above.i, "obj") if above.i < c < token.i]
-        return (above.i, objects[0]) if objects else None  # `a vu Kelmar livrer les drones`
-    own = [s for s in annotation.dependents(token.i, "nsubj") if token.dep.startswith("ccomp")]
-    if token.dep.startswith("ccomp") and not own:
-        return None
-    noun = tokens[own[0]] if own else tokens[token.head]
-    if own:
-        seen = tokens[token.head].lemma in language_pack(token.language).events.realising
-        return (token.head, noun.i) if seen and token.head < noun.i < token.i else None
-    while noun.dep.startswith(("nmod", "compound")) and noun.head != noun.i and noun.i < token.i:
-        noun = tokens[noun.head]
-    verb = tokens[noun.head]
-    if noun.i >= token.i or verb.i >= noun.i or not noun.dep.startswith(("obj", "nsubj")):
-        return None
-    return (verb.i, noun.i) if verb.lemma in language_pack(verb.language).events.realising else None
 
 
 def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | None:

@@ -3,10 +3,11 @@
 import functools
 from collections.abc import Sequence
 
-from recoupe.claims.constructions import case_of, described, led_by, opened, perceived, state_of, takes_place
+from recoupe.claims.constructions import case_of, described, led_by, opened, state_of, takes_place
 from recoupe.claims.found import AHEAD
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
+from recoupe.claims.perceived import perceived
 from recoupe.claims.realis import polarity_of, said_there
 from recoupe.claims.stages import adverbial, goes_on_still, governed, how_often, of_noun
 from recoupe.languages import LanguagePack, language_pack, shared_pack

@@ -1,6 +1,7 @@
 """What a report says is not shown to be so, or only if it is: nothing proves it, if it is confirmed, a scenario to be tested."""
 
 from recoupe.claims.constructions import awaited
+from recoupe.claims.perceived import perceived
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.linguistics.negatives import says_none
@@ -22,6 +23,7 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     """Whether words around an event leave open whether it was, other than a conjunction or mood of its own clause."""
     return (
         unproven(annotation, token, pack)
+        or unseen(annotation, token, pack)
         or when_confirmed(annotation, token, pack)
         or behind_hypothesis(annotation, token, pack)
         or not_excluded(annotation, token, pack)
@@ -35,6 +37,16 @@ def left_open(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
 def unproven(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     """Whether nothing or nobody shows or says that an event was (`rien ne permet de dire que F`, `no evidence that F`)."""
     return unshown_by(annotation, token, pack) is not None
+
+
+def unseen(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
+    """Whether nobody saw or heard an event come about, or somebody did not (`personne n'a vu la firme livrer les drones`)."""
+    seen = perceived(annotation, token)
+    if seen is None:
+        return False
+    beside = annotation.dependents(seen[0], "advmod", "neg")
+    negated = any(annotation.tokens[c].norm in pack.negation.adverbs for c in beside)
+    return negated or any(says_none(annotation, c) for c in annotation.dependents(seen[0], "nsubj"))
 
 
 def contesting(annotation: Annotation, token: Token, holder: Attribution | None) -> tuple[Span, ...]:
@@ -54,7 +66,10 @@ def contesting(annotation: Annotation, token: Token, holder: Attribution | None)
     )  # (`X has no evidence that F`)
     if not cued and not any(c.start <= word.start < c.end for c in holder.content):
         return ()
-    nothing = word.norm in pack.function_words.lifeless or word.lemma in pack.settings.proofs
+    lacking = (
+        word.lemma in pack.settings.proofs and word.lemma not in pack.negation.knowledge
+    )  # (`has no information on N`)
+    nothing = word.norm in pack.function_words.lifeless or lacking
     return (annotation.span(proof, proof),) if nothing and not for_now(annotation, token.sentence, pack) else ()
 
 
@@ -91,7 +106,8 @@ def unshown_by(annotation: Annotation, token: Token, pack: LanguagePack) -> int 
 def shows_or_says(verb: Token, pack: LanguagePack) -> bool:
     """Whether a verb with nothing or nobody for its subject leaves open what it tells; one of denying or hiding does not."""
     entry = pack.reporting_verbs.verbs.get(verb.lemma)
-    says = entry is not None and entry.class_ not in {"denial", "refusal"} and verb.lemma not in pack.settings.hiding
+    affirming = verb.lemma in pack.settings.hiding or verb.lemma in pack.negation.doubting
+    says = entry is not None and entry.class_ not in {"denial", "refusal"} and not affirming
     return says or verb.lemma in pack.settings.proving
 
 

@@ -42,7 +42,9 @@ def retagged(tokens: Sequence[Token], first: int) -> list[Token]:
 def inserted(tokens: Sequence[Token], k: int) -> str | None:
     """The infinitive of a verb of saying that a word is, inserted behind a mark before its subject."""
     token, behind = tokens[k], tokens[k + 1]
-    mistaken = token.pos in MISTAKEN or (token.pos == "VERB" and token.has("VerbForm=Inf"))
+    mistaken = token.pos in MISTAKEN or (
+        token.pos == "VERB" and (token.has("VerbForm=Inf") or token.has("VerbForm=Part"))
+    )
     if not mistaken or not token.text.islower() or tokens[k - 1].text not in BEFORE:
         return None
     named = behind.text[:1].isupper() and behind.pos in {"PROPN", "NOUN", "DET", "X"}

@@ -18,13 +18,9 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 def answered(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such words as its root and the verb inserted."""
     found = list(tokens)
-    for opener in tokens:
-        verb = tokens[opener.head - first]
-        if (
-            not opener.dep.startswith("nsubj")
-            or not is_none(tokens, opener, first)
-            or not inserted(tokens, verb, first)
-        ):
+    for verb in tokens:
+        opener = opener_of(tokens, verb, first)
+        if opener is None or not is_none(tokens, opener, first) or not inserted(tokens, verb, first):
             continue
         subject = told_behind(tokens, verb, first)
         if subject is None:
@@ -32,11 +28,8 @@ def answered(tokens: Sequence[Token], first: int) -> list[Token]:
         place = verb.i - first
         lemma = said_in_present(verb.language).get(verb.norm)
         present = MORPH.format("Plur" if tokens[subject].has("Number=Plur") else "Sing")
-        top = (
-            replace(opener, dep="root", head=opener.i)
-            if verb.head == verb.i
-            else replace(opener, dep=verb.dep, head=verb.head)
-        )
+        above = opener.i if verb.head in {verb.i, opener.i} else verb.head
+        top = replace(opener, dep="root" if above == opener.i else verb.dep, head=above)
         found[opener.i - first] = top
         found[place] = replace(
             verb,
@@ -47,6 +40,14 @@ def answered(tokens: Sequence[Token], first: int) -> list[Token]:
         )
         found[subject] = replace(tokens[subject], dep="nsubj", head=verb.i)
     return found
+
+
+def opener_of(tokens: Sequence[Token], verb: Token, first: int) -> Token | None:
+    """What the parse takes for the subject of a verb of saying, or has it describe."""
+    above = tokens[verb.head - first]
+    if verb.dep.startswith("acl") and above.head == above.i:
+        return above
+    return next((t for t in tokens if t.head == verb.i and t.i < verb.i and t.dep.startswith("nsubj")), None)
 
 
 def is_none(tokens: Sequence[Token], opener: Token, first: int) -> bool:
