@@ -3,7 +3,7 @@
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
-BELOW = ("nmod", "flat", "appos", "amod", "compound")  # what stands behind the head of a noun phrase
+BELOW = ("nmod", "flat", "appos", "amod", "acl", "compound")  # what stands behind the head of a noun phrase
 
 
 def perceived(annotation: Annotation, token: Token) -> tuple[int, int] | None:
