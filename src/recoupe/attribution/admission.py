@@ -59,7 +59,9 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         said = said or (
             mechanism.endswith("noun") and cue.entry.verb.class_ == "neutral" and gives_figure(reading, content)
         )
-        said = said or (mechanism.endswith("object") and counted_up(reading, cue) and gives_figure(reading, content))
+        said = said or (
+            mechanism.endswith("object") and counted_up(reading, cue, content) and gives_figure(reading, content)
+        )
         return by_name and not nobody(reading, cue.subject) and (said or declining(reading, cue.verb) is not None)
     if mechanism.endswith(("object", "noun", "predicative")) and not cue.passive:
         return by_name
@@ -166,15 +168,20 @@ def gives_figure(reading: Reading, content: list[Range]) -> bool:
     return counts(reading, noun.i) or noun.norm in vague or noun.lemma in vague
 
 
-def counted_up(reading: Reading, cue: VerbCue) -> bool:
-    """Whether a verb tells that somebody has counted, not of how many something consists (`le groupe compte 300 salariés`)."""
+def counted_up(reading: Reading, cue: VerbCue, content: list[Range]) -> bool:
+    """Whether a verb tells that somebody has counted, not of how many something consists (`le groupe compte 300 salariés`).
+
+    In the present it does where victims are counted, or those who took part (`compte 22 collègues blessés`).
+    """
     token = reading.tokens[cue.verb]
     done = token.has("VerbForm=Part") or token.has("Tense=Past") or token.has("Tense=Imp")
     partitive = any(
         reading.tokens[c].norm in reading.lexicon(c).pack.settings.partitives
         for c in reading.annotation.children[cue.verb]
     )
-    return cue.entry.verb.class_ == "judgement" and (done or partitive) and not cue.passive
+    events = reading.lexicon(cue.verb).pack.events
+    tolls = (t.lemma in events.victims or t.lemma in events.attending for t in reading.between(*content[0]))
+    return cue.entry.verb.class_ == "judgement" and (done or partitive or any(tolls)) and not cue.passive
 
 
 def head_is_stated(reading: Reading, content: list[Range]) -> bool:

@@ -23,7 +23,7 @@ def estimated(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if first is None or figure is None or draft.cue is None or reading.quotation_at(draft.cue[0]) is not None:
             continue
         own, joint = reading.offsets(*figure), reading.tokens[figure[0] - 1].start
-        if not any(
+        if not elliptic(reading, *figure) and not any(
             d.source is not None and d.cue is not None and d.cue[1] <= joint
             for d in beside(reading, first, draft, drafts)
         ):
@@ -35,6 +35,24 @@ def estimated(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             if other is not draft and other.cue is not None and not meet(other.cue, (joint, end)):
                 leave(other, (joint, end), reading)
     return [*drafts, *(d for draft in drafts if (d := gapped(reading, draft)) is not None), *bracketed(reading)]
+
+
+def elliptic(reading: Reading, first: int, last: int) -> bool:
+    """Whether a figure behind another counts nothing by a noun of its own, or is set against it: it is another's estimate.
+
+    `trente blessés, quatorze selon la préfecture`, `thirty injured, compared with 14 injured according to the police`.
+    """
+    own = reading.tokens[first:last]
+    negation = reading.lexicon(first).pack.negation
+    if any(t.norm in negation.particles or t.norm in negation.adverbs for t in reading.tokens[first - 1 : last]):
+        return False  # (`neuf, et non quatorze, a corrigé X`: X tells both)
+    return set_against(reading, first - 1) or all(t.pos != "NOUN" or is_figure(reading, t) for t in own)
+
+
+def set_against(reading: Reading, i: int) -> bool:
+    """Whether words that end at a token set a figure against the one before it (`contre`, `compared with`)."""
+    phrases = (p.split() for p in reading.lexicon(i).pack.settings.figures_against)
+    return any([t.norm for t in reading.tokens[max(0, i - len(p) + 1) : i + 1]] == p for p in phrases)
 
 
 def gapped(reading: Reading, draft: Draft) -> Draft | None:
@@ -132,7 +150,8 @@ def is_figure(reading: Reading, token: Token) -> bool:
 def joins(reading: Reading, i: int) -> bool:
     """Whether a token parts one figure from the next (`,`, `et`, `contre`, `but`, `to`)."""
     token = reading.tokens[i]
-    return token.text in {",", ";", "("} or token.norm in reading.lexicon(i).pack.settings.figure_joints
+    joint = token.text in {",", ";", "("} or token.norm in reading.lexicon(i).pack.settings.figure_joints
+    return joint or set_against(reading, i)
 
 
 def bracketed(reading: Reading) -> list[Draft]:

@@ -81,7 +81,7 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     found = done_by_speaker(annotation, found, holder) if owned else found
     span = clause_span(annotation, found)
     if found.tally is None:  # (the noun of a figure stands before what is said of it: `put the toll | at 14`)
-        span = said(span, annotation.tokens[found.token].start, holder)
+        span = said(with_bounds(annotation, span, values), annotation.tokens[found.token].start, holder)
     stance: Stance = "affirms"
     denied = holder is not None and holder.firmness == "denial"
     realis: Realis = "actual" if denied or stated_by_itself(annotation, found, holder) else found.realis
@@ -375,6 +375,12 @@ def is_charge(token: Token) -> bool:
     """Whether a verb only lays the blame for an event (`a power line is blamed for the fire`)."""
     verb = language_pack(token.language).reporting_verbs.verbs.get(token.lemma)
     return verb is not None and verb.class_ == "accusation"
+
+
+def with_bounds(annotation: Annotation, span: Span, values: Sequence[Value]) -> Span:
+    """A statement's words with the bounds of the figure that they open with (`| au moins | vingt-deux blessés`)."""
+    start = min((v.span.start for v in values if v.span.start < span.start < v.span.end), default=span.start)
+    return Span(span.document, start, span.end, annotation.document.text[start : span.end])
 
 
 def said(span: Span, position: int, holder: Attribution | None) -> Span:

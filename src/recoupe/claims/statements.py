@@ -81,7 +81,7 @@ def statements_of(
         if only_spreads(annotation, found, holders) or not (told or counts(annotation, found, holders)):
             continue
         beside = [d for d in denied if not d.apart]
-        own = values if found.tally is None else figures
+        own = on_own_word(values if found.tally is None else figures, annotation, found, holders, attributions)
         drafts = [denial(annotation, found, d, own, attributions) for d in beside]
         drafts += [denial(annotation, found, d, own, attributions) for d in denied if d.apart]
         if not beside:
@@ -121,6 +121,24 @@ def of_thing(annotation: Annotation, found: FoundEvent) -> bool:
     """Whether an event noun tells of a thing that it befalls, which is no event (`la falsification des comptes`)."""
     theme = found.fillers.get("theme")
     return theme is not None and bool(thing_at(annotation.tokens[theme[0]]).kind)
+
+
+def on_own_word(
+    values: Sequence[Value],
+    annotation: Annotation,
+    found: FoundEvent,
+    holders: Sequence[Attribution],
+    attributions: Sequence[Attribution],
+) -> Sequence[Value]:
+    """The values without those on somebody else's word alone (`trente blessés, contre | quatorze selon la préfecture`)."""
+    position = annotation.tokens[found.token].start
+    others = [
+        content
+        for a in attributions
+        if a not in holders and not any(c.start <= position < c.end for c in a.content)
+        for content in a.content
+    ]
+    return [v for v in values if not any(content.contains(v.span) for content in others)]
 
 
 def of_denial(holders: Sequence[Attribution], attributions: Sequence[Attribution]) -> Sequence[Attribution]:

@@ -96,7 +96,7 @@ def tally(
     if not before:
         return None
     first = max(before, key=lambda e: e.token)
-    counted = first.tally.counted if first.tally is not None else counted_by_event(annotation, first, figures)
+    counted = first.tally.counted if first.tally is not None else counted_by_event(annotation, first, figures, i)
     others = {role: filler for role, filler in first.fillers.items() if filler[0] != counted and filler[0] < i}
     fillers = with_group(annotation, inside[-1].i, others, first.class_)
     last = inside[-1].i if group is None else group
@@ -266,14 +266,14 @@ def counts_before(annotation: Annotation, event: FoundEvent, i: int, figures: Fi
     near = annotation.tokens[i].sentence - annotation.tokens[event.token].sentence
     if not 0 <= near <= BEFORE or event.token >= i or event.class_ == OTHER:
         return False
-    return event.tally is not None or counted_by_event(annotation, event, figures) is not None
+    return event.tally is not None or counted_by_event(annotation, event, figures, i) is not None
 
 
-def counted_by_event(annotation: Annotation, event: FoundEvent, figures: Figures) -> int | None:
-    """The noun that a figure of an event counts."""
+def counted_by_event(annotation: Annotation, event: FoundEvent, figures: Figures, stop: int) -> int | None:
+    """The noun that a figure of an event before a token counts."""
     for token in annotation.within(clause_span(annotation, event)):
         value = figures.get(token.i)
-        if value is None or value.slot != "count":
+        if value is None or value.slot != "count" or token.i >= stop:
             continue
         behind = (t.i for t in annotation.tokens[token.i : token.i + WITHIN] if t.lemma == value.unit)
         return next(behind, token.i)

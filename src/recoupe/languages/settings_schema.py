@@ -74,6 +74,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     excluding: list[str] = []  # verbs of ruling out, which leave open where they are negated: exclure, rule (out)
     proving: list[str] = []  # verbs of showing and saying that a thing is so: établir, permettre de dire / confirm
     # words, apart from others by spaces, that open a supposition: à supposer, in the event of
+    figures_against: list[str] = []  # words by which a figure is set against the one before it: contre, against
+    never_nouns: list[str] = []  # verbs whose present looks like the plural of a noun that there is not: deny (denies)
     suppositions: list[str] = []
     progressive: str = ""  # ending of the form that says, with one of `progressive_with`, that something goes on: -ing
     progressive_with: list[str] = []

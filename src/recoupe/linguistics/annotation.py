@@ -20,7 +20,10 @@ from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_nouns import nouns_found
 from recoupe.linguistics.lost_presents import presents_found
 from recoupe.linguistics.lost_roots import rehung
+from recoupe.linguistics.lost_tags import tags_found
 from recoupe.linguistics.lost_verbs import verbs_found
+from recoupe.linguistics.main_verbs import main_found
+from recoupe.linguistics.misheaded_verbs import reheaded
 from recoupe.linguistics.misplaced_clauses import placed
 from recoupe.linguistics.noun_clauses import noun_clauses_found
 from recoupe.linguistics.opening_names import with_names
@@ -163,6 +166,9 @@ MENDS = (
     verbs_found,
     presents_found,
     pasts_found,
+    tags_found,
+    reheaded,
+    main_found,
     answered,
     uninverted,
     freed,

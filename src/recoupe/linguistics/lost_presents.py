@@ -7,6 +7,7 @@ has the form for finite, or for an adjective that there is not.
 """
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -23,6 +24,9 @@ INSIDE = ("nmod", "amod", "flat", "appos", "compound", "det", "case", "nummod", 
 ADVERBIAL = {"nmod": "obl", "appos": "obl"}  # what hangs on a noun, and on a verb
 PLAIN = ("e", "ent")  # how presents end that look like no participle
 NEAR = 6  # tokens between an article and its noun
+OPENED = re.compile(
+    r"é([^aeiouyéèêâîôû]{1,2}e(?:nt)?)$"
+)  # a vowel that opens before a mute syllable: coopérer, coopère
 
 
 def presents_found(tokens: Sequence[Token], first: int) -> list[Token]:
@@ -53,21 +57,27 @@ def own_subject(tokens: Sequence[Token], k: int) -> Token | None:
 def present_of(tokens: Sequence[Token], k: int) -> str | None:
     """The infinitive of the verb that a word at a place may be in the present, between a noun and what opens an object."""
     token, before, behind = tokens[k], tokens[k - 1], tokens[k + 1]
-    resumed = (
-        before.text == "," and token.has("VerbForm=Fin") and token.dep == "acl"
-    )  # (`la police, qui enquête, | encercle`)
+    told = only_verb(token)
+    resumed = before.text == "," and (told or (token.has("VerbForm=Fin") and token.dep == "acl"))
+    # (`la police, qui enquête, | encercle`)
     if token.pos not in MISTAKEN or not token.text.islower() or not (resumed or before.pos in {*NOMINAL, "ADJ"}):
         return None
     finite = (
         token.pos == "VERB" and token.has("VerbForm=Fin") and token.dep == "acl"
     )  # (a participle is no finite form)
     named = behind.pos == "PROPN" and behind.text[:1].isupper() and token.pos == "VERB"
-    opens = finite or named or behind.pos == "NUM" or articled(tokens, k + 1) or before_infinitive(tokens, k)
+    opens = told or finite or named or behind.pos == "NUM" or articled(tokens, k + 1) or before_infinitive(tokens, k)
     if not opens and not no_adjective(token) and (token.pos not in {"ADV", "X"} or own_subject(tokens, k) is None):
         return None
     if token.norm in closed_words(token.language):
         return None
     return presents(token.language).get(token.norm)
+
+
+def only_verb(token: Token) -> bool:
+    """Whether what is read as a noun is the present of a verb of which there is no noun (`X denies having paid`)."""
+    verbs = language_pack(token.language).settings.never_nouns
+    return token.pos == "NOUN" and presents(token.language).get(token.norm) in verbs
 
 
 def before_infinitive(tokens: Sequence[Token], k: int) -> bool:
@@ -221,9 +231,11 @@ def forms(verbs: set[str], endings: Mapping[str, str]) -> Iterator[tuple[str, st
     """Each form in the present with its verb, of one-word verbs; a form of two verbs is of the last by name."""
     for verb in sorted(verbs):
         if verb.isalpha():
-            yield from (
-                (verb.removesuffix(whole) + ending, verb) for ending, whole in endings.items() if verb.endswith(whole)
-            )
+            for ending, whole in endings.items():
+                if verb.endswith(whole):
+                    form = verb.removesuffix(whole) + ending
+                    yield form, verb
+                    yield OPENED.sub(r"è\1", form), verb
 
 
 @functools.cache

@@ -17,6 +17,28 @@ BEFORE = {"NOUN", "PROPN", "ADJ"}
 ADVERBIAL = {"nmod": "obl"}  # what hangs on a noun, and on a verb
 
 
+def behind_subject(tokens: list[Token], noun: Token, first: int) -> list[Token]:
+    """The same where the parse hangs the past below the noun that opens the sentence (`The Bank of X | froze Y`)."""
+    pasts = language_pack(noun.language).settings.pasts
+    verb = next((t for t in tokens[noun.i - first + 1 :] if t.pos in MISTAKEN and t.text in pasts), None)
+    if noun.pos not in {"NOUN", "PROPN"} or verb is None or any(t.text == "," for t in tokens[: verb.i - first]):
+        return tokens
+    behind = [t for t in tokens if t.i > verb.i and t.head <= verb.i]
+    if not behind or any(t.head > verb.i and t.dep not in ("punct", "cc") for t in tokens[: verb.i - first]):
+        return tokens
+    things = [
+        t for t in behind if t.pos in {"NOUN", "PROPN"} and not any(c.head == t.i and c.dep == "case" for c in tokens)
+    ]
+    for token in behind:
+        relation = "obj" if token in things[:1] else ADVERBIAL.get(token.dep, token.dep)
+        tokens[token.i - first] = structs.replace(token, head=verb.i, dep=relation)
+    tokens[verb.i - first] = structs.replace(
+        verb, pos="VERB", lemma=pasts[verb.text], morph=MORPH, dep="root", head=verb.i
+    )
+    tokens[noun.i - first] = structs.replace(noun, dep="nsubj", head=verb.i)
+    return tokens
+
+
 def pasts_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such a word as a verb and its noun as the subject."""
     found = list(tokens)
@@ -25,7 +47,9 @@ def pasts_found(tokens: Sequence[Token], first: int) -> list[Token]:
         return found
     root, subject = found[verb], found[verb - 1]
     lemma = language_pack(root.language).settings.pasts.get(root.text)
-    if lemma is None or root.pos not in MISTAKEN or subject.pos not in BEFORE or subject.head != root.i:
+    if lemma is None:
+        return behind_subject(found, root, first)
+    if root.pos not in MISTAKEN or subject.pos not in BEFORE or subject.head != root.i:
         return found
     found[verb] = structs.replace(root, pos="VERB", lemma=lemma, morph=MORPH)
     for place, token in enumerate(found):
