@@ -24,7 +24,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return False
     if cue.entry.verb.class_ != "denial" and is_negated(reading, cue.verb) and silent(reading, cue, mechanism):
         return False
-    if said_not_to_say(reading, cue.verb):
+    if said_not_to_say(reading, cue.verb) or turned_down(reading, cue, mechanism, content):
         return False
     if quoted_name(reading, cue, content) or put_to(reading, cue, content):
         return False
@@ -68,6 +68,20 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
     if mechanism.endswith("object") and cue.passive and cue.entry.verb.class_ != "denial":
         return agent(reading, cue.verb) is not None
     return True
+
+
+def turned_down(reading: Reading, cue: VerbCue, mechanism: str, content: list[Range]) -> bool:
+    """Whether a verb tells that a proposal was turned down, which denies nothing (`Lawmakers rejected the pension reform`)."""
+    denials = reading.lexicon(cue.verb).pack.denials
+    if not mechanism.endswith(("object", "noun")) or reading.tokens[cue.verb].lemma not in denials.refusing:
+        return False
+    noun = next(
+        (t for t in reading.between(*content[0]) if t.pos == "NOUN" and t.dep not in {"compound", "nmod"}), None
+    )
+    if noun is None or noun.lemma in denials.told:
+        return False
+    decides = cue.subject is not None and reading.tokens[cue.subject].lemma in denials.deciders
+    return decides or noun.lemma in denials.proposals
 
 
 def said_not_to_say(reading: Reading, verb: int) -> bool:

@@ -4,7 +4,7 @@ says, and no claim of its own."""
 from collections.abc import Iterator
 
 from recoupe.claims.found import FoundEvent
-from recoupe.claims.realis import polarity_of
+from recoupe.claims.polarity import polarity_of
 from recoupe.ingest.names import known_agency, known_outlet
 from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token

@@ -17,8 +17,9 @@ from recoupe.claims.figures import FIGURES, bounds_of, meet
 from recoupe.claims.found import OTHER
 from recoupe.claims.kinds import bare
 from recoupe.claims.opposites import Side, crossing, sides_of
+from recoupe.claims.polarity import polarity_of
 from recoupe.claims.profiles import near
-from recoupe.claims.realis import polarity_of, realis_of
+from recoupe.claims.realis import realis_of
 from recoupe.claims.things import key_of
 from recoupe.claims.told import UNSAID
 from recoupe.languages import language_pack

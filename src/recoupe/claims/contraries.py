@@ -8,7 +8,8 @@ from recoupe.claims.entries import behind
 from recoupe.claims.found import AHEAD, Filler, FoundEvent
 from recoupe.claims.participants import actor_at
 from recoupe.claims.phases import phase_of
-from recoupe.claims.realis import expletive, polarity_of, realis_of
+from recoupe.claims.polarity import expletive, polarity_of
+from recoupe.claims.realis import realis_of
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.denial_schema import Contrary
 from recoupe.linguistics import Annotation, Token

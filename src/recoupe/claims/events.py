@@ -17,7 +17,8 @@ from recoupe.claims.holding import belongings, counted_by, of_owner, owner_at
 from recoupe.claims.offices import names_office
 from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
-from recoupe.claims.realis import doubted, polarity_of, realis_of
+from recoupe.claims.polarity import polarity_of
+from recoupe.claims.realis import doubted, realis_of
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry

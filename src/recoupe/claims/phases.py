@@ -8,7 +8,8 @@ from recoupe.claims.found import AHEAD
 from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
 from recoupe.claims.perceived import perceived
-from recoupe.claims.realis import polarity_of, said_there
+from recoupe.claims.polarity import polarity_of
+from recoupe.claims.realis import said_there
 from recoupe.claims.stages import adverbial, goes_on_still, governed, how_often, of_noun
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from recoupe.claims.realis import polarity_of
+from recoupe.claims.polarity import polarity_of
 from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.linguistics.negatives import given_up

@@ -18,11 +18,12 @@ from recoupe.linguistics.language import language_of, runs
 from recoupe.linguistics.light_verbs import lightened
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_nouns import nouns_found
+from recoupe.linguistics.lost_objects import objects_found
 from recoupe.linguistics.lost_presents import presents_found
 from recoupe.linguistics.lost_roots import rehung
 from recoupe.linguistics.lost_tags import tags_found
 from recoupe.linguistics.lost_verbs import verbs_found
-from recoupe.linguistics.main_verbs import main_found
+from recoupe.linguistics.main_verbs import adjuncts_found, main_found
 from recoupe.linguistics.misheaded_verbs import reheaded
 from recoupe.linguistics.misplaced_clauses import placed
 from recoupe.linguistics.noun_clauses import noun_clauses_found
@@ -167,6 +168,7 @@ MENDS = (
     presents_found,
     pasts_found,
     tags_found,
+    objects_found,
     reheaded,
     main_found,
     answered,
@@ -179,6 +181,7 @@ MENDS = (
     noun_clauses_found,
     agreeing,
     subjects_found,
+    adjuncts_found,
     said_clauses,
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from recoupe.languages import language_pack
 from recoupe.linguistics.saying import Below, dependents, spread
 from recoupe.linguistics.tokens import Token
 
@@ -24,6 +25,7 @@ OPENING = (
     "flat",
     "advmod",
 )  # before the opening noun
+FINITE_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 ENDS = {".", "!", "…"}
 OPEN_MARKS = {"«", "“", '"'}
 BREAKS = {";", ":", "–", "—", "»", "”", *OPEN_MARKS}
@@ -38,10 +40,58 @@ def main_found(tokens: Sequence[Token], first: int) -> list[Token]:
     below = dependents(found)
     if not opens_sentence(found, noun, below):
         return found
-    for verb in found[noun.i - first + 1 :]:
-        start = main_verb(found, noun, verb, below, first)
-        if start is not None:
-            return with_subject(found, noun, verb, start, below, first)
+    for told in (finite, past):
+        for verb in found[noun.i - first + 1 :]:
+            start = main_verb(found, noun, verb, below, first) if told(verb, below) else None
+            if start is not None:
+                return with_subject(found, noun, verb, start, below, first)
+    return found
+
+
+def finite(verb: Token, below: Below) -> bool:
+    """Whether a verb or its auxiliary is finite."""
+    own = (t for t in below.get(verb.i, []) if t.dep.startswith("aux"))
+    return verb.has("VerbForm=Fin") or any(t.has("VerbForm=Fin") for t in own)
+
+
+def past(verb: Token, below: Below) -> bool:
+    """Whether a verb is a past that has the form of its participle, and tells what somebody did (`announced that F`)."""
+    if not verb.has("Tense=Past") or language_pack(verb.language).settings.clitic_inversion:
+        return False
+    own = below.get(verb.i, [])
+    takes = any(t.dep.startswith(("obj", "ccomp", "xcomp", "obl")) and t.i > verb.i for t in own)
+    return takes and not any(t.dep.startswith(("aux", "obl:agent")) for t in own)
+
+
+def adjuncts_found(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence whose root is an adjunct that opens it, with the verb behind its comma as root.
+
+    `Trois jours après l'accident, | un agent reconnaît F`: the verb has its subject behind the comma.
+    """
+    found = list(tokens)
+    noun = next((t for t in found if t.head == t.i), None)
+    if noun is None or noun.pos not in NOMINAL:
+        return found
+    below = dependents(found)
+    own = below.get(noun.i, [])
+    clauses = (
+        t for t in own if t.i > noun.i and t.dep.startswith("parataxis") and t.pos == "VERB" and finite(t, below)
+    )
+    verb = next(clauses, None)
+    if verb is None or not any(t.dep == "case" and t.i < noun.i for t in own):
+        return found
+    subject = next((t for t in below.get(verb.i, []) if t.dep.startswith("nsubj") and t.i < verb.i), None)
+    inside = spread(subject, below) if subject is not None else set()
+    opening = min((i for i in inside if tokens[i - first].pos != "PUNCT"), default=first)
+    if subject is None or tokens[opening - first - 1].text != "," or subject.has("PronType=Rel"):
+        return found
+    if any(t.text in BREAKS for t in tokens[: opening - first]):
+        return found
+    for token in tokens:
+        if token.head == noun.i and token.i > verb.i:
+            found[token.i - first] = replace(token, head=verb.i)
+    found[noun.i - first] = replace(noun, dep="obl", head=verb.i)
+    found[verb.i - first] = replace(verb, dep="root", head=verb.i)
     return found
 
 
@@ -59,8 +109,7 @@ def opens_sentence(tokens: Sequence[Token], noun: Token, below: Below) -> bool:
 def main_verb(tokens: Sequence[Token], noun: Token, verb: Token, below: Below, first: int) -> int | None:
     """Where the group of a verb begins that is the main one of the sentence which a noun opens; None for another verb."""
     own = below.get(verb.i, [])
-    finite = verb.has("VerbForm=Fin") or any(t.dep.startswith("aux") and t.has("VerbForm=Fin") for t in own)
-    if verb.pos not in {"VERB", "ADJ"} or not finite:
+    if verb.pos not in {"VERB", "ADJ"}:
         return None
     if any(
         t.dep.startswith(("mark", "csubj", "cop")) or t.has("PronType=Rel") or t.pos == "SCONJ"
@@ -86,7 +135,12 @@ def main_verb(tokens: Sequence[Token], noun: Token, verb: Token, below: Below, f
     commas = sum(t.text == "," for t in between)
     if before.text == ",":
         return start if commas >= 2 and below_noun(tokens, verb, noun, first) else None
-    adjacent = not commas and all(t.i in spread(noun, below) for t in between) and not clause_between(between)
+    adjacent = (
+        finite(verb, below)
+        and not commas
+        and all(t.i in spread(noun, below) for t in between)
+        and not clause_between(between)
+    )
     return start if adjacent and verb.head == noun.i and (subjects or not between) else None
 
 
@@ -141,5 +195,6 @@ def with_subject(
             found[token.i - first] = replace(token, head=noun.i)
     passive = any(t.dep == "aux:pass" for t in below.get(verb.i, []))
     found[noun.i - first] = replace(noun, dep="nsubj:pass" if passive else "nsubj", head=verb.i)
-    found[verb.i - first] = replace(verb, pos="VERB", dep="root", head=verb.i)
+    morph = verb.morph if finite(verb, below) else FINITE_PAST
+    found[verb.i - first] = replace(verb, pos="VERB", dep="root", head=verb.i, morph=morph)
     return found

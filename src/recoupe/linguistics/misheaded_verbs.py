@@ -77,8 +77,10 @@ def behind_its_subject(tokens: Sequence[Token], noun: Token, first: int) -> Toke
     if subject is not None:
         return None if any(t.pos == "DET" and t.i < verb.i and t.i > subject.i for t in own) else verb
     before = tokens[verb.i - first - 1]
-    named = before.head == verb.i and before.dep.startswith(("compound", "nsubj")) and before.pos in NOMINAL
-    return verb if verb.has("VerbForm=Fin") and named and not any(t.text == "," for t in between) else None
+    named = before.head in {verb.i, noun.i} and before.dep.startswith(("compound", "nsubj")) and before.pos in NOMINAL
+    only = noun.head == noun.i and tokens[-1].text == "." and not any(t.has("VerbForm=Fin") for t in tokens)
+    told = verb.has("VerbForm=Fin") or (only and verb.has("Tense=Past"))  # (`the club | sacked | coach X on Monday`)
+    return verb if told and named and not any(t.text == "," for t in between) else None
 
 
 def going_on(tokens: Sequence[Token], noun: Token, first: int) -> Token | None:
@@ -105,8 +107,11 @@ def above_object(tokens: list[Token], verb: Token, noun: Token, first: int) -> N
         verb, dep="root" if top else noun.dep, head=verb.i if top else noun.head, morph=morph
     )
     before = tokens[verb.i - first - 1]
-    if before.head == verb.i and before.dep.startswith("compound"):
-        tokens[before.i - first] = replace(before, dep="nsubj")
+    if before.head in {verb.i, noun.i} and before.dep.startswith("compound") and before.pos in NOMINAL:
+        tokens[before.i - first] = replace(before, dep="nsubj", head=verb.i)
+        for token in list(tokens[: before.i - first]):
+            if token.head in {verb.i, noun.i}:
+                tokens[token.i - first] = replace(token, head=before.i)
     for token in list(tokens):
         if (
             token.head == noun.i

@@ -1,0 +1,89 @@
+"""Objects that a parse takes for something else, where the order of words tells them.
+
+`The regulator fined | Medivax | €12 million`: between its subject and a sum that the parse has for the verb. `supprimer 1 200 |
+postes`: a noun behind the figure of a verb. `Un ferry transportant | 240 passagers | s'est échoué`: behind a present participle,
+taken for a second subject of the verb behind.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from recoupe.languages import language_pack
+from recoupe.languages.inflection import possible_infinitives
+from recoupe.linguistics.tokens import Token
+
+NOMINAL = {"NOUN", "PROPN"}
+FINITE_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+GOING_ON = "Tense=Pres|VerbForm=Part"
+
+
+def objects_found(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens of one sentence, the first of them number `first`, with such nouns as objects of their verbs."""
+    found = list(tokens)
+    of_sum(found, first)
+    for token in tokens:
+        behind_figure(found, token, first)
+        behind_participle(found, token, first)
+    return found
+
+
+def of_sum(tokens: list[Token], first: int) -> None:
+    """`X fined Y €12 million`, of which the sum is the root, X and Y its subjects, and the verb describes X."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.pos not in {"SYM", "NUM"}:
+        return
+    own = [t for t in tokens if t.head == root.i and t.i != root.i]
+    subjects = [t for t in own if t.dep.startswith("nsubj")]
+    if len(subjects) != 2 or any(t.dep == "cop" for t in own):
+        return
+    doer, other = subjects
+    verb = next((t for t in tokens if t.head == doer.i and t.dep.startswith("acl") and doer.i < t.i < other.i), None)
+    if verb is None or verb.pos != "VERB":
+        return
+    for token in own:
+        if (
+            token.i not in {doer.i, other.i}
+            and token.dep not in {"nummod", "compound"}
+            and not (token.pos == "NUM" and token.i > root.i)
+        ):
+            tokens[token.i - first] = replace(token, head=verb.i)
+    tokens[verb.i - first] = replace(verb, dep="root", head=verb.i, morph=FINITE_PAST)
+    tokens[doer.i - first] = replace(doer, head=verb.i)
+    tokens[other.i - first] = replace(other, dep="obj", head=verb.i)
+    tokens[root.i - first] = replace(root, dep="obl", head=verb.i)
+
+
+def behind_figure(tokens: list[Token], noun: Token, first: int) -> None:
+    """`supprimer 1 200 | postes`, of which the figure and the noun hang on the verb, the noun as if it described it."""
+    verb, figure = tokens[noun.head - first], tokens[max(0, noun.i - first - 1)]
+    counted = figure.pos == "NUM" and figure.head == verb.i and figure.i == noun.i - 1 and verb.i < figure.i
+    if noun.pos == "NOUN" and noun.dep == "amod" and verb.pos == "VERB" and counted:
+        tokens[noun.i - first] = replace(noun, dep="obj")
+        tokens[figure.i - first] = replace(figure, dep="nummod", head=noun.i)
+
+
+def going_on(token: Token) -> bool:
+    """Whether a word has the ending of a present participle, where all have one of their own."""
+    forms = language_pack(token.language).settings.verb_forms
+    return forms is not None and bool(forms.gerunds) and re.search(rf"(?:{forms.gerunds})$", token.norm) is not None
+
+
+def behind_participle(tokens: list[Token], noun: Token, first: int) -> None:
+    """`Un ferry transportant | 240 passagers | s'est échoué`, of which ferry and passengers are both subjects."""
+    forms = language_pack(noun.language).settings.verb_forms
+    if forms is None or not noun.dep.startswith("nsubj") or noun.pos not in NOMINAL:
+        return
+    start = noun.i - first
+    while start > 0 and tokens[start - 1].head == noun.i and tokens[start - 1].pos in {"DET", "NUM", "ADJ"}:
+        start -= 1
+    participle = tokens[start - 1] if start > 1 else noun
+    subject = tokens[participle.head - first]
+    same = subject.head == noun.head and subject.dep.startswith("nsubj") and subject.i < participle.i
+    if start == noun.i - first or participle.pos not in {"ADJ", "VERB"} or not going_on(participle) or not same:
+        return
+    stem = re.sub(rf"(?:{forms.gerunds})$", "e", participle.norm)
+    lemma = next(iter(possible_infinitives(stem, noun.language)), participle.lemma)
+    tokens[participle.i - first] = replace(participle, pos="VERB", dep="acl", lemma=lemma, morph=GOING_ON)
+    tokens[noun.i - first] = replace(noun, dep="obj", head=participle.i)
