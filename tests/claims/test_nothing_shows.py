@@ -22,7 +22,10 @@ def answering(language: str, sentence: str) -> list[str]:
     ("language", "sentence"),
     [
         ("fr", "Rien ne prouve que Brevaux ait livré des drones à l'Ostrie, répond le ministère de la Défense."),
-        ("fr", "Rien ne permet de dire que Brevaux a livré des drones à l'Ostrie, a déclaré le ministère de la Défense."),
+        (
+            "fr",
+            "Rien ne permet de dire que Brevaux a livré des drones à l'Ostrie, a déclaré le ministère de la Défense.",
+        ),
         ("fr", "Aucune preuve ne vient étayer que Brevaux ait livré des drones à l'Ostrie, insiste Jean Morel."),
         ("fr", "Les inspecteurs n'ont trouvé aucune trace d'une livraison de drones à l'Ostrie."),
         ("fr", "Aucune livraison de drones à l'Ostrie n'a été constatée par le ministère."),
@@ -39,7 +42,10 @@ def test_on_somebodys_word_it_was_not(language: str, sentence: str) -> None:
     ("language", "sentence"),
     [
         ("fr", "Rien ne prouve que Brevaux ait livré des drones à l'Ostrie."),
-        ("fr", "Rien ne permet, à ce stade, d'affirmer que Brevaux a livré des drones à l'Ostrie, a déclaré le procureur."),
+        (
+            "fr",
+            "Rien ne permet, à ce stade, d'affirmer que Brevaux a livré des drones à l'Ostrie, a déclaré le procureur.",
+        ),
         ("fr", "Personne ne dit que Brevaux a livré des drones à l'Ostrie."),
         ("en", "There is no evidence that Brevaux delivered drones to Ostria."),
         ("en", "The prosecutor said there was no evidence so far that Brevaux had delivered drones to Ostria."),

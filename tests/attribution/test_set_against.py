@@ -1,0 +1,53 @@
+"""A figure that is set against another is its source's alone; who counts victims says how many there are."""
+
+import pytest
+
+from tests.claims.pile import dossier_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Le syndicat compte au moins vingt-deux collègues blessés, contre quatorze selon la préfecture.",
+            {"Le syndicat": "au moins vingt-deux collègues blessés", "la préfecture": "quatorze"},
+        ),
+        ("Trente personnes ont été blessées, quatorze selon la préfecture.", {"la préfecture": "quatorze"}),
+        ("The clashes left 30 injured, compared with 14 according to the police.", {"the police": "14"}),
+    ],
+)
+def test_each_source_has_its_own_figure(text: str, told: dict[str, str]) -> None:
+    found = dossier_of(text).attributions
+    assert {a.source.text: a.content[0].text for a in found if a.source is not None} == told
+
+
+def test_a_figure_that_is_denied_is_told_by_who_corrects_it() -> None:
+    (own,) = dossier_of(
+        "Neuf agents ont été blessés dans la nuit, et non quatorze, a corrigé la préfecture."
+    ).attributions
+    assert own.content[0].text.startswith("Neuf agents ont été blessés")
+
+
+def test_of_how_many_a_body_consists_nobody_says() -> None:
+    assert not dossier_of("Le groupe compte 300 salariés.").attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les députés rejettent la réforme des retraites par 212 voix.",
+        "The court rejected the appeal.",
+        "Le tribunal a rejeté le recours.",
+    ],
+)
+def test_who_turns_down_a_proposal_denies_nothing(text: str) -> None:
+    dossier = dossier_of(text)
+    assert not dossier.attributions
+    assert any(s.event.class_ == "reject" for s in dossier.statements)
+
+
+def test_who_rejects_what_is_said_denies_it() -> None:
+    (own,) = (
+        a for a in dossier_of("The ministry rejected the accusation of fraud.").attributions if a.source is not None
+    )
+    assert own.firmness == "denial"
