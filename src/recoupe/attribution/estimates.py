@@ -150,7 +150,7 @@ def is_figure(reading: Reading, token: Token) -> bool:
 def joins(reading: Reading, i: int) -> bool:
     """Whether a token parts one figure from the next (`,`, `et`, `contre`, `but`, `to`)."""
     token = reading.tokens[i]
-    joint = token.text in {",", ";", "("} or token.norm in reading.lexicon(i).pack.settings.figure_joints
+    joint = token.text in {",", ";", "(", ":"} or token.norm in reading.lexicon(i).pack.settings.figure_joints
     return joint or set_against(reading, i)
 
 

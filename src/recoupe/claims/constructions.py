@@ -417,6 +417,8 @@ def implied_subject(annotation: Annotation, verb: int, depth: int = 4) -> int | 
             return head.i  # the parse takes the verb of a clause for one that describes its subject
         if head.dep.startswith("obj") and names_somebody(head) and done_by_object(annotation, token):
             return head.i  # `accused X of stealing`, hung on X
+        if addressee(annotation, tokens[head.head], token) == head.i:
+            return head.i  # `reproche aux policiers d'avoir frappé X`, hung on the police
         subjects = annotation.dependents(head.i, "nsubj") if annotation.dependents(head.i, "cop") else []
         return next(iter(subjects), None)  # `sont en train de livrer`, `are in the process of`
     if token.dep.startswith(("xcomp", "advcl", "ccomp")):

@@ -15,6 +15,7 @@ from recoupe.linguistics import Annotation, Token
 NAMED_BEHIND = {"NOUN", "ADJ", "PROPN"}
 ANIMATE = {"agent", "recipient", "partner"}
 PLACE = "place"
+EXTENT = "extent"  # the kind of how much something has changed, which takes no part (`fell | 11 percent`)
 ANYTHING = "anything"
 GIVEN = "given"  # the construction of who gets what a verb of giving has as its second object
 INFINITIVE, EVENT = "infinitive", "event"  # a construction of verbs, and what fills it or a preposition
@@ -136,6 +137,7 @@ def participants(
     """
     class_, roles = frame.class_, frame.roles
     pack = language_pack(token.language)
+    slots = [(slot, head) for slot, head in slots if thing_at(annotation.tokens[head]).kind != EXTENT]
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)

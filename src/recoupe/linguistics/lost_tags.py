@@ -3,6 +3,7 @@
 `Le groupe | coopère avec les enquêteurs`, `The director has since | resigned`: without a copula no noun has a subject.
 """
 
+import functools
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ PAST, PARTICIPLE = "Mood=Ind|Tense=Past|VerbForm=Fin", "Tense=Past|VerbForm=Part
 
 def tags_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such words as verbs."""
-    found = list(tokens)
+    found = [counted(tokens, token, first) for token in tokens]
     for token in tokens:
         if token.pos not in MISTAKEN or not token.text.islower():
             continue
@@ -38,6 +39,21 @@ def tags_found(tokens: Sequence[Token], first: int) -> list[Token]:
             found[token.i - first] = replace(token, pos="VERB", lemma=lemma, morph=morph)
             found[subject.i - first] = replace(found[subject.i - first], head=token.i)
     return found
+
+
+def counted(tokens: Sequence[Token], token: Token, first: int) -> Token:
+    """A token, as a noun where it is read as a figure behind the figure that counts it (`cinq | nouveau-nés`)."""
+    before = tokens[token.i - first - 1] if token.i > first else token
+    behind_figure = token.pos == "NUM" and before.pos == "NUM" and before.head == token.i
+    if not behind_figure or not token.text[:1].isalpha() or token.norm.removesuffix("s") not in things(token.language):
+        return token
+    return replace(token, pos="NOUN", lemma=token.norm.removesuffix("s"), morph="Number=Plur")
+
+
+@functools.cache
+def things(language: str) -> frozenset[str]:
+    """The nouns of the pack's tables of things and persons."""
+    return frozenset(noun for table in language_pack(language).events.objects.values() for noun in table)
 
 
 def reading(token: Token, subject: Token, helped: bool, governs: bool) -> tuple[str, str] | None:
