@@ -39,9 +39,17 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
             continue  # the end of a longer preposition (`auprès de`)
         if is_genitive(tokens[i]) and tokens[head].dep.startswith("nmod") and not object_head(reading, cue, head):
             continue
+        if is_genitive(tokens[i]) and cue.entry.verb.class_ != "accusation" and part_of_title(reading, i, head):
+            continue
         last = with_complement(reading, cue, before_verb(reading, head, clause(annotation, head)[1]))
         return Content(((i + len(words), last),), head, f"{preposition}+noun")
     return None
+
+
+def part_of_title(reading: Reading, i: int, noun: int) -> bool:
+    """Whether a bare noun behind a genitive mark says what the one before it is (`averti le chef | de service`)."""
+    bare = noun == i + 1 and not reading.annotation.dependents(noun, "det", "nummod")
+    return bare and reading.tokens[noun].pos == "NOUN" and reading.tokens[noun].head == i - 1
 
 
 def before_verb(reading: Reading, head: int, last: int) -> int:
