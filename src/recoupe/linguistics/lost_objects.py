@@ -1,8 +1,8 @@
 """Objects that a parse takes for something else, where the order of words tells them.
 
-`The regulator fined | Medivax | €12 million`: between its subject and a sum that the parse has for the verb. `supprimer 1 200 |
-postes`: a noun behind the figure of a verb. `Un ferry transportant | 240 passagers | s'est échoué`: behind a present participle,
-taken for a second subject of the verb behind.
+`promet de perturber | la première`: behind an infinitive. `The regulator fined | Medivax | €12 million`: between its subject and
+a sum that the parse has for the verb. `supprimer 1 200 | postes`: a noun behind the figure of a verb. `Un ferry transportant |
+240 passagers | s'est échoué`: behind a present participle, taken for a second subject of the verb behind.
 """
 
 import re
@@ -26,7 +26,24 @@ def objects_found(tokens: Sequence[Token], first: int) -> list[Token]:
     for token in tokens:
         behind_figure(found, token, first)
         behind_participle(found, token, first)
+        of_infinitive(found, token, first)
     return found
+
+
+def of_infinitive(tokens: list[Token], verb: Token, first: int) -> None:
+    """`promet de perturber | la première`, of which the infinitive is read as an adjunct and its object is the other verb's."""
+    above, mark = tokens[verb.head - first], tokens[max(0, verb.i - first - 1)]
+    marks = language_pack(verb.language).settings.infinitive_marks
+    marked = mark.head == verb.i and mark.dep == "case" and mark.norm in marks
+    if verb.pos != "VERB" or not verb.has("VerbForm=Inf") or not verb.dep.startswith("obl") or not marked:
+        return
+    if above.pos != "VERB" or above.i > verb.i:
+        return
+    tokens[verb.i - first] = replace(verb, dep="xcomp")
+    tokens[mark.i - first] = replace(mark, dep="mark")
+    for token in list(tokens):
+        if token.head == above.i and token.i > verb.i and token.dep.startswith("obj"):
+            tokens[token.i - first] = replace(token, head=verb.i)
 
 
 def of_sum(tokens: list[Token], first: int) -> None:
