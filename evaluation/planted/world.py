@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 HERE = Path(__file__).parent
 LANGUAGES = ("fr", "en")
-Part = Literal["read", "unread", "further", "third"]
-PARTS: tuple[Part, ...] = ("read", "unread", "further", "third")
-LATER: tuple[Part, ...] = ("further", "third")  # in files of their own
+Part = Literal["read", "unread", "further", "third", "fourth"]
+PARTS: tuple[Part, ...] = ("read", "unread", "further", "third", "fourth")
+LATER: tuple[Part, ...] = ("further", "third", "fourth")  # in files of their own
 PLAIN = {"fact", "Fact", "voice", "Voice", "de_voice", "a_voice", "outlet", "Outlet", "de_outlet", "a_outlet"}
 CAPITAL = re.compile(r"\b[A-ZÀ-Ý]\w+")
 
@@ -90,6 +90,13 @@ def toml(name: str) -> dict[str, Any]:
 
 
 @functools.cache
+def written_later(language: str, part: str) -> dict[str, Any]:
+    """The templates of a later part; none where it was not written in a language."""
+    name = f"{language}_{part}.toml"
+    return toml(name) if (HERE / name).exists() else {}
+
+
+@functools.cache
 def rules() -> dict[str, Any]:
     """What the generator adds of its own."""
     return toml("rules.toml")
@@ -98,7 +105,7 @@ def rules() -> dict[str, Any]:
 @functools.cache
 def templates(language: str) -> dict[str, list[str]]:
     """The sentence templates of a language by construction: those written first, then those of each later part."""
-    later = [toml(f"{language}_{part}.toml") for part in LATER]
+    later = [written_later(language, part) for part in LATER]
     return {
         construction: [*first, *(text for own in later for text in own.get(construction, ()))]
         for construction, first in toml(f"{language}.toml").items()
@@ -110,7 +117,7 @@ def places(language: str, construction: str) -> Mapping[str, range]:
     """Where the templates of a construction lie that were written first (""), and those of each later part."""
     found, start = {}, 0
     for part in ("", *LATER):
-        own = toml(f"{language}_{part}.toml" if part else f"{language}.toml").get(construction, ())
+        own = (written_later(language, part) if part else toml(f"{language}.toml")).get(construction, ())
         found[part] = range(start, start + len(own))
         start += len(own)
     return found
@@ -120,11 +127,13 @@ def indices(language: str, construction: str, part: Part) -> list[int]:
     """The templates of a construction in a part.
 
     Of those written first the even ones are read by developers, the odd ones are not. The later ones are read too;
-    what was not written again (fillers, credits) is taken from the read ones.
+    what was not written again is taken from the part before it, or (fillers, credits) from the read ones.
     """
     written = places(language, construction)
-    if written.get(part):
-        return list(written[part])
+    if part in LATER:
+        for earlier in reversed(LATER[: LATER.index(part) + 1]):
+            if written[earlier]:
+                return list(written[earlier])
     return list(written[""][PARTS.index("unread") if part == "unread" else 0 :: 2])
 
 
@@ -135,6 +144,13 @@ def voice_forms(fr: str, de_fr: str, a_fr: str, en: str, field: str = "voice") -
         "fr": {field: fr, upper: capital(fr), f"de_{field}": de_fr, f"a_{field}": a_fr},
         "en": {field: en, upper: capital(en)},
     }
+
+
+def contracted(words: str) -> str:
+    """A French noun phrase behind `de` (`le chantier` -> `du chantier`)."""
+    article, _, rest = words.partition(" ")
+    of = {"le": "du", "les": "des"}.get(article)
+    return f"{of} {rest}" if of is not None else f"de {words}"
 
 
 def capital(words: str) -> str:
@@ -171,7 +187,8 @@ def event(entry: Mapping[str, str]) -> tuple[Event, Event]:
     fr = {k: entry[f"{k}_fr"] for k in ("fact", "cond", "noun", "de_noun", "inf", "doer")}
     en = {k: entry[f"{k}_en"] for k in ("fact", "alleged", "noun", "gerund", "doer")}
     fr |= {"Fact": capital(fr["fact"]), "Cond": capital(fr["cond"])}
-    fr |= {"denier": entry["denier_fr"], "Denier": capital(entry["denier_fr"])}
+    denier = entry["denier_fr"]
+    fr |= {"denier": denier, "Denier": capital(denier), "de_denier": contracted(denier)}
     en |= {"Fact": capital(en["fact"]), "denier": entry["denier_en"], "Denier": capital(entry["denier_en"])}
     miss = {
         language: {"fact": words, "Fact": capital(words)}

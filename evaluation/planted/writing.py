@@ -8,7 +8,7 @@ from evaluation.planted.plan import Affiliation, Filler, Mention, Pile, Report
 from evaluation.planted.world import Event, capital, rules, templates
 
 FACTS = ("fact", "Fact", "cond", "Cond", "alleged", "noun", "de_noun", "gerund", "inf")
-VOICES = ("voice", "Voice", "de_voice", "a_voice", "denier", "Denier")
+VOICES = ("voice", "Voice", "de_voice", "a_voice", "denier", "Denier", "de_denier")
 OUTLETS = ("outlet", "Outlet", "de_outlet", "a_outlet")
 Place = tuple[int, int]
 

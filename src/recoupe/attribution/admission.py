@@ -6,6 +6,7 @@ from recoupe.attribution.objects import counts
 from recoupe.attribution.sources import agent
 from recoupe.attribution.syntax import is_finite
 from recoupe.ingest.names import has_name_form
+from recoupe.linguistics import Token
 from recoupe.linguistics.negatives import says_none
 from recoupe.linguistics.saying import is_ability
 
@@ -205,9 +206,15 @@ def head_is_stated(reading: Reading, content: list[Range]) -> bool:
     if noun is None:
         return False
     pack = reading.lexicon(noun.i).pack
-    return any(
-        noun.lemma in table for table in (pack.events.nouns, pack.reporting_nouns.nouns, pack.reporting_nouns.stated)
-    )
+    tables = (pack.events.nouns, pack.reporting_nouns.nouns, pack.reporting_nouns.stated)
+    return any(noun.lemma in table for table in tables) or has_doer(reading, noun)
+
+
+def has_doer(reading: Reading, noun: Token) -> bool:
+    """Whether a noun tells a deed by who has done it (`le port d'une combinaison interdite | par la nageuse`)."""
+    by = reading.lexicon(noun.i).pack.attribution_phrases.agents
+    marks = (c for below in reading.annotation.subtree(noun.i) for c in reading.annotation.dependents(below, "case"))
+    return any(reading.tokens[c].norm in by for c in marks if c > noun.i)
 
 
 def first_person(reading: Reading, token: int) -> bool:

@@ -110,6 +110,11 @@ def calls_by_name(annotation: Annotation, token: Token) -> bool:
     return len(behind) == 2 and all(t.pos == "PROPN" and t.text[:1].isupper() for t in behind)
 
 
+def only_extent(annotation: Annotation, head: int, pack: LanguagePack) -> bool:
+    """Whether a noun tells only how much something has changed, and is no share of anything (`4% of its staff`)."""
+    return thing_at(annotation.tokens[counted(annotation, head, pack)]).kind == EXTENT
+
+
 def parted(annotation: Annotation, head: int, predicate: int) -> bool:
     """Whether a colon or semicolon stands between two words of a sentence: another clause, however the parse hangs it."""
     low, high = sorted((head, predicate))
@@ -137,7 +142,7 @@ def participants(
     """
     class_, roles = frame.class_, frame.roles
     pack = language_pack(token.language)
-    slots = [(slot, head) for slot, head in slots if thing_at(annotation.tokens[head]).kind != EXTENT]
+    slots = [(slot, head) for slot, head in slots if not only_extent(annotation, head, pack)]
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
