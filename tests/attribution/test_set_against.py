@@ -51,3 +51,18 @@ def test_who_rejects_what_is_said_denies_it() -> None:
         a for a in dossier_of("The ministry rejected the accusation of fraud.").attributions if a.source is not None
     )
     assert own.firmness == "denial"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "firmness"),
+    [
+        ("Le curé n'en maintient pas moins que la ville a vendu le pont.", "Le curé", "flat"),
+        ("Le Soir de Liégeon rapporte que quatre détenus se sont évadés.", "Le Soir de Liégeon", "flat"),
+        ("Ann Dorval met en cause le groupe Brevaux pour avoir fermé sa fonderie.", "Ann Dorval", "flat"),
+        ("Ann Dorval a démenti le port d'une combinaison interdite par la nageuse.", "Ann Dorval", "denial"),
+    ],
+)
+def test_who_says_it_and_how_firmly(text: str, source: str, firmness: str) -> None:
+    (own,) = (a for a in dossier_of(text).attributions if a.source is not None)
+    assert own.source is not None
+    assert (own.source.text, own.firmness) == (source, firmness)

@@ -79,3 +79,29 @@ def test_what_nobody_saw_being_done_is_not_affirmed() -> None:
 def test_words_for_nothing_before_a_verb_without_its_particle_are_said() -> None:
     dossier = dossier_of("Rien à voir avec Brevaux, jure Jean Morel : la société n'a livré aucun drone à l'Ostrie.")
     assert {a.source.text for a in dossier.attributions if a.source is not None} == {"Jean Morel"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le bruit a couru que la ville a vendu le pont.", "Rumours were swirling that the town had sold the bridge."],
+)
+def test_what_runs_as_a_rumour_is_left_open(text: str) -> None:
+    (statement,) = (s for s in dossier_of(text).statements if s.event.class_ == "trade")
+    assert statement.realis == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Brevaux shares fell 11 percent in the morning.", "shares"),
+        ("Shares in Brevaux lost 11 percent in the morning.", "Shares"),
+        ("L'action Brevaux a perdu 11 % dans la matinée.", "Brevaux"),
+    ],
+)
+def test_how_much_a_thing_fell_takes_no_part(text: str, theme: str) -> None:
+    dossier = dossier_of(text)
+    names = {a.id: a.name for a in dossier.actors}
+    (statement,) = (s for s in dossier.statements if s.event.class_ == "decrease")
+    (part,) = statement.event.participants
+    assert part.role == "theme"
+    assert theme in {part.span.text, names.get(part.actor or "")}

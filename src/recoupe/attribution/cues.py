@@ -267,7 +267,7 @@ def subject_of(reading: Reading, verb: int) -> int | None:
     found = subject(annotation, verb)
     if found is not None and quoted_apart(reading, found, verb):
         found = clitic_before(reading, verb)  # `« Nous gagnerons », lance-t-il, avant d'ajouter que`: not `nous`
-    if found is None or reading.tokens[found].norm in calendar:
+    if found is None or (reading.tokens[found].norm in calendar and not named_by_day(reading, found)):
         if (described := described_by_adjective(reading, verb)) is not None:
             return described
         if (described := described_by_participle(reading, verb)) is not None:
@@ -288,6 +288,11 @@ def subject_of(reading: Reading, verb: int) -> int | None:
         and reading.tokens[k].head == found
     ]
     return better[-1] if better else found
+
+
+def named_by_day(reading: Reading, noun: int) -> bool:
+    """Whether a word of the calendar with an article and a capital is a name (`Le Soir de Liégeon rapporte que F`)."""
+    return reading.tokens[noun].text[:1].isupper() and noun > 0 and reading.tokens[noun - 1].pos == "DET"
 
 
 def described_by_adjective(reading: Reading, verb: int) -> int | None:
@@ -421,7 +426,7 @@ def is_negated(reading: Reading, verb: int) -> bool:
         return True
     if particle is not None and annotation.dependents(verb, "cop"):  # (`n'était pas en mesure`: by the parse `pas en`)
         return any(t.norm in words for t in tokens[particle:verb])
-    found = (c for c in beside if tokens[c].norm in words)
+    found = (c for c in beside if tokens[c].norm in words and not no_less(reading, c))
     return any(c < verb or particle is not None for c in found)  # `assure ne pas savoir` negates what is assured
 
 
@@ -440,6 +445,12 @@ def neither(reading: Reading, verb: int) -> bool:
     """Whether a verb is one of two that are both negated: `n'a ni confirmé ni démenti`, `would neither confirm nor deny`."""
     pairs = reading.lexicon(verb).pack.negation.pairs
     return verb > 0 and reading.tokens[verb - 1].norm in pairs
+
+
+def no_less(reading: Reading, adverb: int) -> bool:
+    """Whether an adverb of negation goes with one of less, and both affirm (`n'en maintient | pas moins | que F`)."""
+    behind = reading.tokens[adverb + 1] if adverb + 1 < len(reading.tokens) else None
+    return behind is not None and behind.norm in reading.lexicon(adverb).pack.negation.less
 
 
 def nobody(reading: Reading, token: int | None) -> bool:

@@ -15,6 +15,7 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
 
     particles: list[str]  # ne, n', not, n't
     expletive: list[str]  # those of them that alone negate nothing: ne
+    less: list[str]  # adverbs that make a negation before them affirm: (pas) moins / (no) less
     knowledge: list[str]  # nouns of what somebody may lack who then does not know: information
     for_now: list[str]  # words by which a negation holds for the time being only: à ce stade, so far
     not_yet: list[str]  # words beside a negation that leave what it denies open for later: encore, yet
