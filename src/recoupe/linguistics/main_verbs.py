@@ -14,17 +14,6 @@ from recoupe.linguistics.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN"}
 BEFORE = ("aux", "advmod", "expl", "obj", "iobj", "neg")  # what stands between a subject and its verb
-OPENING = (
-    "det",
-    "amod",
-    "nummod",
-    "compound",
-    "nmod:poss",
-    "case",
-    "punct",
-    "flat",
-    "advmod",
-)  # before the opening noun
 FINITE_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 ENDS = {".", "!", "…"}
 OPEN_MARKS = {"«", "“", '"'}

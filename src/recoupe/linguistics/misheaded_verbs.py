@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from recoupe.languages import language_pack
+from recoupe.languages.inflection import infinitives
 from recoupe.linguistics.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN"}
@@ -28,7 +29,6 @@ BETWEEN = {"ADV", "PART"}  # between a copula and a participle
 PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 FINITE_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 PAST = "Tense=Past|VerbForm=Part"
-REGULAR = "ed"  # the end of regular pasts where they look like their participles
 
 
 def reheaded(tokens: Sequence[Token], first: int) -> list[Token]:
@@ -204,15 +204,18 @@ def perfect(tokens: list[Token], root: Token, first: int) -> None:
     if root.lemma not in settings.perfect or root.pos not in {"VERB", "AUX"}:
         return
     own = [t for t in tokens if t.head == root.i and t.i != root.i]
-    past = next((t for t in own if t.dep == "xcomp" and t.pos == "ADJ" and t.norm.endswith(REGULAR)), None)
+    past = next((t for t in own if t.dep == "xcomp" and t.pos == "ADJ" and verbs_of(t)), None)
     if past is None or past.i < root.i or any(t.dep.startswith("obj") and t.i < past.i for t in own):
         return
     for token in own:
         if token.i != past.i:
             tokens[token.i - first] = replace(token, head=past.i)
-    stem = past.norm.removesuffix(REGULAR)
-    lemma = next(
-        (v for v in (stem, stem + "e", stem[:-1]) if v in language_pack(root.language).events.verbs), past.lemma
-    )
+    known = language_pack(root.language).events.verbs
+    lemma = next((v for v in verbs_of(past) if v in known), past.lemma)
     tokens[past.i - first] = replace(past, pos="VERB", lemma=lemma, dep="root", head=past.i, morph=PAST)
     tokens[root.i - first] = replace(root, pos="AUX", dep="aux", head=past.i)
+
+
+def verbs_of(token: Token) -> tuple[str, ...]:
+    """What a word may be the past participle of, by its ending."""
+    return tuple(v for v in infinitives(token.norm, token.language) if v != token.norm)
