@@ -66,3 +66,10 @@ def test_who_says_it_and_how_firmly(text: str, source: str, firmness: str) -> No
     (own,) = (a for a in dossier_of(text).attributions if a.source is not None)
     assert own.source is not None
     assert (own.source.text, own.firmness) == (source, firmness)
+
+
+def test_what_somebody_is_warned_of_is_content_and_a_title_is_none() -> None:
+    (own,) = dossier_of("Les experts ont averti la mairie des conséquences d'une vente du pont.").attributions
+    assert own.content[0].text.startswith("conséquences d'une vente")
+    told = dossier_of("Ann Dorval dit avoir averti le chef de service, Alain Teyssier, en 2021 déjà.").attributions
+    assert all(a.content[0].text != "service" for a in told)

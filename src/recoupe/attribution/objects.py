@@ -48,7 +48,8 @@ def oblique(reading: Reading, cue: VerbCue, preposition: str) -> Content | None:
 
 def part_of_title(reading: Reading, i: int, noun: int) -> bool:
     """Whether a bare noun behind a genitive mark says what the one before it is (`averti le chef | de service`)."""
-    bare = noun == i + 1 and not reading.annotation.dependents(noun, "det", "nummod")
+    article = reading.tokens[i].has("Definite=Def")  # (`averti l'Iran | des conséquences`)
+    bare = noun == i + 1 and not article and not reading.annotation.dependents(noun, "det", "nummod")
     return bare and reading.tokens[noun].pos == "NOUN" and reading.tokens[noun].head == i - 1
 
 
