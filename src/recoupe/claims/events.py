@@ -19,6 +19,7 @@ from recoupe.claims.participants import Aside, frame_of, participants
 from recoupe.claims.phases import phase_of
 from recoupe.claims.polarity import polarity_of
 from recoupe.claims.realis import doubted, realis_of
+from recoupe.claims.stricken import destroyed, of_struck, struck
 from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry
@@ -49,7 +50,7 @@ def carried(annotation: Annotation, noun: Token) -> int | None:
         ways = {"object", particle}
     elif noun.dep.startswith("obl"):
         ways = {case_of(annotation, noun.i)}
-    elif noun.dep.startswith("nsubj") and takes_place(annotation, verb):
+    elif noun.dep.startswith("nsubj") and (takes_place(annotation, verb) or struck(annotation, verb, noun) is not None):
         return verb.i
     else:
         return None
@@ -132,6 +133,8 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             said = [o for o in annotation.dependents(verb, "obj") if takes_place(annotation, annotation.tokens[verb])]
             predicate = tuple(dict.fromkeys((verb, token.i, *said)))  # (`une réunion a eu lieu`: no place takes part)
             entry = befalling(match[0], token.language) if befalls(annotation, token) else match[0]
+            if (object_ := struck(annotation, annotation.tokens[verb], token)) is not None:
+                entry = of_struck(annotation, entry, object_)
             event = event_at(annotation, predicate, entry, False, actors, aside)
             found = [e for e in found if e.token != verb]
             found.append(replace(event, word=token.i))
@@ -139,7 +142,8 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
     found = [e for e in found if e.class_ != OTHER or e.token not in having]
     refusing = {t.i for e in found for span in e.negators for t in annotation.within(span) if refuses(t)}
     found = [replace(e, refuses=True) if e.class_ == OTHER and e.token in refusing else e for e in found]
-    return as_told_below(annotation, taken_up(annotation, shared_complements(annotation, parts_in(annotation, found))))
+    found = destroyed(annotation, shared_complements(annotation, parts_in(annotation, found)))
+    return as_told_below(annotation, taken_up(annotation, found))
 
 
 def refuses(token: Token) -> bool:

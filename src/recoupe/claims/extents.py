@@ -27,7 +27,10 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
             and abs(tokens[head].start - tokens[found.token].start) < WIDEST
         ):
             kept.add(head)
-            kept.update(c for c in annotation.dependents(head, "det", "nummod", "amod", "flat"))
+            kept.update(annotation.dependents(head, "det", "nummod", "amod", "flat", "compound"))
+            for owner in annotation.dependents(head, "nmod") if head > found.token else []:
+                told = annotation.subtree(owner)
+                kept.update(told if all(tokens[n].pos not in {"VERB", "PUNCT"} for n in told) else [owner])
     kept = {n for n in kept if tokens[n].pos != "PUNCT"} | {found.token}
     first, last = min(kept), max(kept)
     while first < found.token and (

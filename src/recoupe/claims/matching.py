@@ -15,7 +15,7 @@ from recoupe.claims.figures import fewer, meet
 from recoupe.claims.found import OPEN, OTHER
 from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
-from recoupe.claims.things import BODY, PERSON, Thing
+from recoupe.claims.things import BODY, PERSON, SOMEBODY, Thing
 from recoupe.languages import shared_pack
 from recoupe.model import Span
 from recoupe.model.claims import EvidencePart
@@ -495,11 +495,13 @@ def specific(own: Profile) -> bool:
     """Whether a statement says enough to be met again.
 
     Two participants, one of them named, or all that its class asks for, or a thing that is no everyday word, or anybody
-    where its class is told once (`the town hall was searched`); but not somebody and an everyday paper (`they sent a
-    letter`).
+    where its class is told once (`the town hall was searched`), or the number of those whom it befell (`17 were injured`);
+    but not somebody and an everyday paper (`they sent a letter`).
     """
     class_ = shared_pack().event_classes.classes[own.class_]
     if class_.once and own.spans and not own.nominal:
+        return True
+    if own.counts and own.things.get("theme") == SOMEBODY:
         return True
     if not own.actors:
         if own.owners:

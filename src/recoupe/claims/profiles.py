@@ -154,8 +154,9 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         if actor is not None and actor not in drafted.unnamed:
             befallen = role == "theme" and shared_pack().event_classes.classes[found.class_].befalls
             actors[role] = actor if befallen else roots.get(actor, actor)  # (who is arrested is no body of theirs)
-        elif token.pos == "NUM" and found.class_ in language_pack(token.language).events.victims.values():
-            things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`
+        elif stands_for_some(token):
+            if found.class_ in language_pack(token.language).events.victims.values():
+                things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`
         elif names := name_words(annotation, head):
             named[role] = names
         elif token.pos == "NOUN" or token.lemma in kinds(token.language):
@@ -208,6 +209,11 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         called={role: drafted.called[role] for role in drafted.called.keys() & actors.keys()},
         nominal=found.nominal and not is_victim(annotation, annotation.tokens[found.token]),
     )
+
+
+def stands_for_some(token: Token) -> bool:
+    """Whether a word stands for some of those told of, without a noun that says who or what they are (`17`, `others`)."""
+    return token.pos == "NUM" or token.lemma in language_pack(token.language).events.rest
 
 
 def effect_of(annotation: Annotation, found: FoundEvent) -> str:

@@ -76,6 +76,10 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     happen: list[str] = []
     # lemmas of verbs that say what an event that took place has done: causer, tuer / cause, kill
     outcomes: list[str] = []
+    # verbs, with a preposition where they need one, by which a happening strikes something, and which tell no more: frapper, hit
+    striking: list[str] = []
+    # words that stand for some or others of those told of, with no noun: autre, plusieurs / other, several
+    rest: list[str] = []
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
     correcting: list[str] = []  # the same, where they head a passage, before a colon or stop: correction
     versions: list[str] = []  # words for what a report that says that it corrects was before: version précédente

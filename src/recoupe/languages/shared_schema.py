@@ -97,11 +97,14 @@ class EventClasses(Struct, forbid_unknown_fields=True, frozen=True):
     """The file `event_classes.toml`.
 
     performed: classes that are done by saying so (`I resign`). wrongs: classes of what nobody does without being blamed.
+    striking: classes of happenings that strike somebody or something (`a blast hit the port`). harming: of what these do to it.
     """
 
     classes: dict[str, EventClass]
     performed: list[str] = []
     wrongs: list[str] = []
+    striking: list[str] = []
+    harming: list[str] = []
 
 
 class Lexicon(Struct, forbid_unknown_fields=True, frozen=True):

@@ -125,12 +125,20 @@ def main_verb(tokens: Sequence[Token], noun: Token, verb: Token, below: Below, f
     if before.text == ",":
         return start if commas >= 2 and below_noun(tokens, verb, noun, first) else None
     adjacent = (
-        finite(verb, below)
+        (finite(verb, below) or goes_through(verb, below))
         and not commas
         and all(t.i in spread(noun, below) for t in between)
         and not clause_between(between)
     )
     return start if adjacent and verb.head == noun.i and (subjects or not between) else None
+
+
+def goes_through(verb: Token, below: Below) -> bool:
+    """Whether a verb strikes by a preposition, as no passive participle does (`a blast | ripped through the depot`)."""
+    phrases = language_pack(verb.language).events.striking
+    behind = (t for t in below.get(verb.i, []) if t.i > verb.i and t.dep.startswith("obl"))
+    cases = {c.norm for noun in behind for c in below.get(noun.i, []) if c.dep == "case"}
+    return any(f"{verb.lemma} {case}" in phrases for case in cases)
 
 
 def clause_between(between: Sequence[Token]) -> bool:
