@@ -22,15 +22,14 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
     for head, _ in found.fillers.values():
         if shares and head < found.token and head not in subtree:
             continue  # (`X sells planes | and has built a plant`: the subject stands in the other clause)
+        if found.nominal and tokens[found.token].dep.startswith("nsubj") and tokens[head].head == tokens[found.token].head:
+            continue  # (`un incendie | a détruit l'entrepôt`: the verb tells of it)
         if (
             tokens[head].sentence == tokens[found.token].sentence
             and abs(tokens[head].start - tokens[found.token].start) < WIDEST
         ):
             kept.add(head)
-            kept.update(annotation.dependents(head, "det", "nummod", "amod", "flat", "compound"))
-            for owner in annotation.dependents(head, "nmod") if head > found.token else []:
-                told = annotation.subtree(owner)
-                kept.update(told if all(tokens[n].pos not in {"VERB", "PUNCT"} for n in told) else [owner])
+            kept.update(c for c in annotation.dependents(head, "det", "nummod", "amod", "flat"))
     kept = {n for n in kept if tokens[n].pos != "PUNCT"} | {found.token}
     first, last = min(kept), max(kept)
     while first < found.token and (
