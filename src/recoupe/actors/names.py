@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from recoupe.actors.extents import field_behind, is_body, outlet_ends, qualified_from
 from recoupe.actors.firms import spelling, tells_trade
 from recoupe.actors.gazetteer import known_names
-from recoupe.actors.grammar import articles, loose_articles, name_joiners, name_openers, owning
+from recoupe.actors.grammar import articles, loose_articles, name_joiners, name_openers
+from recoupe.actors.name_ends import common_body, of_common_words, with_adjective, with_complement
 from recoupe.actors.openings import (
     counts,
     everyday,
@@ -17,7 +18,7 @@ from recoupe.actors.openings import (
     ordinary,
     participle,
 )
-from recoupe.languages import language_pack, shared_pack
+from recoupe.languages import language_pack
 from recoupe.linguistics import Annotation, Token
 
 LONG = 5  # letters of a word that is no abbreviation nor a short name
@@ -240,43 +241,6 @@ def is_kind(token: Token) -> bool:
     return token.text.isupper() and token.text in language_pack(token.language).institutions.nouns
 
 
-def common_body(token: Token) -> bool:
-    """Whether a capital only marks the noun of a body (`the Bank`): it tells which one no more than `the bank` does."""
-    nouns = language_pack(token.language).institutions.nouns
-    return (token.lemma in nouns or token.norm in nouns) and not token.text.isupper()
-
-
-def with_complement(annotation: Annotation, first: int, last: int, taken: set[int]) -> int:
-    """The end of a name whose words are nouns of bodies, with the name behind `of` (`University of Sérac`)."""
-    tokens = annotation.tokens
-    if last + 1 >= len(tokens) or not all(common_body(t) for t in tokens[first:last]):
-        return last
-    of = tokens[last].pos == "ADP" and tokens[last].norm in owning()
-    if (
-        not of
-        or tokens[last + 1].pos != "PROPN"
-        or last + 1 in taken
-        or tokens[last + 1].sentence != tokens[first].sentence
-    ):
-        return last
-    end = last + 2
-    while end < len(tokens) and tokens[end].pos == "PROPN" and end not in taken and tokens[end].text[:1].isupper():
-        end += 1
-    return end
-
-
-def with_adjective(annotation: Annotation, first: int, last: int, taken: set[int]) -> int:
-    """The end of a name that is a common noun with a capital, with the adjective behind it (`Renouveau civique`)."""
-    tokens = annotation.tokens
-    if last - first > 1 or last >= len(tokens) or last in taken or tokens[first].text.isupper():
-        return last
-    noun, behind = tokens[first], tokens[last]
-    described = behind.pos == "ADJ" and behind.dep.startswith("amod") and behind.head in {first, noun.head}
-    common = noun.norm in shared_pack().lexicon.entries and not (opens(annotation, first) or common_body(noun))
-    nation = (behind.norm,) in known_names().get(behind.language, {})
-    return last + 1 if described and common and behind.text.islower() and not nation else last
-
-
 def part_of_name(annotation: Annotation, i: int) -> bool:
     """Whether the word before a name belongs to it though the tagger takes it for another: a capital, a word of no table."""
     token, behind = annotation.tokens[i], annotation.tokens[i + 1]
@@ -418,6 +382,8 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
     article = tokens[first].norm in articles()
     known = tokens[first].norm in first_names(tokens[first].language)
     lone = known and last - first == 1  # a first name alone, which needs more to be a person's
+    if last - first > 1 and tokens[last - 1].pos == "ADJ" and tokens[last - 1].text.islower():
+        return False  # `le parti Renouveau civique`
     if known and not lone and not article:
         return True
     if last - first > 1 and tells_trade(tokens[last - 1]):
@@ -429,7 +395,7 @@ def is_person(annotation: Annotation, first: int, last: int) -> bool:
         body = last - first == 1 and before.lemma in language_pack(before.language).institutions.nouns
         if before.text in titles.civilities or before.norm in titles.civilities:
             return True
-        if is_body(annotation, first, last):
+        if is_body(annotation, first, last) or of_common_words(annotation, first, last, before):
             return False  # `an official at | Sarn Safety Board`
         if before.lemma in titles.roles and not body:  # `the operator X` is a company
             return True

@@ -22,7 +22,11 @@ def clause_span(annotation: Annotation, found: FoundEvent) -> Span:
     for head, _ in found.fillers.values():
         if shares and head < found.token and head not in subtree:
             continue  # (`X sells planes | and has built a plant`: the subject stands in the other clause)
-        if found.nominal and tokens[found.token].dep.startswith("nsubj") and tokens[head].head == tokens[found.token].head:
+        if (
+            found.nominal
+            and tokens[found.token].dep.startswith("nsubj")
+            and tokens[head].head == tokens[found.token].head
+        ):
             continue  # (`un incendie | a détruit l'entrepôt`: the verb tells of it)
         if (
             tokens[head].sentence == tokens[found.token].sentence
