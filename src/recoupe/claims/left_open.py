@@ -19,7 +19,7 @@ OPENING: tuple[Table, ...] = ("clauses", "nouns", "told_clauses", "told_nouns")
 def left_open_beside(annotation: Annotation, token: Token) -> bool:
     """Whether words before or behind an event, or what it hangs on, leave open whether it was."""
     first, last = annotation.sentences[token.sentence]
-    if in_open_clause(annotation, token, first):
+    if in_open_clause(annotation, token, first) or unsettled_behind(annotation, token):
         return True
     chain = [token, *within_noun(annotation, token)]
     if token.has("VerbForm=Fin") and not describes_noun(annotation, token):
@@ -34,6 +34,22 @@ def left_open_beside(annotation: Annotation, token: Token) -> bool:
         or said_of(annotation, token, declining)
         or only_told(annotation, token) is not None
     )
+
+
+def unsettled_behind(annotation: Annotation, token: Token) -> bool:
+    """Whether a supposition, or a question, is left open by the sentence behind it (`Perhaps F. | Perhaps not.`)."""
+    first, last = annotation.sentences[token.sentence]
+    if token.sentence + 1 >= len(annotation.sentences):
+        return False
+    hedges = language_pack(token.language).hedges.adverbs
+    row = annotation.tokens[first:last]
+    if not any(t.norm in hedges or t.lemma in hedges for t in row) and row[-1].text != "?":
+        return False
+    start, stop = annotation.sentences[token.sentence + 1]
+    behind = annotation.tokens[start:stop]
+    end = next((k for k, t in enumerate(behind) if t.text in {".", "!", ";", ":", "…"}), len(behind))
+    said = " ".join(t.norm for t in behind[:end])
+    return said in language_pack(token.language).left_open.unsettled
 
 
 def in_relative(annotation: Annotation, start: int, end: int, token: Token) -> bool:

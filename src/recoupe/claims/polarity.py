@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 
 from recoupe.claims.concessions import may_concede
+from recoupe.claims.counterfactual import kept_from_being
 from recoupe.claims.left_undone import left_undone
 from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import unordered
@@ -19,6 +20,8 @@ STOPS = {",", ";", ":", "«", "»", "“", "”", '"', "(", ")"}
 
 def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tuple[bool, tuple[Span, ...]]:
     """Whether the event is affirmed; the words that negate it."""
+    if kept_from_being(annotation, token, pack):
+        return True, ()
     negation = pack.negation
     beside = annotation.dependents(token.i, "advmod", "neg")
     adverbs = [annotation.tokens[c].norm for c in beside]

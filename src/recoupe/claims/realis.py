@@ -1,6 +1,7 @@
 """Whether an event is said to be, or only supposed."""
 
 from recoupe.claims.concessions import conceded, explained
+from recoupe.claims.counterfactual import contrary_to_fact, kept_from_being
 from recoupe.claims.left_open import left_open_beside
 from recoupe.claims.polarity import negated_by_adverb, negative_arguments, told_beside
 from recoupe.claims.stages import not_told
@@ -23,8 +24,10 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     barred = set(pack.negation.unrealised)
     ancestors = list(annotation.ancestors(token.i))[: 0 if set_beside(annotation, token, pack) else 2]
     above = [annotation.tokens[a] for a in ancestors]
-    if unordered(annotation, token, pack):
+    if unordered(annotation, token, pack) or kept_from_being(annotation, token, pack):
         return "actual"
+    if contrary_to_fact(annotation, token, pack):
+        return "hypothetical"
     if any(t.lemma in barred and not undoubted(annotation, t, pack) for t in above):
         return "hypothetical"  # `la convention interdit toute exportation`, but not `nobody doubts that`
     if any(annotation.tokens[c].norm in words for c in annotation.dependents(token.i, "det", "amod")):
@@ -60,7 +63,9 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
 
 
 def set_beside(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
-    """Whether an event noun only tells when or why a verb's event was (`cancelled flights after | a failure`)."""
+    """Whether a noun or clause only tells when or why a verb's event was (`cancelled flights after | a failure`)."""
+    if token.dep.startswith("advcl"):
+        return any(annotation.tokens[m].norm in pack.negation.beside for m in annotation.dependents(token.i, "mark"))
     return token.pos == "NOUN" and token.dep.startswith("obl") and told_beside(annotation, token.i, pack)
 
 

@@ -9,6 +9,7 @@ class LeftOpen(Struct, forbid_unknown_fields=True, frozen=True):
     clauses: end in the word that opens the clause which they leave open: reste à savoir si, rien ne permet de dire que.
     nouns: end right before a noun, its article set aside, or before an infinitive: l'existence de, a éludé la question de.
     predicates: begin with the verb of which a noun is the subject: n'est qu'une piste, remains to be proved.
+    unsettled: whole sentences, or their beginnings before a mark, that leave open what the one before supposes: perhaps not.
     words: lemmas by the name under which a run has them: `<show>`.
     silent: say that somebody declined to speak, did not answer or was not found, and nothing else.
     declining: say that somebody declines to speak of what the rest of the sentence names as its topic.
@@ -31,4 +32,5 @@ class LeftOpen(Struct, forbid_unknown_fields=True, frozen=True):
     refuting_nouns: list[str]
     refuting_predicates: list[str]
     scoffing: list[str]
+    unsettled: list[str]
     words: dict[str, list[str]]
