@@ -12,7 +12,6 @@ from recoupe.actors.openings import (
     counts,
     everyday,
     first_names,
-    in_lexicon,
     only_describes,
     only_opens,
     opens,
@@ -101,9 +100,7 @@ def begins_name(annotation: Annotation, i: int, common: Set[str]) -> bool:
     """Whether a name begins at a token, and no office before one (`Jeweller Ann Dorval`). common: all words of the text."""
     tokens = annotation.tokens
     token = tokens[i]
-    proper = (
-        token.pos == "PROPN" or capital(annotation, i, common) or forename(annotation, i) or calls_body(annotation, i)
-    )
+    proper = token.pos == "PROPN" or capital(annotation, i, common) or forename(annotation, i)
     if not proper or not token.text[:1].isupper() or (dates(token) and not titled(tokens, i)):
         return False
     if participle(annotation, i) or only_describes(annotation, i) or for_territory(annotation, i):
@@ -282,25 +279,6 @@ def capital(annotation: Annotation, i: int, words: Set[str]) -> bool:
     pack = language_pack(token.language)
     known = token.lemma in pack.titles.roles or token.lemma in pack.institutions.nouns
     return token.text.lower() not in words and not known
-
-
-def calls_body(annotation: Annotation, i: int) -> bool:
-    """Whether a word of no table stands with a capital before the noun of a body, of which the tagger makes an adjective
-    (`the Dorval group`, `the Noirgel hacking group`)."""
-    tokens = annotation.tokens
-    token = tokens[i]
-    if token.pos not in {"ADJ", "VERB", "ADV", "X"} or not token.text[:1].isupper() or token.text.isupper():
-        return False
-    pack = language_pack(token.language)
-    if not pack.settings.right_headed or i == annotation.sentences[token.sentence][0] or len(token.text) < LONG:
-        return False
-    row = [t for t in tokens[i + 1 : i + 1 + COUPLE] if t.sentence == token.sentence and t.text.islower()]
-    body = next((k for k, t in enumerate(row) if t.lemma in pack.institutions.nouns), None)
-    if body is None or any(t.pos not in {"NOUN", "ADJ", "VERB"} for t in row[:body]):
-        return False
-    known = (token.norm,) in known_names().get(token.language, {}) or in_lexicon(token.norm, token.language)
-    of_people = any(token.norm.endswith(ending) for ending in pack.settings.demonym_endings)
-    return not known and not of_people and not everyday(token)
 
 
 def office_before(annotation: Annotation, first: int) -> bool:

@@ -41,7 +41,9 @@ def constructions(
     subjects = [c for c in children if annotation.tokens[c].dep.startswith("nsubj") and c not in times]
     named = [c for c in subjects if not numbers_noun(annotation, c)]  # `the fan on dryer 3 was stopped`
     subjects = named or subjects
-    subjects = [c for c in subjects if not annotation.tokens[c].text.startswith("-")] or subjects  # `le maire a-t-il menti`
+    subjects = [
+        c for c in subjects if not annotation.tokens[c].text.startswith("-")
+    ] or subjects  # `le maire a-t-il menti`
     nearest = max((c for c in subjects if c < token.i), default=subjects[0] if subjects else None)
     for child in children:
         dep = annotation.tokens[child].dep

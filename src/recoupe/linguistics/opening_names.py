@@ -1,5 +1,5 @@
 """Names that open a sentence or quotation and that a tagger takes for verbs, nouns or words of grammar: `Dorval dément.`,
-`Dorval, for its part, denies it`, `« Dorval Resources n'a payé personne »`.
+`Dorval, for its part, denies it`, `« Dorval Resources n'a payé personne »`. So with names before a body's noun.
 
 A first word has its capital in any case. What tells that it is a name: it is the subject of its sentence, and it is no
 form of a verb that can be one, or the report has the same word as a name elsewhere, or no table knows it as a word.
@@ -17,13 +17,18 @@ from recoupe.linguistics.tokens import Token
 VERBAL = {"VERB", "AUX"}
 GRAMMAR = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART"}  # of which every word is known
 MISTAKEN = {*VERBAL, *GRAMMAR, "NOUN", "ADJ", "ADV", "X", "INTJ"}
-SHORTEST = 3  # letters of a name that is taken for a word of grammar
+DESCRIBING = {"ADJ", "VERB", "ADV", "X"}
+LONG = 5  # letters of a word that is hardly one of grammar, nor an abbreviation
+NEAR = 2  # tokens from a name to the noun that it stands before
+SHORTEST = (
+    3  # letters of a name that is taken for a word of grammar, and of an ending that tells an adjective of a place
+)
 ITS_OWN = ("aux", "cop", "mark", "obj", "det", "nsubj")  # what no name alone has beside it
 
 
 def with_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens of a report, those that open a sentence as its subject and are names as names."""
-    found = [part_of_name(tokens, token) for token in tokens]
+    found = [name_before_noun(tokens, part_of_name(tokens, token)) for token in tokens]
     starts = {first_word(tokens, first, last) for first, last in sentences}
     opening = [k for k in sorted(starts) if is_open_to_doubt(tokens, k, sentences[tokens[k].sentence][1])]
     if not opening:
@@ -44,6 +49,34 @@ def part_of_name(tokens: Sequence[Token], token: Token) -> Token:
         return token
     named = tokens[token.head].pos == "PROPN" and tokens[token.i - 1].text[:1].isupper()
     return replace(token, pos="PROPN", morph="") if named and token.text.isalpha() and is_unknown(token) else token
+
+
+def name_before_noun(tokens: Sequence[Token], token: Token) -> Token:
+    """A token, as a name where it has a capital, no table knows it, and it stands before the noun of a body, which it describes
+    as a tagger has it that has not met it (`the | Dorval group`, `the | Dorval hacking group`)."""
+    if (
+        token.pos not in DESCRIBING
+        or not token.text.istitle()
+        or len(token.text) < LONG
+        or not token.dep.startswith("amod")
+    ):
+        return token
+    pack, noun = language_pack(token.language), tokens[token.head]
+    if not pack.settings.right_headed or not 0 < noun.i - token.i <= NEAR or noun.lemma not in pack.institutions.nouns:
+        return token
+    endings = tuple(ending for ending in pack.settings.demonym_endings if len(ending) >= SHORTEST)
+    of_place = token.norm.endswith(endings) or token.norm in nationalities(token.language)
+    if of_place or not noun.text.islower() or not is_unknown(token):
+        return token
+    return replace(token, pos="PROPN", morph="", dep="compound")
+
+
+@functools.cache
+def nationalities(language: str) -> frozenset[str]:
+    """The adjectives of states, lower case."""
+    return frozenset(
+        a.lower() for c in shared_pack().countries.countries.values() for a in c.adjectives.get(language, ())
+    )
 
 
 def first_word(tokens: Sequence[Token], first: int, last: int) -> int:
