@@ -27,7 +27,7 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return False
     if said_not_to_say(reading, cue.verb) or turned_down(reading, cue, mechanism, content):
         return False
-    if quoted_name(reading, cue, content) or put_to(reading, cue, content):
+    if quoted_name(reading, cue, content) or put_to(reading, cue, content) or within_compound(reading, cue.verb):
         return False
     position = reading.tokens[cue.verb].start
     own_words = reading.quotation_at(position) is not None and not mechanism.startswith("quotation")
@@ -48,6 +48,8 @@ def admissible(reading: Reading, cue: VerbCue, mechanism: str, content: list[Ran
         return False
     if cue.entry.verb.standing == "guarded" and mechanism.endswith("colon") and only_document(reading, cue.subject):
         return False  # `Cette décision intervient après une fuite : ...`
+    if cue.entry.verb.class_ == "judgement" and mechanism.endswith("colon") and finds_itself(reading, cue.verb):
+        return False
     if cue.entry.verb.standing == "guarded":
         marked = any(s - 2 <= q.outer_start < e for s, e in content for q in reading.quotations)
         judged = (
@@ -181,6 +183,18 @@ def gives_figure(reading: Reading, content: list[Range]) -> bool:
         return any(t.pos == "NUM" for t in inside)
     vague = reading.lexicon(noun.i).pack.numbers.vague
     return counts(reading, noun.i) or noun.norm in vague or noun.lemma in vague
+
+
+def within_compound(reading: Reading, verb: int) -> bool:
+    """Whether a participle is the second half of an adjective (`a well-informed contact`, `a much-cited study`)."""
+    token, before = reading.tokens[verb], reading.tokens[max(0, verb - 1)]
+    return token.dep.startswith("amod") and before.text == "-" and before.end == token.start
+
+
+def finds_itself(reading: Reading, verb: int) -> bool:
+    """Whether a verb of judging has its own subject for its object (`the town finds itself in the news: ...`)."""
+    objects = [reading.tokens[c] for c in reading.annotation.dependents(verb, "obj") if c > verb]
+    return any(t.has("Reflex=Yes") for t in objects)
 
 
 def counted_up(reading: Reading, cue: VerbCue, content: list[Range]) -> bool:

@@ -20,7 +20,7 @@ from recoupe.attribution.falsity import called_untrue
 from recoupe.attribution.firmness import judge
 from recoupe.attribution.framed import framed
 from recoupe.attribution.going_on import gone_on
-from recoupe.attribution.headings import headed
+from recoupe.attribution.headings import headed, without_labels
 from recoupe.attribution.media import shown_media
 from recoupe.attribution.nouns import nominal
 from recoupe.attribution.phrases import ascribed
@@ -102,7 +102,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += answered(reading, reading.drafts)
     reading.drafts = [d for d in without_recaps(reading, reading.drafts) if not said_by_none(reading, d.source)]
     reading.drafts = estimated(reading, contrasted(reading, gone_on(reading, reading.drafts)))
-    drafts = sorted(reading.drafts, key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
+    drafts = sorted(without_labels(reading, reading.drafts), key=lambda d: (d.content[0], d.cue or (0, 0), d.mechanism))
     for draft in drafts:
         beside = through_aside(reading, draft) or carried_by(reading, draft)
         draft.relay = relay_of(reading, draft) or (named_part(reading, beside) if beside is not None else None)

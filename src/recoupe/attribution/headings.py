@@ -3,6 +3,8 @@
 They are read by the order of their words: who speaks is a bare noun phrase at an edge, the verb a reporting verb's present.
 """
 
+from collections.abc import Sequence
+
 from recoupe.attribution.cues import can_speak, entry_of_form
 from recoupe.attribution.draft import Draft, Reading
 from recoupe.attribution.lexicon import VerbEntry
@@ -10,6 +12,7 @@ from recoupe.attribution.openings import DASHES
 from recoupe.attribution.phrases import phrase_at
 
 LONGEST = 26  # tokens of a heading
+LABEL = 8  # tokens of a label with its colon
 SPEAKER = 6  # tokens of who speaks
 SHORTEST = 2  # tokens of what is said
 ENDS = ".!?…;"
@@ -90,6 +93,16 @@ def at_colon(reading: Reading, first: int, last: int) -> Draft | None:
     if told and speaker(reading, first, colon):
         return made(reading, (first, colon), None, None, (colon + 1, last))
     return None
+
+
+def without_labels(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without those read into a word that says what kind of piece a title heads (`Breaking: F`, `Week in review: F`)."""
+    labels = []
+    for first, last in reading.annotation.sentences:
+        colon = next((i for i in range(first + 1, min(last, first + LABEL)) if reading.tokens[i].text == ":"), None)
+        if colon is not None and is_label(reading, first, colon):
+            labels.append((reading.tokens[first].start, reading.tokens[colon].start))
+    return [d for d in drafts if not any(a <= p[0] < b for a, b in labels for p in (d.cue, d.source) if p is not None)]
 
 
 def is_label(reading: Reading, first: int, colon: int) -> bool:

@@ -22,7 +22,8 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     words = set(pack.settings.conditional_hypothesis)
     node = token.i
     barred = set(pack.negation.unrealised)
-    ancestors = list(annotation.ancestors(token.i))[: 0 if set_beside(annotation, token, pack) else 2]
+    beside = set_beside(annotation, token, pack)
+    ancestors = list(annotation.ancestors(token.i))[: 0 if beside else 2]
     above = [annotation.tokens[a] for a in ancestors]
     if unordered(annotation, token, pack) or kept_from_being(annotation, token, pack):
         return "actual"
@@ -51,7 +52,7 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
         return "hypothetical"
     if token.pos == "NOUN" and only_topic(annotation, token, pack):
         return "hypothetical"
-    if said_by_anybody(annotation, token, pack) or left_open(annotation, token, pack):
+    if said_by_anybody(annotation, token, pack) or (not beside and left_open(annotation, token, pack)):
         return "hypothetical"
     if token.pos == "NOUN" and (unheld(annotation, token, pack) or would_be(annotation, token, pack)):
         return "hypothetical"
