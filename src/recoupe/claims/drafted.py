@@ -12,6 +12,7 @@ from recoupe.claims.events import carried, event_of
 from recoupe.claims.extents import clause_span
 from recoupe.claims.found import CAUSE, FoundEvent
 from recoupe.claims.in_passing import taken_for_granted, told_in_passing
+from recoupe.claims.phases import presupposed as come_about
 from recoupe.claims.reserve import left_open_by_report
 from recoupe.claims.signs import QUOTES, is_told
 from recoupe.claims.stages import ordered
@@ -86,7 +87,8 @@ def draft(annotation: Annotation, found: FoundEvent, holder: Attribution | None,
     denied = holder is not None and holder.firmness == "denial"
     realis: Realis = "actual" if denied or stated_by_itself(annotation, found, holder) else found.realis
     token = annotation.tokens[found.token]
-    if holder is not None and unsaid(annotation, holder) and not ordered(annotation, token):
+    asked = holder is not None and unsaid(annotation, holder) and not ordered(annotation, token)
+    if holder is not None and asked and not known_to_all(annotation, found, holder):
         realis = "hypothetical"
     only_named = (
         holder is not None
@@ -227,6 +229,19 @@ def is_clause(annotation: Annotation, holder: Attribution | None) -> bool:
         return False
     between = annotation.document.text[holder.cue.end : holder.content[0].start]
     return ":" not in between and "\n" not in between
+
+
+def known_to_all(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:
+    """Whether a noun names an event that has been, inside what somebody asks for (`a demandé une enquête sur | la frappe`)."""
+    noun = annotation.tokens[found.token]
+    head = annotation.tokens[noun.head]
+    inside = any(c.start <= head.start < c.end for c in holder.content)
+    definite = any(
+        annotation.tokens[d].has(feature)
+        for d in annotation.dependents(noun.i, "det", "nmod:poss")
+        for feature in ("Definite=Def", "PronType=Dem", "Poss=Yes")
+    )
+    return found.nominal and inside and definite and come_about(annotation, noun, language_pack(noun.language))
 
 
 def presupposed(annotation: Annotation, found: FoundEvent, holder: Attribution) -> bool:

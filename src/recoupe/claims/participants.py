@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, described, is_reflexive, is_time
 from recoupe.claims.found import CAUSE, Filler
 from recoupe.claims.holding import counted, of_held, of_owner
+from recoupe.claims.stricken import wielder
 from recoupe.claims.things import BODY, HOLDERS, PERSON, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry, Instead
@@ -177,6 +178,9 @@ def participants(
         if head in aside.times or is_time(annotation.tokens[head], pack):
             return
         actor = actor_at(annotation, head, actors)
+        if role == "agent" and actor is None and (whose := wielder(annotation, head, class_, actors)) is not None:
+            found.setdefault(role, whose)
+            return
         if role in ANIMATE and actor is None and not (can_act(annotation.tokens[head]) or moves(head)):
             if CAUSE in allowed:
                 found.setdefault(CAUSE, (bringing_about(annotation, head), None))

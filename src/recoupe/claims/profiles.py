@@ -154,7 +154,7 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
         if actor is not None and actor not in drafted.unnamed:
             befallen = role == "theme" and shared_pack().event_classes.classes[found.class_].befalls
             actors[role] = actor if befallen else roots.get(actor, actor)  # (who is arrested is no body of theirs)
-        elif stands_for_some(token):
+        elif stands_for_some(annotation, token):
             if found.class_ in language_pack(token.language).events.victims.values():
                 things[role] = SOMEBODY  # `injured 11`, `four of its comrades were killed`
         elif names := name_words(annotation, head):
@@ -211,9 +211,13 @@ def profile(drafted: Drafted, phase: str, roots: Mapping[str, str], affair: Mapp
     )
 
 
-def stands_for_some(token: Token) -> bool:
-    """Whether a word stands for some of those told of, without a noun that says who or what they are (`17`, `others`)."""
-    return token.pos == "NUM" or token.lemma in language_pack(token.language).events.rest
+def stands_for_some(annotation: Annotation, token: Token) -> bool:
+    """Whether a word stands for some of those told of, without a noun that says who or what they are (`17`, `others`,
+    `une trentaine`).
+    """
+    pack = language_pack(token.language)
+    vague = token.lemma in pack.numbers.vague and not annotation.dependents(token.i, "nmod", "obl")
+    return token.pos == "NUM" or vague or token.lemma in pack.events.rest
 
 
 def effect_of(annotation: Annotation, found: FoundEvent) -> str:

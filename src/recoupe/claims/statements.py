@@ -22,6 +22,7 @@ from recoupe.claims.retractions import clauses_of, correcting, retracted
 from recoupe.claims.saying_no import denial, only_denies, retraction, said_no
 from recoupe.claims.signs import is_told
 from recoupe.claims.stages import governed
+from recoupe.claims.stricken import has_outcome
 from recoupe.claims.tallies import bare_figures, tallied
 from recoupe.claims.things import thing_at
 from recoupe.claims.victim_groups import by_group
@@ -217,6 +218,7 @@ def counts(annotation: Annotation, found: FoundEvent, holders: Sequence[Attribut
     once = once and not only_describes(annotation, found)
     said_no = not found.polarity and not found.nominal and bool(holders)  # `« Cela n'a jamais cessé », dit X`
     said_no = said_no or none_there(annotation, found)
+    said_no = said_no or has_outcome(annotation, found)
     return once or bool(found.fillers) or said_no or stands_alone(annotation, found, holders)
 
 

@@ -4,17 +4,19 @@ The noun of the happening tells the event, and what its verb strikes takes part 
 struck (`frapper`, `hit`) tells no event beside it; one of destroying tells a second.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from msgspec import structs
 
-from recoupe.claims.found import FoundEvent
+from recoupe.claims.found import Filler, FoundEvent
+from recoupe.claims.things import thing_at
 from recoupe.languages import language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry
 from recoupe.linguistics import Annotation, Token
 
 THEME, PLACE = "theme", "place"
+VICTIMS = ("injure", "kill")
 
 
 def is_happening(noun: Token) -> bool:
@@ -81,3 +83,25 @@ def by_doer(annotation: Annotation, noun: Token) -> bool:
     """Whether a noun is what a passive names as its doer (`détruit par un incendie`)."""
     cases = {annotation.tokens[c].norm for c in annotation.dependents(noun.i, "case")}
     return not cases.isdisjoint(language_pack(noun.language).events.by)
+
+
+def has_outcome(annotation: Annotation, found: FoundEvent) -> bool:
+    """Whether a verb tells what a happening that a noun names has done (`une frappe a tué douze personnes`)."""
+    noun = annotation.tokens[found.token]
+    verb = annotation.tokens[noun.head]
+    subject = noun.dep.startswith("nsubj") and not noun.dep.startswith("nsubj:pass")
+    done = verb.pos == "VERB" and verb.lemma in language_pack(verb.language).events.outcomes
+    return found.nominal and subject and done and is_happening(noun)
+
+
+def wielder(annotation: Annotation, tool: int, class_: str, actors: Mapping[int, str]) -> Filler | None:
+    """Whose weapon or craft does harm, which does it with that (`army drones struck`, `des avions russes ont bombardé`)."""
+    noun = annotation.tokens[tool]
+    harming = {*shared_pack().event_classes.striking, *shared_pack().event_classes.harming, *VICTIMS}
+    if class_ not in harming or thing_at(noun).kind not in language_pack(noun.language).events.wielded:
+        return None
+    bodies = language_pack(noun.language).institutions.nouns.keys()
+    for child in annotation.dependents(tool, "nmod", "amod", "compound"):
+        if child in actors or {annotation.tokens[child].lemma, annotation.tokens[child].norm} & {*bodies}:
+            return child, actors.get(child)
+    return None

@@ -16,6 +16,7 @@ from recoupe.values.bare import bare_count
 
 BEFORE = 1  # sentences in which what a bare figure counts may stand before it
 WITHIN = 12  # tokens between a noun that tells of a figure and the figure
+PERCENT = "%"
 SPARE = 6  # tokens of a content that is a figure and what bounds it
 Figures = Mapping[int, Value]  # the counts and amounts of a report by their tokens
 
@@ -54,7 +55,7 @@ def tallied(
     figures = {
         annotation.within(value.span)[0].i: value
         for value in values
-        if value.slot in {"count", "amount"} and value.low is not None and annotation.within(value.span)
+        if value.slot in {"count", "amount", "measure"} and value.low is not None and annotation.within(value.span)
     }
     made = [*events]
     for i in sorted(figures):
@@ -74,6 +75,8 @@ def tally(
     """The event of those whom the figure at a token counts, where no other word tells it."""
     value = figures[i]
     inside = annotation.within(value.span)
+    if value.slot == "measure":
+        return of_rate(annotation, inside) if value.unit == PERCENT else None
     if value.slot == "count" and value.unit is not None:
         return of_noun(annotation, value, events, attributions)
     told = noun_told(annotation, inside)
@@ -101,6 +104,19 @@ def tally(
     fillers = with_group(annotation, inside[-1].i, others, first.class_)
     last = inside[-1].i if group is None else group
     return event_of_figure(inside, Tally(counted, inside[0].i, last), first.class_, fillers)
+
+
+def of_rate(annotation: Annotation, figure: Sequence[Token]) -> FoundEvent | None:
+    """The event whose share a figure tells of the subject of its clause (`turnout stood at 41 percent`)."""
+    rates = language_pack(figure[0].language).events.rates
+    for node in (figure[-1].i, *annotation.ancestors(figure[-1].i)):
+        subjects = [annotation.tokens[c] for c in annotation.dependents(node, "nsubj")]
+        noun = next((t for t in subjects if t.lemma in rates), None)
+        if noun is not None and noun.i < figure[0].i:
+            return event_of_figure(figure, Tally(noun.i, noun.i, figure[-1].i), rates[noun.lemma], {})
+        if subjects:
+            return None
+    return None
 
 
 def of_noun(
@@ -254,6 +270,8 @@ def there_were(annotation: Annotation, figure: Sequence[Token]) -> bool:
 
 def only_counts(annotation: Annotation, event: FoundEvent, told: FoundEvent) -> bool:
     """Whether an event says no more than that there were so many as a figure says."""
+    if told.tally is not None and told.tally.counted in annotation.dependents(event.token, "nsubj"):
+        return told.class_ in language_pack(annotation.tokens[event.token].language).events.rates.values()
     if event.class_ != OTHER or told.tally is None:
         return False
     figure = [annotation.tokens[n] for n in told.nodes]

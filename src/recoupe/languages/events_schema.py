@@ -78,6 +78,7 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     outcomes: list[str] = []
     # verbs, with a preposition where they need one, by which a happening strikes something, and which tell no more: frapper, hit
     striking: list[str] = []
+    wielded: list[str] = []  # kinds of `objects` by which their owner does harm: weapon, aircraft
     # words that stand for some or others of those told of, with no noun: autre, plusieurs / other, several
     rest: list[str] = []
     corrections: list[str] = []  # words by which a report takes back or corrects what was told: rectificatif
@@ -89,6 +90,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     victims: dict[str, str] = {}
     # nouns that give the figure of an event -> the class of what they count, empty where that stands with them: number, toll
     tallies: dict[str, str] = {}
+    # nouns whose share of a hundred is the figure of an event -> its class: participation, turnout
+    rates: dict[str, str] = {}
     # words that count those who take part in an event -> its class, told where they are all that is counted: manifestant
     attending: dict[str, str] = {}
     numbering: list[str] = []  # verbs that say how many their subjects are: number, total

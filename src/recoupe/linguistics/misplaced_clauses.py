@@ -3,13 +3,14 @@
 `La firme, qui a pillé le dépôt, se tait`: a clause that opens with a relative pronoun as its subject is one of the noun right
 before it, even where the parse takes it for an adjunct of the main verb. `Accusée d'avoir pillé le dépôt, la firme dément`: a
 participle that opens a sentence is none of its nouns, and the finite verb behind its comma, with a subject of its own, is the
-main verb.
+main verb. `Le ministère a annoncé lundi | avoir saisi N`: what hangs on the day hangs on the verb.
 """
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from recoupe.languages import language_pack
 from recoupe.linguistics.participles import is_participle, known_verbs
 from recoupe.linguistics.tokens import Token
 
@@ -27,7 +28,29 @@ def placed(tokens: Sequence[Token], first: int) -> list[Token]:
         if noun is not None:
             found[k] = replace(token, dep=RELATIVE, head=noun.i)
         found[k] = joined(found, found[k], first)
-    return behind_participle(found, first)
+    return behind_participle(behind_day(found, first), first)
+
+
+def behind_day(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The tokens with what somebody said on a day hung on the verb of saying, where the parse hangs it on the day."""
+    found = list(tokens)
+    for k, token in enumerate(tokens):
+        day = tokens[token.head - first]
+        above = tokens[day.head - first]
+        if token.dep.startswith(RELATIVE) or not token.dep.startswith(("acl", "advcl", "ccomp", "xcomp")):
+            continue
+        if token.pos not in {"VERB", "ADJ"} or not day.i < token.i or above.pos != "VERB" or above.i > day.i:
+            continue
+        calendar = language_pack(day.language).calendar
+        if day.norm not in calendar.weekdays and day.norm not in calendar.days:
+            continue
+        own = [t for t in tokens if t.head == token.i and t.i < token.i]
+        marks = {t.norm for t in own if t.dep.startswith("mark")}
+        bare = not marks and any(t.has("VerbForm=Inf") for t in (token, *own))
+        if bare or marks & {*language_pack(day.language).settings.complementisers}:
+            found[k] = replace(token, dep="xcomp" if bare else "ccomp", head=above.i)
+            found[day.i - first] = replace(day, dep="obl:mod")
+    return found
 
 
 def joined(tokens: Sequence[Token], verb: Token, first: int) -> Token:
