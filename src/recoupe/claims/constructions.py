@@ -59,6 +59,8 @@ def constructions(
         elif dep.startswith(("obj", "iobj")) and not reflexive(annotation.tokens[child], pack):
             if bare_share(annotation, child) or opens_content(annotation, token, child, children):
                 continue  # (`prices rose 3%`: the share is no thing)
+            if annotation.tokens[child].pos == "NUM" and any(annotation.tokens[n].dep.startswith("obj") for n in nodes):
+                continue  # (`cut 300 jobs, 120 of them in France`)
             if cut is not None and child > cut:
                 continue  # (`la marine arraisonne le navire, a annoncé le porte-parole, le capitaine X`)
             found.append(("object", resolve_relative(annotation, token.i, child)))

@@ -16,7 +16,7 @@ from recoupe.claims.found import CAUSE, OTHER, Filler, FoundEvent
 from recoupe.claims.holding import belongings, counted_by, of_owner, owner_at
 from recoupe.claims.offices import names_office
 from recoupe.claims.participants import Aside, frame_of, participants
-from recoupe.claims.phases import phase_of
+from recoupe.claims.phases import phase_of, untold_phase
 from recoupe.claims.polarity import polarity_of
 from recoupe.claims.realis import doubted, realis_of
 from recoupe.claims.stricken import destroyed, of_struck, struck
@@ -201,7 +201,8 @@ def event_at(
     phase, spans = phase_of(annotation, token, pack, nominal, frame.class_, aside)
     own = {annotation.tokens[n].start for n in nodes}
     if spans and all(span.start in own for span in spans):
-        phase, spans = "open", ()  # (`set fire to`: the words of the event itself tell no phase)
+        # (`set fire to`, `freeze the accounts`: the words of the event itself tell no phase)
+        phase, spans = untold_phase(annotation, token, pack, nominal, frame.class_, aside), ()
     return FoundEvent(
         token=token.i,
         class_=frame.class_,

@@ -10,7 +10,7 @@ from recoupe.claims.participants import Aside
 from recoupe.claims.perceived import perceived
 from recoupe.claims.polarity import polarity_of
 from recoupe.claims.realis import said_there
-from recoupe.claims.stages import adverbial, goes_on_still, governed, how_often, of_noun
+from recoupe.claims.stages import adverbial, first_of_row, goes_on_still, governed, how_often, of_noun
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
 from recoupe.model import Span
@@ -160,8 +160,8 @@ def untold_phase(
     tensed = tensed or any(t.dep == "aux" and t.norm in pack.settings.perfect for t in group)  # `may have been hit`
     if any(t.has("VerbForm=Inf") for t in group) and not tensed:
         return infinitive_phase(annotation, token, pack)
-    if not finite and not has_auxiliary and along_with(token):
-        above = annotation.tokens[token.head]
+    if not finite and not has_auxiliary and along_with(first := first_of_row(annotation, token)):
+        above = annotation.tokens[first.head]
         marks = annotation.dependents(token.i, "mark", "case")
         if above.pos == "VERB" and all(m > above.i or annotation.tokens[m].norm in pack.settings.gerund for m in marks):
             return phase_of(annotation, above, pack, False)[0]

@@ -2,7 +2,8 @@
 
 `promet de perturber | la première`: behind an infinitive. `The regulator fined | Medivax | €12 million`: between its subject and
 a sum that the parse has for the verb. `supprimer 1 200 | postes`: a noun behind the figure of a verb. `Un ferry transportant |
-240 passagers | s'est échoué`: behind a present participle, taken for a second subject of the verb behind.
+240 passagers | s'est échoué`: behind a present participle, taken for a second subject of the verb behind. `wounding about |
+30`: a number alone.
 """
 
 import re
@@ -16,6 +17,7 @@ from recoupe.linguistics.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN"}
 FINITE_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+SPARE = 3  # words between a verb and a number alone (`at least about`)
 GOING_ON = "Tense=Pres|VerbForm=Part"
 
 
@@ -27,7 +29,25 @@ def objects_found(tokens: Sequence[Token], first: int) -> list[Token]:
         behind_figure(found, token, first)
         behind_participle(found, token, first)
         of_infinitive(found, token, first)
+        bare_number(found, token, first)
     return found
+
+
+def bare_number(tokens: list[Token], number: Token, first: int) -> None:
+    """`wounding about | 30`: a number behind a verb of victims, of which the parse makes an adjunct."""
+    verb = tokens[number.head - first]
+    if number.pos != "NUM" or not number.dep.startswith("obl") or verb.pos != "VERB" or number.i < verb.i:
+        return
+    if any(t.head == number.i and t.dep == "case" for t in tokens):
+        return
+    events = language_pack(verb.language).events
+    known = events.verbs.get(verb.lemma)
+    if known is None or known.classes[:1] not in [[class_] for class_ in events.victims.values()]:
+        return
+    between = tokens[verb.i - first + 1 : number.i - first]
+    taken = any(t.head == verb.i and t.dep.startswith(("obj", "nsubj:pass", "aux:pass")) for t in tokens)
+    if not taken and all(t.pos in {"ADV", "ADP", "ADJ", "SCONJ"} for t in between) and len(between) <= SPARE:
+        tokens[number.i - first] = replace(number, dep="obj")
 
 
 def of_infinitive(tokens: list[Token], verb: Token, first: int) -> None:

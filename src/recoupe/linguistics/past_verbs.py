@@ -39,9 +39,15 @@ def behind_subject(tokens: list[Token], noun: Token, first: int) -> list[Token]:
     return tokens
 
 
+def finite(token: Token) -> Token:
+    """A verb in a form that only a past has, as one, whatever tense the tagger gives it (`froze`, read as an infinitive)."""
+    lemma = language_pack(token.language).settings.pasts.get(token.text) if token.pos == "VERB" else None
+    return token if lemma is None or token.has("Tense=Past") else structs.replace(token, lemma=lemma, morph=MORPH)
+
+
 def pasts_found(tokens: Sequence[Token], first: int) -> list[Token]:
     """The tokens of one sentence, the first of them number `first`, with such a word as a verb and its noun as the subject."""
-    found = list(tokens)
+    found = [finite(token) for token in tokens]
     verb = next((k for k, t in enumerate(found) if t.head == t.i), None)
     if verb is None or not verb or any(t.has("VerbForm=Fin") for t in found):
         return found
