@@ -63,7 +63,7 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if stop - first > SENTENCE:
             continue
         match = best(reading, number, first, stop)
-        if match is None:
+        if match is None or (match.form.frame.class_ not in TURNING and called_false(reading, match, first, stop)):
             continue
         made = relation(reading, number, match)
         if (
@@ -77,6 +77,15 @@ def framed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         made.relay = made.relay or carried
         drafts = [*(d for d in drafts if not any(d is g for g in gone)), made]
     return drafts
+
+
+def called_false(reading: Reading, match: Match, first: int, stop: int) -> bool:
+    """Whether the words of a frame for the sentence before say that it is untrue (`L'information est | fausse |, selon X`)."""
+    if not match.form.frame.form.startswith(BEFORE):
+        return False
+    untrue = reading.lexicon(first).pack.negation.untrue
+    told = [range(*span) for span in match.slots.values()]
+    return any(t.lemma in untrue and not any(t.i in own for own in told) for t in reading.tokens[first:stop])
 
 
 def behind_its_colon(reading: Reading, number: int, last: int) -> int:

@@ -290,7 +290,11 @@ class Answering:
             events = told or [
                 e
                 for e in own
-                if taken_up or self.text.asked(e) or self.text.hedged(e) or self.text.takes_part(denier.actor, e)
+                if taken_up
+                or self.text.asked(e)
+                or self.text.hedged(e)
+                or self.text.takes_part(denier.actor, e)
+                or (len(own) == 1 and k == sentence - 1 and not self.parted(k, sentence) and self.only_denies(sentence))
             ]
             events = [e for e in events if self.text.events[e].fillers and not (nouns and self.text.asked(e))]
             kept = [e for e in events if not self.deniers.affirms(e, denier.holder, denier.actor, sentence)]
@@ -309,6 +313,13 @@ class Answering:
                 break  # they answer what was said of them last, be it that this tells no event
             passed = passed or not (nouns or all(map(self.negative, matters)))
         return nearest
+
+    def only_denies(self, sentence: int) -> bool:
+        """Whether a sentence tells nothing but that somebody says no, so that this is of what is told right before it."""
+        told = [k for k in range(*self.text.annotation.sentences[sentence]) if k in self.text.events]
+        denials = language_pack(self.text.tokens[told[0]].language).denials if told else None
+        saying = {*denials.giving, *denials.calling, *denials.denying, *denials.rejecting} if denials else set()
+        return all(self.text.events[k].class_ == OTHER or self.text.tokens[k].lemma in saying for k in told)
 
     def charged(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
         """What the sentences before tell as a charge or as what is only said, for who rejects accusations (`ces accusations`).
