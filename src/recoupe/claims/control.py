@@ -35,9 +35,12 @@ def done_by_somebody(annotation: Annotation, verb: Token) -> bool:
 
 
 def addressee(annotation: Annotation, verb: Token, infinitive: Token) -> int | None:
-    """Whom a preposition brings behind a verb whose infinitive is their doing (`reproche aux policiers d'avoir frappé X`)."""
+    """Whom a preposition brings behind a verb whose infinitive is their doing (`reproche aux policiers d'avoir frappé X`), or
+    what pronoun stands for them (`il lui est reproché d'avoir volé`).
+    """
     settings = language_pack(verb.language).settings
     if verb.lemma not in settings.done_by_addressee:
         return None
-    brought = (annotation.tokens[c] for c in annotation.dependents(verb.i, "obl", "iobj") if c < infinitive.i)
-    return next((t.i for t in brought if t.pos in {"NOUN", "PROPN"} and names_somebody(t)), None)
+    brought = [annotation.tokens[c] for c in annotation.dependents(verb.i, "obl", "iobj") if c < infinitive.i]
+    named = next((t.i for t in brought if t.pos in {"NOUN", "PROPN"} and names_somebody(t)), None)
+    return named if named is not None else next((t.i for t in brought if t.norm in settings.datives), None)

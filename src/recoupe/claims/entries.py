@@ -116,8 +116,21 @@ def is_victim(annotation: Annotation, token: Token) -> bool:
     if token.pos not in {"NOUN", "ADJ", "VERB"} or token.lemma not in language_pack(token.language).events.victims:
         return False
     numbered = bool(annotation.dependents(token.i, "nummod")) or stands_behind_number(annotation, token)
-    numbered = numbered or counted_by(annotation, token.i) != token.i
+    numbered = numbered or counted_by(annotation, token.i) != token.i or one_left(annotation, token)
     return numbered and not annotation.dependents(token.i, "nsubj", "aux", "cop")
+
+
+def one_left(annotation: Annotation, token: Token) -> bool:
+    """Whether a noun with an indefinite article is what something has left behind (`a fait un mort`, `et un disparu`)."""
+    first = token
+    while first.dep.startswith("conj") and annotation.tokens[first.head].pos == token.pos:
+        first = annotation.tokens[first.head]
+    if token.pos != "NOUN" or not first.dep.startswith("obj"):
+        return False
+    verb = annotation.tokens[first.head]
+    articles = [annotation.tokens[c] for c in annotation.dependents(token.i, "det")]
+    one = any(t.has("Definite=Ind") and t.has("Number=Sing") for t in articles)
+    return one and verb.lemma in language_pack(verb.language).events.outcomes
 
 
 def counts_others(annotation: Annotation, token: Token) -> bool:

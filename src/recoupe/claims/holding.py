@@ -95,7 +95,8 @@ def counted(annotation: Annotation, head: int, pack: LanguagePack) -> int:
         pack.numbers.portions,
         pack.events.objects.get(CONTAINERS, ()),
     )
-    if any(token.norm in table or token.lemma in table for table in quantities):
+    money = token.lemma in pack.numbers.units and pack.numbers.units[token.lemma].slot == "amount"
+    if not money and any(token.norm in table or token.lemma in table for table in quantities):
         around = (head, *annotation.dependents(head, "amod"))  # (`des mètres cubes de mazout`)
         inside = [c for h in around for c in annotation.dependents(h, "nmod", "obl")]
         inside = [c for c in inside if c > head and of_held(case_of(annotation, c))]

@@ -208,7 +208,7 @@ def participants(
             or (slot != "subject" and not nominal)
             or (nominal and slot != "subject")
         ):
-            for inner in inner_phrases(annotation, head, actors):
+            for inner in inner_phrases(annotation, head, actors) if head not in aside.times else ():
                 case = case_of(annotation, inner)
                 made = case in pack.events.by and inner < token.i  # `a painting by X was found`: X has not found it
                 if (roles.get(case) in ANIMATE or (case in frame.own and not nominal)) and not made:

@@ -9,7 +9,7 @@ from recoupe.claims.misread import misread_tense
 from recoupe.claims.participants import Aside
 from recoupe.claims.perceived import perceived
 from recoupe.claims.polarity import polarity_of
-from recoupe.claims.realis import said_there
+from recoupe.claims.realis import along_with, said_there
 from recoupe.claims.stages import adverbial, first_of_row, goes_on_still, governed, how_often, of_noun
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.linguistics import Annotation, Token
@@ -305,12 +305,6 @@ def finished(annotation: Annotation, verb: Token) -> bool:
 def simply_told(annotation: Annotation, verb: Token) -> bool:
     """Whether a verb stands in the plain present or imperfect (`vont`, `allait`)."""
     return (verb.has("Tense=Pres") or verb.has("Tense=Imp")) and not annotation.dependents(verb.i, "aux")
-
-
-def along_with(token: Token) -> bool:
-    """Whether a participle tells what goes along with the verb above it (`searched the hall, carting off boxes`)."""
-    form = token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
-    return form and token.dep.startswith(("advcl", "xcomp"))
 
 
 def says_so(annotation: Annotation, token: Token, class_: str) -> bool:

@@ -62,6 +62,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break  # `declined to react to the arrest`, `failed to confirm the arrest`
         if link.startswith("obl") and told_beside(annotation, node, pack):
             break  # `refused to leave after the sale`
+        if link.startswith("advcl") and node < above and annotation.tokens[node].has("VerbForm=Part"):
+            break  # `asked about it, the ministry refused`
         if link.startswith("nmod") and lemma in pack.denials.qualities:
             break  # `disputes the legality of the sale`
         if nothing_done(annotation, node, above, pack):

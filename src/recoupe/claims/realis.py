@@ -63,8 +63,16 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
     return "hypothetical" if doubted(annotation, token.i, pack) else "actual"
 
 
+def along_with(token: Token) -> bool:
+    """Whether a participle tells what goes along with the verb above it (`searched the hall, carting off boxes`)."""
+    form = token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
+    return form and token.dep.startswith(("advcl", "xcomp"))
+
+
 def set_beside(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     """Whether a noun or clause only tells when or why a verb's event was (`cancelled flights after | a failure`)."""
+    if along_with(token):
+        return True  # (`les heurts ont opposé X à Y, faisant quatre blessés`)
     if token.dep.startswith("advcl"):
         return any(annotation.tokens[m].norm in pack.negation.beside for m in annotation.dependents(token.i, "mark"))
     return token.pos == "NOUN" and token.dep.startswith("obl") and told_beside(annotation, token.i, pack)

@@ -14,7 +14,7 @@ from recoupe.claims.entries import is_victim
 from recoupe.claims.events import find_events
 from recoupe.claims.figures_denied import set_against, with_denied, without_denied
 from recoupe.claims.found import OTHER, FoundEvent
-from recoupe.claims.holding import of_held
+from recoupe.claims.holding import counted_by, of_held
 from recoupe.claims.knowing import only_knows
 from recoupe.claims.left_open import only_opens, within_idiom
 from recoupe.claims.participants import ANIMATE, Aside, is_body
@@ -380,8 +380,10 @@ def nobody(annotation: Annotation, source: Span) -> bool:
 def of_another(annotation: Annotation, noun: int) -> bool:
     """Whether an event noun only says what kind of thing another noun names (`une usine de fabrication`, `delivery date`)."""
     token = annotation.tokens[noun]
-    if governed(annotation, token) is not None:
-        return False  # (`un projet de fusion`, `a merger plan`)
+    if governed(annotation, token) is not None or (
+        counted_by(annotation, noun) != noun and is_victim(annotation, token)
+    ):
+        return False  # (`un projet de fusion`, `a merger plan`; `une quarantaine de blessés`)
     if token.dep.startswith("compound"):
         return True
     case = annotation.dependents(noun, "case")

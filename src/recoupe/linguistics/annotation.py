@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics.agreement import agreeing
+from recoupe.linguistics.apposed_roots import unapposed
 from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.gerunds import gerunds_found
 from recoupe.linguistics.indefinites import indefinites_found
@@ -170,6 +171,7 @@ MENDS = (
     tags_found,
     objects_found,
     reheaded,
+    unapposed,
     main_found,
     answered,
     uninverted,
