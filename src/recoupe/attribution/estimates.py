@@ -40,13 +40,17 @@ def estimated(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def elliptic(reading: Reading, first: int, last: int) -> bool:
     """Whether a figure behind another counts nothing by a noun of its own, or is set against it: it is another's estimate.
 
-    `trente blessés, quatorze selon la préfecture`, `thirty injured, compared with 14 injured according to the police`.
+    `trente blessés, quatorze selon la préfecture`, `thirty injured, compared with 14 injured according to the police`; not
+    `two dead and one missing, rescuers said`.
     """
     own = reading.tokens[first:last]
     negation = reading.lexicon(first).pack.negation
     if any(t.norm in negation.particles or t.norm in negation.adverbs for t in reading.tokens[first - 1 : last]):
         return False  # (`neuf, et non quatorze, a corrigé X`: X tells both)
-    return set_against(reading, first - 1) or all(t.pos != "NOUN" or is_figure(reading, t) for t in own)
+    victims = reading.lexicon(first).pack.events.victims
+    if set_against(reading, first - 1):
+        return True
+    return all((t.pos != "NOUN" or is_figure(reading, t)) and t.lemma not in victims for t in own)
 
 
 def set_against(reading: Reading, i: int) -> bool:

@@ -80,7 +80,8 @@ def constructions(
     oblique = [c for c in children if annotation.tokens[c].dep.split(":")[0] in {"obl", "nmod"}]
     for time in [c for c in oblique if is_time(annotation.tokens[c], pack)]:  # `depuis samedi vers la ville`: one hangs
         inside = annotation.dependents(time, "nmod")  # on the other
-        oblique += [c for c in inside if case_of(annotation, c) not in pack.settings.owners]  # (`deux ans de prison`)
+        counted = bool(annotation.dependents(time, "nummod"))  # (`deux ans de prison`)
+        oblique += [c for c in inside if not (counted and case_of(annotation, c) in pack.settings.owners)]
     particle = annotation.tokens[token.i + 1].norm if takes_with_particle(annotation, token, pack) else ""
     for child in oblique:
         case = case_of(annotation, child)

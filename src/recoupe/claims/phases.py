@@ -358,9 +358,12 @@ def ahead(auxiliary: Token, pack: LanguagePack) -> bool:
 
 def goes_on(token: Token, group: Sequence[Token], pack: LanguagePack) -> bool:
     """Whether a progressive form says that the event goes on now, or has until now (`are occupying`, `has been talking`)."""
-    if not pack.settings.progressive or token.has("Tense=Past") or not token.norm.endswith(pack.settings.progressive):
+    if not pack.settings.progressive:
         return False
     forms = {t.norm for t in group}
+    passive = any(t.dep.startswith("aux:pass") and t.norm.endswith(pack.settings.progressive) for t in group)
+    if not passive and (token.has("Tense=Past") or not token.norm.endswith(pack.settings.progressive)):
+        return False  # (`is being tested`)
     return not forms.isdisjoint(pack.settings.progressive_with)
 
 

@@ -98,6 +98,9 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     future: list[str] = []  # auxiliaries of what is to come, as written: will
     future_in_the_past: list[str] = []  # auxiliaries of what was to come: would
     perfect: list[str] = []  # auxiliaries that make it a past one: would have closed
+    leaving: list[
+        str
+    ] = []  # verbs that tell with an object and a participle in what state they leave it: laisser / leave
     without: list[str] = []  # prepositions that open a sentence with what kept something from being: sans, faute de
     # words before a noun that say so of what it names, which was: n'eût été / had it not been for
     but_for: list[str] = []

@@ -18,6 +18,7 @@ from recoupe.linguistics.tokens import Token
 NOMINAL = {"NOUN", "PROPN"}
 FINITE_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 SPARE = 3  # words between a verb and a number alone (`at least about`)
+PARTICIPLE = "Tense=Past|VerbForm=Part"
 GOING_ON = "Tense=Pres|VerbForm=Part"
 
 
@@ -30,7 +31,45 @@ def objects_found(tokens: Sequence[Token], first: int) -> list[Token]:
         behind_participle(found, token, first)
         of_infinitive(found, token, first)
         bare_number(found, token, first)
+        left_so(found, token, first)
     return found
+
+
+def left_so(tokens: list[Token], state: Token, first: int) -> None:
+    """`left at least four | people | injured`, `leaving two dead and one | missing`: what is left in some state is an object."""
+    above = tokens[state.head - first]
+    loose = state.dep.startswith(("advcl", "ccomp", "dep", "conj", "parataxis"))
+    if state.pos not in {"VERB", "ADJ"} or not loose or state.has("VerbForm=Ger"):
+        return
+    if state.has("VerbForm=Fin") and not state.has("Tense=Past"):
+        return  # (the tagger takes `injured` for a past)
+    own = [t for t in tokens if t.head == state.i]
+    if (
+        above.pos == "VERB"
+        and above.i < state.i
+        and leaves(above)
+        and not any(t.dep in ("mark", "aux", "cop") for t in own)
+    ):
+        subject = next((t for t in own if t.dep.startswith("nsubj") and above.i < t.i), None)
+        if subject is not None and not any(t.head == above.i and t.dep == "obj" for t in tokens):
+            tokens[subject.i - first] = replace(subject, head=above.i, dep="obj")
+            tokens[state.i - first] = replace(
+                state, dep="xcomp", morph=PARTICIPLE if state.pos == "VERB" else state.morph
+            )
+        return
+    number, joint = tokens[state.i - first - 1], tokens[state.i - first - 2]
+    before = tokens[joint.i - first - 1] if joint.i > first else joint
+    verb = tokens[before.head - first]
+    rows = number.pos in {"NUM", "NOUN"} and joint.dep == "cc" and before.dep.startswith("xcomp") and leaves(verb)
+    if rows and state.i - first > 2:
+        tokens[state.i - first] = replace(state, dep="conj", head=before.i)
+        tokens[number.i - first] = replace(number, dep="nummod", head=state.i)
+        tokens[joint.i - first] = replace(joint, head=state.i)
+
+
+def leaves(verb: Token) -> bool:
+    """Whether a verb tells in what state its subject leaves its object."""
+    return verb.lemma in language_pack(verb.language).settings.leaving
 
 
 def bare_number(tokens: list[Token], number: Token, first: int) -> None:

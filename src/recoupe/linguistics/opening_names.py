@@ -56,7 +56,8 @@ def name_before_noun(tokens: Sequence[Token], token: Token) -> Token:
     as a tagger has it that has not met it (`the | Dorval group`, `the | Dorval hacking group`)."""
     if (
         token.pos not in DESCRIBING
-        or not token.text.istitle()
+        or not token.text[:1].isupper()
+        or token.text.isupper()
         or len(token.text) < LONG
         or not token.dep.startswith("amod")
     ):
