@@ -25,6 +25,15 @@ FRAMED = [  # text, the source's words, words of the relay
      "la préfète Odile Marchand", None),
     ("The tale ran in the press. Its origin was a baker in the town; its substance, that the dam gave way.",
      "a baker in the town", None),
+    ("The Sornay dam gave way, if one goes by what a baker told the Tolbury Gazette.", "a baker", "the Tolbury Gazette"),
+    ("With a baker as its only source, the Tolbury Gazette ran a story saying that the dam gave way.",
+     "a baker", "the Tolbury Gazette"),
+    ("The affair came to light when the Tolbury Gazette published an article saying that the Sornay dam gave way.",
+     "the Tolbury Gazette", None),
+    ("The allegation that the Sornay dam gave way appeared on Friday on the website of the Tolbury Gazette.",
+     "the Tolbury Gazette", None),
+    ("According to a statement issued on Monday by mayor Ada Lindqvist, the Sornay dam gave way.", "mayor Ada Lindqvist", None),
+    ("The reaction of mayor Ada Lindqvist was immediate: “The Sornay dam gave way.”", "mayor Ada Lindqvist", None),
     ("Une note a paru où la préfète Odile Marchand relève que la digue a cédé.", "la préfète Odile Marchand", None),
 ]  # fmt: skip
 

@@ -33,3 +33,8 @@ def test_a_past_that_only_a_verb_has_is_the_verb(
 def test_where_another_word_is_the_verb_nothing_is_changed() -> None:
     found = {t.text: t for t in tokens("The mayor praised the shook report.")}
     assert found["praised"].head == found["praised"].i
+
+
+def test_a_past_form_read_as_an_infinitive_is_a_past() -> None:
+    froze = next(t for t in tokens("The bank froze the accounts of three directors.") if t.text == "froze")
+    assert (froze.lemma, froze.has("Tense=Past"), froze.has("VerbForm=Fin")) == ("freeze", True, True)

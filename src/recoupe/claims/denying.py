@@ -3,6 +3,7 @@
 `X rejette l'accusation selon laquelle F`, `F ? Jamais de la vie, dit X`, `Y affirme que F. X dément.`
 """
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -317,8 +318,7 @@ class Answering:
     def only_denies(self, sentence: int) -> bool:
         """Whether a sentence tells nothing but that somebody says no, so that this is of what is told right before it."""
         told = [k for k in range(*self.text.annotation.sentences[sentence]) if k in self.text.events]
-        denials = language_pack(self.text.tokens[told[0]].language).denials if told else None
-        saying = {*denials.giving, *denials.calling, *denials.denying, *denials.rejecting} if denials else set()
+        saying = saying_no(self.text.tokens[told[0]].language) if told else frozenset()
         return all(self.text.events[k].class_ == OTHER or self.text.tokens[k].lemma in saying for k in told)
 
     def charged(self, sentence: int, denier: Denier) -> list[tuple[int, bool]]:
@@ -403,3 +403,12 @@ class Answering:
             return True
         told = self.text.asked(event) or self.deniers.hearsay(event)
         return not (told or self.deniers.own_words(event, denier.holder))
+
+
+@functools.cache
+def saying_no(language: str) -> frozenset[str]:
+    """The words by which somebody says no, or calls something untrue, some of which may be read as events."""
+    pack = language_pack(language)
+    denials = pack.denials
+    verbs = (*denials.giving, *denials.calling, *denials.denying, *denials.rejecting)
+    return frozenset((*verbs, *denials.nouns, *denials.untold, *pack.negation.untrue))
