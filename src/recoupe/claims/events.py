@@ -84,6 +84,12 @@ def befalling(entry: EventEntry, language: str) -> EventEntry:
     return structs.replace(entry, roles={**by, **entry.roles, "subject": whom}, instead=[])
 
 
+def ordered_by(entry: EventEntry) -> EventEntry:
+    """The entry of an event noun whose verb says that its subject has it befall another (`a prononcé la liquidation de X`)."""
+    event_class = shared_pack().event_classes.classes[entry.classes[0]]
+    return structs.replace(entry, roles={**entry.roles, "subject": "agent"}) if "agent" in event_class.roles else entry
+
+
 def only_carries(annotation: Annotation, nodes: Sequence[int]) -> bool:
     """Whether a phrase is nothing but a verb that carries event nouns and its particle (`carry out`)."""
     tokens = sorted((annotation.tokens[n] for n in nodes), key=lambda t: t.i)
@@ -133,6 +139,8 @@ def find_events(annotation: Annotation, actors: Mapping[int, str], aside: Aside)
             said = [o for o in annotation.dependents(verb, "obj") if takes_place(annotation, annotation.tokens[verb])]
             predicate = tuple(dict.fromkeys((verb, token.i, *said)))  # (`une réunion a eu lieu`: no place takes part)
             entry = befalling(match[0], token.language) if befalls(annotation, token) else match[0]
+            if annotation.tokens[verb].lemma in packs[token.language].events.ordering:
+                entry = ordered_by(entry)
             if (object_ := struck(annotation, annotation.tokens[verb], token)) is not None:
                 entry = of_struck(annotation, entry, object_)
             event = event_at(annotation, predicate, entry, False, actors, aside)

@@ -78,6 +78,8 @@ class Events(Struct, forbid_unknown_fields=True, frozen=True):
     outcomes: list[str] = []
     # verbs, with a preposition where they need one, by which a happening strikes something, and which tell no more: frapper, hit
     striking: list[str] = []
+    # verbs with an event noun whose subject has it befall somebody else: prononcer (une liquidation), order (a closure)
+    ordering: list[str] = []
     wielded: list[str] = []  # kinds of `objects` by which their owner does harm: weapon, aircraft
     # words that stand for some or others of those told of, with no noun: autre, plusieurs / other, several
     rest: list[str] = []

@@ -27,7 +27,7 @@ def unapposed(tokens: Sequence[Token], first: int) -> list[Token]:
         return found
     subject = next((t for t in own if t.dep.startswith("nsubj") and t.i < root.i), None)
     verb = next((t for t in own if t.i > root.i and t.dep.startswith(CLAUSES) and heads_clause(t, below)), None)
-    if subject is None or verb is None:
+    if subject is None or verb is None or any(t.dep.startswith("conj") and t.i < verb.i for t in own):
         return found
     last = max(i for i in spread(subject, below) if tokens[i - first].pos != "PUNCT")
     if tokens[last - first + 1].text != ",":
@@ -38,7 +38,7 @@ def unapposed(tokens: Sequence[Token], first: int) -> list[Token]:
     passive = any(t.dep == "aux:pass" for t in below.get(verb.i, []))
     found[verb.i - first] = replace(verb, head=verb.i, dep="root")
     found[subject.i - first] = replace(subject, head=verb.i, dep="nsubj:pass" if passive else "nsubj")
-    found[root.i - first] = replace(root, head=subject.i, dep="acl" if root.pos == "VERB" else "amod")
+    found[root.i - first] = described(root, subject, tokens, first)
     for token in own:
         if token.i > verb.i:
             found[token.i - first] = replace(token, head=verb.i)
@@ -51,3 +51,11 @@ def heads_clause(verb: Token, below: Below) -> bool:
     finite = verb.has("VerbForm=Fin") or any(t.dep.startswith("aux") and t.has("VerbForm=Fin") for t in own)
     bound = any(t.dep.startswith(("nsubj", "csubj", "mark", "cc", "expl:subj")) or t.has("PronType=Rel") for t in own)
     return verb.pos == "VERB" and finite and not bound
+
+
+def described(root: Token, subject: Token, tokens: Sequence[Token], first: int) -> Token:
+    """The word that was taken for the predicate, below what it describes: a participle the noun right before its comma."""
+    if root.pos != "VERB":
+        return replace(root, head=subject.i, dep="amod")
+    nouns = [t for t in tokens[subject.i - first : root.i - first] if t.pos in {"NOUN", "PROPN"}]
+    return replace(root, head=nouns[-1].i, dep="acl")
