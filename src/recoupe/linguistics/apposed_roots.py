@@ -38,7 +38,7 @@ def unapposed(tokens: Sequence[Token], first: int) -> list[Token]:
     passive = any(t.dep == "aux:pass" for t in below.get(verb.i, []))
     found[verb.i - first] = replace(verb, head=verb.i, dep="root")
     found[subject.i - first] = replace(subject, head=verb.i, dep="nsubj:pass" if passive else "nsubj")
-    found[root.i - first] = described(root, subject, tokens, first)
+    found[root.i - first] = replace(root, head=subject.i, dep="acl" if root.pos == "VERB" else "amod")
     for token in own:
         if token.i > verb.i:
             found[token.i - first] = replace(token, head=verb.i)
@@ -51,11 +51,3 @@ def heads_clause(verb: Token, below: Below) -> bool:
     finite = verb.has("VerbForm=Fin") or any(t.dep.startswith("aux") and t.has("VerbForm=Fin") for t in own)
     bound = any(t.dep.startswith(("nsubj", "csubj", "mark", "cc", "expl:subj")) or t.has("PronType=Rel") for t in own)
     return verb.pos == "VERB" and finite and not bound
-
-
-def described(root: Token, subject: Token, tokens: Sequence[Token], first: int) -> Token:
-    """The word that was taken for the predicate, below what it describes: a participle the noun right before its comma."""
-    if root.pos != "VERB":
-        return replace(root, head=subject.i, dep="amod")
-    nouns = [t for t in tokens[subject.i - first : root.i - first] if t.pos in {"NOUN", "PROPN"}]
-    return replace(root, head=nouns[-1].i, dep="acl")
