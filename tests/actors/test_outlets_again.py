@@ -35,3 +35,20 @@ def test_an_outlet_without_its_article_or_place_is_itself(name: str, text: str, 
 def test_a_longer_name_behind_a_preposition_is_no_outlet() -> None:
     found = outlets("Le Fanal", "Le maire d'Ombry a dit mardi que la Coupe du Fanal était reportée.")
     assert not any(s.text == "Fanal" for a in found for s in a.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon un article du Veilleur, la digue a cédé.",
+        "Selon les informations du Veilleur, la digue a cédé.",
+        "Un journaliste du Veilleur a vu la digue céder.",
+    ],
+)
+def test_what_only_outlets_have_shows_an_outlet(text: str) -> None:
+    assert "Veilleur" in {a.name for a in outlets("Le Fanal", text)}
+
+
+@pytest.mark.parametrize("text", ["Selon l'article 12 du Traité, la digue est à l'État.", "L'une des Forces a cédé."])
+def test_articles_of_law_and_one_of_several_show_none(text: str) -> None:
+    assert {a.name for a in outlets("Le Fanal", text)} <= {"Le Fanal"}

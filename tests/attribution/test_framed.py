@@ -34,6 +34,8 @@ FRAMED = [  # text, the source's words, words of the relay
      "the Tolbury Gazette", None),
     ("According to a statement issued on Monday by mayor Ada Lindqvist, the Sornay dam gave way.", "mayor Ada Lindqvist", None),
     ("The reaction of mayor Ada Lindqvist was immediate: “The Sornay dam gave way.”", "mayor Ada Lindqvist", None),
+    ("La digue de Sornay a cédé, a appris l'agence Orbis de source proche du dossier.", "source proche du dossier",
+     "l'agence Orbis"),
     ("Une note a paru où la préfète Odile Marchand relève que la digue a cédé.", "la préfète Odile Marchand", None),
 ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from recoupe.actors.bodies import noun_at
 from recoupe.actors.extents import is_body, media_noun, noun_of_body
 from recoupe.actors.gazetteer import known_names
-from recoupe.actors.grammar import articles
+from recoupe.actors.grammar import articles, owning
 from recoupe.ingest.names import HOST, tells_agency, tells_outlet
 from recoupe.languages import language_pack
 from recoupe.languages.schema import BodyType
@@ -21,11 +21,26 @@ def names_outlet(annotation: Annotation, first: int, last: int) -> bool:
         return False  # `the National Grain Council`, though outlets are called `National` too
     if tells_outlet(name) or HOST.match(name):
         return True
+    if publishes(annotation, first):
+        return True
     nouns = [*before(annotation, first), *behind(annotation, last)]
     if any(of_type(annotation, t, "media") for t in nouns):
         return True
     agencies = [t for t in nouns if of_type(annotation, t, "agency") and may_be_wire(t)]
     return bool(agencies) and (tells_agency(name.split()[-1]) or all(t in agencies or of_nation(t) for t in nouns))
+
+
+def publishes(annotation: Annotation, first: int) -> bool:
+    """Whether a noun of what only outlets have stands before `of` and a name (`un article du | Fanal`, `the newsroom of X`)."""
+    tokens = annotation.tokens
+    start = annotation.sentences[tokens[first].sentence][0]
+    pack = language_pack(tokens[first].language)
+    of = first - 1 - (tokens[first - 1].norm in articles())
+    if of <= start or tokens[first].text.isupper() or tokens[of].norm not in {*owning(), *pack.settings.contractions}:
+        return False
+    noun, before_it = tokens[of - 1], tokens[max(start, of - 2)]
+    words = {noun.lemma, noun.norm, f"{before_it.norm} {noun.norm}"}
+    return not words.isdisjoint(pack.attribution_phrases.published)
 
 
 def may_be_wire(token: Token) -> bool:

@@ -163,6 +163,8 @@ class AttributionPhrases(Struct, forbid_unknown_fields=True, frozen=True):
     passing: list[str] = []
     occasions: list[str] = []  # prepositions before the words in which, or the question at which, somebody speaks
     wires: list[str] = []  # nouns that beside a name mean a news agency: agence (l'agence Orbis)
+    # nouns of what only an outlet has, before `of` and its name, with their article where they need one: rédaction, un article
+    published: list[str] = []
     newsroom: list[str] = []  # nouns of those who work for an outlet and speak as it: confrère, reporter
     issues: list[str] = []  # nouns of what an outlet brings out, and where: site, édition, reportage (de Radio Brune)
     accounts: list[str] = []  # nouns of what somebody tells, besides the reporting nouns: propos, confidences, remarks
