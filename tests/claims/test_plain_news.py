@@ -69,3 +69,15 @@ def test_a_denial_alone_is_of_what_is_told_right_before_it(text: str) -> None:
     dossier = dossier_of(text)
     claim = next(c for c in dossier.claims if c.denials)
     assert claim.id == claim_with(dossier, text[3:12]).id
+
+
+@pytest.mark.parametrize(
+    ("text", "class_", "realis"),
+    [
+        ("Des heurts ont opposé manifestants et policiers, faisant quatre blessés.", "injure", "actual"),
+        ("The minister opposed selling arms to Velmaria.", "trade", "hypothetical"),
+        ("The court prevented the firm from selling arms.", "trade", "hypothetical"),
+    ],
+)
+def test_what_goes_along_with_a_verb_is_not_what_it_bars(text: str, class_: str, realis: str) -> None:
+    assert {s.realis for s in statements(dossier_of(text), class_)} == {realis}

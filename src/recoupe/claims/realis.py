@@ -65,14 +65,18 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
 
 def along_with(token: Token) -> bool:
     """Whether a participle tells what goes along with the verb above it (`searched the hall, carting off boxes`)."""
-    form = token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
-    return form and token.dep.startswith(("advcl", "xcomp"))
+    return goes_along(token) and token.dep.startswith(("advcl", "xcomp"))
+
+
+def goes_along(token: Token) -> bool:
+    """Whether a verb has the form of a present participle."""
+    return token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
 
 
 def set_beside(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
     """Whether a noun or clause only tells when or why a verb's event was (`cancelled flights after | a failure`)."""
-    if along_with(token):
-        return True  # (`les heurts ont opposé X à Y, faisant quatre blessés`)
+    if goes_along(token) and annotation.tokens[token.i - 1].text == ",":
+        return True  # (`les heurts ont opposé X à Y, faisant quatre blessés`, but `opposed selling arms`)
     if token.dep.startswith("advcl"):
         return any(annotation.tokens[m].norm in pack.negation.beside for m in annotation.dependents(token.i, "mark"))
     return token.pos == "NOUN" and token.dep.startswith("obl") and told_beside(annotation, token.i, pack)
