@@ -87,7 +87,7 @@ def test_who_falls_asleep_was_put_to_sleep_by_nobody(pile: Pile) -> None:
 @pytest.mark.parametrize(
     ("text", "class_", "theme"),
     [
-        ("La mise au rebut de trente pompes par la société Dorval a surpris le port.", "cancel", "pompes"),
+        ("La mise au rebut de trente pompes par la société Dorval a surpris le port.", "dump", "pompes"),
         ("Le placement en rétention du marin Paul Ancel par la préfecture a surpris le port.", "arrest", "Paul Ancel"),
         ("The shutting down of the old plant by the Dorval company surprised them.", "stop", "plant"),
     ],

@@ -4,7 +4,7 @@ from recoupe.attribution.cues import VerbCue, can_speak, is_negated, nobody, ope
 from recoupe.attribution.draft import Range, Reading
 from recoupe.attribution.objects import counts
 from recoupe.attribution.sources import agent
-from recoupe.attribution.syntax import is_finite
+from recoupe.attribution.syntax import is_finite, is_gerund
 from recoupe.ingest.names import has_name_form
 from recoupe.linguistics import Token
 from recoupe.linguistics.negatives import says_none
@@ -93,6 +93,8 @@ def said_not_to_say(reading: Reading, verb: int) -> bool:
     above = reading.tokens[token.head]
     if above.i >= verb or not token.dep.startswith(("xcomp", "ccomp", "advcl")) or is_finite(reading.annotation, verb):
         return False
+    if token.dep.startswith("advcl") and is_gerund(token) and reading.tokens[verb - 1].text == ",":
+        return False  # `denied the report, saying that F`
     denies = any(e.verb.class_ == "denial" for e in reading.lexicon(above.i).verbs.get(above.lemma, ()))
     return denies and not is_negated(reading, above.i)
 

@@ -16,7 +16,7 @@ from recoupe.attribution.media import calendar_word, may_be_outlet
 from recoupe.attribution.openings import DASHES
 from recoupe.attribution.relays import medium
 from recoupe.attribution.sources import source_tokens
-from recoupe.attribution.syntax import VERBAL, is_relative, phrase_head
+from recoupe.attribution.syntax import VERBAL, is_gerund, is_relative, phrase_head
 from recoupe.languages.inflection import possible_infinitives
 
 LONGEST = 18  # tokens of who speaks
@@ -295,7 +295,7 @@ def filled(reading: Reading, name: str, first: int, last: int) -> bool:
             return False
         inside = reading.tokens[first:last]
         helped = [t.i for t in inside if finite_form(reading, t.i)]
-        if any(t.text in {":", ";", "«", "»", "“", "”"} for t in inside):
+        if any(t.text in {":", ";", "«", "»", "“", "”"} for t in inside) or goes_on_saying(reading, first, last):
             return False
         return not helped or (helped == [first] and helps(reading, first, last))
     if name == "said":
@@ -333,6 +333,17 @@ def works_for_outlet(reading: Reading, own: range, last: int) -> bool:
     lexicon = reading.lexicon(noun)
     of = {*lexicon.pack.attribution_phrases.newsroom, *lexicon.pack.attribution_phrases.issues}
     return tokens[noun].lemma in of and any(medium(reading, i) for i in range(own.stop, last))
+
+
+def goes_on_saying(reading: Reading, first: int, last: int) -> bool:
+    """Whether a participle of a verb of saying stands behind a comma in a gap: another one's words follow it (`denied the
+    report | , insisting | that F`).
+    """
+    tokens = reading.tokens
+    return any(
+        tokens[k - 1].text == "," and is_gerund(tokens[k]) and tokens[k].lemma in reading.lexicon(k).verbs
+        for k in range(max(1, first), last)
+    )
 
 
 def helps(reading: Reading, first: int, last: int) -> bool:

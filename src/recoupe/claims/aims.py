@@ -144,21 +144,21 @@ class Aims:
         if token.norm in pack.settings.complementisers and (
             sign.kind == "denying" or self.text.tokens[sign.node].pos == "NOUN"
         ):  # `denies that F`, however it is read
-            end = self.text.close(head, last)
+            end = self.said_next(sign, self.text.close(head, last))
             verbs = [k for k in range(head, end) if k in self.text.events and not self.text.events[k].nominal]
             verbs = [k for k in verbs if self.text.said(k)][:1]
             events = verbs if self.text.tokens[sign.node].pos == "NOUN" else self.text.top(range(head, end)) or verbs
             if events:
                 return Aim(events, words, False)
         if is_told(token):
-            return self.of_told(head, self.text.close(head + 1, last), (sign.first, head))
+            return self.of_told(head, self.said_next(sign, self.text.close(head + 1, last)), (sign.first, head))
         verbal = token.head if token.pos == "AUX" and token.head > head else head  # `denies having paid`
         if self.text.tokens[verbal].pos == "VERB" and verbal in self.text.events and sign.kind == "denying":
             joined = [k for k in self.text.annotation.dependents(verbal, "conj") if k in self.text.events]
             events = [k for k in (verbal, *joined) if self.text.said(k)]
             return Aim(events, words, False) if events else None
         if token.pos == "SCONJ" or (token.pos in {"VERB", "AUX"} and sign.kind == "denying"):
-            events = self.text.top(range(head, self.text.close(head, last)))
+            events = self.text.top(range(head, self.said_next(sign, self.text.close(head, last))))
             return Aim(events, words, False) if events else None
         verb = pack.reporting_verbs.verbs.get(self.text.tokens[sign.node].lemma)
         objects = (
@@ -189,6 +189,23 @@ class Aims:
         )
         made = [k for k in self.text.annotation.dependents(head, "acl", "amod") if k in self.text.events]
         return Aim(made[:1], (sign.first, head), False) if every and made else None  # `dément toute décision prise`
+
+    def said_next(self, sign: Sign, end: int) -> int:
+        """Where a second verb of saying goes on with what a sign does not deny (`nie avoir menti | mais admet que F`)."""
+        tokens = self.text.tokens
+        for k in range(sign.last + 1, end):
+            pack = language_pack(tokens[k].language)
+            verb = pack.reporting_verbs.verbs.get(tokens[k].lemma)
+            if verb is None or verb.class_ == "denial":
+                continue
+            if tokens[k].head == sign.node and tokens[k].dep.startswith(("conj", "advcl")):
+                return k
+            if k in self.text.annotation.ancestors(sign.node):
+                return k  # (`while denying that F, X admitted that G`)
+            turn = next((n for n in range(k - 1, max(sign.last, k - LINK - 1), -1) if tokens[n].norm in pack.negation.grants), k)
+            if turn < k:
+                return turn
+        return end
 
     def of_subject(self, sign: Sign, first: int, end: int) -> Aim | None:
         """What is said of the subject before a sign: `reports that F are baseless`, `the claim was rejected`, `it is false`."""

@@ -9,6 +9,7 @@ from recoupe.languages import LanguagePack, language_pack
 from recoupe.linguistics import Annotation, Token
 
 CLEFT = ("expl", "nsubj")  # constructions of the pronoun before the copula
+GROUND = 4  # words behind the copula that may open a ground
 
 
 def conceded(annotation: Annotation, verb: Token) -> bool:
@@ -17,9 +18,18 @@ def conceded(annotation: Annotation, verb: Token) -> bool:
     if not may_concede(annotation, verb):
         return False
     main = annotation.tokens[verb.head]
-    if explained(annotation, main):
+    if explained(annotation, main) or granted_by_mark(annotation, verb, pack):
         return True
     return pack.settings.perfect_concedes and perfect(annotation, verb, pack) and told_as_past(annotation, main, pack)
+
+
+def granted_by_mark(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:
+    """Whether a word before `if` grants what the clause tells, where that is no mere case (`même s'il admet que F`, but not
+    `même s'il livrait`)."""
+    marks = [m for m in annotation.dependents(verb.i, "mark") if annotation.tokens[m].norm in pack.settings.conceding]
+    granted = any(m > 0 and annotation.tokens[m - 1].norm in pack.settings.granting for m in marks)
+    told = verb.has("Tense=Pres") or perfect(annotation, verb, pack)
+    return granted and told
 
 
 def has_reason(annotation: Annotation, verb: Token) -> bool:
@@ -38,14 +48,18 @@ def may_concede(annotation: Annotation, verb: Token) -> bool:
 
 
 def explained(annotation: Annotation, main: Token) -> bool:
-    """Whether a main clause says `it is` and a reason or purpose: `c'est parce que`, `c'est pour`, `it was because`."""
+    """Whether a main clause says `it is` and a reason, purpose or ground: `c'est parce que`, `c'est pour`, `c'est sous la
+    pression de`, `it was because`."""
     pack = language_pack(main.language)
     tokens = annotation.tokens
     copulas = annotation.dependents(main.i, "cop")
     pronoun = any(tokens[c].norm in pack.settings.cleft_pronouns for c in annotation.dependents(main.i, *CLEFT))
     plain = any(not tokens[c].has("Mood=Cnd") and not tokens[c].has("Tense=Fut") for c in copulas)
     reasons = [c for c in annotation.dependents(main.i, "mark") if tokens[c].norm in pack.settings.reasons]
-    return plain and pronoun and bool(reasons)
+    behind = tokens[max(copulas, default=main.i) + 1 :][:GROUND]
+    said = " ".join(t.norm for t in behind) + " "
+    grounds = any(said.startswith(f"{words} ") for words in pack.settings.grounds)
+    return plain and pronoun and (bool(reasons) or grounds)
 
 
 def perfect(annotation: Annotation, verb: Token, pack: LanguagePack) -> bool:

@@ -293,6 +293,8 @@ def hangs(annotation: Annotation, node: int, verb: int, nodes: Sequence[int]) ->
     nodes: the words of the phrase before it.
     """
     token = annotation.tokens[node]
+    if token.dep.startswith(("parataxis", "conj")):
+        return False  # (`a fait six blessés, trois hommes ont été arrêtés` is no `faire arrêter`)
     noun = token.head if token.dep == "case" else node
     if token.dep != "case":
         own = annotation.dependents(node, "case")

@@ -154,14 +154,13 @@ def common_unit(value: Value, one: Drafted) -> str:
     if value.slot == "duration":
         return ""
     noun = counted_noun(value, one)
+    victims = language_pack(one.annotation.tokens[one.found.token].language).events.victims.values()
     if value.slot == "count" and one.found.tally is not None and one.found.tally.counted is not None:
         counted = one.annotation.tokens[one.found.tally.counted]
-        victims = language_pack(counted.language).events.victims
-        return (
-            PERSON
-            if one.found.class_ in victims.values() or thing_at(counted).kind == PERSON
-            else thing_at(counted).key
-        )
+        persons = one.found.class_ in victims or thing_at(counted).kind == PERSON
+        return PERSON if persons else thing_at(counted).key
+    if value.slot == "count" and value.unit is None and one.found.class_ in victims:
+        return PERSON  # (`three were arrested`)
     if value.slot != "count" or noun is None:
         return str(value.unit)
     known = thing_at(noun)

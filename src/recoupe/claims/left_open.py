@@ -166,7 +166,17 @@ def describes_noun(annotation: Annotation, verb: Token) -> bool:
 
 def in_open_clause(annotation: Annotation, token: Token, first: int) -> bool:
     """Whether a token stands in a clause that the words before it leave open."""
-    return any(reaches(annotation, end, token) for _, end in runs(annotation, "clauses", first, token.i))
+    return any(reaches(annotation, end, token) for end in ends_of_open(annotation, "clauses", first, token.i))
+
+
+def ends_of_open(annotation: Annotation, name: Table, first: int, stop: int) -> list[int]:
+    """Where the runs of a table end that leave open what follows: `en admettant que F`, but not `tout en admettant`."""
+    tokens = annotation.tokens
+    found = [
+        (start, end, language_pack(tokens[start].language).negation.grants)
+        for start, end in runs(annotation, name, first, stop)
+    ]
+    return [end for start, end, grants in found if start == first or tokens[start - 1].norm not in grants]
 
 
 def reaches(annotation: Annotation, start: int, token: Token) -> bool:
@@ -195,7 +205,7 @@ def open_noun(annotation: Annotation, token: Token, first: int) -> bool:
     """Whether the words right before a noun or an infinitive leave it open."""
     if token.pos != "NOUN" and not token.has("VerbForm=Inf") and not token.has("VerbForm=Part"):
         return False
-    for _, end in runs(annotation, "nouns", first, token.i):
+    for end in ends_of_open(annotation, "nouns", first, token.i):
         if all(t.pos in BESIDE for t in annotation.tokens[end : token.i]):
             return True
     return False

@@ -21,6 +21,7 @@ ANYTHING = "anything"
 GIVEN = "given"  # the construction of who gets what a verb of giving has as its second object
 INFINITIVE, EVENT = "infinitive", "event"  # a construction of verbs, and what fills it or a preposition
 SITES = {"site", "building"}  # kinds of things where something can happen
+NAMING = 3  # words before a noun that may make a body of it
 
 CLAUSE_MARKS = {":", ";"}  # marks between two clauses
 
@@ -181,7 +182,7 @@ def participants(
         if role == "agent" and actor is None and (whose := wielder(annotation, head, class_, actors)) is not None:
             found.setdefault(role, whose)
             return
-        if role in ANIMATE and actor is None and not (can_act(annotation.tokens[head]) or moves(head)):
+        if role in ANIMATE and actor is None and not (can_act(annotation.tokens[head]) or is_body_by_words(annotation, head) or moves(head)):
             if CAUSE in allowed:
                 found.setdefault(CAUSE, (bringing_about(annotation, head), None))
             elif slot == "subject" and not nominal and annotation.tokens[head].dep.startswith("nsubj"):
@@ -330,6 +331,18 @@ def can_act(token: Token) -> bool:
     if token.pos in {"PROPN", "PRON"}:
         return True
     return bool({token.lemma, token.norm} & animate(token.language))
+
+
+def is_body_by_words(annotation: Annotation, head: int) -> bool:
+    """Whether a noun is a body's by the words right before it (`the intelligence service`), which alone it is not."""
+    bodies, words = language_pack(annotation.tokens[head].language).institutions.nouns, annotation.tokens[head].lemma
+    for k in range(head - 1, max(0, head - NAMING) - 1, -1):
+        if annotation.tokens[k].head != head:
+            return False
+        words = f"{annotation.tokens[k].lemma} {words}"
+        if words in bodies:
+            return True
+    return False
 
 
 @functools.cache

@@ -64,6 +64,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break  # `refused to leave after the sale`
         if link.startswith("advcl") and node < above and annotation.tokens[node].has("VerbForm=Part"):
             break  # `asked about it, the ministry refused`
+        if link.startswith(("advcl", "conj")) and marked_beside(annotation, node, pack):
+            break  # `avoided bankruptcy by selling its plant`, `nie F, tout en admettant G`
         if link.startswith("nmod") and lemma in pack.denials.qualities:
             break  # `disputes the legality of the sale`
         if nothing_done(annotation, node, above, pack):
@@ -85,6 +87,12 @@ def told_beside(annotation: Annotation, node: int, pack: LanguagePack) -> bool:
     case = [c for c in annotation.dependents(node, "case") if c < node]
     words = [annotation.tokens[k].norm for c in case for k in (c, *annotation.dependents(c, "fixed"))]
     return any(word in pack.negation.beside for word in words)
+
+
+def marked_beside(annotation: Annotation, node: int, pack: LanguagePack) -> bool:
+    """Whether a mark sets a clause beside what the verb above tells: when, why, in spite of or by what."""
+    marks = {annotation.tokens[m].norm for m in annotation.dependents(node, "mark", "case")}
+    return not marks.isdisjoint(pack.negation.beside) or not marks.isdisjoint(pack.negation.means)
 
 
 def fronted_negation(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:

@@ -3,7 +3,7 @@
 from recoupe.claims.concessions import conceded, explained
 from recoupe.claims.counterfactual import contrary_to_fact, kept_from_being
 from recoupe.claims.left_open import left_open_beside
-from recoupe.claims.polarity import negated_by_adverb, negative_arguments, told_beside
+from recoupe.claims.polarity import marked_beside, negated_by_adverb, negative_arguments, told_beside
 from recoupe.claims.stages import not_told
 from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open, unordered
@@ -78,7 +78,7 @@ def set_beside(annotation: Annotation, token: Token, pack: LanguagePack) -> bool
     if goes_along(token) and annotation.tokens[token.i - 1].text == ",":
         return True  # (`les heurts ont opposé X à Y, faisant quatre blessés`, but `opposed selling arms`)
     if token.dep.startswith("advcl"):
-        return any(annotation.tokens[m].norm in pack.negation.beside for m in annotation.dependents(token.i, "mark"))
+        return marked_beside(annotation, token.i, pack)
     return token.pos == "NOUN" and token.dep.startswith("obl") and told_beside(annotation, token.i, pack)
 
 
@@ -189,7 +189,8 @@ def said_to_be(annotation: Annotation, token: Token) -> bool:
 
 
 def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
-    """Whether words that open a supposition stand before an event in its part of the sentence (`à supposer que`)."""
+    """Whether words that open a supposition stand before an event in its part of the sentence: `à supposer que`, `en admettant
+    que`, but `tout en admettant que`."""
     first, _ = annotation.sentences[token.sentence]
     aside = False
     words: list[str] = []
@@ -203,7 +204,8 @@ def supposed(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:
         if not aside:
             words.append(here.norm)
     told = f" {' '.join(reversed(words))} "
-    return any(f" {phrase} " in told for phrase in pack.settings.suppositions)
+    open_ = [phrase for phrase in pack.settings.suppositions if f" {phrase} " in told]
+    return any(not any(f" {word} {phrase} " in told for word in pack.negation.grants) for phrase in open_)
 
 
 def for_a_purpose(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

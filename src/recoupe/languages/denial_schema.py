@@ -31,6 +31,8 @@ class Negation(Struct, forbid_unknown_fields=True, frozen=True):
     opposites: list[Opposites] = []
     with_particle: list[str] = []  # adverbs that negate only beside a particle: plus (ne ... plus, but plus de cent)
     beside: list[str] = []  # prepositions of what a verb is told beside, as known: après, malgré, after, despite
+    means: list[str] = []  # marks of a participle by or beside which a verb's event was: en (vendant), by (selling)
+    grants: list[str] = []  # words before what is granted beside a denial: mais (admet que), while (admitting that)
     turns: list[str] = []  # conjunctions behind which a negation holds no longer: mais, but
     instead: list[
         str

@@ -131,6 +131,8 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     # whether they do with a perfect beside another past: si X a fermé l'usine, il a gardé
     perfect_concedes: bool = False
     cleft_pronouns: list[str] = []  # pronouns before the copula that gives a reason or purpose: ce (c'est pour), it
+    granting: list[str] = []  # words before si that grant what its clause tells: même (si)
+    grounds: list[str] = []  # what opens a ground behind c'est: au terme de, sous la pression de, grâce à
     reasons: list[str] = []  # marks of that reason or purpose: parce (que), pour / because
     asking: list[str] = []  # labels of who asks in an interview, lower case: q, question
     answering: list[str] = []  # labels of who answers: r, réponse / a, answer

@@ -18,7 +18,6 @@ UNKNOWN = "und"
 READ = 20_000  # characters that decide the language of a report
 # words below which letters say too little, and the share of function words that tells more
 SHORT = ((15, 0.18), (80, 0.34))
-FEW = 15  # words of a report below which names may hide its language from the letters
 LEAST, MOST = 3, 0.75  # words that are no names, and the share of them, by which a language is known
 ALONE = 2  # words of one language alone that tell it where all words of the other are its own as well
 CLEAR = 2.0  # how many times those of the other language they must be
@@ -55,7 +54,7 @@ def language_of(text: str) -> str:
     if words and len(held[first]) >= common * len(words) and (clear or alone):
         return first
     found = by_letters(text)
-    return found if found in LANGUAGES or len(words) >= FEW else by_words(text) or found
+    return found if found in LANGUAGES else by_words(text) or found
 
 
 def by_words(text: str) -> str | None:

@@ -38,7 +38,19 @@ def counted(tokens: Sequence[Token], first: int) -> list[Token]:
     for k in range(1, len(found)):
         for changed in partitive(found, k, first):
             found[changed.i - first] = changed
+        for changed in of_noun(found, k, first):
+            found[changed.i - first] = changed
     return found
+
+
+def of_noun(tokens: Sequence[Token], k: int, first: int) -> tuple[Token, ...]:
+    """A figure that counts the noun behind an adjective, not the adjective, where that is read as a noun (`trois | jeunes gens`)."""
+    number, adjective = tokens[k - 1], tokens[k]
+    noun = tokens[adjective.head - first]
+    hung = number.dep.startswith("nummod") and number.head == adjective.i and adjective.dep == "amod"
+    if not hung or noun.i != adjective.i + 1 or noun.pos != "NOUN":
+        return ()
+    return replace(number, head=noun.i), replace(adjective, pos="ADJ")
 
 
 def partitive(tokens: Sequence[Token], k: int, first: int) -> tuple[Token, ...]:
