@@ -16,6 +16,7 @@ from recoupe.actors.leads import named_later
 from recoupe.actors.letters import full_names
 from recoupe.actors.mentions import read_names, read_roles
 from recoupe.actors.names import Name, names
+from recoupe.actors.naysayers import read_naysayers
 from recoupe.actors.own import affiliate_own, own_names
 from recoupe.actors.owners import bodies_told
 from recoupe.actors.passed_on import description, outlet_within
@@ -77,6 +78,8 @@ def resolve(
         told_affiliations(report, registry, partial(actor_of_span, report, registry), partial(role_at, report))
     cast = Sources()
     spoken = [read_sources(report, registry, told.get(report.annotation.document.id, ()), cast) for report in reports]
+    for report in reports:
+        read_naysayers(report, registry)
     clients = clients_of(reports, registry)
     mentions: dict[str, tuple[tuple[Span, str], ...]] = {}
     for report, own_sources in zip(reports, spoken, strict=True):

@@ -119,8 +119,9 @@ def denies_alone(reading: Reading, i: int, stop: int) -> bool:
     rejected = rejects and (token.norm in pack.denials.rejecting_forms or is_finite(reading.annotation, i))
     if not (answers or rejected) or is_passive(reading.annotation, i):
         return False
-    if any(t.norm in pack.negation.adverbs for t in tokens[max(0, i - 3) : i + 3]):
-        return False  # `ne dément pas`
+    denying_not = {*pack.negation.adverbs, *pack.negation.pairs}
+    if any(t.norm in denying_not for t in tokens[max(0, i - 3) : i + 3]):
+        return False  # `ne dément pas`, `ne confirme ni ne dément`
     behind = i + 1
     taken_up = tokens[i - 1].norm in pack.denials.clitics
     if behind < stop and tokens[behind].norm in pack.denials.pronouns:

@@ -442,9 +442,13 @@ def neither_of(reading: Reading, verb: int) -> bool:
 
 
 def neither(reading: Reading, verb: int) -> bool:
-    """Whether a verb is one of two that are both negated: `n'a ni confirmé ni démenti`, `would neither confirm nor deny`."""
-    pairs = reading.lexicon(verb).pack.negation.pairs
-    return verb > 0 and reading.tokens[verb - 1].norm in pairs
+    """Whether a verb is one of two that are both negated: `n'a ni confirmé ni démenti`, `ne confirme ni ne dément`, `would
+    neither confirm nor deny`.
+    """
+    negation, before = reading.lexicon(verb).pack.negation, verb - 1
+    if before > 0 and reading.tokens[before].norm in negation.particles:
+        before -= 1
+    return before >= 0 and reading.tokens[before].norm in negation.pairs
 
 
 def no_less(reading: Reading, adverb: int) -> bool:

@@ -95,10 +95,12 @@ def content_of(reading: Reading, noun: int, entry: ReportingNoun) -> tuple[int, 
                 return child, reading.offsets(first + 1, last), complement
     if "clause" in entry.takes and (behind := clause_behind_speaker(reading, noun)) is not None:
         return behind
+    verb = tokens[tokens[noun].head]
+    called = tokens[noun].dep.startswith("obj") and verb.lemma in reading.lexicon(noun).pack.denials.calling
     for construction in entry.takes:
         preposition, _, complement = construction.rpartition("+")
-        if complement != "noun" or preposition in entry.source:
-            continue
+        if complement != "noun" or preposition in entry.source or called:
+            continue  # (`a qualifié ces accusations | de mensonge`)
         for child in annotation.dependents(noun, "nmod", "obl"):
             first, last = clause(annotation, child)
             words = preposition.split()

@@ -36,6 +36,7 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
         and annotation.tokens[min(c + 1, len(annotation.tokens) - 1)].norm not in negation.only
     ]
     spans += negative_arguments(annotation, token, pack)
+    spans += [annotation.span(c, c) for c in joined_by_none(annotation, token, pack)]
     if particle and not spans[1:]:
         spans += far_negators(annotation, token, pack) or before_aside(annotation, token, pack)
     spans += fronted_negation(annotation, token, pack)
@@ -64,6 +65,8 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
             break  # `refused to leave after the sale`
         if link.startswith("advcl") and node < above and annotation.tokens[node].has("VerbForm=Part"):
             break  # `asked about it, the ministry refused`
+        if link.startswith("advcl") and goes_along(annotation.tokens[node]) and annotation.tokens[node - 1].text == ",":
+            break  # `denied it, blaming the rebels`
         if link.startswith(("advcl", "conj")) and marked_beside(annotation, node, pack):
             break  # `avoided bankruptcy by selling its plant`, `nie F, tout en admettant G`
         if link.startswith("nmod") and lemma in pack.denials.qualities:
@@ -82,6 +85,24 @@ def polarity_of(annotation: Annotation, token: Token, pack: LanguagePack) -> tup
     return len(spans) == 0 or expletive(spans, negation.expletive), tuple(spans)
 
 
+def joined_by_none(annotation: Annotation, verb: Token, pack: LanguagePack) -> list[int]:
+    """What denies a verb with another one: `n'a | ni volé ni frappé`, `neither shelled | nor attacked`, or the negation of one
+    whose auxiliary it shares (`did | not shell X or attack Y`, `n'a | pas volé et frappé`).
+    """
+    if verb.pos == "NOUN":
+        return []
+    joining = annotation.dependents(verb.i, "cc")
+    pairs = [c for c in joining if annotation.tokens[c].norm in pack.negation.conjunctions]
+    head = annotation.tokens[verb.head]
+    shared = verb.dep.startswith("conj") and bool(annotation.dependents(head.i, "aux")) and verb.pos == head.pos
+    shared = shared and not verb.has("VerbForm=Fin") and not annotation.dependents(verb.i, "aux", "nsubj", "mark")
+    turned = any(annotation.tokens[c].norm in pack.negation.turns for c in joining)
+    if pairs or not shared or turned:
+        return pairs
+    beside = annotation.dependents(head.i, "advmod", "neg")
+    return [c for c in beside if annotation.tokens[c].norm in pack.negation.adverbs and c < head.i]
+
+
 def told_beside(annotation: Annotation, node: int, pack: LanguagePack) -> bool:
     """Whether a preposition sets what hangs on a verb beside what the verb tells, as known: when, why, in spite of what."""
     case = [c for c in annotation.dependents(node, "case") if c < node]
@@ -93,6 +114,11 @@ def marked_beside(annotation: Annotation, node: int, pack: LanguagePack) -> bool
     """Whether a mark sets a clause beside what the verb above tells: when, why, in spite of or by what."""
     marks = {annotation.tokens[m].norm for m in annotation.dependents(node, "mark", "case")}
     return not marks.isdisjoint(pack.negation.beside) or not marks.isdisjoint(pack.negation.means)
+
+
+def goes_along(token: Token) -> bool:
+    """Whether a verb has the form of a present participle."""
+    return token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
 
 
 def fronted_negation(annotation: Annotation, token: Token, pack: LanguagePack) -> list[Span]:

@@ -3,7 +3,7 @@
 from recoupe.claims.concessions import conceded, explained
 from recoupe.claims.counterfactual import contrary_to_fact, kept_from_being
 from recoupe.claims.left_open import left_open_beside
-from recoupe.claims.polarity import marked_beside, negated_by_adverb, negative_arguments, told_beside
+from recoupe.claims.polarity import goes_along, marked_beside, negated_by_adverb, negative_arguments, told_beside
 from recoupe.claims.stages import not_told
 from recoupe.claims.unhappened import unhappened
 from recoupe.claims.unproven import left_open, unordered
@@ -66,11 +66,6 @@ def realis_of(annotation: Annotation, token: Token, pack: LanguagePack) -> Reali
 def along_with(token: Token) -> bool:
     """Whether a participle tells what goes along with the verb above it (`searched the hall, carting off boxes`)."""
     return goes_along(token) and token.dep.startswith(("advcl", "xcomp"))
-
-
-def goes_along(token: Token) -> bool:
-    """Whether a verb has the form of a present participle."""
-    return token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
 
 
 def set_beside(annotation: Annotation, token: Token, pack: LanguagePack) -> bool:

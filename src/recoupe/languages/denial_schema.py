@@ -94,6 +94,7 @@ class Denials(Struct, forbid_unknown_fields=True, frozen=True):
     refusing: list[str]  # verbs that turn down a proposal where they do not deny: rejeter (une loi), throw out
     proposals: list[str]  # nouns of what is turned down and not denied: projet de loi, recours, bill, appeal
     deciders: list[str]  # nouns of those who decide on proposals: tribunal, député, court, lawmaker
+    uncommitted: list[str]  # verbs of who leaves open what others say: confirmer, commenter / comment, plead
     untold: list[str]  # adjectives that say no only to what is said: fantaisiste, absurd (of a claim, never of a hat)
     smallest: list[str]  # nouns of the least that there is, which deny all of it: (pas un) centime, (not a) penny
     single: list[str]  # words that set one apart only to deny all of them: (pas un) seul, (not a) single
