@@ -109,8 +109,7 @@ class Aims:
     def of_verb(self, sign: Sign, first: int, last: int) -> Aim | None:
         """`nie avoir F`, `rejects the claim that F`, `denied any involvement`, `which he denies`, `is denied by`."""
         words = (sign.first, sign.last)
-        opening = " ".join(t.norm for t in self.text.tokens[first : sign.first])
-        if opening in language_pack(self.text.tokens[sign.first].language).denials.relatives:  # `Ce que dément X.`
+        if self.takes_up_all(first, sign.first):
             return Aim([], (first, sign.last), True)
         denied = self.near.described_event(sign, first)
         if denied is not None:
@@ -189,6 +188,17 @@ class Aims:
         )
         made = [k for k in self.text.annotation.dependents(head, "acl", "amod") if k in self.text.events]
         return Aim(made[:1], (sign.first, head), False) if every and made else None  # `dément toute décision prise`
+
+    def takes_up_all(self, first: int, verb: int) -> bool:
+        """Whether a sentence opens with what takes up all before it and the subject of a verb: `Ce que dément X`, `Ce que
+        la direction conteste`.
+        """
+        tokens = self.text.tokens
+        opening = " ".join(t.norm for t in tokens[first:verb])
+        forms = language_pack(tokens[verb].language).denials.relatives
+        form = next((f for f in forms if opening == f or opening.startswith(f"{f} ")), None)
+        subject = tokens[first + len(form.split()) : verb] if form is not None else ()
+        return form is not None and all(t.pos not in {"VERB", "PUNCT", "SCONJ"} for t in subject)
 
     def said_next(self, sign: Sign, end: int) -> int:
         """Where a second verb of saying goes on with what a sign does not deny (`nie avoir menti | mais admet que F`)."""

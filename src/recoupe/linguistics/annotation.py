@@ -30,6 +30,7 @@ from recoupe.linguistics.misplaced_clauses import placed
 from recoupe.linguistics.noun_clauses import noun_clauses_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
+from recoupe.linguistics.compound_pasts import compound_pasts
 from recoupe.linguistics.past_verbs import pasts_found
 from recoupe.linguistics.persons import persons_found
 from recoupe.linguistics.quantities import counted
@@ -168,6 +169,7 @@ MENDS = (
     verbs_found,
     presents_found,
     pasts_found,
+    compound_pasts,
     tags_found,
     objects_found,
     reheaded,
