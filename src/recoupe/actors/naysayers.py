@@ -22,10 +22,12 @@ def read_naysayers(report: ReportActors, registry: Registry) -> None:
         calls = verb.lemma in denials.calling and calls_untrue(report, verb)
         if verb.pos not in VERBS or (verb.lemma not in verbs and not calls):
             continue
-        for child in annotation.dependents(verb.i, "nsubj"):
+        by = verb.lemma in {*denials.denying, *denials.rejecting}
+        agents = annotation.dependents(verb.i, "obl:agent") if by else []
+        for child in (*annotation.dependents(verb.i, "nsubj"), *agents):
             noun = annotation.tokens[child]
             if noun.pos != "NOUN" or noun.dep.startswith("nsubj:pass") or child in report.by_token:
-                continue
+                continue  # (`une accusation démentie | par son avocat`, but not `the officer was accused`)
             if is_known(report, noun) and names_somebody(noun):
                 inside = phrase(report, child)
                 actor_of_span(report, registry, annotation.span(inside[0], inside[-1]))

@@ -14,6 +14,7 @@ from recoupe.attribution.citing import behind_outlets, cited, known_from, on_gro
 from recoupe.attribution.confidence import confidence_of, evidence_of
 from recoupe.attribution.contrasted import contrasted
 from recoupe.attribution.cues import cited_as
+from recoupe.attribution.denied_behind import without_denials
 from recoupe.attribution.draft import Draft, Range, Reading, meet
 from recoupe.attribution.estimates import estimated
 from recoupe.attribution.falsity import called_untrue
@@ -99,6 +100,7 @@ def extract(annotation: Annotation) -> Extracted:
     reading.drafts += behind_outlets(reading)
     reading.drafts = called_untrue(reading, named_around(reading, framed(reading, reading.drafts)))
     reading.drafts += behind_outlet(reading, reading.drafts)
+    reading.drafts = without_denials(reading, reading.drafts)
     reading.drafts += answered(reading, reading.drafts)
     reading.drafts = [d for d in without_recaps(reading, reading.drafts) if not said_by_none(reading, d.source)]
     reading.drafts = estimated(reading, contrasted(reading, gone_on(reading, reading.drafts)))
@@ -286,7 +288,10 @@ def enclosing(
     holders = [
         a
         for a in (attributions[at] for at in sorted(around_))
-        if a.id != inner.id and size(a) > size(inner) and all(any(c.contains(s) for c in a.content) for s in anchors)
+        if a.id != inner.id
+        and size(a) > size(inner)
+        and all(any(c.contains(s) for c in a.content) for s in anchors)
+        and not a.answers_before
     ]
     return min(holders, key=lambda a: (size(a), a.id)).id if holders else None
 

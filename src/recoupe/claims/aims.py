@@ -212,7 +212,9 @@ class Aims:
                 return k
             if k in self.text.annotation.ancestors(sign.node):
                 return k  # (`while denying that F, X admitted that G`)
-            turn = next((n for n in range(k - 1, max(sign.last, k - LINK - 1), -1) if tokens[n].norm in pack.negation.grants), k)
+            turn = next(
+                (n for n in range(k - 1, max(sign.last, k - LINK - 1), -1) if tokens[n].norm in pack.negation.grants), k
+            )
             if turn < k:
                 return turn
         return end

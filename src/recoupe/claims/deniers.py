@@ -177,8 +177,10 @@ class Deniers:
         In the sentence of the denial itself who tells must be known (`on dit que F, X répond que non` tells nothing).
         """
         around = self.text.around(event)
-        if self.text.tokens[event].sentence != sentence:  # (`X affirme que F. « Faux », répond Y` has F as its content)
-            around = [a for a in around if holder is None or a.id != holder.id]
+        if holder is not None and (self.text.tokens[event].sentence != sentence or holder.answers_before):
+            around = [
+                a for a in around if a.id != holder.id
+            ]  # (`X affirme que F. « Faux », répond Y` has F as its content)
         if holder is not None and any(a.id == holder.id or self.text.one_source(a, holder) for a in around):
             return False
         telling = [a for a in around if a.firmness not in {"denial", "refusal"} and not self.text.asks(a)]

@@ -414,7 +414,12 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
                 yield EvidencePart("another of its kind", 0.0, (span, place))
     if (a.rank and fewer(b.counts, a.rank)) or (b.rank and fewer(a.counts, b.rank)):
         yield EvidencePart("one more than the other counts", 0.0, (a.predicate, b.predicate))
-    if a.counts and b.counts and (another_time(a, b) or (of_other_days(a, b) and not anytime(a) and not anytime(b))) and other_counts(a, b):
+    if (
+        a.counts
+        and b.counts
+        and (another_time(a, b) or (of_other_days(a, b) and not anytime(a) and not anytime(b)))
+        and other_counts(a, b)
+    ):
         yield EvidencePart(OTHER_COUNT, 0.0, (a.predicate, b.predicate))
     for role in PRINCIPAL:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None

@@ -182,7 +182,11 @@ def participants(
         if role == "agent" and actor is None and (whose := wielder(annotation, head, class_, actors)) is not None:
             found.setdefault(role, whose)
             return
-        if role in ANIMATE and actor is None and not (can_act(annotation.tokens[head]) or is_body_by_words(annotation, head) or moves(head)):
+        if (
+            role in ANIMATE
+            and actor is None
+            and not (can_act(annotation.tokens[head]) or is_body_by_words(annotation, head) or moves(head))
+        ):
             if CAUSE in allowed:
                 found.setdefault(CAUSE, (bringing_about(annotation, head), None))
             elif slot == "subject" and not nominal and annotation.tokens[head].dep.startswith("nsubj"):

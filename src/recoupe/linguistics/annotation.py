@@ -11,6 +11,7 @@ from recoupe.languages import LANGUAGES, language_pack
 from recoupe.linguistics.agreement import agreeing
 from recoupe.linguistics.apposed_roots import unapposed
 from recoupe.linguistics.bare_relatives import freed
+from recoupe.linguistics.compound_pasts import compound_pasts
 from recoupe.linguistics.gerunds import gerunds_found
 from recoupe.linguistics.indefinites import indefinites_found
 from recoupe.linguistics.inserted_verbs import retagged
@@ -30,7 +31,6 @@ from recoupe.linguistics.misplaced_clauses import placed
 from recoupe.linguistics.noun_clauses import noun_clauses_found
 from recoupe.linguistics.opening_names import with_names
 from recoupe.linguistics.paragraphs import paragraphs, trimmed
-from recoupe.linguistics.compound_pasts import compound_pasts
 from recoupe.linguistics.past_verbs import pasts_found
 from recoupe.linguistics.persons import persons_found
 from recoupe.linguistics.quantities import counted

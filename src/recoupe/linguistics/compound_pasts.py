@@ -13,7 +13,7 @@ from recoupe.languages.inflection import possible_infinitives
 from recoupe.linguistics.past_verbs import MORPH
 from recoupe.linguistics.tokens import Token
 
-INSIDE = ("compound", "flat", "amod", "nmod:desc")  # how the three hang together
+INSIDE = ("compound", "flat", "amod", "nmod:desc", "nmod:poss")  # how the three hang together
 NOUNS = {"NOUN", "PROPN"}
 OUTSIDE = ("nsubj", "parataxis", "punct", "conj", "cc", "aux", "advmod", "obl", "advcl", "mark")  # what is the clause's
 
@@ -58,7 +58,9 @@ def phrase_head(tokens: Sequence[Token], k: int, first: int) -> int | None:
             break
         node = tokens[node.head - first]
     place = node.i - first
-    plain = node.pos in NOUNS and place > k and all(t.pos in {"NOUN", "ADJ", "NUM", "DET"} for t in tokens[k + 1 : place])
+    plain = (
+        node.pos in NOUNS and place > k and all(t.pos in {"NOUN", "ADJ", "NUM", "DET"} for t in tokens[k + 1 : place])
+    )
     return place if plain and tokens[k - 1].dep.startswith((*INSIDE, "nsubj")) else None
 
 
@@ -74,8 +76,6 @@ def reattached(tokens: list[Token], k: int, head: int, lemma: str, first: int) -
             tokens[place] = structs.replace(token, head=moved)
         elif token.head == verb.i and place < k - 1:
             tokens[place] = structs.replace(token, head=subject.i)
-    tokens[k] = structs.replace(
-        verb, pos="VERB", lemma=lemma, morph=MORPH, dep="root" if root else "ccomp", head=above
-    )
+    tokens[k] = structs.replace(verb, pos="VERB", lemma=lemma, morph=MORPH, dep="root" if root else "ccomp", head=above)
     tokens[head] = structs.replace(thing, dep="obj", head=verb.i)
     tokens[k - 1] = structs.replace(subject, dep="nsubj", head=verb.i)

@@ -43,3 +43,8 @@ class Attribution(Struct, frozen=True):
     score: float = 0.0
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def answers_before(self) -> bool:
+        """Whether it denies what stands before its words, and so passes nothing of it on (`F, affirme X, ce que Y conteste`)."""
+        return self.firmness == "denial" and self.cue is not None and self.content[-1].end <= self.cue.start
