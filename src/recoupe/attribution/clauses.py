@@ -49,6 +49,9 @@ def clause_content(reading: Reading, cue: VerbCue) -> Content | None:
         other = i > cue.last and tokens[i - 1].norm in settings.before_other_conjunctions
         if token.norm in settings.complementisers and token.dep.startswith("mark") and not other:
             head = token.head
+            apposed = tokens[head].dep.startswith("acl") and tokens[head].head == i - 1
+            if apposed and any(t.text == "," for t in tokens[cue.last : i]):
+                break  # `a annoncé la fermeture du pont, une décision | que le maire conteste`
             if head > i and nearest_cue(reading, head) == cue.verb:
                 return after_mark(reading, head, marks, "clause")
     if "question" in cue.entry.verb.takes and (asked := question_behind(reading, cue)) is not None:

@@ -20,7 +20,19 @@ def without_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.speech != "denial" and draft.cue is not None:
             kept = [part for whole in draft.content for part in (before_denial(reading, whole),) if part is not None]
             draft.content = kept or draft.content
-    return list(drafts)
+    return [d for d in drafts if not only_describes(reading, d)]
+
+
+def only_describes(reading: Reading, draft: Draft) -> bool:
+    """Whether a content is a relative clause that says of a noun that it is denied (`une décision que | le maire conteste`)."""
+    if draft.cue is None or len(draft.content) != 1:
+        return False
+    cue, inside = reading.between(*draft.cue), reading.between(*draft.content[0])
+    if not cue or not inside or cue[-1].pos != "NOUN" or inside[0].i != cue[-1].i + 2:
+        return False
+    denials, verb = reading.lexicon(inside[0].i).pack.denials, inside[-1]
+    denied = verb.lemma in {*denials.denying, *denials.rejecting}
+    return denied and not reading.annotation.dependents(verb.i, "obj", "ccomp", "xcomp")
 
 
 def before_denial(reading: Reading, part: Range) -> Range | None:

@@ -44,7 +44,7 @@ def counted(tokens: Sequence[Token], first: int) -> list[Token]:
 
 
 def of_noun(tokens: Sequence[Token], k: int, first: int) -> tuple[Token, ...]:
-    """A figure that counts the noun behind an adjective, not the adjective, where that is read as a noun (`trois | jeunes gens`)."""
+    """A figure that counts the noun behind an adjective, where that is read as a noun that it counts (`trois | jeunes gens`)."""
     number, adjective = tokens[k - 1], tokens[k]
     noun = tokens[adjective.head - first]
     hung = number.dep.startswith("nummod") and number.head == adjective.i and adjective.dep == "amod"
