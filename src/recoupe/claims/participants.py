@@ -8,7 +8,7 @@ from recoupe.claims.constructions import PASSIVE_SUBJECT, STATE, case_of, descri
 from recoupe.claims.found import CAUSE, Filler
 from recoupe.claims.holding import counted, of_held, of_owner
 from recoupe.claims.stricken import wielder
-from recoupe.claims.things import BODY, HOLDERS, PERSON, thing_at
+from recoupe.claims.things import BODY, HOLDERS, MONEY, PERSON, thing_at
 from recoupe.languages import LanguagePack, language_pack, shared_pack
 from recoupe.languages.events_schema import EventEntry, Instead
 from recoupe.linguistics import Annotation, Token
@@ -112,6 +112,11 @@ def calls_by_name(annotation: Annotation, token: Token) -> bool:
     return len(behind) == 2 and all(t.pos == "PROPN" and t.text[:1].isupper() for t in behind)
 
 
+def is_money(annotation: Annotation, head: int, pack: LanguagePack) -> bool:
+    """Whether a noun is a sum."""
+    return thing_at(annotation.tokens[counted(annotation, head, pack)]).kind == MONEY.kind
+
+
 def only_extent(annotation: Annotation, head: int, pack: LanguagePack) -> bool:
     """Whether a noun tells only how much something has changed, and is no share of anything (`4% of its staff`)."""
     return thing_at(annotation.tokens[counted(annotation, head, pack)]).kind == EXTENT
@@ -145,6 +150,10 @@ def participants(
     class_, roles = frame.class_, frame.roles
     pack = language_pack(token.language)
     slots = [(slot, head) for slot, head in slots if not only_extent(annotation, head, pack)]
+    befallen = [head for slot, head in slots if slot == PASSIVE_SUBJECT]
+    if befallen and not any(can_act(annotation.tokens[h]) or is_money(annotation, h, pack) for h in befallen):
+        # (`l'hippodrome a été vendu | 12 millions d'euros`, but `the mayor was paid 12 million`)
+        slots = [(slot, head) for slot, head in slots if slot != "object" or not is_money(annotation, head, pack)]
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`
     allowed = set(shared_pack().event_classes.classes[class_].roles)
