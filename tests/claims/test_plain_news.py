@@ -2,6 +2,9 @@
 
 import pytest
 
+from recoupe.ingest.contents import Raw
+from recoupe.ingest.reading import read_files
+from recoupe.pipeline import analyse_reading
 from tests.claims.pile import claim_with, dossier_of, roles, statements
 
 
@@ -81,3 +84,24 @@ def test_a_denial_alone_is_of_what_is_told_right_before_it(text: str) -> None:
 )
 def test_what_goes_along_with_a_verb_is_not_what_it_bars(text: str, class_: str, realis: str) -> None:
     assert {s.realis for s in statements(dossier_of(text), class_)} == {realis}
+
+
+def test_sums_are_not_what_is_sold() -> None:
+    dossier = dossier_of("L'hippodrome a été vendu 12 millions d'euros au groupe Ardoval.")
+    (sold,) = statements(dossier, "trade")
+    assert roles(dossier, sold)["theme"] == "hippodrome"
+
+
+def test_an_earlier_event_of_other_figures_stands_apart() -> None:
+    news = "Le Fanal\n8 mars 2025\n\nDes heurts ont fait plusieurs dizaines de blessés samedi à Sarn."
+    told = (
+        "La Gazette de Brel\n10 mars 2025\n\nTrente manifestants ont été blessés samedi à Sarn. "
+        "Le 22 février, un rassemblement contre la digue de Brel avait fait six blessés."
+    )
+    dossier = analyse_reading(read_files([Raw("a.txt", news.encode()), Raw("b.txt", told.encode())]))
+    assert "avait fait six" not in " ".join(
+        span.text
+        for s in dossier.statements
+        if s.id in claim_with(dossier, "plusieurs dizaines").statements
+        for span in s.spans
+    )

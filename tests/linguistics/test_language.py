@@ -34,6 +34,11 @@ from recoupe.linguistics.language import language_of
             "es",
         ),
         (
+            "A former prisoner blamed the Galdarian intelligence service for tapping chief negotiator Petra Lindovar's phone "
+            "during the summit.",
+            "en",
+        ),
+        (
             "La nave è partita ieri da Ostre e il capitano ha detto che non c'era pericolo per i passeggeri a bordo.",
             "it",
         ),

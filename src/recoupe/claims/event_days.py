@@ -25,7 +25,7 @@ def another_time(a: Profile, b: Profile) -> bool:
     told as news, each far beyond what reports err by.
     """
     if a.times and b.times:
-        return all(days_between(*one[:2], *other[:2]) > LONG_BEFORE for one in a.times for other in b.times)
+        return all(days_between(*one[:2], *other[:2]) > NEWS for one in a.times for other in b.times)
     if a.background == b.background or not (a.times or b.times):
         return False
     told, news = (a, b) if a.times else (b, a)

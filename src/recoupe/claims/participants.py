@@ -150,9 +150,8 @@ def participants(
     class_, roles = frame.class_, frame.roles
     pack = language_pack(token.language)
     slots = [(slot, head) for slot, head in slots if not only_extent(annotation, head, pack)]
-    befallen = [head for slot, head in slots if slot == PASSIVE_SUBJECT]
-    if befallen and not any(can_act(annotation.tokens[h]) or is_money(annotation, h, pack) for h in befallen):
-        # (`l'hippodrome a été vendu | 12 millions d'euros`, but `the mayor was paid 12 million`)
+    if shared_pack().event_classes.classes[class_].priced and any(slot == PASSIVE_SUBJECT for slot, _ in slots):
+        # (`l'hippodrome a été vendu | 12 millions d'euros`)
         slots = [(slot, head) for slot, head in slots if slot != "object" or not is_money(annotation, head, pack)]
     if roles.get("subject") == roles.get("object") == "theme" and any(slot == "object" for slot, _ in slots):
         roles = {**roles, "subject": "agent"}  # `the ballots burnt`, `he burnt the ballots`

@@ -73,6 +73,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     near: classes by which another report may tell the same event (to cross, to enter; said of one side only).
     state: of states and relations, which tell of no happening by themselves.
     lasting: of what goes on while it is told (to travel, to search), not over at once.
+    priced: of what is done for a sum, which is no part of what it is done to (sold for 12 million euros).
     befalls: of what is done to the one whose it is said to be (the arrest of X), not by them (the visit of X).
     once: of what an affair tells of once as a rule (to resign, to explode): two statements of it are one event unless
         something tells them apart.
@@ -90,6 +91,7 @@ class EventClass(Struct, forbid_unknown_fields=True, frozen=True):
     once: bool = False
     lasting: bool = False
     befalls: bool = False
+    priced: bool = False
     owner: str = ""  # the role of whom the thing belongs to, where nobody else fills it: X's missiles are given by X
 
 

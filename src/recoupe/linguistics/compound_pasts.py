@@ -13,7 +13,7 @@ from recoupe.languages.inflection import possible_infinitives
 from recoupe.linguistics.past_verbs import MORPH
 from recoupe.linguistics.tokens import Token
 
-INSIDE = ("compound", "flat", "amod", "nmod:desc", "nmod:poss")  # how the three hang together
+INSIDE = ("compound", "flat", "amod", "nmod:desc", "nmod:poss", "punct")  # how the three may hang together
 NOUNS = {"NOUN", "PROPN"}
 OUTSIDE = ("nsubj", "parataxis", "punct", "conj", "cc", "aux", "advmod", "obl", "advcl", "mark")  # what is the clause's
 
