@@ -3,7 +3,20 @@
 from datetime import date
 
 from recoupe.claims.background import LONG_BEFORE, NEWS
+from recoupe.claims.found import OPEN
 from recoupe.claims.profiles import Profile
+
+
+def anytime(own: Profile) -> bool:
+    """Whether neither words nor a verb tell the phase of an event: it can be any."""
+    return own.phase == OPEN and own.nominal
+
+
+def another_occasion(a: Profile, b: Profile) -> bool:
+    """Whether two statements tell events of two times, or one tells by a verb what its report dates to days before the news
+    that the other tells (`neuf interpellations`; `Le 22 février, trois jeunes avaient été arrêtés`).
+    """
+    return another_time(a, b) or (of_other_days(a, b) and not (anytime(a) or anytime(b)))
 
 
 def of_other_days(a: Profile, b: Profile) -> bool:
@@ -21,8 +34,8 @@ def days_between(low: str, high: str, other_low: str, other_high: str) -> int:
 
 
 def another_time(a: Profile, b: Profile) -> bool:
-    """Whether two statements tell events of two times: by their dates, or by one's and by the day on which the other is
-    told as news, each far beyond what reports err by.
+    """Whether two statements tell events of two times: by their dates, or by that of one, long before its report, and by the
+    day on which the other is told as news.
     """
     if a.times and b.times:
         return all(days_between(*one[:2], *other[:2]) > NEWS for one in a.times for other in b.times)

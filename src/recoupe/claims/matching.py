@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.claims.affairs import likeness
 from recoupe.claims.called import called_by_other
-from recoupe.claims.event_days import another_time, days_between, of_other_days
+from recoupe.claims.event_days import another_occasion, anytime, days_between, of_other_days
 from recoupe.claims.figures import fewer, meet
-from recoupe.claims.found import OPEN, OTHER
+from recoupe.claims.found import OTHER
 from recoupe.claims.opposites import crossing
 from recoupe.claims.profiles import Profile, Word
 from recoupe.claims.things import BODY, PERSON, SOMEBODY, Thing
@@ -414,12 +414,7 @@ def conflicts(a: Profile, b: Profile) -> Iterator[EvidencePart]:
                 yield EvidencePart("another of its kind", 0.0, (span, place))
     if (a.rank and fewer(b.counts, a.rank)) or (b.rank and fewer(a.counts, b.rank)):
         yield EvidencePart("one more than the other counts", 0.0, (a.predicate, b.predicate))
-    if (
-        a.counts
-        and b.counts
-        and (another_time(a, b) or (of_other_days(a, b) and not anytime(a) and not anytime(b)))
-        and other_counts(a, b)
-    ):
+    if a.counts and b.counts and another_occasion(a, b) and other_counts(a, b):
         yield EvidencePart(OTHER_COUNT, 0.0, (a.predicate, b.predicate))
     for role in PRINCIPAL:
         thing_ = a.things.get(role) if role in b.actors else b.things.get(role) if role in a.actors else None
@@ -435,11 +430,6 @@ def other_counts(a: Profile, b: Profile) -> bool:
 def of_both(a: Mapping[str, object], b: Mapping[str, object]) -> list[str]:
     """The roles that two statements both fill in one way, in order; mostly one of them fills none."""
     return sorted(a.keys() & b.keys()) if a and b else []
-
-
-def anytime(own: Profile) -> bool:
-    """Whether neither words nor a verb tell the phase of an event: it can be any."""
-    return own.phase == OPEN and own.nominal
 
 
 def by_wording_alone(a: Profile, b: Profile) -> bool:
