@@ -154,7 +154,8 @@ def test_a_found_paragraph_is_marked_to_the_letter(chromium: Any, store: Store) 
         assert "allait vendre" in wanted
         hit = "[...CSS.highlights.get('found') ?? []].map(r => r.toString()).join('')"
         whole = "[...document.querySelectorAll('.seg.hit')].map(s => s.textContent).join('')"
-        assert wanted in (page.evaluate(hit), page.evaluate(whole))
+        # the address changes at once, the mark follows with the event that tells of it
+        page.wait_for_function(f"wanted => [{hit}, {whole}].includes(wanted)", arg=wanted)
 
 
 def test_a_correction_by_click_and_its_undoing(chromium: Any, store: Store) -> None:
