@@ -41,7 +41,7 @@ AFFAIRS = (
     "derailment",
     "subsidies",
 )
-UNREAD = {"components", "recall", "ferry", "derailment", "subsidies"}
+UNREAD = {"components", "recall", "subsidies"}
 
 
 def reports(affair: str) -> Path:

@@ -29,8 +29,8 @@ from tests.laws.piles import piles
 from tests.laws.test_laws import files
 
 TOLD_ONCE = (  # of which the clauses share little, and the sentences and reports much
-    "ARLEN, May 3 - At least 12 people were killed and 27 are missing after the Brook dam gave way at Arlen, officials said.",
-    "ARLEN, May 3 - Some 27 are missing at Arlen and 12 people were killed after the Brook dam gave way, police said.",
+    "ARLEN, May 3 - At least 12 people were shot dead and 27 hurt when gunmen stormed a hotel at Arlen, officials said.",
+    "ARLEN, May 3 - Some 27 were wounded at Arlen and 12 people died after an attack on a hotel, police said.",
 )
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 

@@ -405,11 +405,18 @@ def of_event_noun(reading: Reading, first: int, last: int) -> bool:
 
 
 def loose_verb(reading: Reading, first: int, last: int) -> bool:
-    """Whether a finite verb stands in [first, last) outside a relative clause."""
-    relative = False
-    for token in reading.tokens[first:last]:
-        relative = relative or is_relative(token)
-        if finite_form(reading, token.i) and not relative and not token.dep.startswith("compound"):
+    """Whether a finite verb stands in [first, last) outside a relative clause.
+
+    A verb behind a relative clause whose subject stands before it is outside (`the captain | of a ship that sank | was held`).
+    """
+    tokens = reading.tokens
+    relative = last
+    for token in tokens[first:last]:
+        relative = min(relative, token.i) if is_relative(token) else relative
+        if not finite_form(reading, token.i) or token.dep.startswith("compound"):
+            continue
+        verb = token.head if token.dep.startswith("aux") else token.i
+        if token.i < relative or any(t.head == verb and t.dep.startswith("nsubj") for t in tokens[first:relative]):
             return True
     return False
 

@@ -208,6 +208,8 @@ def takes_with_particle(annotation: Annotation, token: Token, pack: LanguagePack
     particle, opening = tokens
     if particle.norm not in pack.events.particles or opening.pos not in {"DET", "NUM"}:
         return False
+    if f"{token.lemma} {particle.norm}" not in pack.events.phrases:
+        return False  # (`sank off the coast`)
     alone = not annotation.dependents(token.i, "aux", "cop", "nsubj:pass")
     return alone and bool(annotation.dependents(token.i, "nsubj"))
 

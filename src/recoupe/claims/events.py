@@ -217,7 +217,7 @@ def event_at(
         fillers=fillers,
         polarity=polarity,
         realis=realis,
-        phase=entry.phase or phase,  # type: ignore[arg-type]  # checked where the packs are
+        phase=frame.phase or phase,  # type: ignore[arg-type]  # checked where the packs are
         nominal=nominal,
         general=entry.general or not any(actor for _, actor in fillers.values()),
         phase_words=spans,

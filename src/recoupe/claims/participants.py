@@ -28,11 +28,15 @@ CLAUSE_MARKS = {":", ";"}  # marks between two clauses
 
 @dataclass(frozen=True)
 class Frame:
-    """The class of an event, the role of each construction, and the constructions whose role the entry itself tells."""
+    """The class of an event, the role of each construction, and the constructions whose role the entry itself tells.
+
+    phase: where the word says it by itself.
+    """
 
     class_: str
     roles: Mapping[str, str]
     own: frozenset[str]
+    phase: str
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def frame_of(
     usual = pack.events.default_roles.get(class_, {})
     if not nominal:  # `the delivery of X`, but not `crossed the pass of X`: only a noun names its doer as its owner
         usual = {c: r for c, r in usual.items() if r != "agent" or not owning(c)}
-    return Frame(class_, {**usual, **chosen.roles}, frozenset(chosen.roles))
+    return Frame(class_, {**usual, **chosen.roles}, frozenset(chosen.roles), chosen.phase or entry.phase)
 
 
 def suits(

@@ -8,12 +8,14 @@ class Instead(Struct, forbid_unknown_fields=True, frozen=True):
 
     slot: the construction (`subject`, `object`, a preposition, `infinitive`); filled: by what (`person`; `place`;
     `event`: an infinitive or event noun; `thing`: neither person, body nor craft; `anything`; or a kind of the table `objects`).
+    phase: where the word with that says it (`a promis 20 000 euros` tells of a payment to come).
     """
 
     slot: str
     filled: str
     classes: list[str]
     roles: dict[str, str] = {}
+    phase: str = ""
 
 
 class EventEntry(Struct, forbid_unknown_fields=True, frozen=True):

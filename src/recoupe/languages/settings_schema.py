@@ -37,6 +37,7 @@ class Settings(Struct, forbid_unknown_fields=True, frozen=True):
     before_other_conjunctions: list[str] = []  # a complementiser behind them opens no content: afin (que), plus (que)
     participle_endings: dict[str, str] = {}  # of participles read as adjectives -> of the infinitive: é -> er
     finite_endings: dict[str, str] = {}  # of finite forms that the tagger does not know -> of the infinitive: ait -> er
+    states: list[str] = []  # participles that are adjectives of state where they govern nothing: missing
     fronted: list[str] = []  # auxiliaries that make a condition before their subject: should, were
     # the preposition behind a noun in the progressive ending that tells one event: (the closing) of
     gerund_of: str = ""

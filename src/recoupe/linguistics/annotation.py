@@ -13,10 +13,12 @@ from recoupe.linguistics.apposed_roots import unapposed
 from recoupe.linguistics.bare_relatives import freed
 from recoupe.linguistics.compound_pasts import compound_pasts
 from recoupe.linguistics.gerunds import gerunds_found
+from recoupe.linguistics.headline_parts import parts_found
 from recoupe.linguistics.indefinites import indefinites_found
 from recoupe.linguistics.inserted_verbs import retagged
 from recoupe.linguistics.inversions import uninverted
 from recoupe.linguistics.language import language_of, runs
+from recoupe.linguistics.lasting_states import states_found
 from recoupe.linguistics.light_verbs import lightened
 from recoupe.linguistics.loading import load
 from recoupe.linguistics.lost_nouns import nouns_found
@@ -35,6 +37,7 @@ from recoupe.linguistics.past_verbs import pasts_found
 from recoupe.linguistics.persons import persons_found
 from recoupe.linguistics.quantities import counted
 from recoupe.linguistics.saying import said_clauses
+from recoupe.linguistics.stray_agents import agents_found
 from recoupe.linguistics.subjects import subjects_found
 from recoupe.linguistics.tokens import LONGEST_HEADING, SENTENCE_ENDS, Annotation, Token, is_tree
 from recoupe.linguistics.verbforms import lemma_mended, tense_mended
@@ -166,6 +169,7 @@ MENDS = (
     indefinites_found,
     lightened,
     nouns_found,
+    states_found,
     verbs_found,
     presents_found,
     pasts_found,
@@ -181,9 +185,11 @@ MENDS = (
     gerunds_found,
     rehung,
     counted,
+    parts_found,
     placed,
     noun_clauses_found,
     agreeing,
+    agents_found,
     subjects_found,
     adjuncts_found,
     said_clauses,

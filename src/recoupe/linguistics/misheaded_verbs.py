@@ -1,7 +1,8 @@
 """Verbs that a parse hangs below their own object or subject: `will | expel Halmarian | diplomats`, `is feeding | images`.
 
 What tells them: an auxiliary that no noun has, a present participle right behind a copula, a finite form that describes the
-noun before it, a particle that only a verb has (`the director steps | down`), a past that is read as a predicate of `had`.
+noun before it, a particle that only a verb has (`the director steps | down`), a past that is read as a predicate of `had`,
+a phrase of the pack (`ran | aground`).
 """
 
 from collections.abc import Sequence
@@ -38,6 +39,8 @@ def reheaded(tokens: Sequence[Token], first: int) -> list[Token]:
         verb = helped(found, noun) or going_on(found, noun, first) or behind_its_subject(found, noun, first)
         if verb is not None:
             above_object(found, verb, found[noun.i - first], first)
+    for adverb in tokens:
+        below_phrase(found, adverb, first)
     for verb in tokens:
         if describes_subject(found, verb, first):
             above_subject(found, verb, found[verb.head - first], first)
@@ -48,6 +51,21 @@ def reheaded(tokens: Sequence[Token], first: int) -> list[Token]:
         with_particle(found, root, first)
         perfect(found, root, first)
     return found
+
+
+def below_phrase(tokens: list[Token], adverb: Token, first: int) -> None:
+    """Put a verb above the word with which it makes a phrase of the pack, of which it was read as an auxiliary."""
+    verb = tokens[adverb.i - first - 1] if adverb.i > first else adverb
+    phrase = f"{verb.lemma} {adverb.norm}"
+    helps = verb.dep.startswith("aux") and verb.head == adverb.i and verb.pos == "VERB"
+    if not helps or phrase not in language_pack(verb.language).events.phrases:
+        return
+    for token in list(tokens):
+        if token.head == adverb.i:
+            tokens[token.i - first] = replace(token, head=verb.i)
+    top = adverb.head == adverb.i
+    tokens[verb.i - first] = replace(tokens[verb.i - first], head=verb.i if top else adverb.head, dep=adverb.dep)
+    tokens[adverb.i - first] = replace(adverb, pos="ADV", head=verb.i, dep="advmod", morph="")
 
 
 def helped(tokens: Sequence[Token], noun: Token) -> Token | None:

@@ -35,12 +35,29 @@ def counted(tokens: Sequence[Token], first: int) -> list[Token]:
         noun = noun_behind(found, k, first)
         if noun is not None:
             swap(found, k, noun, first)
+    for k in range(len(found) - 3):
+        and_one(found, k, first)
     for k in range(1, len(found)):
         for changed in partitive(found, k, first):
             found[changed.i - first] = changed
         for changed in of_noun(found, k, first):
             found[changed.i - first] = changed
     return found
+
+
+def and_one(tokens: list[Token], k: int, first: int) -> None:
+    """Hang a figure that ends in `et un` on the noun that it counts, where it was read as a noun beside that (`vingt | et une
+    personnes`)."""
+    number, joint, one, noun = tokens[k : k + 4]
+    one_more = number.pos == "NUM" and joint.pos == "CCONJ" and one.pos in {"DET", "NUM"} and noun.pos == "NOUN"
+    if not one_more or one.head != noun.i or number.head == noun.i or not noun.has("Number=Plur"):
+        return
+    top = number.head == number.i
+    tokens[k + 3] = replace(noun, head=noun.i if top else number.head, dep=number.dep)
+    tokens[k] = replace(number, head=noun.i, dep="nummod")
+    for at, token in enumerate(tokens):
+        if token.head == number.i and at != k:
+            tokens[at] = replace(token, head=noun.i)
 
 
 def of_noun(tokens: Sequence[Token], k: int, first: int) -> tuple[Token, ...]:
